@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <string>
+#include <string_view>
+
+namespace rangedesk {
+
+/// Texts are UTF-8 from the wire and the file to the journal; QString is for screens.
+QString toQString(std::string_view utf8);
+std::string toUtf8(const QString& text);
+
+/// Number of characters (Unicode code points) of valid UTF-8: the unit of the vendor's VARCHAR(n).
+std::size_t characterCount(std::string_view utf8);
+
+/// Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
+/// @returns the offset of the first wrong byte, or npos.
+std::size_t firstInvalidUtf8(std::string_view bytes);
+
+/// Without white space at both ends: ASCII, U+00A0 and the ideographic space U+3000.
+std::string_view trimmed(std::string_view utf8);
+
+/// For comparing headings: trimmed, full-width ASCII made narrow, lower case, inner runs of white
+/// space made one blank.
+std::string foldedHeading(std::string_view utf8);
+
+/// The first @p limit characters, with … where something was cut; control characters made visible.
+QString excerpt(std::string_view bytes, int limit = 80);
+
+} // namespace rangedesk

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+#include "openapi/completion_queue.h"
+#include "openapi/settings.h"
+
+#include <QThread>
+#include <atomic>
+
+namespace rangedesk {
+
+class ConnectionWorker;
+
+/// A signed connection to one company's server: a thread of its own with the network managers, the
+/// window of requests in flight, the pace and the server's clock. All functions may be called from
+/// any thread. Requests that wait for their turn have not left and can be cancelled without a trace.
+class Connection
+{
+public:
+    /// @pre settings passed `checkedSettings`
+    Connection(ConnectionSettings settings, AppKey key);
+    /// Aborts what is in flight.
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// Queues a request; its completion comes to @p queue exactly once. Time stamp and signature are
+    /// made when it starts. @p msgId must be new for each request. @returns the token of the completion.
+    std::uint64_t send(Operation operation, std::string body, std::string msgId,
+                       std::shared_ptr<CompletionQueue> queue);
+    /// Ends a request: at once where it waits for its turn, by aborting it where it is in flight.
+    void cancel(std::uint64_t token);
+    /// The server objected to the rate in a reply's words; HTTP 429 and 503 are seen here already.
+    void slowDown();
+
+    const ConnectionSettings& settings() const { return m_settings; }
+    /// How far the server's clock is ahead of ours; zero until a reply told.
+    std::chrono::seconds clockSkew() const { return std::chrono::seconds(m_skew.load()); }
+    bool knowsServerClock() const { return m_skewKnown; }
+    /// Now, by the server's clock as far as known.
+    QDateTime serverNow() const;
+    bool isSlowedDown() const { return m_slowed; }
+    /// Requests that really started, by kind.
+    std::int64_t readsSent() const { return m_readsSent; }
+    std::int64_t writesSent() const { return m_writesSent; }
+    int inFlight() const { return m_inFlight; }
+
+private:
+    friend class ConnectionWorker;
+
+    const ConnectionSettings m_settings;
+    std::atomic<std::uint64_t> m_nextToken{1};
+    std::atomic<std::int64_t> m_skew{0};
+    std::atomic<bool> m_skewKnown{false};
+    std::atomic<bool> m_slowed{false};
+    std::atomic<std::int64_t> m_readsSent{0};
+    std::atomic<std::int64_t> m_writesSent{0};
+    std::atomic<int> m_inFlight{0};
+    QThread m_thread;
+    ConnectionWorker* m_worker;
+};
+
+} // namespace rangedesk

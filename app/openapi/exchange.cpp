@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openapi/exchange.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+namespace rangedesk {
+
+namespace {
+
+QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t replyLimit)
+{
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    request.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qint64>(length));
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("RangeDesk/" RANGEDESK_VERSION));
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // A redirect would carry the signature to another place.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setDecompressedSafetyCheckThreshold(replyLimit);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    request.setSslConfiguration(tls);
+    return request;
+}
+
+std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
+{
+    const QByteArray value = reply.rawHeader("Retry-After").trimmed();
+    bool isNumber = false;
+    const int seconds = value.toInt(&isNumber);
+    if (isNumber)
+        return std::chrono::seconds(std::clamp(seconds, 0, 3600));
+    const QDateTime until = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+    if (!until.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(until), 0, 3600));
+}
+
+bool isHopeless(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::HostNotFoundError ||
+           error == QNetworkReply::ProtocolUnknownError;
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager& manager, const QUrl& url, std::string body,
+                   const ConnectionSettings& settings, QObject* parent)
+    : QObject(parent), m_replyLimit(settings.replyBytes), m_firstByteTimeout(settings.firstByteTimeout)
+{
+    const std::size_t length = body.size();
+    m_upload = std::make_unique<UploadDevice>(std::move(body));
+    m_reply = manager.post(requestFor(url, length, m_replyLimit), m_upload.get());
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
+    // Queued: a reply that fails at once must not finish within this constructor.
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished, Qt::QueuedConnection);
+    for (QTimer* timer : {&m_phaseTimer, &m_wholeTimer})
+        timer->setSingleShot(true);
+    connect(&m_phaseTimer, &QTimer::timeout, this, [this] {
+        expire(m_upload->wasRead() ? tr("The server did not begin to answer in time.")
+                                   : tr("The server did not accept the connection in time."));
+    });
+    connect(&m_wholeTimer, &QTimer::timeout, this,
+            [this] { expire(tr("The server did not finish its answer in time.")); });
+    m_phaseTimer.start(settings.connectTimeout);
+    m_wholeTimer.start(settings.wholeTimeout);
+}
+
+Exchange::~Exchange() = default;
+
+void Exchange::abort()
+{
+    m_cancelled = true;
+    m_reply->abort();
+}
+
+void Exchange::onRequestSent()
+{
+    m_phaseTimer.start(m_firstByteTimeout);
+}
+
+void Exchange::onHeaders()
+{
+    m_phaseTimer.stop();
+    const QByteArray date = m_reply->rawHeader("Date");
+    if (date.isEmpty())
+        return;
+    const QDateTime serverTime = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    if (serverTime.isValid())
+        Q_EMIT serverTimeSeen(serverTime);
+}
+
+void Exchange::onReadyRead()
+{
+    while (m_reply->bytesAvailable() > 0) {
+        const std::int64_t room = m_replyLimit - static_cast<std::int64_t>(m_body.size());
+        if (room <= 0) {
+            expire(tr("The answer is larger than the limit of %1.").arg(QLocale().formattedDataSize(m_replyLimit)));
+            return;
+        }
+        const std::size_t before = m_body.size();
+        const std::int64_t count = std::min<std::int64_t>(m_reply->bytesAvailable(), room);
+        m_body.resize(before + static_cast<std::size_t>(count));
+        const qint64 got = m_reply->read(m_body.data() + before, count);
+        m_body.resize(before + static_cast<std::size_t>(std::max<qint64>(got, 0)));
+        if (got <= 0)
+            return;
+    }
+}
+
+void Exchange::expire(const QString& problem)
+{
+    if (m_problem.isEmpty())
+        m_problem = problem;
+    m_reply->abort();
+}
+
+QString Exchange::problemText() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    switch (m_reply->error()) { // NOLINT(clang-diagnostic-switch-enum): the rest share one sentence
+    case QNetworkReply::HostNotFoundError:
+        return tr("The server name was not found.");
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("The server refused the connection.");
+    case QNetworkReply::SslHandshakeFailedError:
+        return tr("The secure connection was refused (certificate or TLS version): %1").arg(m_reply->errorString());
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return tr("The connection was closed before the answer.");
+    case QNetworkReply::OperationCanceledError:
+        return tr("Cancelled.");
+    default:
+        return tr("The network reported error %1.").arg(static_cast<int>(m_reply->error()));
+    }
+}
+
+void Exchange::onFinished()
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_phaseTimer.stop();
+    m_wholeTimer.stop();
+    Delivery delivery;
+    delivery.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // Errors from 201 on describe an HTTP status: the reply itself is complete.
+    const bool complete = error == QNetworkReply::NoError ||
+                          (error >= QNetworkReply::ContentAccessDenied && delivery.httpStatus >= 400 &&
+                           error != QNetworkReply::ContentReSendError);
+    if (complete && m_problem.isEmpty()) {
+        onReadyRead();
+    }
+    if (complete && m_problem.isEmpty()) {
+        delivery.kind = Delivery::Kind::Replied;
+        delivery.body = std::move(m_body);
+        delivery.retryAfter = retryAfterOf(*m_reply);
+    } else {
+        delivery.kind = m_upload->wasRead() ? Delivery::Kind::Lost : Delivery::Kind::NeverLeft;
+        delivery.problem = problemText();
+        delivery.hopeless = isHopeless(error);
+        delivery.cancelled = m_cancelled;
+    }
+    Q_EMIT finished(delivery);
+}
+
+} // namespace rangedesk

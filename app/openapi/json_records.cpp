@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openapi/json_records.h"
+
+namespace rangedesk {
+
+bool RecordReader::open(Where where)
+{
+    m_stack[m_depth++] = where;
+    return true;
+}
+
+bool RecordReader::startObject()
+{
+    const Where where = m_depth == 0 ? Where::Outside : m_stack[m_depth - 1];
+    if (m_skipped > 0 || where == Where::Entry)
+        return ++m_skipped < maxDepth;
+    if (where == Where::Outside || where == Where::Root) {
+        m_sink.beginRecord();
+        return open(Where::Record);
+    }
+    if (where == Where::Record)
+        m_list = m_key; // one object where a list is expected
+    m_sink.beginEntry(m_list);
+    return open(Where::Entry);
+}
+
+bool RecordReader::endObject()
+{
+    if (m_skipped > 0) {
+        --m_skipped;
+        return true;
+    }
+    return m_stack[--m_depth] != Where::Record || m_sink.endRecord();
+}
+
+bool RecordReader::startArray()
+{
+    const Where where = m_depth == 0 ? Where::Outside : m_stack[m_depth - 1];
+    if (m_skipped > 0 || where == Where::Entry)
+        return ++m_skipped < maxDepth;
+    if (where == Where::Outside)
+        return open(Where::Root);
+    if (where != Where::Record)
+        return false; // a list within a list
+    m_list = m_key;
+    return open(Where::List);
+}
+
+bool RecordReader::endArray()
+{
+    if (m_skipped > 0)
+        --m_skipped;
+    else
+        --m_depth;
+    return true;
+}
+
+bool RecordReader::value(std::string_view text)
+{
+    if (m_skipped > 0)
+        return true;
+    const Where where = m_depth == 0 ? Where::Outside : m_stack[m_depth - 1];
+    if (where == Where::Record)
+        return m_sink.recordField(m_key, text);
+    if (where != Where::Entry)
+        return false; // a bare value where a record or an entry is expected
+    m_sink.entryField(m_key, text);
+    return true;
+}
+
+} // namespace rangedesk
