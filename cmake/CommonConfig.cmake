@@ -24,7 +24,7 @@ target_compile_definitions(rangedesk_config INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     RANGEDESK_VERSION="${PROJECT_VERSION}")
 target_compile_options(rangedesk_config INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Wnon-virtual-dtor
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual -Wcast-align -fpch-preprocess -Werror)
 if(RANGEDESK_SANITIZE)
     target_compile_options(rangedesk_config INTERFACE

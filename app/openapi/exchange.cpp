@@ -130,7 +130,7 @@ QString Exchange::problemText() const
 {
     if (!m_problem.isEmpty())
         return m_problem;
-    switch (m_reply->error()) { // NOLINT(clang-diagnostic-switch-enum): the rest share one sentence
+    switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
         return tr("The server name was not found.");
     case QNetworkReply::ConnectionRefusedError:

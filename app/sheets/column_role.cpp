@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/column_role.h"
+
+#include "core/language.h"
+#include "core/text.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace rangedesk {
+
+namespace {
+
+using Field = ColumnRole::Field;
+
+struct Own
+{
+    OwnColumn column;
+    std::string_view english;
+    std::string_view chinese;
+};
+
+constexpr std::array<Own, static_cast<std::size_t>(OwnColumn::Count)> ownColumns{{
+    {OwnColumn::Line, "line", "行号"},
+    {OwnColumn::Column, "column", "列名"},
+    {OwnColumn::Value, "value", "单元格内容"},
+    {OwnColumn::Reason, "reason", "原因"},
+    {OwnColumn::Outcome, "outcome", "结果"},
+    {OwnColumn::RequestId, "request_id", "请求编号"},
+    {OwnColumn::ServerWords, "server_message", "服务器说明"},
+    {OwnColumn::Verified, "verified", "已核对"},
+}};
+
+using Aliases = std::unordered_map<std::string, ColumnRole>;
+
+class AliasTable
+{
+public:
+    AliasTable()
+    {
+        for (int i = 0; i < dimensionCount; ++i)
+            addDimension(static_cast<Dimension>(i));
+        addNamed(Field::Customer, "cm", "客户", "customer");
+        addNamed(Field::Product, "product", "商品", "product");
+        addNamed(Field::Product, "sku", "产品", "sku");
+        for (const char* name : {"is_must_sale", "必售", "是否必售", "must-sell", "must sell", "must_sell"})
+            add(name, {Field::MustSell});
+        for (const char* name : {"is_new", "新品", "是否新品", "new product", "new"})
+            add(name, {Field::IsNew});
+        for (const char* name : {"opt_type", "操作", "操作类型", "operation"})
+            add(name, {Field::Operation});
+        for (const Own& own : ownColumns) {
+            const Field field = own.column == OwnColumn::Outcome ? Field::OwnOutcome : Field::Own;
+            add(own.english, {field});
+            add(own.chinese, {field});
+        }
+    }
+
+    const Aliases& aliases() const { return m_aliases; }
+
+private:
+    void add(std::string_view name, ColumnRole role) { m_aliases.emplace(foldedHeading(name), role); }
+
+    void addSuffixed(std::string_view wire, std::string_view chinese, std::string_view english, SelectBy by,
+                     ColumnRole role)
+    {
+        role.by = by;
+        const std::string chineseSuffix = by == SelectBy::Id     ? "id"
+                                          : by == SelectBy::Code ? "编码"
+                                          : by == SelectBy::Name ? "名称"
+                                                                 : "第三方唯一标识";
+        std::string englishSuffix(by == SelectBy::SourceCode ? "external id" : selectBySuffix(by));
+        add(std::string(wire) + '_' + std::string(selectBySuffix(by)), role);
+        add(std::string(chinese) + chineseSuffix, role);
+        add(std::string(english) + ' ' + englishSuffix, role);
+        if (by == SelectBy::SourceCode)
+            add(std::string(chinese) + "外部编码", role);
+    }
+
+    void addDimension(Dimension dimension)
+    {
+        for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
+            if (by != SelectBy::Code || dimensionHasCode(dimension))
+                addSuffixed(dimensionPrefix(dimension), dimensionChineseName(dimension),
+                            dimensionEnglishName(dimension), by, {Field::Condition, dimension});
+        }
+    }
+
+    void addNamed(Field field, std::string_view wire, std::string_view chinese, std::string_view english)
+    {
+        for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::SourceCode, SelectBy::Name})
+            addSuffixed(wire, chinese, english, by, {field});
+    }
+
+    Aliases m_aliases;
+};
+
+} // namespace
+
+std::optional<ColumnRole> roleOfHeading(std::string_view heading)
+{
+    static const AliasTable table;
+    const auto found = table.aliases().find(foldedHeading(heading));
+    if (found == table.aliases().end())
+        return std::nullopt;
+    return found->second;
+}
+
+std::string ownHeading(OwnColumn column)
+{
+    const Own& own = ownColumns.at(static_cast<std::size_t>(column));
+    return std::string(isChinese() ? own.chinese : own.english);
+}
+
+} // namespace rangedesk

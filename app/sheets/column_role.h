@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dimension.h"
+#include "core/selector.h"
+
+#include <optional>
+#include <string_view>
+
+namespace rangedesk {
+
+/// What a column of a sale-range sheet means.
+struct ColumnRole
+{
+    enum class Field : std::uint8_t {
+        Condition, ///< `dimension` by `by`
+        Customer,  ///< by `by`
+        Product,   ///< by `by`; by name it is for people only and is not sent
+        MustSell,
+        IsNew,
+        Operation,
+        OwnOutcome, ///< the outcome column of a result file of ours
+        Own,        ///< another column that our result files add
+    };
+    Field field = Field::Condition;
+    Dimension dimension = Dimension::Department;
+    SelectBy by = SelectBy::Id;
+
+    bool operator==(const ColumnRole&) const = default;
+};
+
+/// The role of a heading: the wire's name (dept_code), the Chinese (部门编码) or the English one
+/// (Department code); case and width do not matter. Empty where it is none of them.
+std::optional<ColumnRole> roleOfHeading(std::string_view heading);
+
+/// The columns that results add, in their order, in the language of the program.
+enum class OwnColumn : std::uint8_t { Line, Column, Value, Reason, Outcome, RequestId, ServerWords, Verified, Count };
+std::string ownHeading(OwnColumn column);
+
+} // namespace rangedesk

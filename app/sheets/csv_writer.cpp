@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/csv_writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace rangedesk {
+
+namespace {
+
+struct CsvFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvFileText)
+};
+
+constexpr std::size_t flushAt = 1U << 16U;
+
+} // namespace
+
+std::string csvCell(std::string_view value, char delimiter)
+{
+    std::string cell;
+    if (!value.empty() && (std::string_view("=+-@").find(value.front()) != std::string_view::npos ||
+                           static_cast<unsigned char>(value.front()) < 0x20))
+        cell += '\'';
+    cell += value;
+    if (cell.find_first_of(std::string("\"\r\n") + delimiter) == std::string::npos)
+        return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+CsvFile::CsvFile(const QString& path) : m_file(path) {}
+
+tl::unexpected<Error> CsvFile::failure() const
+{
+    return fail(ErrorKind::Storage,
+                CsvFileText::tr("%1 cannot be written: %2")
+                    .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()),
+                CsvFileText::tr("Choose another place, or free some space."));
+}
+
+Result<void> CsvFile::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        return failure();
+    m_buffer = "\xEF\xBB\xBF";
+    return {};
+}
+
+void CsvFile::cell(std::string_view value, char delimiter)
+{
+    if (!m_atStart)
+        m_buffer += delimiter;
+    m_buffer += csvCell(value, delimiter);
+    m_atStart = false;
+}
+
+void CsvFile::endRecord()
+{
+    m_buffer += "\r\n";
+    m_atStart = true;
+    if (m_buffer.size() < flushAt)
+        return;
+    m_file.write(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
+    m_buffer.clear();
+}
+
+Result<void> CsvFile::commit()
+{
+    m_file.write(m_buffer.data(), static_cast<qint64>(m_buffer.size()));
+    if (!m_file.commit()) // also after an earlier write failed
+        return failure();
+    return {};
+}
+
+} // namespace rangedesk

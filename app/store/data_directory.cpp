@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/data_directory.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace rangedesk {
+
+namespace {
+
+struct DataText
+{
+    Q_DECLARE_TR_FUNCTIONS(DataText)
+};
+
+tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
+{
+    return fail(ErrorKind::Storage,
+                DataText::tr("The data folder %1 cannot be written: %2")
+                    .arg(QDir::toNativeSeparators(path), reason),
+                DataText::tr("Choose another with --data-dir, or give this user the right to write there."));
+}
+
+} // namespace
+
+Result<DataDirectory> DataDirectory::open(const QString& path)
+{
+    const QString wanted =
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : path;
+    const QString absolute = QDir(wanted).absolutePath();
+    if (!QDir().mkpath(absolute + QStringLiteral("/jobs")))
+        return unwritable(absolute, DataText::tr("it cannot be made."));
+    QFile::setPermissions(absolute, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return DataDirectory(absolute);
+}
+
+QString DataDirectory::filePath(const QString& name) const
+{
+    return m_path + QLatin1Char('/') + name;
+}
+
+QString DataDirectory::rowsPath(const QString& jobKey) const
+{
+    return filePath(QStringLiteral("jobs/%1.rows").arg(jobKey));
+}
+
+Result<void> DataDirectory::lock()
+{
+    if (m_lock)
+        return {};
+    auto lock = std::make_unique<QLockFile>(filePath(QStringLiteral("lock")));
+    lock->setStaleLockTime(0); // only the death of its owner frees it
+    if (lock->tryLock(0)) {
+        m_lock = std::move(lock);
+        return {};
+    }
+    if (lock->error() != QLockFile::LockFailedError)
+        return unwritable(m_path, DataText::tr("the lock file cannot be made."));
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    lock->getLockInfo(&pid, &host, &program);
+    return fail(ErrorKind::Busy,
+                DataText::tr("The data folder %1 is in use by another instance (%2, process %3).")
+                    .arg(QDir::toNativeSeparators(m_path), program)
+                    .arg(pid),
+                DataText::tr("Wait for it to end, close it, or choose another folder with --data-dir."));
+}
+
+bool DataDirectory::isLockedByAnother() const
+{
+    if (m_lock)
+        return false;
+    QLockFile lock(filePath(QStringLiteral("lock")));
+    lock.setStaleLockTime(0);
+    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
+}
+
+Result<void> DataDirectory::keep(const QString& file, const std::string& bytes) const
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) ||
+        out.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()) ||
+        !out.commit())
+        return unwritable(file, out.errorString());
+    return {};
+}
+
+Result<std::string> DataDirectory::load(const QString& file) const
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, DataText::tr("%1 cannot be read: %2")
+                                            .arg(QDir::toNativeSeparators(file), in.errorString()));
+    return in.readAll().toStdString();
+}
+
+} // namespace rangedesk

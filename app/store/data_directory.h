@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QLockFile>
+#include <QString>
+#include <memory>
+
+namespace rangedesk {
+
+/// The folder in which the program keeps its files. One instance at a time may change it.
+class DataDirectory
+{
+public:
+    /// The folder is made when it is missing. Storage where it cannot be written. An empty @p path is
+    /// the user's own place for application data.
+    static Result<DataDirectory> open(const QString& path);
+
+    /// Takes the folder for this instance, for as long as this object lives. Busy where another has it.
+    Result<void> lock();
+    /// Whether another living instance has it now.
+    bool isLockedByAnother() const;
+
+    QString path() const { return m_path; }
+    QString journalPath() const { return filePath(QStringLiteral("journal.db")); }
+    /// The copy of a job's rows.
+    QString rowsPath(const QString& jobKey) const;
+    QString filePath(const QString& name) const;
+
+    /// Keeps @p bytes as a file of the folder; it is on disk when this returns. Storage on failure.
+    Result<void> keep(const QString& file, const std::string& bytes) const;
+    Result<std::string> load(const QString& file) const;
+
+private:
+    explicit DataDirectory(QString path) : m_path(std::move(path)) {}
+
+    QString m_path;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace rangedesk

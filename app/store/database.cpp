@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+namespace rangedesk {
+
+namespace {
+
+struct DatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseText)
+};
+
+std::function<bool()>& faultInjector()
+{
+    static std::function<bool()> injector;
+    return injector;
+}
+
+bool injectedFault()
+{
+    return faultInjector() && faultInjector()();
+}
+
+/// SQLITE_CORRUPT and SQLITE_NOTADB.
+bool isDamage(const QString& nativeCode)
+{
+    const int code = nativeCode.toInt() & 0xFF;
+    return code == 11 || code == 26;
+}
+
+} // namespace
+
+void Database::setFaultInjector(std::function<bool()> injector)
+{
+    faultInjector() = std::move(injector);
+}
+
+Database::~Database()
+{
+    if (m_connection.isEmpty())
+        return;
+    handle().close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Database::Database(Database&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, QString())), m_path(other.m_path),
+      m_setAside(other.m_setAside)
+{}
+
+tl::unexpected<Error> Database::failure(const QSqlError& error) const
+{
+    Error result{ErrorKind::Storage,
+                 DatabaseText::tr("The database %1 cannot be used: %2")
+                     .arg(QDir::toNativeSeparators(m_path), error.databaseText()),
+                 DatabaseText::tr("Free some space, or check the rights of the folder, then try again."),
+                 error.nativeErrorCode(),
+                 {}};
+    return tl::unexpected(std::move(result));
+}
+
+Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values)
+{
+    if (injectedFault())
+        return failure(QSqlError(QString(), QStringLiteral("database or disk is full"),
+                                 QSqlError::StatementError, QStringLiteral("13")));
+    QSqlQuery query(handle());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    for (const QVariant& value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return failure(query.lastError());
+    return query;
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()>& work)
+{
+    if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return tl::unexpected(begun.error());
+    auto done = work();
+    if (done) {
+        auto committed = run(QStringLiteral("COMMIT"));
+        if (committed)
+            return {};
+        done = tl::unexpected(committed.error());
+    }
+    QSqlQuery(handle()).exec(QStringLiteral("ROLLBACK"));
+    return done;
+}
+
+Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    database.setDatabaseName(m_path);
+    // A reader also needs to write to the shared memory of the WAL, so it is not opened read-only.
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!database.open())
+        return failure(database.lastError());
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+        if (auto done = run(QString::fromLatin1(pragma)); !done)
+            return tl::unexpected(done.error());
+    }
+    auto check = run(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!check)
+        return tl::unexpected(check.error());
+    if (!check->next() || check->value(0).toString() != QLatin1String("ok"))
+        return failure(QSqlError(QString(), check->value(0).toString(), QSqlError::StatementError,
+                                 QStringLiteral("11")));
+    check->finish();
+    auto version = run(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    const qsizetype current = version->next() ? version->value(0).toInt() : 0;
+    version->finish();
+    if (current > schema.size())
+        return fail(ErrorKind::Storage,
+                    DatabaseText::tr("The database %1 was written by a newer version of the program.")
+                        .arg(QDir::toNativeSeparators(m_path)),
+                    DatabaseText::tr("Update the program, or choose another data folder."));
+    if (readOnly || current == schema.size())
+        return {};
+    return transaction([&]() -> Result<void> {
+        for (qsizetype i = current; i < schema.size(); ++i) {
+            for (const QString& statement : schema[i]) {
+                if (auto done = run(statement); !done)
+                    return tl::unexpected(done.error());
+            }
+        }
+        auto stamped = run(QStringLiteral("PRAGMA user_version=%1").arg(schema.size()));
+        return stamped ? Result<void>{} : tl::unexpected(stamped.error());
+    });
+}
+
+Result<Database> Database::open(const QString& path, const QList<QStringList>& schema, bool readOnly)
+{
+    Database database(QUuid::createUuid().toString(QUuid::WithoutBraces), path);
+    auto prepared = database.prepare(schema, readOnly);
+    if (prepared)
+        return database;
+    if (readOnly || !isDamage(prepared.error().serverCode))
+        return tl::unexpected(prepared.error());
+
+    database.handle().close();
+    const QString aside = path + QStringLiteral(".damaged-") +
+                          QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const QString from = path + QLatin1String(suffix);
+        if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(suffix)))
+            return tl::unexpected(prepared.error());
+    }
+    auto fresh = Database::open(path, schema, readOnly);
+    if (fresh)
+        fresh->m_setAside = aside;
+    return fresh;
+}
+
+} // namespace rangedesk

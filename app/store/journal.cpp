@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journal.h"
+
+#include <QTimeZone>
+#include <cstring>
+
+namespace rangedesk {
+
+namespace {
+
+QList<QStringList> schema()
+{
+    return {{QStringLiteral("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,"
+                            " scope TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL,"
+                            " file_hash TEXT NOT NULL, options BLOB NOT NULL, state INTEGER NOT NULL,"
+                            " phase INTEGER NOT NULL, created TEXT NOT NULL, finished TEXT, server_start TEXT,"
+                            " counts BLOB, problem TEXT, rows BLOB)"),
+             QStringLiteral("CREATE TABLE request (job INTEGER NOT NULL REFERENCES job(id), sequence INTEGER NOT NULL,"
+                            " msg_id TEXT NOT NULL, target INTEGER NOT NULL, is_delete INTEGER NOT NULL,"
+                            " rows BLOB NOT NULL, state INTEGER NOT NULL, code TEXT, message TEXT,"
+                            " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
+                            " PRIMARY KEY (job, sequence)) WITHOUT ROWID")}};
+}
+
+/// Numbers as they lie in memory: the journal does not travel between machines.
+template <typename T>
+QByteArray packed(const std::vector<T>& values)
+{
+    return {reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size() * sizeof(T))};
+}
+
+template <typename T>
+std::vector<T> unpacked(const QByteArray& bytes)
+{
+    std::vector<T> values(static_cast<std::size_t>(bytes.size()) / sizeof(T));
+    if (!values.empty())
+        std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
+    return values;
+}
+
+QByteArray packedCounts(const JobCounts& counts)
+{
+    std::vector<std::int64_t> numbers;
+    for (const auto& [name, value] : namedCounts(counts))
+        numbers.push_back(value);
+    return packed(numbers);
+}
+
+JobCounts unpackedCounts(const QByteArray& bytes)
+{
+    const auto n = unpacked<std::int64_t>(bytes);
+    if (n.size() < 15)
+        return {};
+    return {n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14]};
+}
+
+QString timeText(const QDateTime& time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QDateTime timeOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+QString jobColumns()
+{
+    return QStringLiteral("id, key, scope, kind, file, file_hash, options, state, phase, created, finished,"
+                          " server_start, counts, problem");
+}
+
+JobRecord jobOf(const QSqlQuery& query)
+{
+    JobRecord job;
+    job.id = query.value(0).toLongLong();
+    job.key = query.value(1).toString();
+    job.scope = query.value(2).toString();
+    job.kind = query.value(3).toString();
+    job.file = query.value(4).toString();
+    job.fileHash = query.value(5).toString();
+    job.options = query.value(6).toByteArray();
+    job.state = static_cast<JobState>(query.value(7).toInt());
+    job.phase = static_cast<JobPhase>(query.value(8).toInt());
+    job.created = timeOf(query.value(9));
+    job.finished = timeOf(query.value(10));
+    job.serverStart = timeOf(query.value(11));
+    job.counts = unpackedCounts(query.value(12).toByteArray());
+    job.problem = query.value(13).toString();
+    return job;
+}
+
+Result<void> withoutValue(const Result<QSqlQuery>& result)
+{
+    return result ? Result<void>{} : tl::unexpected(result.error());
+}
+
+} // namespace
+
+Result<Journal> Journal::open(const QString& path)
+{
+    auto database = Database::open(path, schema());
+    if (!database)
+        return tl::unexpected(database.error());
+    return Journal(std::move(*database));
+}
+
+Result<Journal> Journal::openForReading(const QString& path)
+{
+    auto database = Database::open(path, schema(), true);
+    if (!database)
+        return tl::unexpected(database.error());
+    return Journal(std::move(*database));
+}
+
+Result<std::int64_t> Journal::createJob(const JobRecord& job)
+{
+    std::int64_t id = 0;
+    auto done = m_database.transaction([&]() -> Result<void> {
+        auto query = m_database.run(
+            QStringLiteral("INSERT INTO job (key, scope, kind, file, file_hash, options, state, phase, created)"
+                           " VALUES (?,?,?,?,?,?,?,?,?)"),
+            {job.key, job.scope, job.kind, job.file, job.fileHash, job.options, static_cast<int>(job.state),
+             static_cast<int>(job.phase), timeText(job.created)});
+        if (query)
+            id = query->lastInsertId().toLongLong();
+        return withoutValue(query);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
+Result<void> Journal::updateJob(const JobRecord& job, bool withRows)
+{
+    QString sql = QStringLiteral("UPDATE job SET state=?, phase=?, finished=?, server_start=?, counts=?, problem=?");
+    QVariantList values{static_cast<int>(job.state), static_cast<int>(job.phase), timeText(job.finished),
+                        timeText(job.serverStart), packedCounts(job.counts), job.problem};
+    if (withRows) {
+        sql += QStringLiteral(", rows=?");
+        values << job.rows;
+    }
+    values << QVariant::fromValue<qlonglong>(job.id);
+    return m_database.transaction(
+        [&] { return withoutValue(m_database.run(sql + QStringLiteral(" WHERE id=?"), values)); });
+}
+
+Result<std::vector<JobRecord>> Journal::jobs()
+{
+    auto query = m_database.run(QStringLiteral("SELECT %1 FROM job ORDER BY id DESC").arg(jobColumns()));
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<JobRecord> jobs;
+    while (query->next())
+        jobs.push_back(jobOf(*query));
+    return jobs;
+}
+
+Result<std::optional<JobRecord>> Journal::job(std::int64_t id)
+{
+    auto query = m_database.run(QStringLiteral("SELECT %1, rows FROM job WHERE id=?").arg(jobColumns()),
+                                {QVariant::fromValue<qlonglong>(id)});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return std::optional<JobRecord>{};
+    JobRecord job = jobOf(*query);
+    job.rows = query->value(14).toByteArray();
+    return std::optional<JobRecord>{std::move(job)};
+}
+
+Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>& fates,
+                             const std::vector<RequestRecord>& intents)
+{
+    if (fates.empty() && intents.empty())
+        return {};
+    return m_database.transaction([&]() -> Result<void> {
+        for (const RequestRecord& fate : fates) {
+            auto done = m_database.run(
+                QStringLiteral("UPDATE request SET state=?, code=?, message=?,"
+                               " settled_at=strftime('%Y-%m-%dT%H:%M:%fZ','now') WHERE job=? AND sequence=?"),
+                {static_cast<int>(fate.state), fate.code, fate.message, QVariant::fromValue<qlonglong>(job),
+                 QVariant::fromValue<qlonglong>(fate.sequence)});
+            if (!done)
+                return withoutValue(done);
+        }
+        for (const RequestRecord& intent : intents) {
+            auto done = m_database.run(
+                QStringLiteral("INSERT INTO request (job, sequence, msg_id, target, is_delete, rows, state)"
+                               " VALUES (?,?,?,?,?,?,?)"),
+                {QVariant::fromValue<qlonglong>(job), QVariant::fromValue<qlonglong>(intent.sequence),
+                 intent.msgId, intent.target, intent.isDelete ? 1 : 0, packed(intent.rows),
+                 static_cast<int>(intent.state)});
+            if (!done)
+                return withoutValue(done);
+        }
+        return {};
+    });
+}
+
+Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
+{
+    auto query = m_database.run(QStringLiteral("SELECT sequence, msg_id, target, is_delete, rows, state, code, message"
+                                               " FROM request WHERE job=? ORDER BY sequence"),
+                                {QVariant::fromValue<qlonglong>(job)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<RequestRecord> requests;
+    while (query->next()) {
+        RequestRecord request;
+        request.sequence = query->value(0).toLongLong();
+        request.msgId = query->value(1).toString();
+        request.target = query->value(2).toUInt();
+        request.isDelete = query->value(3).toInt() != 0;
+        request.rows = unpacked<std::uint32_t>(query->value(4).toByteArray());
+        request.state = static_cast<RequestState>(query->value(5).toInt());
+        request.code = query->value(6).toString();
+        request.message = query->value(7).toString();
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+#include "store/job_record.h"
+
+#include <optional>
+
+namespace rangedesk {
+
+/// The jobs and every writing request, on disk before it leaves. One SQLite file; use it in the thread
+/// that opened it. What `Storage` errors leave behind is the last committed state.
+class Journal
+{
+public:
+    static Result<Journal> open(const QString& path);
+    /// For looking only: no migration, nothing is set aside.
+    static Result<Journal> openForReading(const QString& path);
+
+    /// Where a damaged journal was set aside on opening; empty otherwise.
+    QString setAside() const { return m_database.setAside(); }
+
+    Result<std::int64_t> createJob(const JobRecord& job);
+    /// State, phase, finish time, server start, counts and problem; rows only where @p withRows.
+    Result<void> updateJob(const JobRecord& job, bool withRows);
+    /// All jobs, newest first, without their rows.
+    Result<std::vector<JobRecord>> jobs();
+    /// One job with its rows; nothing where there is none.
+    Result<std::optional<JobRecord>> job(std::int64_t id);
+
+    /// In one commit: fates of requests that are over, then intents of those that will leave now.
+    Result<void> record(std::int64_t job, const std::vector<RequestRecord>& fates,
+                        const std::vector<RequestRecord>& intents);
+    /// The job's requests in the order of their sequence.
+    Result<std::vector<RequestRecord>> requests(std::int64_t job);
+
+private:
+    explicit Journal(Database database) : m_database(std::move(database)) {}
+
+    Database m_database;
+};
+
+} // namespace rangedesk
