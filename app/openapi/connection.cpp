@@ -39,18 +39,26 @@ public:
         startNext();
     }
 
-    void cancel(std::uint64_t token)
+    /// @returns whether it was waiting.
+    bool withdraw(std::uint64_t token)
     {
         const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
                                           [&](const Waiting& w) { return w.token == token; });
-        if (waiting != m_waiting.end()) {
-            Delivery delivery;
-            delivery.cancelled = true;
-            waiting->queue->push({token, std::move(delivery)});
-            m_waiting.erase(waiting);
-        } else if (const auto flying = m_flying.find(token); flying != m_flying.end()) {
+        if (waiting == m_waiting.end())
+            return false;
+        Delivery delivery;
+        delivery.cancelled = true;
+        waiting->queue->push({token, std::move(delivery)});
+        m_waiting.erase(waiting);
+        return true;
+    }
+
+    void cancel(std::uint64_t token)
+    {
+        if (withdraw(token))
+            return;
+        if (const auto flying = m_flying.find(token); flying != m_flying.end())
             flying->second->abort();
-        }
     }
 
     void slowDown(std::optional<std::chrono::seconds> retryAfter)
@@ -180,6 +188,11 @@ std::uint64_t Connection::send(Operation operation, std::string body, std::strin
 void Connection::cancel(std::uint64_t token)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, token] { worker->cancel(token); });
+}
+
+void Connection::withdraw(std::uint64_t token)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, token] { worker->withdraw(token); });
 }
 
 void Connection::slowDown()

@@ -31,6 +31,8 @@ public:
                        std::shared_ptr<CompletionQueue> queue);
     /// Ends a request: at once where it waits for its turn, by aborting it where it is in flight.
     void cancel(std::uint64_t token);
+    /// Ends a request that waits for its turn; one in flight goes on.
+    void withdraw(std::uint64_t token);
     /// The server objected to the rate in a reply's words; HTTP 429 and 503 are seen here already.
     void slowDown();
 

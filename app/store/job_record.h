@@ -79,6 +79,7 @@ enum class RequestState : std::uint8_t {
 struct RequestRecord
 {
     std::int64_t sequence = 0; ///< within the job, from 1
+    std::int64_t parent = 0;   ///< the refused request that this one is a half of, or 0
     QString msgId;
     std::uint32_t target = 0; ///< index within the batch
     bool isDelete = false;

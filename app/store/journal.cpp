@@ -16,7 +16,7 @@ QList<QStringList> schema()
                             " phase INTEGER NOT NULL, created TEXT NOT NULL, finished TEXT, server_start TEXT,"
                             " counts BLOB, problem TEXT, rows BLOB)"),
              QStringLiteral("CREATE TABLE request (job INTEGER NOT NULL REFERENCES job(id), sequence INTEGER NOT NULL,"
-                            " msg_id TEXT NOT NULL, target INTEGER NOT NULL, is_delete INTEGER NOT NULL,"
+                            " parent INTEGER NOT NULL, msg_id TEXT NOT NULL, target INTEGER NOT NULL, is_delete INTEGER NOT NULL,"
                             " rows BLOB NOT NULL, state INTEGER NOT NULL, code TEXT, message TEXT,"
                             " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
                             " PRIMARY KEY (job, sequence)) WITHOUT ROWID")}};
@@ -186,10 +186,10 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
         }
         for (const RequestRecord& intent : intents) {
             auto done = m_database.run(
-                QStringLiteral("INSERT INTO request (job, sequence, msg_id, target, is_delete, rows, state)"
-                               " VALUES (?,?,?,?,?,?,?)"),
+                QStringLiteral("INSERT INTO request (job, sequence, parent, msg_id, target, is_delete, rows, state)"
+                               " VALUES (?,?,?,?,?,?,?,?)"),
                 {QVariant::fromValue<qlonglong>(job), QVariant::fromValue<qlonglong>(intent.sequence),
-                 intent.msgId, intent.target, intent.isDelete ? 1 : 0, packed(intent.rows),
+                 QVariant::fromValue<qlonglong>(intent.parent), intent.msgId, intent.target, intent.isDelete ? 1 : 0, packed(intent.rows),
                  static_cast<int>(intent.state)});
             if (!done)
                 return withoutValue(done);
@@ -200,7 +200,7 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
 
 Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
 {
-    auto query = m_database.run(QStringLiteral("SELECT sequence, msg_id, target, is_delete, rows, state, code, message"
+    auto query = m_database.run(QStringLiteral("SELECT sequence, parent, msg_id, target, is_delete, rows, state, code, message"
                                                " FROM request WHERE job=? ORDER BY sequence"),
                                 {QVariant::fromValue<qlonglong>(job)});
     if (!query)
@@ -209,13 +209,14 @@ Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
     while (query->next()) {
         RequestRecord request;
         request.sequence = query->value(0).toLongLong();
-        request.msgId = query->value(1).toString();
-        request.target = query->value(2).toUInt();
-        request.isDelete = query->value(3).toInt() != 0;
-        request.rows = unpacked<std::uint32_t>(query->value(4).toByteArray());
-        request.state = static_cast<RequestState>(query->value(5).toInt());
-        request.code = query->value(6).toString();
-        request.message = query->value(7).toString();
+        request.parent = query->value(1).toLongLong();
+        request.msgId = query->value(2).toString();
+        request.target = query->value(3).toUInt();
+        request.isDelete = query->value(4).toInt() != 0;
+        request.rows = unpacked<std::uint32_t>(query->value(5).toByteArray());
+        request.state = static_cast<RequestState>(query->value(6).toInt());
+        request.code = query->value(7).toString();
+        request.message = query->value(8).toString();
         requests.push_back(std::move(request));
     }
     return requests;

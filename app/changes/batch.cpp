@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/batch.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct BatchText
+{
+    Q_DECLARE_TR_FUNCTIONS(BatchText)
+};
+
+} // namespace
+
+QString describe(RowNote note)
+{
+    switch (note) {
+    case RowNote::None:
+        return {};
+    case RowNote::UnresolvedValue:
+        return BatchText::tr("Nothing read from the server names this value, so it cannot be compared.");
+    case RowNote::TwoRules:
+        return BatchText::tr("Two rules in force have this condition; which one is meant is not clear.");
+    case RowNote::CutShort:
+        return BatchText::tr("The server counts more products than it lists, so absence proves nothing.");
+    case RowNote::ConflictingFlags:
+        return BatchText::tr("The product is listed twice with different flags.");
+    case RowNote::ChangedMeanwhile:
+        return BatchText::tr("The value on the server changed since the preview.");
+    case RowNote::LastProduct:
+        return BatchText::tr("This is the last product of its range; the rule itself may go.");
+    case RowNote::SharedRule:
+        return BatchText::tr("The rule also belongs to other customers.");
+    case RowNote::NotVisible:
+        return BatchText::tr("Accepted, but three readings did not show it.");
+    case RowNote::OtherValue:
+        return BatchText::tr("Accepted, but the server holds another value now.");
+    case RowNote::NotIsolated:
+        return BatchText::tr("Refused together with other rows; which of them is at fault was not found.");
+    case RowNote::UnknownProduct:
+        return BatchText::tr("The product cannot be found by this value in what was read.");
+    }
+    return {};
+}
+
+std::uint8_t BaseValue::packed() const
+{
+    return static_cast<std::uint8_t>((known ? 1 : 0) | (present ? 2 : 0) | (mustSell ? 4 : 0) |
+                                     (isNew ? 8 : 0) | (conflicting ? 16 : 0));
+}
+
+BaseValue BaseValue::unpacked(std::uint8_t bits)
+{
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+}
+
+void Batch::refuse(std::uint32_t row, Refusal refusal)
+{
+    rows[row].state = RowState::Refused;
+    refusal.row = row;
+    refusals.push_back(std::move(refusal));
+}
+
+QString describeTarget(const Batch& batch, const Target& target)
+{
+    if (batch.kind == ChangeKind::RangeProducts)
+        return describe(target.conditions);
+    return toQString(target.customer.value);
+}
+
+} // namespace rangedesk

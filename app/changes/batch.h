@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/change_kind.h"
+#include "changes/refusal.h"
+#include "core/requests.h"
+#include "sheets/sheet.h"
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace rangedesk {
+
+inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
+
+/// A flag cell: empty keeps what is read (decisions 2).
+enum class Flag : std::uint8_t { No, Yes, Keep };
+
+/// Where a row stands; the last eight are its outcome.
+enum class RowState : std::uint8_t {
+    Checked,   ///< in order by itself, not compared yet
+    Refused,   ///< cannot be sent; a refusal tells why
+    Excluded,  ///< left out by the user
+    Unchanged, ///< the server holds it already, or there is nothing to remove
+    Held,      ///< cannot be compared, or changed meanwhile: not sent, for a person to decide
+    NotSent,   ///< planned
+    Accepted,  ///< the server said yes; not (yet) read back
+    Verified,  ///< read back and equal
+    Rejected,  ///< refused by the server
+    Failed,    ///< certainly not applied
+    Unknown,   ///< sent, its fate is open
+};
+
+/// What a row would change on the server.
+enum class Comparison : std::uint8_t { None, New, Changed, Same, Removed, NothingToRemove, NotComparable };
+
+/// Why a row is held, or what is to be known about its outcome.
+enum class RowNote : std::uint8_t {
+    None,
+    UnresolvedValue,  ///< nothing read so far names the value
+    TwoRules,         ///< two rules in force have this condition
+    CutShort,         ///< the server lists fewer products than it counts
+    ConflictingFlags, ///< listed twice with different flags
+    ChangedMeanwhile, ///< the value moved since the preview
+    LastProduct,      ///< the last product of its range: the rule itself may go
+    SharedRule,       ///< the rule is another customer's too
+    NotVisible,       ///< accepted, but three readings did not show it
+    OtherValue,       ///< accepted, but the server holds another value
+    NotIsolated,      ///< refused together with others; the culprit was not found within the cap
+    UnknownProduct,   ///< a product code that the server knows for several products, or not comparable
+};
+
+QString describe(RowNote note);
+
+/// What the server held for a row when it was last read.
+struct BaseValue
+{
+    bool known = false;
+    bool present = false;
+    bool mustSell = false;
+    bool isNew = false;
+    bool conflicting = false;
+
+    bool operator==(const BaseValue&) const = default;
+    std::uint8_t packed() const;
+    static BaseValue unpacked(std::uint8_t bits);
+};
+
+/// One record of the sheet. Its index counts records that are not blank, from 0, and never changes.
+struct Row
+{
+    std::size_t offset = 0;
+    std::uint32_t line = 0;
+    std::uint32_t target = noIndex;
+    std::uint32_t product = noIndex;
+    std::uint32_t primary = noIndex; ///< the row that this one repeats
+    std::uint32_t request = 0;       ///< sequence of the last request that carried it, 0 for none
+    ChangeType type = ChangeType::Upsert;
+    Flag mustSell = Flag::Keep;
+    Flag isNew = Flag::Keep;
+    RowState state = RowState::Checked;
+    Comparison comparison = Comparison::None;
+    RowNote note = RowNote::None;
+    BaseValue base;
+
+    bool isPlanned() const { return state >= RowState::NotSent; }
+    /// The flags that are sent; @pre compared.
+    bool sentMustSell() const { return flag(mustSell, base.mustSell); }
+    bool sentIsNew() const { return flag(isNew, base.isNew); }
+
+private:
+    bool flag(Flag wanted, bool read) const
+    {
+        const bool keeps = type == ChangeType::Delete || wanted == Flag::Keep;
+        return keeps ? base.known && base.present && read : wanted == Flag::Yes;
+    }
+};
+
+/// A filled cell of those that name a target or a product.
+struct TypedCell
+{
+    Dimension dimension = Dimension::Department; ///< of conditions only
+    SelectBy by = SelectBy::Id;
+    std::int16_t column = -1;
+    std::string value;
+};
+
+/// A range or customer as the sheet names it, and as it is sent once it was resolved.
+struct Target
+{
+    std::vector<TypedCell> cells;
+    std::string key;             ///< after resolving: equal for what is one target
+    bool comparable = false;     ///< all its values were resolved
+    RangeConditions conditions;  ///< as sent, for ranges
+    CustomerSelector customer;   ///< as sent, for customers
+};
+
+struct ProductRef
+{
+    std::vector<TypedCell> cells;
+    SelectBy by = SelectBy::Id; ///< as sent
+    std::string value;
+    std::string key; ///< after resolving
+};
+
+/// A warning about the whole sheet, translated.
+using Warnings = QStringList;
+
+struct Batch
+{
+    ChangeKind kind = ChangeKind::RangeProducts;
+    OperationChoice operation = OperationChoice::Upsert;
+    Sheet sheet;
+    std::vector<Row> rows;
+    std::vector<Target> targets;
+    std::vector<ProductRef> products;
+    std::vector<Refusal> refusals;
+    Warnings warnings;
+
+    /// Refuses a row and remembers why.
+    void refuse(std::uint32_t row, Refusal refusal);
+    /// The row whose state tells the outcome: the row itself, or the one it repeats.
+    const Row& outcomeRow(const Row& row) const { return row.primary == noIndex ? row : rows[row.primary]; }
+};
+
+/// Target and product of a row, in words, for messages.
+QString describeTarget(const Batch& batch, const Target& target);
+
+} // namespace rangedesk

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/compare.h"
+
+#include "changes/repeats.h"
+
+#include <QCoreApplication>
+#include <optional>
+
+namespace rangedesk {
+
+namespace {
+
+/// Why a target or product cannot be sent, for each of its rows.
+struct NameFault
+{
+    std::int16_t column;
+    RefusalReason reason;
+    std::string value;
+    std::string detail;
+};
+using MaybeFault = std::optional<NameFault>;
+
+MaybeFault ambiguous(const TypedCell& cell, std::size_t count)
+{
+    return NameFault{cell.column, RefusalReason::Ambiguous, cell.value, std::to_string(count)};
+}
+
+MaybeFault contradicting(const TypedCell& cell, const std::string& read)
+{
+    return NameFault{cell.column, RefusalReason::ContradictingCells, cell.value, read};
+}
+
+/// The cells of one name, by what they name it.
+const TypedCell* cellBy(const std::vector<TypedCell>& cells, SelectBy by)
+{
+    const auto found = std::find_if(cells.begin(), cells.end(), [by](const TypedCell& c) { return c.by == by; });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+/// A code or name that was typed beside what resolves the name: it must agree where it was read.
+MaybeFault disagreement(const std::vector<TypedCell>& cells, const Snapshot::Label* label)
+{
+    if (label == nullptr)
+        return {};
+    for (const TypedCell& cell : cells) {
+        const std::string* read = cell.by == SelectBy::Code ? &label->code : cell.by == SelectBy::Name ? &label->name : nullptr;
+        if (read != nullptr && !read->empty() && *read != cell.value)
+            return contradicting(cell, *read);
+    }
+    return {};
+}
+
+/// What a set of cells resolves to: an id, or how it is sent as typed.
+struct Resolved
+{
+    std::string id; ///< empty where nothing read resolves it
+    MaybeFault fault;
+};
+
+class Resolver
+{
+public:
+    Resolver(Batch& batch, const Snapshot& snapshot) : m_batch(batch), m_snapshot(snapshot) {}
+
+    void run()
+    {
+        std::vector<MaybeFault> targetFaults;
+        for (Target& target : m_batch.targets)
+            targetFaults.push_back(m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target) : resolveCustomer(target));
+        std::vector<MaybeFault> productFaults;
+        for (ProductRef& product : m_batch.products)
+            productFaults.push_back(resolveProduct(product));
+        const std::vector<std::uint32_t> targetOf = firstOfEach(m_batch.targets);
+        const std::vector<std::uint32_t> productOf = firstOfEach(m_batch.products);
+        bool merged = false;
+        for (std::uint32_t i = 0; i < m_batch.rows.size(); ++i) {
+            Row& row = m_batch.rows[i];
+            if (row.state != RowState::Checked)
+                continue;
+            const MaybeFault& fault = targetFaults[row.target] ? targetFaults[row.target] : productFaults[row.product];
+            if (fault) {
+                m_batch.refuse(i, {0, fault->column, fault->reason, fault->value, fault->detail});
+                continue;
+            }
+            merged = merged || targetOf[row.target] != row.target || productOf[row.product] != row.product;
+            row.target = targetOf[row.target];
+            row.product = productOf[row.product];
+        }
+        if (merged)
+            findRepeats(m_batch);
+    }
+
+    /// Targets that nothing read resolved before; how they were sent is left as it is.
+    void again()
+    {
+        for (Target& target : m_batch.targets) {
+            const bool range = m_batch.kind == ChangeKind::RangeProducts;
+            if (target.cells.empty() || (range ? target.comparable : target.customer.by == SelectBy::Id))
+                continue;
+            Target resolved = target;
+            const MaybeFault fault = range ? resolveRange(resolved) : resolveCustomer(resolved);
+            if (!fault && resolved.comparable) {
+                target.key = resolved.key;
+                target.comparable = true;
+            }
+        }
+    }
+
+private:
+    /// For each item the index of the first one with the same key.
+    template <typename T>
+    static std::vector<std::uint32_t> firstOfEach(const std::vector<T>& items)
+    {
+        std::unordered_map<std::string_view, std::uint32_t> first;
+        std::vector<std::uint32_t> index;
+        index.reserve(items.size());
+        for (std::uint32_t i = 0; i < items.size(); ++i)
+            index.push_back(first.try_emplace(items[i].key, i).first->second);
+        return index;
+    }
+
+    MaybeFault resolveRange(Target& target)
+    {
+        target.key.clear();
+        target.conditions.clear();
+        target.comparable = true;
+        for (std::size_t start = 0; start < target.cells.size();) {
+            std::size_t end = start;
+            while (end < target.cells.size() && target.cells[end].dimension == target.cells[start].dimension)
+                ++end;
+            const Dimension dimension = target.cells[start].dimension;
+            const std::vector<TypedCell> cells(target.cells.begin() + static_cast<std::ptrdiff_t>(start),
+                                               target.cells.begin() + static_cast<std::ptrdiff_t>(end));
+            start = end;
+            const Resolved resolved = resolveValue(dimension, cells);
+            if (resolved.fault)
+                return resolved.fault;
+            if (!resolved.id.empty()) {
+                target.conditions.push_back({dimension, SelectBy::Id, resolved.id});
+                target.key += rangeKeyPart(dimension, resolved.id);
+            } else {
+                target.comparable = false;
+                const TypedCell& typed = cells.front();
+                target.conditions.push_back({dimension, typed.by, typed.value});
+                target.key += rangeKeyPart(dimension, '?' + std::string(selectBySuffix(typed.by)) + '=' + typed.value);
+            }
+        }
+        return {};
+    }
+
+    Resolved resolveValue(Dimension dimension, const std::vector<TypedCell>& cells) const
+    {
+        std::string id;
+        if (const TypedCell* byId = cellBy(cells, SelectBy::Id)) {
+            if (m_snapshot.valueLabel(dimension, byId->value) == nullptr)
+                return {};
+            id = byId->value;
+        }
+        for (const SelectBy by : {SelectBy::Code, SelectBy::Name}) {
+            const TypedCell* cell = cellBy(cells, by);
+            if (cell == nullptr || !id.empty())
+                continue;
+            Snapshot::Ids ids = m_snapshot.valueIds(dimension, by, cell->value);
+            if (ids.size() > 1) {
+                // A name beside the code, or the other way round, can settle it.
+                std::erase_if(ids, [&](const std::string& candidate) {
+                    return disagreement(cells, m_snapshot.valueLabel(dimension, candidate)).has_value();
+                });
+                if (ids.size() != 1)
+                    return {{}, ambiguous(*cell, m_snapshot.valueIds(dimension, by, cell->value).size())};
+            }
+            if (!ids.empty())
+                id = *ids.begin();
+        }
+        if (id.empty())
+            return {};
+        return {id, disagreement(cells, m_snapshot.valueLabel(dimension, id))};
+    }
+
+    MaybeFault resolveCustomer(Target& target)
+    {
+        const TypedCell& first = target.cells.front();
+        std::string id;
+        if (first.by == SelectBy::Id) {
+            id = first.value;
+        } else {
+            const Snapshot::Ids* asked = m_snapshot.askedCustomer({first.by, first.value});
+            Snapshot::Ids ids = asked != nullptr ? *asked : Snapshot::Ids();
+            if (first.by != SelectBy::SourceCode) {
+                const Snapshot::Ids& listed = m_snapshot.customerIds(first.by, first.value);
+                ids.insert(listed.begin(), listed.end());
+            }
+            if (ids.size() > 1)
+                return ambiguous(first, ids.size());
+            if (!ids.empty())
+                id = *ids.begin();
+            else if (first.by == SelectBy::Name)
+                return NameFault{first.column, RefusalReason::CustomerNotFound, first.value, {}};
+        }
+        target.comparable = true;
+        if (id.empty()) { // asked for, and without rules: sent as typed
+            target.customer = {first.by, first.value};
+            target.key = Snapshot::askedKey(target.customer);
+            return {};
+        }
+        target.customer = {SelectBy::Id, id};
+        target.key = id;
+        return disagreement(target.cells, m_snapshot.customerLabel(id));
+    }
+
+    MaybeFault resolveProduct(ProductRef& product)
+    {
+        const TypedCell& first = product.cells.front();
+        product.by = first.by;
+        product.value = first.value;
+        if (first.by == SelectBy::Id) {
+            product.key = first.value;
+            const std::string* code = m_snapshot.productCode(first.value);
+            const TypedCell* typedCode = cellBy(product.cells, SelectBy::Code);
+            if (code != nullptr && typedCode != nullptr && !code->empty() && *code != typedCode->value)
+                return contradicting(*typedCode, *code);
+            return {};
+        }
+        const Snapshot::Ids* ids = first.by == SelectBy::Code ? &m_snapshot.productIds(first.value) : nullptr;
+        product.key = ids != nullptr && ids->size() == 1
+                          ? *ids->begin()
+                          : '?' + std::string(selectBySuffix(first.by)) + '=' + first.value;
+        return {};
+    }
+
+    Batch& m_batch;
+    const Snapshot& m_snapshot;
+};
+
+Row compared(Row row, const BaseValue& base, RowNote note)
+{
+    row.base = base;
+    row.note = note;
+    const bool upsert = row.type == ChangeType::Upsert;
+    if (!base.known) {
+        const bool sayable = upsert && row.mustSell != Flag::Keep && row.isNew != Flag::Keep;
+        row.comparison = Comparison::NotComparable;
+        row.state = sayable ? RowState::NotSent : RowState::Held;
+        return row;
+    }
+    if (!base.present) {
+        row.comparison = upsert ? Comparison::New : Comparison::NothingToRemove;
+        row.state = upsert ? RowState::NotSent : RowState::Unchanged;
+        return row;
+    }
+    const bool same = !base.conflicting && row.sentMustSell() == base.mustSell && row.sentIsNew() == base.isNew;
+    row.comparison = !upsert ? Comparison::Removed : same ? Comparison::Same : Comparison::Changed;
+    row.state = upsert && same ? RowState::Unchanged : RowState::NotSent;
+    return row;
+}
+
+RowNote noteOf(const Batch& batch, const Row& row, TargetViews& views)
+{
+    if (!batch.targets[row.target].comparable)
+        return RowNote::UnresolvedValue;
+    const TargetView& view = views.of(row.target);
+    if (batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1)
+        return RowNote::TwoRules;
+    const Presence presence = view.find(batch.products[row.product]);
+    if (presence.kind == Presence::Kind::Unclear)
+        return RowNote::CutShort;
+    if (presence.kind == Presence::Kind::Ambiguous || (presence.kind == Presence::Kind::Unnamed && view.exists()))
+        return RowNote::UnknownProduct;
+    if (presence.conflicting)
+        return RowNote::ConflictingFlags;
+    return view.isShared() ? RowNote::SharedRule : RowNote::None;
+}
+
+/// Deletes that take the last listed products of a range carry a warning (decisions 13).
+void markLastProducts(Batch& batch, TargetViews& views)
+{
+    std::unordered_map<std::uint32_t, std::size_t> removed;
+    std::unordered_map<std::uint32_t, bool> added;
+    for (const Row& row : batch.rows) {
+        if (row.state != RowState::NotSent || row.primary != noIndex)
+            continue;
+        if (row.comparison == Comparison::Removed)
+            ++removed[row.target];
+        else if (row.type == ChangeType::Upsert)
+            added[row.target] = true;
+    }
+    for (Row& row : batch.rows) {
+        if (row.comparison == Comparison::Removed && row.state == RowState::NotSent && !added[row.target] &&
+            removed[row.target] >= views.of(row.target).productCount() && row.note == RowNote::None)
+            row.note = RowNote::LastProduct;
+    }
+}
+
+} // namespace
+
+void resolve(Batch& batch, const Snapshot& snapshot)
+{
+    Resolver(batch, snapshot).run();
+}
+
+void resolveAgain(Batch& batch, const Snapshot& snapshot)
+{
+    Resolver(batch, snapshot).again();
+}
+
+const TargetView& TargetViews::of(std::uint32_t target)
+{
+    std::unique_ptr<TargetView>& view = m_views[target];
+    if (!view)
+        view = std::make_unique<TargetView>(m_snapshot, m_batch.targets[target].key);
+    return *view;
+}
+
+BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
+{
+    const Target& target = batch.targets[row.target];
+    if (!target.comparable)
+        return {};
+    const TargetView& view = views.of(row.target);
+    if (batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1)
+        return {};
+    const Presence presence = view.find(batch.products[row.product]);
+    const bool unnamed = presence.kind == Presence::Kind::Unnamed;
+    if (presence.kind == Presence::Kind::Unclear || presence.kind == Presence::Kind::Ambiguous || (unnamed && view.exists()))
+        return {};
+    const bool listed = presence.kind == Presence::Kind::Listed;
+    return {true, listed, presence.mustSell, presence.isNew, presence.conflicting};
+}
+
+void compareRows(Batch& batch, const Snapshot& snapshot)
+{
+    TargetViews views(batch, snapshot);
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        Row& row = batch.rows[i];
+        if (row.state != RowState::Checked || row.primary != noIndex)
+            continue;
+        row = compared(row, baseValue(batch, row, views), noteOf(batch, row, views));
+        if (row.state == RowState::NotSent && row.type == ChangeType::Upsert && row.base.conflicting &&
+            (row.mustSell == Flag::Keep || row.isNew == Flag::Keep))
+            batch.refuse(i, {0, -1, RefusalReason::KeepUnclear, {}, {}});
+    }
+    markLastProducts(batch, views);
+    bool shared = false;
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        Row& row = batch.rows[i];
+        shared = shared || (row.note == RowNote::SharedRule && row.isPlanned());
+        if (row.state != RowState::Checked)
+            continue; // what is left are repeats
+        const Row& first = batch.rows[row.primary];
+        if (first.state == RowState::Refused) {
+            batch.refuse(i, {0, -1, RefusalReason::KeepUnclear, {}, {}});
+            continue;
+        }
+        row.state = first.state;
+        row.comparison = first.comparison;
+        row.note = first.note;
+        row.base = first.base;
+    }
+    if (shared)
+        batch.warnings << QCoreApplication::translate("CompareText", "Some rules belong to several customers: changing them for one may change the others.");
+}
+
+bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_view id)
+{
+    switch (role.field) {
+    case ColumnRole::Field::Condition:
+        return snapshot.valueLabel(role.dimension, id) != nullptr;
+    case ColumnRole::Field::Customer:
+        return snapshot.customerLabel(id) != nullptr;
+    case ColumnRole::Field::Product:
+        return snapshot.productCode(id) != nullptr;
+    case ColumnRole::Field::MustSell:
+    case ColumnRole::Field::IsNew:
+    case ColumnRole::Field::Operation:
+    case ColumnRole::Field::OwnOutcome:
+    case ColumnRole::Field::Own:
+        break;
+    }
+    return false;
+}
+
+ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot, TargetViews& views)
+{
+    const Target& target = batch.targets[row.target];
+    if (!target.comparable || !snapshot.isFresh(target.key))
+        return ReadBack::Unclear;
+    const BaseValue now = baseValue(batch, row, views);
+    if (!now.known)
+        return ReadBack::Unclear;
+    if (row.type == ChangeType::Delete)
+        return now.present ? ReadBack::Differs : ReadBack::Match;
+    const bool equal = now.present && !now.conflicting && now.mustSell == row.sentMustSell() && now.isNew == row.sentIsNew();
+    return equal ? ReadBack::Match : ReadBack::Differs;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+#include "changes/snapshot.h"
+#include "changes/target_view.h"
+
+#include <memory>
+
+namespace rangedesk {
+
+/// Resolves ids, codes and names through what was read, makes rows that name one target or product
+/// differently one, and refuses ambiguous and contradicting names (decisions 5, 6, 8). Afterwards each
+/// target has its key and how it is sent. Rows whose names now meet are checked for repeats again.
+void resolve(Batch& batch, const Snapshot& snapshot);
+
+/// After reading back: targets that were not resolved, such as a range that is new, get their key now.
+void resolveAgain(Batch& batch, const Snapshot& snapshot);
+
+/// Compares every checked row with what was read: new, changed, unchanged, removed, nothing to remove or
+/// not comparable (decisions 2, 8 to 10, 13). Rows become Unchanged, Held, Refused or NotSent (planned).
+/// @pre `resolve` ran on the same snapshot
+void compareRows(Batch& batch, const Snapshot& snapshot);
+
+/// The ids that a snapshot holds, for `checkSheet`.
+bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_view id);
+
+/// Views of targets, made when first asked for. Valid until the snapshot is read again.
+class TargetViews
+{
+public:
+    TargetViews(const Batch& batch, const Snapshot& snapshot) : m_batch(batch), m_snapshot(snapshot) {}
+    const TargetView& of(std::uint32_t target);
+
+private:
+    const Batch& m_batch;
+    const Snapshot& m_snapshot;
+    std::unordered_map<std::uint32_t, std::unique_ptr<TargetView>> m_views;
+};
+
+/// What the server holds for a row now.
+BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views);
+
+/// Whether reading back shows the row as wished (decisions 10, 13).
+enum class ReadBack : std::uint8_t {
+    Match,
+    Differs, ///< another value, or the base
+    Unclear, ///< the list is cut short, or the target cannot be told
+};
+ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot, TargetViews& views);
+
+} // namespace rangedesk

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/import_job.h"
+
+#include "changes/check.h"
+#include "changes/compare.h"
+#include "changes/row_store.h"
+#include "changes/verify.h"
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace rangedesk {
+
+namespace {
+
+struct JobText
+{
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+};
+
+/// Windows of reading back start so long before the job's first write (decisions 21).
+constexpr int windowSlackSeconds = 10 * 60;
+
+QString hashOf(const std::string& bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
+{
+    QJsonObject object;
+    object[QStringLiteral("operation")] = static_cast<int>(options.operation);
+    object[QStringLiteral("encoding")] = toQString(encodingName(batch.sheet.encoding));
+    object[QStringLiteral("delimiter")] = QString(QLatin1Char(batch.sheet.delimiter));
+    object[QStringLiteral("ignored")] = QJsonArray::fromStringList(options.sheet.ignoredColumns);
+    object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
+    object[QStringLiteral("stopOnError")] = options.send.stopOnError;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<ImportOptions> optionsOf(const JobRecord& job)
+{
+    auto kind = changeKindOfName(job.kind);
+    if (!kind)
+        return tl::unexpected(kind.error());
+    const QJsonObject object = QJsonDocument::fromJson(job.options).object();
+    auto encoding = encodingOfName(toUtf8(object[QStringLiteral("encoding")].toString()));
+    if (!encoding)
+        return tl::unexpected(encoding.error());
+    const QString delimiter = object[QStringLiteral("delimiter")].toString();
+    ImportOptions options;
+    options.kind = *kind;
+    options.operation = static_cast<OperationChoice>(std::clamp(object[QStringLiteral("operation")].toInt(), 0, 2));
+    options.sheet.encoding = *encoding;
+    options.sheet.delimiter = delimiter.isEmpty() ? ',' : delimiter.at(0).toLatin1();
+    for (const QJsonValue& name : object[QStringLiteral("ignored")].toArray())
+        options.sheet.ignoredColumns << name.toString();
+    options.send.productsPerRequest = static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
+    options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
+    return options;
+}
+
+Result<Batch> checkBytes(std::string bytes, const ImportOptions& options)
+{
+    auto sheet = openSheet(std::move(bytes), options.sheet);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    return checkSheet(std::move(*sheet), options.kind, options.operation);
+}
+
+/// The job's own copy, checked against the hash that was recorded with it.
+Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const ImportOptions& options)
+{
+    auto bytes = data.load(data.rowsPath(job.key));
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (hashOf(*bytes) != job.fileHash)
+        return fail(ErrorKind::Storage, JobText::tr("The kept copy of the rows of job %1 is damaged.").arg(job.id),
+                    JobText::tr("Import the sheet again; rows that the server holds already are left unchanged."));
+    return checkBytes(std::move(*bytes), options);
+}
+
+/// The copy of the rows, on disk before the job is recorded.
+Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data)
+{
+    auto bytes = readSheetBytes(file.path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (hashOf(*bytes) != file.hash)
+        return fail(ErrorKind::Input, JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
+                    JobText::tr("Check it again. Nothing was sent."));
+    return data.keep(data.rowsPath(key), *bytes);
+}
+
+bool holdsRoundedIds(const Batch& batch)
+{
+    return std::any_of(batch.refusals.begin(), batch.refusals.end(),
+                       [](const Refusal& r) { return r.reason == RefusalReason::DamagedByZeros; });
+}
+
+} // namespace
+
+QString scopeOf(const ConnectionSettings& settings)
+{
+    return normalisedAddress(settings.baseUrl) + QLatin1Char('|') + toQString(settings.openid);
+}
+
+Result<CheckedFile> checkFile(const QString& path, const ImportOptions& options)
+{
+    auto bytes = readSheetBytes(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    CheckedFile file;
+    file.path = path;
+    file.hash = hashOf(*bytes);
+    auto batch = checkBytes(std::move(*bytes), options);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    file.batch = std::move(*batch);
+    return file;
+}
+
+ImportJob::ImportJob(Connection& connection, QString scope, const JobControl& control, ProgressSink sink)
+    : m_connection(connection), m_scope(std::move(scope)), m_control(control), m_sink(std::move(sink)),
+      m_readsAtStart(connection.readsSent())
+{}
+
+RuleReader ImportJob::readerFor(ChangeKind kind)
+{
+    return {m_connection, kind, {&m_control.stop, limits::retryPauses}, {}};
+}
+
+void ImportJob::report(JobPhase phase)
+{
+    if (!m_sink)
+        return;
+    Progress progress;
+    progress.phase = phase;
+    progress.reads = m_connection.readsSent();
+    m_sink(progress);
+}
+
+Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& reader)
+{
+    report(JobPhase::Preview);
+    if (auto read = reader.readForPreview(snapshot, batch.targets); !read)
+        return read;
+    if (holdsRoundedIds(batch)) {
+        // Ids that were read with those very zeros are in order after all.
+        auto again = checkSheet(std::move(batch.sheet), batch.kind, batch.operation,
+                                [&snapshot](const ColumnRole& role, std::string_view id) { return isKnownId(snapshot, role, id); });
+        if (!again)
+            return tl::unexpected(again.error());
+        batch = std::move(*again);
+    }
+    resolve(batch, snapshot);
+    compareRows(batch, snapshot);
+    return {};
+}
+
+JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
+{
+    JobOutcome outcome;
+    outcome.batch = std::move(file.batch);
+    Snapshot snapshot(options.kind);
+    RuleReader reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed)
+        outcome.problem = previewed.error();
+    else
+        outcome.job.counts.requests = static_cast<std::int64_t>(planRequests(outcome.batch, options.send.productsPerRequest).size());
+    conclude(outcome, nullptr);
+    return outcome;
+}
+
+JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal)
+{
+    JobOutcome outcome;
+    JobRecord& job = outcome.job;
+    job.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    job.scope = m_scope;
+    job.kind = changeKindName(options.kind);
+    job.file = QFileInfo(file.path).absoluteFilePath();
+    job.fileHash = file.hash;
+    job.options = optionsToJson(options, file.batch);
+    job.state = JobState::Running;
+    job.created = QDateTime::currentDateTimeUtc();
+    const auto kept = keepRows(file, job.key, data);
+    outcome.batch = std::move(file.batch);
+    if (!kept) {
+        outcome.problem = kept.error();
+        return outcome;
+    }
+    auto created = journal.createJob(job);
+    if (!created) {
+        outcome.problem = created.error();
+        QFile::remove(data.rowsPath(job.key));
+        return outcome;
+    }
+    job.id = *created;
+
+    Snapshot snapshot(options.kind);
+    RuleReader reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+        outcome.problem = previewed.error();
+        conclude(outcome, &journal);
+        return outcome;
+    }
+    sendAndVerify(outcome, options, snapshot, reader, journal);
+    return outcome;
+}
+
+void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot, RuleReader& reader, Journal& journal)
+{
+    JobRecord& job = outcome.job;
+    Batch& batch = outcome.batch;
+    const bool refuses = std::any_of(batch.rows.begin(), batch.rows.end(), [](const Row& r) { return r.state == RowState::Refused; });
+    if (options.send.stopOnError && refuses) {
+        conclude(outcome, &journal);
+        return;
+    }
+    if (!job.serverStart.isValid())
+        job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
+    if (job.phase == JobPhase::Preview) {
+        job.counts.requests = static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
+        job.phase = JobPhase::Sending;
+    }
+    job.rows = packRows(batch);
+    if (auto saved = journal.updateJob(job, true); !saved) {
+        outcome.problem = saved.error();
+        conclude(outcome, &journal);
+        return;
+    }
+    {
+        Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control, options.send, m_sink);
+        if (auto sent = sender.run(); !sent)
+            outcome.problem = sent.error();
+    }
+    if (!outcome.problem) {
+        job.phase = JobPhase::Verifying;
+        report(JobPhase::Verifying);
+        if (auto verified = verifyRows(batch, snapshot, reader, job.serverStart, m_control); !verified)
+            outcome.problem = verified.error();
+    }
+    conclude(outcome, &journal);
+}
+
+/// Counts, and records how the job stands. Rows are stored only where the run came to its end: an
+/// interrupted one keeps its preview, and the requests tell the rest.
+void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
+{
+    shareOutcomes(outcome.batch);
+    JobRecord& job = outcome.job;
+    const std::int64_t planned = job.counts.requests;
+    job.counts = countRows(outcome.batch);
+    job.counts.requests = planned;
+    job.counts.reads = m_earlierReads + m_connection.readsSent() - m_readsAtStart;
+    job.counts.requestsSent = std::count_if(outcome.requests.begin(), outcome.requests.end(),
+                                            [](const RequestRecord& r) { return r.state != RequestState::NotLeft; });
+    if (journal == nullptr)
+        return;
+    job.problem = outcome.problem ? outcome.problem->text() : QString();
+    if (outcome.problem) {
+        job.state = JobState::Interrupted;
+    } else {
+        job.state = m_control.cancel ? JobState::Cancelled : JobState::Done;
+        job.phase = JobPhase::Reported;
+        job.finished = QDateTime::currentDateTimeUtc();
+        job.rows = packRows(outcome.batch);
+    }
+    if (auto saved = journal->updateJob(job, !outcome.problem); !saved && !outcome.problem)
+        outcome.problem = saved.error();
+    report(JobPhase::Reported);
+}
+
+/// Lays what the earlier run decided over a fresh comparison (decisions 18).
+void ImportJob::restore(Batch& batch, const Batch& stored, const std::vector<RequestRecord>& requests)
+{
+    std::vector<bool> wasSent(batch.rows.size(), false);
+    Batch fates;
+    fates.rows = stored.rows;
+    applyRequests(fates, requests);
+    for (const RequestRecord& request : requests) {
+        for (const std::uint32_t row : request.rows)
+            wasSent[row] = true;
+    }
+    batch.refusals.clear();
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        Row& row = batch.rows[i];
+        const Row now = row;
+        const Row& before = stored.rows[i];
+        row.state = before.state;
+        row.comparison = before.comparison;
+        row.note = before.note;
+        row.base = before.base;
+        row.primary = before.primary;
+        if (!before.isPlanned() || before.primary != noIndex)
+            continue;
+        row.state = wasSent[i] ? fates.rows[i].state : RowState::NotSent;
+        row.request = wasSent[i] ? fates.rows[i].request : 0;
+        const bool isUnsent = row.state == RowState::NotSent;
+        if (isUnsent && now.state == RowState::Unchanged && before.comparison != Comparison::NotComparable) {
+            row.state = RowState::Unchanged; // somebody made the same change
+            row.comparison = now.comparison;
+        } else if (isUnsent && (now.base != before.base || now.state == RowState::Refused)) {
+            row.state = RowState::Held;
+            row.note = RowNote::ChangedMeanwhile;
+        }
+    }
+    batch.refusals = stored.refusals;
+}
+
+JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journal)
+{
+    JobOutcome outcome;
+    outcome.job = std::move(job);
+    JobRecord& record = outcome.job;
+    if (record.scope != m_scope) {
+        outcome.problem = Error{ErrorKind::Usage, JobText::tr("Job %1 belongs to another server or company: %2.").arg(record.id).arg(record.scope),
+                                JobText::tr("Resume it with that connection. Nothing was sent."), {}, {}};
+        return outcome;
+    }
+    const auto options = optionsOf(record);
+    auto batch = options ? batchOfJob(record, data, *options) : tl::unexpected(options.error());
+    auto requests = journal.requests(record.id);
+    if (!batch || !requests) {
+        outcome.problem = batch ? requests.error() : batch.error();
+        return outcome;
+    }
+    Batch stored;
+    const bool hasPreview = record.phase != JobPhase::Preview;
+    if (hasPreview) {
+        stored.rows.resize(batch->rows.size());
+        if (auto unpacked = unpackRows(record.rows, stored); !unpacked) {
+            outcome.problem = unpacked.error();
+            return outcome;
+        }
+    }
+    outcome.batch = std::move(*batch);
+    outcome.requests = std::move(*requests);
+    m_earlierReads = record.counts.reads;
+    record.state = JobState::Running;
+    record.problem.clear();
+    if (auto saved = journal.updateJob(record, false); !saved) {
+        outcome.problem = saved.error();
+        return outcome;
+    }
+    Snapshot snapshot(options->kind);
+    RuleReader reader = readerFor(options->kind);
+    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+        outcome.problem = previewed.error();
+        if (hasPreview) {
+            outcome.batch.rows = stored.rows;
+            outcome.batch.refusals = stored.refusals;
+            applyRequests(outcome.batch, outcome.requests);
+        }
+        conclude(outcome, &journal);
+        return outcome;
+    }
+    if (hasPreview)
+        restore(outcome.batch, stored, outcome.requests);
+    sendAndVerify(outcome, *options, snapshot, reader, journal);
+    return outcome;
+}
+
+Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& journal)
+{
+    const auto options = optionsOf(job);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto batch = batchOfJob(job, data, *options);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    auto requests = journal.requests(job.id);
+    if (!requests)
+        return tl::unexpected(requests.error());
+    if (!job.rows.isEmpty()) {
+        if (auto unpacked = unpackRows(job.rows, *batch); !unpacked)
+            return tl::unexpected(unpacked.error());
+    }
+    const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
+    if (!isOver)
+        applyRequests(*batch, *requests);
+    shareOutcomes(*batch);
+    JobOutcome outcome;
+    outcome.job = std::move(job);
+    outcome.batch = std::move(*batch);
+    outcome.requests = std::move(*requests);
+    // Of a job that was killed the journal holds no counts yet.
+    if (!isOver) {
+        JobCounts counts = countRows(outcome.batch);
+        counts.requests = outcome.job.counts.requests;
+        counts.reads = outcome.job.counts.reads;
+        counts.requestsSent = static_cast<std::int64_t>(outcome.requests.size());
+        outcome.job.counts = counts;
+    }
+    return outcome;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+#include "changes/progress.h"
+#include "changes/rule_reader.h"
+#include "changes/sender.h"
+#include "changes/snapshot.h"
+#include "store/data_directory.h"
+#include "store/journal.h"
+
+#include <optional>
+
+namespace rangedesk {
+
+struct ImportOptions
+{
+    ChangeKind kind = ChangeKind::RangeProducts;
+    OperationChoice operation = OperationChoice::Upsert;
+    SheetOptions sheet;
+    SendSettings send;
+};
+
+/// A sheet that was read and checked, without any connection.
+struct CheckedFile
+{
+    QString path;
+    QString hash; ///< SHA-256 of the bytes
+    Batch batch;
+};
+
+/// Reads and checks a file (decisions 7). Input where it cannot be used at all.
+Result<CheckedFile> checkFile(const QString& path, const ImportOptions& options);
+
+/// What came of a run, also of one that broke off.
+struct JobOutcome
+{
+    JobRecord job;
+    Batch batch;
+    std::vector<RequestRecord> requests;
+    std::optional<Error> problem; ///< why it broke off
+};
+
+/// One import from preview to verification, on the engine's thread. The same object serves a dry run, a
+/// first run and a resume. The connection's and the journal's scope are the caller's choice.
+class ImportJob
+{
+public:
+    ImportJob(Connection& connection, QString scope, const JobControl& control, ProgressSink sink);
+
+    /// Reads the current rules and compares: nothing is written, nothing recorded. Counts as `notSent`
+    /// what would be sent.
+    JobOutcome dryRun(CheckedFile file, const ImportOptions& options);
+
+    /// Records the job with its own copy of the rows before the first request leaves, then previews, sends
+    /// and verifies. With `stopOnError` nothing is sent if any row is refused.
+    JobOutcome apply(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal);
+
+    /// Goes on with an interrupted job: settles unknown requests by reading back, reads the targets of
+    /// unsent rows again (decisions 18), sends the rest and verifies.
+    JobOutcome resume(JobRecord job, DataDirectory& data, Journal& journal);
+
+private:
+    Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader);
+    void restore(Batch& batch, const Batch& stored, const std::vector<RequestRecord>& requests);
+    void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot, RuleReader& reader, Journal& journal);
+    void conclude(JobOutcome& outcome, Journal* journal);
+    RuleReader readerFor(ChangeKind kind);
+    void report(JobPhase phase);
+
+    Connection& m_connection;
+    QString m_scope;
+    const JobControl& m_control;
+    ProgressSink m_sink;
+    std::int64_t m_earlierReads = 0;
+    std::int64_t m_readsAtStart = 0;
+};
+
+/// A job's rows and outcomes from the journal and the kept copy, for reports: no connection needed.
+Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& journal);
+
+/// Key under which jobs are kept: normalised address and openid (decisions 23).
+QString scopeOf(const ConnectionSettings& settings);
+
+} // namespace rangedesk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+#include "core/vendor_rules.h"
+
+namespace rangedesk {
+
+/// One writing request to be: rows of one target with one operation.
+struct PlannedRequest
+{
+    std::uint32_t target = 0;
+    ChangeType type = ChangeType::Upsert;
+    std::vector<std::uint32_t> rows;
+    std::int64_t parent = 0; ///< the refused request that this is a half of
+};
+
+/// The fewest requests that carry every row in state NotSent, @p productsPerRequest at most in each:
+/// per target and operation the rows are cut into full requests. Targets come in the order of the sheet;
+/// within one, adding and changing before deleting, so that it is never emptied in between (decisions
+/// 13). Repeats are not sent.
+std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t productsPerRequest);
+
+/// The body of a request, as operation 7 or 9 takes it.
+WireRequest wireRequest(const Batch& batch, const PlannedRequest& request);
+
+} // namespace rangedesk

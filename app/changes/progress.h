@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "openapi/call.h"
+#include "store/job_record.h"
+
+#include <QString>
+#include <functional>
+#include <thread>
+
+namespace rangedesk {
+
+/// How a run is steered; set from any thread or a signal handler.
+struct JobControl
+{
+    StopFlag stop{false};            ///< end soon, resumable; what is in flight is waited for
+    std::atomic<bool> pause{false};  ///< start nothing new until it is cleared
+    std::atomic<bool> cancel{false}; ///< send nothing more; what was sent is settled and verified
+};
+
+/// A moment of a run. Rows count repeats with their first.
+struct Progress
+{
+    JobPhase phase = JobPhase::Preview;
+    std::int64_t rowsPlanned = 0;
+    std::int64_t rowsAnswered = 0;
+    std::int64_t requestsPlanned = 0;
+    std::int64_t requestsAnswered = 0;
+    int inFlight = 0;
+    std::int64_t reads = 0;
+    double rowsPerSecond = 0;
+    double secondsLeft = -1; ///< negative while not known
+    bool slowedDown = false;
+    bool paused = false;
+};
+
+/// Called in the engine's thread, at most ten times a second and at each change of phase.
+using ProgressSink = std::function<void(const Progress&)>;
+
+/// When accepted changes and unknown requests are read back (decisions 21).
+inline constexpr std::array<std::chrono::seconds, 3> readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2),
+                                                                    std::chrono::seconds(8)};
+
+/// Sleeps unless stopped. @returns false when stopped.
+inline bool waitUnlessStopped(std::chrono::milliseconds pause, const StopFlag& stop)
+{
+    const auto end = std::chrono::steady_clock::now() + pause;
+    while (!stop && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(
+            std::chrono::milliseconds(50),
+            std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now())));
+    return !stop;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/repeats.h"
+
+#include <algorithm>
+#include <span>
+
+namespace rangedesk {
+
+namespace {
+
+struct Keyed
+{
+    std::uint64_t key;
+    std::uint32_t row;
+};
+
+bool sameWish(const Row& a, const Row& b)
+{
+    return a.type == b.type && a.mustSell == b.mustSell && a.isNew == b.isNew;
+}
+
+/// The lines of the other rows, ten at most.
+std::string otherLines(const Batch& batch, std::span<const Keyed> group, std::uint32_t self)
+{
+    constexpr int most = 10;
+    std::string lines;
+    int named = 0;
+    for (const Keyed& item : group) {
+        if (item.row == self)
+            continue;
+        if (named == most)
+            return lines + ", …";
+        lines += (named++ == 0 ? "" : ", ") + std::to_string(batch.rows[item.row].line);
+    }
+    return lines;
+}
+
+void settleGroup(Batch& batch, std::span<const Keyed> group)
+{
+    const Row& first = batch.rows[group.front().row];
+    const bool agree = std::all_of(group.begin(), group.end(), [&](const Keyed& item) {
+        return sameWish(batch.rows[item.row], first);
+    });
+    for (const Keyed& item : group) {
+        if (!agree)
+            batch.refuse(item.row, {0, -1, RefusalReason::Contradiction, {}, otherLines(batch, group, item.row)});
+        else if (item.row != group.front().row)
+            batch.rows[item.row].primary = group.front().row;
+    }
+}
+
+} // namespace
+
+void findRepeats(Batch& batch)
+{
+    std::vector<Keyed> keyed;
+    keyed.reserve(batch.rows.size());
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        Row& row = batch.rows[i];
+        row.primary = noIndex;
+        if (row.state == RowState::Checked)
+            keyed.push_back({(static_cast<std::uint64_t>(row.target) << 32U) | row.product, i});
+    }
+    const auto before = [](const Keyed& a, const Keyed& b) {
+        return a.key != b.key ? a.key < b.key : a.row < b.row;
+    };
+    if (!std::is_sorted(keyed.begin(), keyed.end(), before))
+        std::sort(keyed.begin(), keyed.end(), before);
+    for (std::size_t start = 0; start < keyed.size();) {
+        std::size_t end = start + 1;
+        while (end < keyed.size() && keyed[end].key == keyed[start].key)
+            ++end;
+        if (end - start > 1)
+            settleGroup(batch, std::span(keyed).subspan(start, end - start));
+        start = end;
+    }
+}
+
+} // namespace rangedesk

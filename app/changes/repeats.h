@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+
+namespace rangedesk {
+
+/// Finds rows in state Checked with one target and product. Equal ones become repeats of the first;
+/// all rows of a contradiction are refused, each naming the lines of the others (decisions 5). Call it
+/// again after resolving made targets or products one. O(n log n).
+void findRepeats(Batch& batch);
+
+} // namespace rangedesk

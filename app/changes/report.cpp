@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/report.h"
+
+#include "core/text.h"
+#include "sheets/csv_writer.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+};
+
+/// The refusal of each row, or nullptr.
+std::vector<const Refusal*> refusalByRow(const Batch& batch)
+{
+    std::vector<const Refusal*> byRow(batch.rows.size(), nullptr);
+    for (const Refusal& refusal : batch.refusals) {
+        if (byRow[refusal.row] == nullptr)
+            byRow[refusal.row] = &refusal;
+    }
+    return byRow;
+}
+
+const RequestRecord* requestOf(const Row& row, const std::vector<RequestRecord>& requests)
+{
+    return row.request == 0 || row.request > requests.size() ? nullptr : &requests[row.request - 1];
+}
+
+std::string headingName(const Batch& batch, const Refusal& refusal)
+{
+    return refusal.column < 0 ? std::string() : batch.sheet.columns[static_cast<std::size_t>(refusal.column)].heading;
+}
+
+/// Columns of ours in a sheet that is imported again are not written a second time.
+bool isOwn(const SheetColumn& column)
+{
+    return column.role && (column.role->field == ColumnRole::Field::Own || column.role->field == ColumnRole::Field::OwnOutcome);
+}
+
+class SheetWriter
+{
+public:
+    SheetWriter(const QString& path, const Batch& batch) : m_batch(batch), m_file(path)
+    {
+        for (const SheetColumn& column : batch.sheet.columns)
+            m_hasOwn = m_hasOwn || isOwn(column);
+    }
+
+    Result<void> open(std::initializer_list<OwnColumn> added)
+    {
+        if (auto opened = m_file.open(); !opened)
+            return opened;
+        const Sheet& sheet = m_batch.sheet;
+        copy(std::string_view(sheet.text).substr(sheet.headingOffset, sheet.headingLength), sheet.columns.size());
+        for (const OwnColumn column : added)
+            cell(ownHeading(column));
+        m_file.endRecord();
+        return {};
+    }
+    /// The record as it stands in the sheet. @p fillUp too few cells, so that ours keep their columns; not
+    /// where the sheet is imported again: a row with too few cells must stay one.
+    void input(const Row& row, bool fillUp)
+    {
+        const Sheet& sheet = m_batch.sheet;
+        CsvScanner scanner(sheet.text, sheet.delimiter, row.offset, row.line);
+        scanner.next(m_record);
+        copy(std::string_view(sheet.text).substr(m_record.offset, m_record.length),
+             fillUp ? m_record.cells.size() : m_batch.sheet.columns.size());
+    }
+    void cell(std::string_view value)
+    {
+        m_file.raw(std::string(1, m_batch.sheet.delimiter) + csvCell(value, m_batch.sheet.delimiter));
+    }
+    void endRecord() { m_file.endRecord(); }
+    Result<void> commit() { return m_file.commit(); }
+
+private:
+    void copy(std::string_view record, std::size_t cells)
+    {
+        if (!m_hasOwn) {
+            m_file.raw(record);
+            for (; cells < m_batch.sheet.columns.size(); ++cells)
+                m_file.raw(std::string(1, m_batch.sheet.delimiter));
+            return;
+        }
+        CsvRecord parsed;
+        CsvScanner scanner(record, m_batch.sheet.delimiter);
+        scanner.next(parsed);
+        bool first = true;
+        for (std::size_t i = 0; i < m_batch.sheet.columns.size(); ++i) {
+            if (isOwn(m_batch.sheet.columns[i]))
+                continue;
+            if (!first)
+                m_file.raw(std::string(1, m_batch.sheet.delimiter));
+            first = false;
+            if (i < parsed.cells.size())
+                m_file.raw(quotedAsNeeded(parsed.cells[i]));
+        }
+    }
+    /// The user's own cell again, without the guard that our cells get.
+    std::string quotedAsNeeded(std::string_view value) const
+    {
+        std::string cell = csvCell("x" + std::string(value), m_batch.sheet.delimiter);
+        cell.erase(cell.find('x'), 1);
+        return cell;
+    }
+
+    const Batch& m_batch;
+    CsvFile m_file;
+    CsvRecord m_record;
+    bool m_hasOwn = false;
+};
+
+} // namespace
+
+QString outcomeName(RowState state)
+{
+    switch (state) {
+    case RowState::Checked:
+    case RowState::NotSent:
+        return ReportText::tr("not_sent");
+    case RowState::Refused:
+        return ReportText::tr("refused");
+    case RowState::Excluded:
+        return ReportText::tr("excluded");
+    case RowState::Unchanged:
+        return ReportText::tr("unchanged");
+    case RowState::Held:
+        return ReportText::tr("held");
+    case RowState::Accepted:
+        return ReportText::tr("accepted");
+    case RowState::Verified:
+        return ReportText::tr("verified");
+    case RowState::Rejected:
+        return ReportText::tr("rejected");
+    case RowState::Failed:
+        return ReportText::tr("failed");
+    case RowState::Unknown:
+        return ReportText::tr("unknown");
+    }
+    return {};
+}
+
+QString explanation(const Batch& batch, const Row& row, const std::vector<RequestRecord>& requests)
+{
+    QStringList parts;
+    if (row.primary != noIndex)
+        parts << ReportText::tr("Repeats line %1 and shares its outcome.").arg(batch.rows[row.primary].line);
+    const Row& outcome = batch.outcomeRow(row);
+    if (outcome.note != RowNote::None)
+        parts << describe(outcome.note);
+    const RequestRecord* request = requestOf(outcome, requests);
+    if (request != nullptr && (outcome.state == RowState::Failed || outcome.state == RowState::Unknown))
+        parts << request->message;
+    return parts.join(QLatin1Char(' '));
+}
+
+Result<void> writeReport(const QString& path, const Batch& batch, const std::vector<RequestRecord>& requests)
+{
+    SheetWriter writer(path, batch);
+    if (auto opened = writer.open({OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords, OwnColumn::Verified, OwnColumn::Reason}); !opened)
+        return opened;
+    const std::vector<const Refusal*> refusals = refusalByRow(batch);
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        const Row& row = batch.rows[i];
+        const Row& outcome = batch.outcomeRow(row);
+        const RequestRecord* request = requestOf(outcome, requests);
+        const bool answered = request != nullptr && (outcome.state == RowState::Accepted || outcome.state == RowState::Verified || outcome.state == RowState::Rejected);
+        writer.input(row, true);
+        writer.cell(toUtf8(outcomeName(outcome.state)));
+        writer.cell(request != nullptr ? toUtf8(request->msgId) : std::string());
+        writer.cell(answered ? toUtf8(request->message) : std::string());
+        writer.cell(toUtf8(outcome.state == RowState::Verified ? ReportText::tr("yes") : outcome.isPlanned() ? ReportText::tr("no") : QString()));
+        writer.cell(toUtf8(refusals[i] != nullptr && outcome.state == RowState::Refused ? describe(*refusals[i]) : explanation(batch, row, requests)));
+        writer.endRecord();
+    }
+    return writer.commit();
+}
+
+Result<void> writeRefused(const QString& path, const Batch& batch)
+{
+    SheetWriter writer(path, batch);
+    if (auto opened = writer.open({OwnColumn::Line, OwnColumn::Column, OwnColumn::Value, OwnColumn::Reason}); !opened)
+        return opened;
+    const std::vector<const Refusal*> refusals = refusalByRow(batch);
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        if (refusals[i] == nullptr || batch.rows[i].state != RowState::Refused)
+            continue;
+        writer.input(batch.rows[i], false);
+        writer.cell(std::to_string(batch.rows[i].line));
+        writer.cell(headingName(batch, *refusals[i]));
+        writer.cell(refusals[i]->value);
+        writer.cell(toUtf8(describe(*refusals[i])));
+        writer.endRecord();
+    }
+    return writer.commit();
+}
+
+} // namespace rangedesk

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+#include "changes/snapshot.h"
+#include "openapi/call.h"
+
+namespace rangedesk {
+
+/// Reads rules into a snapshot: everything by pages, what changed since a moment by windows, or single
+/// customers. Pages have no total (api.md 15): a stream ends with a page shorter than asked for.
+class RuleReader
+{
+public:
+    /// @param onRead called after each page, in the calling thread
+    RuleReader(Connection& connection, ChangeKind kind, ReadControl control, std::function<void()> onRead);
+
+    /// A pass for the preview: the cheaper of paging through all and asking for each customer.
+    Result<void> readForPreview(Snapshot& snapshot, const std::vector<Target>& targets);
+    /// A pass that shows the targets as they are now: by the windows of creation and modification since
+    /// @p since (the server's time), completely where a target is still missing (decisions 21).
+    /// @param oneByOne ask for each customer, whatever the windows would show
+    Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets, const QDateTime& since,
+                          bool oneByOne = false);
+
+private:
+    struct Stream;
+
+    Result<void> readStreams(Snapshot& snapshot, std::vector<Stream>& streams);
+    /// @returns false where it was given up: refused, without customers, or after @p mostPages.
+    Result<bool> readEverything(Snapshot& snapshot, int mostPages);
+    Result<void> readSince(Snapshot& snapshot, const QDateTime& since);
+    Result<void> readCustomers(Snapshot& snapshot, const std::vector<CustomerSelector>& customers);
+
+    Connection& m_connection;
+    ChangeKind m_kind;
+    ReadControl m_control;
+    std::function<void()> m_onRead;
+    bool m_canReadAll = true; ///< of operation 6, until the server shows otherwise
+};
+
+} // namespace rangedesk

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/sender.h"
+
+#include "changes/halving.h"
+#include "core/text.h"
+#include "openapi/encode.h"
+#include "openapi/signing.h"
+
+#include <QCoreApplication>
+#include <set>
+
+namespace rangedesk {
+
+namespace {
+
+struct SenderText
+{
+    Q_DECLARE_TR_FUNCTIONS(SenderText)
+};
+
+} // namespace
+
+Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
+               JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
+               SendSettings settings, ProgressSink sink)
+    : m_batch(batch), m_snapshot(snapshot), m_reader(reader), m_connection(connection), m_journal(journal),
+      m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink))
+{
+    m_progress.phase = JobPhase::Sending;
+    m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
+}
+
+/// Requests of an interrupted run whose fate is open, or which wait to be halved, come first.
+void Sender::adoptEarlierRun()
+{
+    for (const RequestRecord& request : m_requests) {
+        const auto isLastOf = [&](std::uint32_t row) { return m_batch.rows[row].request == request.sequence; };
+        const bool isOpen = request.state == RequestState::Intended || request.state == RequestState::Unknown ||
+                            (request.state == RequestState::Rejected && request.rows.size() > 1);
+        if (isOpen && std::any_of(request.rows.begin(), request.rows.end(), isLastOf)) {
+            m_unsettled.push_back(request.sequence);
+            m_lanes[request.target].unknown = true;
+        }
+    }
+}
+
+void Sender::makeReady(std::uint32_t target)
+{
+    const Lane& lane = m_lanes[target];
+    if (lane.queue.empty() || lane.unknown)
+        return;
+    // Behind a refused request only its other half may go: both tell more than one.
+    const bool isOtherHalf = lane.refusedParent != 0 && lane.queue.front().parent == lane.refusedParent;
+    if (!lane.refused || isOtherHalf)
+        m_ready.push_back(target);
+}
+
+void Sender::queuePlan()
+{
+    // After an earlier run's requests are settled: rows that were not applied are planned with the others.
+    for (PlannedRequest& unit : planRequests(m_batch, m_settings.productsPerRequest)) {
+        ++m_progress.requestsPlanned;
+        m_progress.rowsPlanned += static_cast<std::int64_t>(unit.rows.size());
+        const std::uint32_t target = unit.target;
+        std::deque<PlannedRequest>& queue = m_lanes[target].queue;
+        queue.push_back(std::move(unit));
+        if (queue.size() == 1)
+            makeReady(target);
+    }
+}
+
+Result<void> Sender::run()
+{
+    adoptEarlierRun();
+    if (!m_unsettled.empty()) {
+        if (auto settled = settle(); !settled)
+            return settled;
+    }
+    queuePlan();
+    for (;;) {
+        if (auto sent = sendReady(); !sent)
+            return sent;
+        if (m_control.stop)
+            return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."),
+                        SenderText::tr("Resume it with: jobs resume %1").arg(m_job.id));
+        if (m_unsettled.empty())
+            break;
+        if (auto settled = settle(); !settled)
+            return settled;
+    }
+    report(true);
+    return {};
+}
+
+/// Sends until nothing is ready and nothing in flight.
+Result<void> Sender::sendReady()
+{
+    for (;;) {
+        if (auto launched = launch(); !launched && !m_failure)
+            m_failure = launched.error();
+        report(false);
+        if (m_flying.empty() && (m_ready.empty() || isHalted()))
+            break;
+        auto completion = m_queue->next(std::chrono::milliseconds(m_flying.empty() ? 20 : 100));
+        while (completion) {
+            handle(std::move(*completion));
+            completion = m_queue->next(std::chrono::milliseconds(0));
+        }
+        if (isHalted())
+            withdrawWaiting();
+    }
+    if (!m_fates.empty()) {
+        if (auto recorded = m_journal.record(m_job.id, m_fates, {}); !recorded && !m_failure)
+            m_failure = recorded.error();
+        m_fates.clear();
+    }
+    if (m_failure)
+        return tl::unexpected(*m_failure);
+    return {};
+}
+
+/// What waits for its turn within the connection has not left, and need not.
+void Sender::withdrawWaiting()
+{
+    if (m_withdrawn)
+        return;
+    m_withdrawn = true;
+    for (const auto& [token, flying] : m_flying)
+        m_connection.withdraw(token);
+}
+
+/// Takes what may leave now; each gets a record, and its rows point to it.
+std::vector<RequestRecord> Sender::takeIntents()
+{
+    std::vector<RequestRecord> intents;
+    const bool waits = isHalted() || m_control.pause || Clock::now() < m_resumeAt;
+    const auto window = static_cast<std::size_t>(m_connection.settings().inFlight);
+    while (!waits && !m_ready.empty() && m_flying.size() + intents.size() < window) {
+        Lane& lane = m_lanes[m_ready.front()];
+        m_ready.pop_front();
+        PlannedRequest unit = std::move(lane.queue.front());
+        lane.queue.pop_front();
+        RequestRecord intent;
+        intent.sequence = static_cast<std::int64_t>(m_requests.size() + intents.size()) + 1;
+        intent.parent = unit.parent;
+        intent.msgId = toQString(newMessageId());
+        intent.target = unit.target;
+        intent.isDelete = unit.type == ChangeType::Delete;
+        intent.rows = unit.rows;
+        intents.push_back(std::move(intent));
+        m_units.push_back(std::move(unit));
+    }
+    return intents;
+}
+
+Result<void> Sender::launch()
+{
+    m_units.clear();
+    std::vector<RequestRecord> intents = takeIntents();
+    if (intents.empty() && m_fates.empty())
+        return {};
+    if (auto recorded = m_journal.record(m_job.id, m_fates, intents); !recorded) {
+        // Not on disk, so it does not leave. The fates are told again by reading back at the resume.
+        for (PlannedRequest& unit : m_units) {
+            m_lanes[unit.target].queue.push_front(std::move(unit));
+        }
+        m_fates.clear();
+        return recorded;
+    }
+    m_fates.clear();
+    for (std::size_t i = 0; i < intents.size(); ++i) {
+        RequestRecord& intent = m_requests.emplace_back(std::move(intents[i]));
+        for (const std::uint32_t row : intent.rows)
+            m_batch.rows[row].request = static_cast<std::uint32_t>(intent.sequence);
+        const std::uint64_t token =
+            m_connection.send(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, m_units[i])),
+                              toUtf8(intent.msgId), m_queue);
+        m_flying.emplace(token, Flying{intent.sequence, std::move(m_units[i])});
+    }
+    return {};
+}
+
+void Sender::handle(Completion completion)
+{
+    const auto found = m_flying.find(completion.token);
+    Flying flying = std::move(found->second);
+    m_flying.erase(found);
+    RequestRecord& request = record(flying.sequence);
+    const WriteOutcome outcome =
+        judgeWrite(writeOperation(m_batch.kind), std::move(completion.delivery), toUtf8(request.msgId));
+    request.code = toQString(outcome.code);
+    request.message = toQString(outcome.message);
+    switch (outcome.kind) {
+    case WriteOutcome::Kind::NotLeft:
+        notLeft(request, outcome, std::move(flying.unit));
+        break;
+    case WriteOutcome::Kind::Throttled:
+        throttled(request, std::move(flying.unit));
+        break;
+    case WriteOutcome::Kind::Accepted:
+    case WriteOutcome::Kind::Rejected:
+    case WriteOutcome::Kind::Unknown:
+        answered(request, outcome, std::move(flying.unit));
+        break;
+    }
+    m_fates.push_back(request);
+}
+
+void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit)
+{
+    m_leftTries = 0;
+    ++m_progress.requestsAnswered;
+    m_progress.rowsAnswered += static_cast<std::int64_t>(unit.rows.size());
+    RowState state = RowState::Accepted;
+    request.state = RequestState::Accepted;
+    if (outcome.kind == WriteOutcome::Kind::Rejected) {
+        request.state = RequestState::Rejected;
+        state = RowState::Rejected;
+    } else if (outcome.kind == WriteOutcome::Kind::Unknown) {
+        request.state = RequestState::Unknown;
+        state = RowState::Unknown;
+    }
+    for (const std::uint32_t row : request.rows)
+        m_batch.rows[row].state = state;
+    Lane& lane = m_lanes[request.target];
+    lane.throttled = 0;
+    if (state == RowState::Unknown) {
+        lane.unknown = true;
+        m_unsettled.push_back(request.sequence);
+    } else if (state == RowState::Rejected) {
+        rejected(request, unit);
+    }
+    makeReady(request.target);
+}
+
+void Sender::rejected(RequestRecord& request, const PlannedRequest& unit)
+{
+    const std::string words = toUtf8(request.message);
+    if (m_settings.stopOnError) {
+        m_rejectionStops = true;
+        return;
+    }
+    if (speaksOfCredentials(words)) {
+        // No other request would fare better: the rest stays unsent, for a resume with a proper key.
+        m_failure = refusal(writeOperation(m_batch.kind), {{}, toUtf8(request.code), words});
+        return;
+    }
+    if (unit.rows.size() > 1 && !speaksOfDisabledRanges(words)) {
+        Lane& lane = m_lanes[request.target];
+        lane.refused = true;
+        lane.refusedParent = unit.parent;
+        m_unsettled.push_back(request.sequence);
+    }
+}
+
+void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit)
+{
+    request.state = RequestState::NotLeft;
+    const std::uint32_t target = unit.target;
+    m_lanes[target].queue.push_front(std::move(unit));
+    makeReady(target);
+    if (outcome.cancelled || Clock::now() < m_resumeAt)
+        return; // one failure for all that were under way together
+    if (outcome.hopeless || m_leftTries >= limits::jobRetryPauses.size()) {
+        m_failure = Error{ErrorKind::Connection,
+                          SenderText::tr("The server cannot be reached. %1").arg(toQString(outcome.message)),
+                          SenderText::tr("Nothing is lost. Resume it with: jobs resume %1").arg(m_job.id), {}, {}};
+        return;
+    }
+    m_resumeAt = Clock::now() + limits::jobRetryPauses.at(m_leftTries++);
+}
+
+void Sender::throttled(RequestRecord& request, PlannedRequest unit)
+{
+    Lane& lane = m_lanes[unit.target];
+    if (!request.message.isEmpty())
+        m_connection.slowDown(); // HTTP 429 has slowed it down already
+    if (lane.throttled++ >= limits::throttledTries) {
+        answered(request, {WriteOutcome::Kind::Rejected, false, false, {}, {}}, std::move(unit));
+        return;
+    }
+    request.state = RequestState::NotApplied;
+    const std::uint32_t target = unit.target;
+    lane.queue.push_front(std::move(unit));
+    makeReady(target);
+}
+
+/// Reads back the targets of unknown and refused requests and decides each of them.
+Result<void> Sender::settle()
+{
+    std::vector<std::int64_t> open = std::exchange(m_unsettled, {});
+    std::set<std::uint32_t> touched;
+    std::set<std::uint32_t> stillUnknown;
+    for (const std::int64_t sequence : open)
+        touched.insert(record(sequence).target);
+    for (std::size_t attempt = 0; attempt < readBackPauses.size() && !open.empty(); ++attempt) {
+        if (!waitUnlessStopped(readBackPauses.at(attempt), m_control.stop))
+            return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."));
+        std::vector<const Target*> targets;
+        for (const std::int64_t sequence : open)
+            targets.push_back(&m_batch.targets[record(sequence).target]);
+        if (auto read = m_reader.readBack(m_snapshot, targets, m_job.serverStart, attempt > 0); !read)
+            return read;
+        resolveAgain(m_batch, m_snapshot);
+        TargetViews views(m_batch, m_snapshot);
+        const bool isLast = attempt + 1 == readBackPauses.size();
+        std::vector<std::int64_t> later;
+        std::vector<RequestRecord> fates;
+        for (const std::int64_t sequence : open) {
+            RequestRecord& request = record(sequence);
+            if (request.state == RequestState::Rejected)
+                settleRefused(request, views);
+            else if (!settleUnknown(request, views, isLast))
+                later.push_back(sequence);
+            if (isLast && request.state == RequestState::Unknown)
+                stillUnknown.insert(request.target);
+            fates.push_back(request);
+        }
+        if (auto recorded = m_journal.record(m_job.id, fates, {}); !recorded)
+            return recorded;
+        open = std::move(later);
+    }
+    for (const std::uint32_t target : touched) {
+        if (stillUnknown.contains(target))
+            continue; // the next request leaves only when the former's fate is known (decisions 12)
+        Lane& lane = m_lanes[target];
+        lane.unknown = lane.refused = false;
+        lane.refusedParent = 0;
+        makeReady(target);
+    }
+    return {};
+}
+
+/// @returns false while the request may still become visible.
+bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLast)
+{
+    bool allMatch = true;
+    bool allAbsent = true;
+    for (const std::uint32_t index : request.rows) {
+        const Row& row = m_batch.rows[index];
+        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
+        allMatch = allMatch && seen == ReadBack::Match;
+        allAbsent = allAbsent && seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base;
+    }
+    if (!allMatch && !isLast)
+        return false;
+    // A request of an interrupted run that was not applied is sent again; one of this run has failed,
+    // and sending it again is the user's decision (decisions 14).
+    const bool again = request.sequence < m_firstOfThisRun;
+    for (const std::uint32_t index : request.rows) {
+        Row& row = m_batch.rows[index];
+        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
+        if (seen == ReadBack::Match) {
+            row.state = RowState::Verified;
+        } else if (seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base) {
+            row.state = again ? RowState::NotSent : RowState::Failed;
+        } else {
+            row.state = RowState::Unknown;
+            row.note = seen == ReadBack::Differs ? RowNote::OtherValue : row.note;
+        }
+    }
+    request.state = allMatch ? RequestState::Applied : allAbsent ? RequestState::NotApplied : RequestState::Unknown;
+    return true;
+}
+
+void Sender::settleRefused(RequestRecord& request, TargetViews& views)
+{
+    std::vector<std::uint32_t> left;
+    for (const std::uint32_t index : request.rows) {
+        Row& row = m_batch.rows[index];
+        if (row.request != request.sequence)
+            continue; // carried by a half already
+        if (readBackOf(m_batch, row, m_snapshot, views) == ReadBack::Match)
+            row.state = RowState::Verified; // part was applied all the same
+        else
+            left.push_back(index);
+    }
+    if (left.empty())
+        return;
+    const HalvingStep step = halvingStep(m_requests, request);
+    if (step == HalvingStep::NotIsolated) {
+        for (const std::uint32_t index : left)
+            m_batch.rows[index].note = RowNote::NotIsolated;
+    }
+    if (step != HalvingStep::Halve)
+        return;
+    const auto middle = left.begin() + static_cast<std::ptrdiff_t>((left.size() + 1) / 2);
+    const ChangeType type = request.isDelete ? ChangeType::Delete : ChangeType::Upsert;
+    std::deque<PlannedRequest>& queue = m_lanes[request.target].queue;
+    if (middle != left.end())
+        queue.push_front({request.target, type, {middle, left.end()}, request.sequence});
+    queue.push_front({request.target, type, {left.begin(), middle}, request.sequence});
+}
+
+void Sender::report(bool always)
+{
+    const auto now = Clock::now();
+    if (!m_sink || (!always && now - m_lastReport < std::chrono::milliseconds(100)))
+        return;
+    m_lastReport = now;
+    const double seconds = std::chrono::duration<double>(now - m_started).count();
+    m_progress.inFlight = m_connection.inFlight();
+    m_progress.reads = m_connection.readsSent();
+    m_progress.slowedDown = m_connection.isSlowedDown();
+    m_progress.paused = m_control.pause;
+    m_progress.rowsPerSecond = seconds > 0 ? static_cast<double>(m_progress.rowsAnswered) / seconds : 0;
+    const auto left = static_cast<double>(m_progress.rowsPlanned - m_progress.rowsAnswered);
+    m_progress.secondsLeft = m_progress.rowsPerSecond > 0 ? std::max(0.0, left) / m_progress.rowsPerSecond : -1;
+    m_sink(m_progress);
+}
+
+} // namespace rangedesk

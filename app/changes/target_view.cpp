@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/target_view.h"
+
+#include <charconv>
+#include <unordered_set>
+
+namespace rangedesk {
+
+namespace {
+
+/// `sku_num` above the distinct products listed: the list may be cut short (api.md 9).
+bool isRuleCutShort(const SaleRule& rule)
+{
+    std::size_t counted = 0;
+    const auto [end, error] =
+        std::from_chars(rule.skuNum.data(), rule.skuNum.data() + rule.skuNum.size(), counted);
+    if (error != std::errc{})
+        return false; // absent or not a number: nothing is claimed
+    std::unordered_set<std::string_view> distinct;
+    for (const RuleProduct& product : rule.products)
+        distinct.insert(product.id);
+    return counted > distinct.size();
+}
+
+} // namespace
+
+TargetView::TargetView(const Snapshot& snapshot, const std::string& key) : m_rules(snapshot.rulesOf(key))
+{
+    for (const SnapshotRule* entry : m_rules) {
+        m_cutShort = m_cutShort || isRuleCutShort(*entry->rule);
+        m_shared = m_shared || snapshot.customersOf(entry->rule->id) > 1;
+        for (const RuleProduct& product : entry->rule->products) {
+            const Presence listed{Presence::Kind::Listed, product.mustSell, product.isNew, false};
+            const auto [at, inserted] = m_products.try_emplace(product.id, listed);
+            if (inserted && !product.code.empty())
+                m_idsByCode.emplace(product.code, product.id);
+            if (!inserted && (at->second.mustSell != product.mustSell || at->second.isNew != product.isNew))
+                at->second.conflicting = true;
+        }
+    }
+}
+
+Presence TargetView::find(const ProductRef& product) const
+{
+    std::string_view id = product.value;
+    if (product.by == SelectBy::SourceCode)
+        return {Presence::Kind::Unnamed, false, false, false};
+    if (product.by == SelectBy::Code) {
+        const auto [first, last] = m_idsByCode.equal_range(product.value);
+        if (first != last && std::next(first) != last)
+            return {Presence::Kind::Ambiguous, false, false, false};
+        id = first != last ? first->second : std::string_view();
+    }
+    const auto found = m_products.find(id);
+    if (!id.empty() && found != m_products.end())
+        return found->second;
+    return {m_cutShort ? Presence::Kind::Unclear : Presence::Kind::Absent, false, false, false};
+}
+
+} // namespace rangedesk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+#include "changes/snapshot.h"
+
+namespace rangedesk {
+
+/// What is known of one product of a target.
+struct Presence
+{
+    enum class Kind : std::uint8_t {
+        Listed,
+        Absent,    ///< known not to be there
+        Unclear,   ///< not listed, but the list is cut short
+        Ambiguous, ///< a code that stands for several products there
+        Unnamed,   ///< named by an external id, which no reply returns
+    };
+    Kind kind = Kind::Absent;
+    bool mustSell = false;
+    bool isNew = false;
+    bool conflicting = false; ///< listed several times, not equal
+};
+
+/// The products that a range or a customer holds, from its rules in force. Views into the snapshot:
+/// valid until it is read again.
+class TargetView
+{
+public:
+    TargetView(const Snapshot& snapshot, const std::string& key);
+
+    bool exists() const { return !m_rules.empty(); }
+    std::size_t ruleCount() const { return m_rules.size(); }
+    bool isCutShort() const { return m_cutShort; }
+    bool isShared() const { return m_shared; }
+    std::size_t productCount() const { return m_products.size(); }
+
+    Presence find(const ProductRef& product) const;
+
+private:
+
+    const std::vector<const SnapshotRule*>& m_rules;
+    std::unordered_map<std::string_view, Presence> m_products;
+    std::unordered_multimap<std::string_view, std::string_view> m_idsByCode;
+    bool m_cutShort = false;
+    bool m_shared = false;
+};
+
+} // namespace rangedesk
