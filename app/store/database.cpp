@@ -110,6 +110,8 @@ Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
         if (auto done = run(QString::fromLatin1(pragma)); !done)
             return tl::unexpected(done.error());
     }
+    if (readOnly)
+        return {}; // what can be read of a damaged file is of use, too
     auto check = run(QStringLiteral("PRAGMA quick_check(1)"));
     if (!check)
         return tl::unexpected(check.error());
@@ -127,7 +129,7 @@ Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
                     DatabaseText::tr("The database %1 was written by a newer version of the program.")
                         .arg(QDir::toNativeSeparators(m_path)),
                     DatabaseText::tr("Update the program, or choose another data folder."));
-    if (readOnly || current == schema.size())
+    if (current == schema.size())
         return {};
     return transaction([&]() -> Result<void> {
         for (qsizetype i = current; i < schema.size(); ++i) {

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_options.h"
+
+#include "core/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace rangedesk::cli {
+
+namespace {
+
+struct OptionText
+{
+    Q_DECLARE_TR_FUNCTIONS(OptionText)
+};
+
+/// Filters of operations 3, 5 and 6 under the wire's names; on the command line also with dashes.
+QStringList filterNames(const QString& command)
+{
+    const QString windows = QStringLiteral("page_number page_length start_create_date end_create_date start_modify_date end_modify_date");
+    if (command == QLatin1String("campaigns"))
+        return QStringLiteral("activity_source_code activity_code before_create_time after_create_time before_modify_time"
+                              " after_modify_time activity_type_code").split(QLatin1Char(' '));
+    if (command == QLatin1String("rules"))
+        return windows.split(QLatin1Char(' '));
+    if (command == QLatin1String("customer-rules"))
+        return (windows + QStringLiteral(" cm_id cm_code cm_name cm_source_code")).split(QLatin1Char(' '));
+    return {};
+}
+
+const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import", "jobs"};
+
+class Parser
+{
+public:
+    Parser()
+    {
+        m_parser.setApplicationDescription(OptionText::tr(
+            "Reads and changes sale ranges and campaigns.\n\n"
+            "Commands:\n"
+            "  campaigns        query campaigns\n"
+            "  dimensions       query the enabled sale-range dimensions\n"
+            "  rules            query sale-range rules\n"
+            "  customer-rules   query the rules of customers\n"
+            "  import FILE      check, preview or apply a sheet\n"
+            "  jobs             list jobs; jobs show|resume|report ID\n\n"
+            "The key stands in the environment variable RANGEDESK_APPKEY.\n"
+            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;\n"
+            "3 no connection or refused credentials; 4 interrupted and resumable."));
+        flag("help", OptionText::tr("Show this help."));
+        flag("version", OptionText::tr("Show the version."));
+        flag("demo", OptionText::tr("Use the built-in demo server; its changes are kept in the data folder."));
+        value("base-url", "URL", OptionText::tr("Address of the server."));
+        value("openid", "ID", OptionText::tr("The company's openid."));
+        value("data-dir", "DIR", OptionText::tr("Folder for jobs and the journal."));
+        flag("json", OptionText::tr("Print one JSON object."));
+        value("lang", "zh|en", OptionText::tr("Language of the messages."));
+        value("in-flight", "N", OptionText::tr("Requests in flight (default 6)."));
+        value("rate", "N", OptionText::tr("Requests a second (default 10); 0 for no limit."));
+        value("products-per-request", "N", OptionText::tr("Products a request (default 200)."));
+        value("kind", "KIND", OptionText::tr("Kind of the sheet: range-products or customer-products."));
+        value("operation", "OP", OptionText::tr("upsert (default), delete, or per-row."));
+        value("encoding", "E", OptionText::tr("auto (default), utf-8, gb18030, utf-16le, utf-16be."));
+        value("delimiter", "D", OptionText::tr("One character, or tab; recognised by default."));
+        flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
+        flag("dry-run", OptionText::tr("Check and preview; send nothing."));
+        flag("apply", OptionText::tr("Check, preview, send and verify."));
+        value("report", "FILE", OptionText::tr("Write the outcome of every row as CSV."));
+        value("refused", "FILE", OptionText::tr("Write the refused rows as CSV, to correct and import again."));
+        value("ignore-column", "NAME", OptionText::tr("Ignore a column on purpose; may be given again."));
+        flag("stop-on-error", OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
+        QStringList known;
+        for (const char* command : commandNames) {
+            for (const QString& name : filterNames(QString::fromLatin1(command))) {
+                if (known.contains(name))
+                    continue;
+                known << name;
+                QString dashed = name;
+                dashed.replace(QLatin1Char('_'), QLatin1Char('-'));
+                QCommandLineOption option({dashed, name}, OptionText::tr("Filter of the query commands."), QStringLiteral("VALUE"));
+                m_parser.addOption(option);
+            }
+        }
+        m_parser.addPositionalArgument(QStringLiteral("command"), OptionText::tr("What to do."));
+    }
+
+    Result<Options> parse(const QStringList& arguments)
+    {
+        if (!m_parser.parse(arguments))
+            return wrong(m_parser.errorText());
+        Options options;
+        options.help = isSet("help");
+        options.version = isSet("version");
+        options.helpText = m_parser.helpText();
+        options.language = text("lang");
+        if (options.help || options.version)
+            return options;
+        options.arguments = m_parser.positionalArguments();
+        if (options.arguments.isEmpty())
+            return wrong(OptionText::tr("A command is missing."));
+        options.command = options.arguments.takeFirst();
+        const bool known = std::any_of(std::begin(commandNames), std::end(commandNames),
+                                       [&](const char* name) { return options.command == QLatin1String(name); });
+        if (!known)
+            return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
+        options.demo = isSet("demo");
+        options.json = isSet("json");
+        options.dataDir = text("data-dir");
+        options.reportPath = text("report");
+        options.refusedPath = text("refused");
+        if (auto done = parseConnection(options); !done)
+            return tl::unexpected(done.error());
+        if (auto done = parseFilters(options); !done)
+            return tl::unexpected(done.error());
+        if (auto done = parseImport(options); !done)
+            return tl::unexpected(done.error());
+        return options;
+    }
+
+private:
+    void flag(const char* name, const QString& description)
+    {
+        m_parser.addOption(QCommandLineOption(QString::fromLatin1(name), description));
+    }
+    void value(const char* name, const char* valueName, const QString& description)
+    {
+        m_parser.addOption(QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(valueName)));
+    }
+    bool isSet(const char* name) const { return m_parser.isSet(QString::fromLatin1(name)); }
+    QString text(const char* name) const { return m_parser.value(QString::fromLatin1(name)); }
+    static tl::unexpected<Error> wrong(const QString& what)
+    {
+        return fail(ErrorKind::Usage, what, OptionText::tr("See rangedesk-cli --help."));
+    }
+
+    Result<void> parseConnection(Options& options)
+    {
+        if (options.demo && (isSet("base-url") || isSet("openid")))
+            return wrong(OptionText::tr("--demo goes without --base-url and --openid."));
+        if (isSet("base-url"))
+            options.connection.baseUrl = QUrl(text("base-url"), QUrl::StrictMode);
+        options.connection.openid = toUtf8(text("openid"));
+        bool fine = true;
+        if (isSet("in-flight"))
+            options.connection.inFlight = text("in-flight").toInt(&fine);
+        if (fine && isSet("rate"))
+            options.connection.requestsPerSecond = text("rate").toDouble(&fine);
+        if (fine && isSet("products-per-request")) {
+            const int products = text("products-per-request").toInt(&fine);
+            fine = fine && products >= 1 && products <= 10000;
+            options.import.send.productsPerRequest = static_cast<std::size_t>(std::max(products, 1));
+        }
+        if (!fine)
+            return wrong(OptionText::tr("--in-flight, --rate and --products-per-request take numbers."));
+        return {};
+    }
+
+    Result<void> parseFilters(Options& options)
+    {
+        const QStringList own = filterNames(options.command);
+        for (const char* command : commandNames) {
+            for (const QString& name : filterNames(QString::fromLatin1(command))) {
+                if (!m_parser.isSet(name))
+                    continue;
+                if (!own.contains(name))
+                    return wrong(OptionText::tr("%1 has no filter %2.").arg(options.command, name));
+                options.filters[name] = m_parser.value(name);
+            }
+        }
+        return {};
+    }
+
+    Result<void> parseImport(Options& options)
+    {
+        if (options.command != QLatin1String("import"))
+            return {};
+        if (options.arguments.size() != 1)
+            return wrong(OptionText::tr("import takes one file."));
+        const int modes = (isSet("check") ? 1 : 0) + (isSet("dry-run") ? 1 : 0) + (isSet("apply") ? 1 : 0);
+        if (modes != 1)
+            return wrong(OptionText::tr("import takes exactly one of --check, --dry-run and --apply."));
+        options.mode = isSet("check") ? ImportMode::Check : isSet("dry-run") ? ImportMode::DryRun : ImportMode::Apply;
+        if (!isSet("kind"))
+            return wrong(OptionText::tr("import needs --kind."));
+        auto kind = changeKindOfName(text("kind"));
+        if (!kind)
+            return tl::unexpected(kind.error());
+        options.import.kind = *kind;
+        const QString operation = isSet("operation") ? text("operation") : QStringLiteral("upsert");
+        if (operation == QLatin1String("delete"))
+            options.import.operation = OperationChoice::Delete;
+        else if (operation == QLatin1String("per-row"))
+            options.import.operation = OperationChoice::PerRow;
+        else if (operation != QLatin1String("upsert"))
+            return wrong(OptionText::tr("--operation takes upsert, delete or per-row."));
+        if (isSet("encoding")) {
+            auto encoding = encodingOfName(toUtf8(text("encoding")));
+            if (!encoding)
+                return tl::unexpected(encoding.error());
+            options.import.sheet.encoding = *encoding;
+        }
+        if (isSet("delimiter")) {
+            const QString delimiter = text("delimiter") == QLatin1String("tab") || text("delimiter") == QLatin1String("\\t") ? QStringLiteral("\t") : text("delimiter");
+            if (delimiter.size() != 1 || delimiter.at(0).unicode() > 127 || QStringLiteral("\"\r\n").contains(delimiter))
+                return wrong(OptionText::tr("--delimiter takes one ASCII character, or tab."));
+            options.import.sheet.delimiter = delimiter.at(0).toLatin1();
+        }
+        options.import.sheet.ignoredColumns = m_parser.values(QStringLiteral("ignore-column"));
+        options.import.send.stopOnError = isSet("stop-on-error");
+        return {};
+    }
+
+    QCommandLineParser m_parser;
+};
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList& arguments)
+{
+    return Parser().parse(arguments);
+}
+
+} // namespace rangedesk::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/import_job.h"
+#include "core/error.h"
+#include "openapi/settings.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace rangedesk::cli {
+
+enum class ImportMode : std::uint8_t { None, Check, DryRun, Apply };
+
+/// The command line, parsed and checked.
+struct Options
+{
+    QString command;
+    QStringList arguments; ///< behind the command
+    bool help = false;
+    bool version = false;
+    bool demo = false;
+    bool json = false;
+    QString dataDir;
+    QString language;
+    ConnectionSettings connection;
+    QMap<QString, QString> filters; ///< of the query commands, by the wire's names
+    ImportMode mode = ImportMode::None;
+    ImportOptions import;
+    QString reportPath;
+    QString refusedPath;
+    QString helpText;
+};
+
+/// Usage where the words are off. @p arguments begins with the program's name.
+Result<Options> parseOptions(const QStringList& arguments);
+
+} // namespace rangedesk::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_command.h"
+
+#include "changes/report.h"
+#include "changes/row_store.h"
+#include "output.h"
+#include "store/journal_rescue.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk::cli {
+
+namespace {
+
+struct ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportText)
+};
+
+int apply(Session& session, CheckedFile file)
+{
+    const Options& options = session.options();
+    auto data = session.data(true);
+    if (!data)
+        return complain(data.error());
+    auto journal = openForPosting(**data);
+    if (!journal)
+        return complain(journal.error());
+    auto connection = session.connection();
+    if (!connection)
+        return complain(connection.error());
+    session.watchInterrupts();
+    ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
+    const JobOutcome outcome = job.apply(std::move(file), options.import, **data, *journal);
+    return writeReports(options, outcome, printOutcome(outcome, options.json));
+}
+
+int dryRun(Session& session, CheckedFile file)
+{
+    auto connection = session.connection();
+    if (!connection)
+        return complain(connection.error());
+    session.watchInterrupts();
+    ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
+    const JobOutcome outcome = job.dryRun(std::move(file), session.options().import);
+    return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
+}
+
+} // namespace
+
+int writeReports(const Options& options, const JobOutcome& outcome, int code)
+{
+    const std::pair<QString, Result<void> (*)(const QString&, const JobOutcome&)> reports[] = {
+        {options.reportPath, [](const QString& path, const JobOutcome& o) { return writeReport(path, o.batch, o.requests); }},
+        {options.refusedPath, [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }}};
+    for (const auto& [path, writeIt] : reports) {
+        if (path.isEmpty())
+            continue;
+        if (auto written = writeIt(path, outcome); !written)
+            code = std::max(code, complain(written.error()));
+        else
+            message(ImportText::tr("Written: %1").arg(path));
+    }
+    return code;
+}
+
+int runImport(Session& session)
+{
+    const Options& options = session.options();
+    auto file = checkFile(options.arguments.first(), options.import);
+    if (!file)
+        return complain(file.error());
+    switch (options.mode) {
+    case ImportMode::DryRun:
+        return dryRun(session, std::move(*file));
+    case ImportMode::Apply:
+        return apply(session, std::move(*file));
+    case ImportMode::Check:
+    case ImportMode::None:
+        break;
+    }
+    JobOutcome outcome;
+    outcome.batch = std::move(file->batch);
+    outcome.job.counts = countRows(outcome.batch);
+    return writeReports(options, outcome, printOutcome(outcome, options.json));
+}
+
+} // namespace rangedesk::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli_session.h"
+
+namespace rangedesk::cli {
+
+/// import FILE … @returns the exit code.
+int runImport(Session& session);
+
+/// Writes the reports that were asked for. @returns the worse of @p code and what came of it.
+int writeReports(const Options& options, const JobOutcome& outcome, int code);
+
+} // namespace rangedesk::cli

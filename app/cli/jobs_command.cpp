@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs_command.h"
+
+#include "changes/report.h"
+#include "import_command.h"
+#include "output.h"
+#include "store/journal_rescue.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace rangedesk::cli {
+
+namespace {
+
+struct JobsText
+{
+    Q_DECLARE_TR_FUNCTIONS(JobsText)
+};
+
+QJsonObject jobObject(const JobRecord& job)
+{
+    QJsonObject object = countsObject(job.counts);
+    object[QStringLiteral("id")] = static_cast<qint64>(job.id);
+    object[QStringLiteral("kind")] = job.kind;
+    object[QStringLiteral("file")] = job.file;
+    object[QStringLiteral("state")] = jobStateName(job.state);
+    object[QStringLiteral("created")] = job.created.toString(Qt::ISODate);
+    if (!job.problem.isEmpty())
+        object[QStringLiteral("problem")] = job.problem;
+    return object;
+}
+
+QString jobLine(const JobRecord& job)
+{
+    return JobsText::tr("%1  %2  %3  %4  verified %5 of %6 planned rows, read %7")
+        .arg(job.id)
+        .arg(jobStateName(job.state), job.kind, job.file)
+        .arg(job.counts.verified)
+        .arg(job.counts.planned)
+        .arg(job.counts.rowsRead);
+}
+
+/// A job that says it is running while no instance is, was killed.
+void settleState(JobRecord& job, bool isRunningElsewhere)
+{
+    if ((job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Paused) && !isRunningElsewhere)
+        job.state = JobState::Interrupted;
+}
+
+/// Opens the journal to look at; where it is damaged it is set aside first. Nothing where there is none.
+Result<std::optional<Journal>> journalForLooking(Session& session, DataDirectory& data)
+{
+    if (!QFileInfo::exists(data.journalPath()))
+        return std::optional<Journal>{};
+    if (data.isLockedByAnother()) {
+        auto journal = Journal::openForReading(data.journalPath());
+        return journal ? Result<std::optional<Journal>>(std::move(*journal)) : tl::unexpected(journal.error());
+    }
+    if (auto locked = session.data(true); !locked)
+        return tl::unexpected(locked.error());
+    auto journal = Journal::open(data.journalPath());
+    return journal ? Result<std::optional<Journal>>(std::move(*journal)) : tl::unexpected(journal.error());
+}
+
+/// Shows what set-aside journals held, and remembers that it was shown.
+QJsonArray showSetAside(const DataDirectory& data, bool json)
+{
+    QJsonArray all;
+    for (const SetAsideJournal& aside : setAsideJournals(data)) {
+        QJsonArray jobs;
+        message(JobsText::tr("A damaged journal was set aside as %1. Jobs that can still be read in it: %2.").arg(aside.path).arg(aside.jobs.size()));
+        for (JobRecord job : aside.jobs) {
+            settleState(job, false);
+            jobs.append(jobObject(job));
+            if (!json)
+                message(jobLine(job));
+        }
+        all.append(QJsonObject{{QStringLiteral("path"), aside.path}, {QStringLiteral("jobs"), jobs}});
+        if (auto marked = markSeen(data, aside); !marked)
+            complain(marked.error());
+    }
+    return all;
+}
+
+int list(Session& session, DataDirectory& data)
+{
+    const bool elsewhere = data.isLockedByAnother();
+    auto journal = journalForLooking(session, data);
+    if (!journal)
+        return complain(journal.error());
+    std::vector<JobRecord> jobs;
+    if (*journal) {
+        auto read = (*journal)->jobs();
+        if (!read)
+            return complain(read.error());
+        jobs = std::move(*read);
+    }
+    const bool json = session.options().json;
+    const QJsonArray setAside = showSetAside(data, json);
+    QJsonArray array;
+    for (JobRecord& job : jobs) {
+        settleState(job, elsewhere);
+        // The counts of a job that was killed stand in its requests.
+        if (job.state == JobState::Interrupted && job.counts.rowsRead == 0) {
+            if (auto full = (*journal)->job(job.id); full && *full) {
+                const JobState state = job.state;
+                if (auto loaded = loadJob(**full, data, **journal))
+                    job = loaded->job;
+                job.state = state;
+            }
+        }
+        if (json)
+            array.append(jobObject(job));
+        else
+            print(jobLine(job));
+    }
+    if (json) {
+        QJsonObject object{{QStringLiteral("jobs"), array}};
+        if (!setAside.isEmpty())
+            object[QStringLiteral("set_aside")] = setAside;
+        print(object);
+    } else if (jobs.empty()) {
+        print(JobsText::tr("There are no jobs yet."));
+    }
+    return AllDone;
+}
+
+Result<JobRecord> jobOf(Journal& journal, const QString& id)
+{
+    bool isNumber = false;
+    const qlonglong number = id.toLongLong(&isNumber);
+    if (isNumber) {
+        auto job = journal.job(number);
+        if (!job)
+            return tl::unexpected(job.error());
+        if (*job)
+            return std::move(**job);
+    }
+    return fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id), JobsText::tr("The command jobs lists them."));
+}
+
+int show(Session& session, DataDirectory& data, const QString& id, bool asReport)
+{
+    const bool elsewhere = data.isLockedByAnother();
+    auto journal = journalForLooking(session, data);
+    if (!journal)
+        return complain(journal.error());
+    auto job = *journal ? jobOf(**journal, id) : Result<JobRecord>(fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id)));
+    if (!job)
+        return complain(job.error());
+    settleState(*job, elsewhere);
+    auto outcome = loadJob(std::move(*job), data, **journal);
+    if (!outcome)
+        return complain(outcome.error());
+    const Options& options = session.options();
+    if (!asReport || options.json) {
+        QJsonObject object = jobObject(outcome->job);
+        if (options.json) {
+            object[QStringLiteral("refused_rows")] = refusedRows(outcome->batch);
+            print(object);
+        } else {
+            print(jobLine(outcome->job));
+            print(equation(outcome->job.counts));
+            if (!outcome->job.problem.isEmpty())
+                print(outcome->job.problem);
+        }
+    }
+    if (asReport && options.reportPath.isEmpty() && options.refusedPath.isEmpty()) {
+        const QString path = QStringLiteral("job-%1-report.csv").arg(outcome->job.id);
+        auto written = writeReport(path, outcome->batch, outcome->requests);
+        if (!written)
+            return complain(written.error());
+        message(JobsText::tr("Written: %1").arg(path));
+    }
+    return writeReports(options, *outcome, AllDone);
+}
+
+int resume(Session& session, DataDirectory& data, const QString& id)
+{
+    if (auto locked = session.data(true); !locked)
+        return complain(locked.error());
+    auto journal = openForPosting(data);
+    if (!journal)
+        return complain(journal.error());
+    auto job = jobOf(*journal, id);
+    if (!job)
+        return complain(job.error());
+    settleState(*job, false);
+    if (job->state != JobState::Interrupted)
+        return complain({ErrorKind::Usage, JobsText::tr("Job %1 is over: %2.").arg(id, jobStateName(job->state)), JobsText::tr("There is nothing to resume."), {}, {}});
+    auto connection = session.connection();
+    if (!connection)
+        return complain(connection.error());
+    session.watchInterrupts();
+    ImportJob engine(**connection, session.scope(), session.control(), progressPrinter());
+    const JobOutcome outcome = engine.resume(std::move(*job), data, *journal);
+    return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
+}
+
+} // namespace
+
+int runJobs(Session& session)
+{
+    const QStringList& words = session.options().arguments;
+    auto data = session.data(false);
+    if (!data)
+        return complain(data.error());
+    if (words.isEmpty())
+        return list(session, **data);
+    const QString& verb = words.first();
+    const bool known = verb == QLatin1String("show") || verb == QLatin1String("resume") || verb == QLatin1String("report");
+    if (!known || words.size() != 2)
+        return complain({ErrorKind::Usage, JobsText::tr("Write jobs, jobs show ID, jobs resume ID or jobs report ID."), {}, {}, {}});
+    if (verb == QLatin1String("resume"))
+        return resume(session, **data, words.at(1));
+    return show(session, **data, words.at(1), verb == QLatin1String("report"));
+}
+
+} // namespace rangedesk::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rangedesk-cli: the engine without a window.
+#include "cli_options.h"
+#include "cli_session.h"
+#include "core/language.h"
+#include "import_command.h"
+#include "jobs_command.h"
+#include "output.h"
+#include "query_commands.h"
+
+#include <QCoreApplication>
+#include <cstdlib>
+#include <cstring>
+
+namespace {
+
+/// Takes the key out of the environment, also out of the memory in which it stood, before anything else
+/// can read it or hand it to a child.
+rangedesk::AppKey takeKey()
+{
+    char* value = std::getenv("RANGEDESK_APPKEY"); // NOLINT(concurrency-mt-unsafe): the only thread
+    if (value == nullptr)
+        return {};
+    rangedesk::AppKey key{std::string(value)};
+    std::memset(value, 0, std::strlen(value));
+    qunsetenv("RANGEDESK_APPKEY");
+    return key;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace rangedesk;
+    AppKey key = takeKey();
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rangedesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));
+    // Before parsing, so that its own messages are in the right language, too.
+    const QStringList arguments = QCoreApplication::arguments();
+    const qsizetype lang = arguments.indexOf(QStringLiteral("--lang"));
+    setLanguage(lang >= 0 ? arguments.value(lang + 1) : qEnvironmentVariable("RANGEDESK_LANG"));
+
+    auto options = cli::parseOptions(arguments);
+    if (!options)
+        return cli::complain(options.error());
+    if (options->help || options->version) {
+        cli::print(options->help ? options->helpText : QStringLiteral("rangedesk-cli " RANGEDESK_VERSION));
+        return cli::AllDone;
+    }
+    cli::Session session(std::move(*options), std::move(key));
+    const QString command = session.options().command;
+    if (command == QLatin1String("import"))
+        return cli::runImport(session);
+    if (command == QLatin1String("jobs"))
+        return cli::runJobs(session);
+    return cli::runQuery(session);
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output.h"
+
+#include "changes/refusal.h"
+#include "changes/report.h"
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <cstdio>
+
+namespace rangedesk::cli {
+
+namespace {
+
+struct OutputText
+{
+    Q_DECLARE_TR_FUNCTIONS(OutputText)
+};
+
+constexpr int mostRefusedShown = 20;
+
+void write(std::FILE* file, const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), file);
+    std::fputc('\n', file);
+    std::fflush(file);
+}
+
+QString phaseName(JobPhase phase)
+{
+    switch (phase) {
+    case JobPhase::Preview:
+        return OutputText::tr("preview: reading the current rules");
+    case JobPhase::Sending:
+        return OutputText::tr("sending");
+    case JobPhase::Verifying:
+        return OutputText::tr("verifying: reading back");
+    case JobPhase::Reported:
+        return OutputText::tr("finished");
+    }
+    return {};
+}
+
+QString columnName(const Batch& batch, const Refusal& refusal)
+{
+    if (refusal.column < 0)
+        return {};
+    return toQString(batch.sheet.columns[static_cast<std::size_t>(refusal.column)].heading);
+}
+
+int exitCodeOf(const Error& error, const JobOutcome& outcome)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+    case ErrorKind::Input:
+    case ErrorKind::Busy:
+        return BadUsage;
+    case ErrorKind::Refused:
+        return NoConnection;
+    case ErrorKind::Connection:
+    case ErrorKind::Malformed:
+        return outcome.job.counts.requestsSent > 0 ? Resumable : NoConnection;
+    case ErrorKind::Storage:
+        return outcome.job.id > 0 ? Resumable : BadUsage;
+    case ErrorKind::Interrupted:
+        return Resumable;
+    }
+    return BadUsage;
+}
+
+} // namespace
+
+void print(const QString& line)
+{
+    write(stdout, line.toUtf8());
+}
+
+void print(const QJsonObject& object)
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed());
+}
+
+void message(const QString& line)
+{
+    write(stderr, line.toUtf8());
+}
+
+int complain(const Error& error)
+{
+    message(error.text());
+    switch (error.kind) {
+    case ErrorKind::Usage:
+    case ErrorKind::Input:
+    case ErrorKind::Storage:
+    case ErrorKind::Busy:
+        return BadUsage;
+    case ErrorKind::Connection:
+    case ErrorKind::Refused:
+    case ErrorKind::Malformed:
+        return NoConnection;
+    case ErrorKind::Interrupted:
+        return Resumable;
+    }
+    return BadUsage;
+}
+
+QJsonObject countsObject(const JobCounts& counts)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : namedCounts(counts))
+        object[QLatin1String(name)] = static_cast<qint64>(value);
+    return object;
+}
+
+QJsonArray refusedRows(const Batch& batch)
+{
+    QJsonArray rows;
+    for (const Refusal& refusal : batch.refusals) {
+        const Row& row = batch.rows[refusal.row];
+        if (row.state != RowState::Refused)
+            continue;
+        rows.append(QJsonObject{{QStringLiteral("line"), static_cast<qint64>(row.line)},
+                                {QStringLiteral("column"), columnName(batch, refusal)},
+                                {QStringLiteral("value"), toQString(refusal.value)},
+                                {QStringLiteral("reason"), describe(refusal)}});
+    }
+    return rows;
+}
+
+QString equation(const JobCounts& c)
+{
+    return OutputText::tr("Rows read %1 = refused %2 + excluded %3 + unchanged %4 + held %5 + planned %6")
+               .arg(c.rowsRead)
+               .arg(c.refused)
+               .arg(c.excluded)
+               .arg(c.unchanged)
+               .arg(c.held)
+               .arg(c.planned) +
+           QLatin1Char('\n') +
+           OutputText::tr("Planned %1 = verified %2 + accepted %3 + rejected %4 + failed %5 + unknown %6 + not sent %7")
+               .arg(c.planned)
+               .arg(c.verified)
+               .arg(c.accepted)
+               .arg(c.rejected)
+               .arg(c.failed)
+               .arg(c.unknown)
+               .arg(c.notSent) +
+           QLatin1Char('\n') +
+           OutputText::tr("Requests planned %1, sent %2; reads %3").arg(c.requests).arg(c.requestsSent).arg(c.reads);
+}
+
+int printOutcome(const JobOutcome& outcome, bool json)
+{
+    const JobCounts& counts = outcome.job.counts;
+    for (const QString& warning : outcome.batch.warnings)
+        message(OutputText::tr("Warning: %1").arg(warning));
+    if (json) {
+        QJsonObject object = countsObject(counts);
+        if (outcome.job.id > 0) {
+            object[QStringLiteral("job")] = static_cast<qint64>(outcome.job.id);
+            object[QStringLiteral("state")] = jobStateName(outcome.job.state);
+        }
+        object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
+        object[QStringLiteral("warnings")] = QJsonArray::fromStringList(outcome.batch.warnings);
+        if (outcome.problem)
+            object[QStringLiteral("problem")] = outcome.problem->text();
+        print(object);
+    } else {
+        if (outcome.job.id > 0)
+            print(OutputText::tr("Job %1").arg(outcome.job.id));
+        print(equation(counts));
+        int shown = 0;
+        for (const Refusal& refusal : outcome.batch.refusals) {
+            if (++shown > mostRefusedShown) {
+                print(OutputText::tr("… and more; --refused FILE writes them all."));
+                break;
+            }
+            print(OutputText::tr("Line %1, column \"%2\", value \"%3\": %4")
+                      .arg(outcome.batch.rows[refusal.row].line)
+                      .arg(columnName(outcome.batch, refusal), excerpt(refusal.value), describe(refusal)));
+        }
+    }
+    if (outcome.problem) {
+        message(outcome.problem->text());
+        return exitCodeOf(*outcome.problem, outcome);
+    }
+    const bool allWell = counts.refused + counts.held + counts.rejected + counts.failed + counts.unknown == 0;
+    const bool notAllSent = outcome.job.id > 0 && counts.notSent > 0;
+    return allWell && !notAllSent ? AllDone : SomeRows;
+}
+
+ProgressSink progressPrinter()
+{
+    struct Last
+    {
+        std::optional<JobPhase> phase;
+        std::chrono::steady_clock::time_point at{};
+    };
+    return [last = std::make_shared<Last>()](const Progress& progress) {
+        const auto now = std::chrono::steady_clock::now();
+        if (last->phase != progress.phase) {
+            last->phase = progress.phase;
+            message(OutputText::tr("Phase: %1").arg(phaseName(progress.phase)));
+        }
+        if (progress.phase != JobPhase::Sending || now - last->at < std::chrono::seconds(1))
+            return;
+        last->at = now;
+        QString line = OutputText::tr("%1 of %2 rows, %3 of %4 requests, %5 rows a second")
+                           .arg(progress.rowsAnswered)
+                           .arg(progress.rowsPlanned)
+                           .arg(progress.requestsAnswered)
+                           .arg(progress.requestsPlanned)
+                           .arg(progress.rowsPerSecond, 0, 'f', 0);
+        if (progress.secondsLeft >= 60)
+            line += OutputText::tr(", about %1 minutes left").arg(static_cast<int>(progress.secondsLeft / 60 + 0.5));
+        if (progress.slowedDown)
+            line += OutputText::tr(", slowed down at the server's request");
+        message(line);
+    };
+}
+
+} // namespace rangedesk::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/import_job.h"
+#include "core/error.h"
+
+#include <QJsonObject>
+
+namespace rangedesk::cli {
+
+enum ExitCode : int {
+    AllDone = 0,
+    SomeRows = 1,
+    BadUsage = 2,
+    NoConnection = 3,
+    Resumable = 4,
+};
+
+/// Results go to standard output.
+void print(const QString& line);
+void print(const QJsonObject& object);
+/// Progress and messages go to standard error.
+void message(const QString& line);
+
+/// Says the error on standard error. @returns its exit code.
+int complain(const Error& error);
+
+/// Counts under the names of the JSON output.
+QJsonObject countsObject(const JobCounts& counts);
+/// Line, column, value and reason of each refused row.
+QJsonArray refusedRows(const Batch& batch);
+/// The counts as the two equations, in words.
+QString equation(const JobCounts& counts);
+
+/// Prints an import or a resume: one JSON object, or the equation with the first refused rows.
+/// @returns the exit code.
+int printOutcome(const JobOutcome& outcome, bool json);
+
+/// Says progress once a second, and each phase when it begins.
+ProgressSink progressPrinter();
+
+} // namespace rangedesk::cli

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demo_reply.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rangedesk::demo {
+
+std::string quoted(std::string_view text)
+{
+    static const char* const hex = "0123456789abcdef";
+    std::string out;
+    out.reserve(text.size() + text.size() / 8 + 2);
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += hex[byte >> 4U];
+            out += hex[byte & 15U];
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+namespace {
+
+std::string list(const std::vector<std::string>& items)
+{
+    std::string text = "[";
+    for (const std::string& item : items) {
+        if (text.size() > 1)
+            text += ',';
+        text += item;
+    }
+    return text + ']';
+}
+
+std::string joinedValues(const std::vector<NamedValue>& values, const std::vector<std::size_t>& selected, std::string NamedValue::*part)
+{
+    std::string text;
+    for (const std::size_t index : selected)
+        text += (text.empty() ? "" : ",") + values[index].*part;
+    return text;
+}
+
+} // namespace
+
+std::string ReplyWriter::object(Fields fields) const
+{
+    if (m_switches.reversed)
+        std::reverse(fields.begin(), fields.end());
+    std::string text = "{";
+    for (const auto& [name, value] : fields) {
+        if (text.size() > 1)
+            text += ',';
+        text += '"';
+        text += name;
+        text += "\":";
+        text += value;
+    }
+    return text + '}';
+}
+
+std::string ReplyWriter::dimensions() const
+{
+    std::vector<std::string> items;
+    for (const DimensionData& dimension : m_data.dimensions)
+        items.push_back(object({{"filter_code", quoted(dimension.filterCode)}, {"filter_name", quoted(dimension.filterName)}}));
+    return object({{"sale_ranges", list(items)}});
+}
+
+std::string ReplyWriter::products(const RuleData& rule, bool withSupply) const
+{
+    std::vector<std::string> items;
+    const std::size_t shown = m_switches.cutShort ? (rule.products.size() + 1) / 2 : rule.products.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        const RuleProductData& entry = rule.products[i];
+        const NamedValue& product = m_data.products[entry.product];
+        Fields fields{{"id", entry.entryId},
+                      {"is_must_sale", entry.mustSell ? "\"1\"" : "\"0\""},
+                      {"is_new", entry.isNew ? "\"1\"" : "\"0\""},
+                      {"product_code", quoted(product.code)},
+                      {"product_id", quoted(product.id)},
+                      {"product_name", quoted(product.name)}};
+        if (withSupply) {
+            fields.emplace_back("supply_id", "\"-1\"");
+            fields.emplace_back("supply_name", "\"\"");
+        }
+        items.push_back(object(std::move(fields)));
+        if (m_switches.repeats)
+            items.push_back(items.back());
+    }
+    return list(items);
+}
+
+ReplyWriter::Fields ReplyWriter::ruleHead(const RuleData& rule) const
+{
+    const auto count = [&](bool RuleProductData::*flag) {
+        return std::count_if(rule.products.begin(), rule.products.end(), [flag](const RuleProductData& p) { return p.*flag; });
+    };
+    return {{"create_time", quoted(rule.createTime)},
+            {"id", rule.id},
+            {"modify_time", quoted(m_switches.emptyModifyTime ? std::string() : rule.modifyTime)},
+            {"must_sale_num", quoted(std::to_string(count(&RuleProductData::mustSell)))},
+            {"new_num", quoted(std::to_string(count(&RuleProductData::isNew)))},
+            {"sale_range_id", rule.id}};
+}
+
+std::string ReplyWriter::rangeRule(const RuleData& rule) const
+{
+    Fields fields = ruleHead(rule);
+    std::vector<std::string> conditions;
+    for (const auto& [index, selected] : rule.on) {
+        const DimensionData& dimension = m_data.dimensions[index];
+        conditions.push_back(object({{"filter_code", quoted(dimension.filterCode)},
+                                     {"filter_name", quoted(dimension.filterName)},
+                                     {"id", rule.id},
+                                     {"selected_code", quoted(joinedValues(dimension.values, selected, &NamedValue::code))},
+                                     {"selected_id", quoted(joinedValues(dimension.values, selected, &NamedValue::id))},
+                                     {"selected_name", quoted(joinedValues(dimension.values, selected, &NamedValue::name))}}));
+    }
+    fields.emplace_back("salesRangeCusFields", conditions.empty() ? "\"\"" : list(conditions));
+    fields.emplace_back("salesRangeProducts", products(rule, false));
+    std::set<std::size_t> distinct;
+    for (const RuleProductData& product : rule.products)
+        distinct.insert(product.product);
+    fields.emplace_back("sku_num", quoted(std::to_string(static_cast<int>(distinct.size()) + rule.uncounted)));
+    fields.emplace_back("status", rule.deleted ? "\"0\"" : "\"1\"");
+    return object(std::move(fields));
+}
+
+std::string ReplyWriter::customerRule(const RuleData& rule, std::size_t customer) const
+{
+    Fields fields = ruleHead(rule);
+    fields.emplace_back("salesRangeCusFields", "\"\"");
+    std::vector<std::string> customers;
+    for (const std::size_t index : rule.customers) {
+        if (customer != std::string::npos && index != customer)
+            continue;
+        const CustomerData& entry = m_data.customers[index];
+        customers.push_back(object({{"cm_code", quoted(entry.code)}, {"cm_id", quoted(entry.id)}, {"cm_name", quoted(entry.name)}, {"id", rule.id}}));
+    }
+    if (customer != std::string::npos || !m_switches.noCustomers)
+        fields.emplace_back("salesRangeCuss", list(customers));
+    fields.emplace_back("salesRangeProducts", products(rule, true));
+    fields.emplace_back("sku_num", quoted(std::to_string(static_cast<int>(rule.products.size()) + rule.uncounted)));
+    fields.emplace_back("status", rule.deleted ? "\"0\"" : "\"1\"");
+    return object(std::move(fields));
+}
+
+std::string ReplyWriter::customerList(const std::vector<std::size_t>& customers) const
+{
+    std::vector<std::string> items;
+    for (const std::size_t index : customers) {
+        const CustomerData& customer = m_data.customers[index];
+        items.push_back(object({{"id", quoted(customer.id)}, {"code", quoted(customer.code)}, {"name", quoted(customer.name)}, {"source_code", quoted(customer.sourceCode)}}));
+    }
+    return list(items);
+}
+
+std::string ReplyWriter::campaign(const CampaignData& campaign) const
+{
+    std::vector<std::string> departments;
+    for (const std::size_t index : campaign.departments) {
+        const NamedValue& department = m_data.dimensions[0].values[index];
+        departments.push_back(object({{"id", quoted(department.id)}, {"code", quoted(department.code)}, {"name", quoted(department.name)}}));
+    }
+    std::vector<std::string> registered;
+    for (const auto& [index, information] : campaign.registered) {
+        const CustomerData& customer = m_data.customers[index];
+        registered.push_back(object({{"id", quoted(customer.id)},
+                                     {"code", quoted(customer.code)},
+                                     {"name", quoted(customer.name)},
+                                     {"source_code", quoted(customer.sourceCode)},
+                                     {"merchant_information", quoted(information)}}));
+    }
+    return object({{"activity_source_code", quoted(campaign.sourceCode)},
+                   {"activity_code", quoted(campaign.code)},
+                   {"activity_type_code", quoted(campaign.typeCode)},
+                   {"activity_type_name", quoted(campaign.typeName)},
+                   {"activity_name", quoted(campaign.name)},
+                   {"start_date", quoted(campaign.startDate)},
+                   {"end_date", quoted(campaign.endDate)},
+                   {"event_status", quoted(campaign.status)},
+                   {"event_information", quoted(campaign.information)},
+                   {"register_url", quoted(campaign.url)},
+                   {"belong_dept", list(departments)},
+                   {"override_customer", customerList(campaign.covered)},
+                   {"invited_customer", customerList(campaign.notified)},
+                   {"registered_customer", list(registered)}});
+}
+
+std::string ReplyWriter::query(const std::string& msgId, const std::string& items) const
+{
+    const std::string array = '[' + items + ']';
+    Fields fields{{"return_code", m_switches.codes == "number" ? "0" : "\"0\""}, {"return_msg", "\"成功\""}, {"msg_id", quoted(msgId)}};
+    if (!items.empty() && m_switches.data == "inline")
+        fields.emplace_back("response_data", array);
+    else if (!items.empty() && m_switches.data == "object" && items.find("},{\"") == std::string::npos)
+        fields.emplace_back("response_data", items);
+    else if (!items.empty() || m_switches.data == "string")
+        fields.emplace_back("response_data", quoted(array));
+    else if (m_switches.data == "null")
+        fields.emplace_back("response_data", "null");
+    else if (m_switches.data != "absent")
+        fields.emplace_back("response_data", "\"\"");
+    return object(std::move(fields));
+}
+
+std::string ReplyWriter::plain(const std::string& msgId, const std::string& code, const std::string& message, bool numberCode) const
+{
+    const bool asNumber = m_switches.codes == "number" || (m_switches.codes == "mixed" && numberCode);
+    return object({{"msg_id", quoted(msgId)}, {"return_code", asNumber ? code : quoted(code)}, {"return_msg", quoted(message)}});
+}
+
+} // namespace rangedesk::demo
