@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/import_job.h"
+#include "demo/demo_server.h"
+#include "openapi/connection.h"
+
+#include <QTemporaryDir>
+
+namespace rangedesk::tests {
+
+/// A demo server, a connection to it, a data folder and a journal: what a job needs.
+class World
+{
+public:
+    World();
+
+    ConnectionSettings settings() const;
+    Connection& connection();
+    /// A new connection with other settings takes the place of the old.
+    void reconnect(const ConnectionSettings& settings, const std::string& key = demo::DemoServer::key());
+    QString writeFile(const QString& name, const std::string& bytes) const;
+    CheckedFile checked(const std::string& csv, const ImportOptions& options) const;
+    JobOutcome apply(const std::string& csv, const ImportOptions& options = {});
+    JobOutcome dryRun(const std::string& csv, const ImportOptions& options = {});
+    JobOutcome resume(std::int64_t id);
+    Journal openJournal() const;
+
+    demo::DemoServer server;
+    JobControl control;
+    ProgressSink sink;
+    QTemporaryDir folder;
+    std::unique_ptr<DataDirectory> data;
+
+private:
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace rangedesk::tests
