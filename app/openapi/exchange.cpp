@@ -31,6 +31,14 @@ QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t rep
     return request;
 }
 
+/// RFC 9110: "Sun, 06 Nov 1994 08:49:37 GMT".
+QDateTime httpDate(const QByteArray& text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
 {
     const QByteArray value = reply.rawHeader("Retry-After").trimmed();
@@ -38,7 +46,7 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
     const int seconds = value.toInt(&isNumber);
     if (isNumber)
         return std::chrono::seconds(std::clamp(seconds, 0, 3600));
-    const QDateTime until = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
+    const QDateTime until = httpDate(value);
     if (!until.isValid())
         return std::nullopt;
     return std::chrono::seconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().secsTo(until), 0, 3600));
@@ -93,10 +101,7 @@ void Exchange::onRequestSent()
 void Exchange::onHeaders()
 {
     m_phaseTimer.stop();
-    const QByteArray date = m_reply->rawHeader("Date");
-    if (date.isEmpty())
-        return;
-    const QDateTime serverTime = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    const QDateTime serverTime = httpDate(m_reply->rawHeader("Date"));
     if (serverTime.isValid())
         Q_EMIT serverTimeSeen(serverTime);
 }
