@@ -230,25 +230,29 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     }
     if (!job.serverStart.isValid())
         job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
+    const JobPhase phaseBefore = job.phase;
     if (job.phase == JobPhase::Preview) {
         job.counts.requests = static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
         job.phase = JobPhase::Sending;
     }
     job.rows = packRows(batch);
     if (auto saved = journal.updateJob(job, true); !saved) {
+        job.phase = phaseBefore; // the rows are not there: a resume previews again
         outcome.problem = saved.error();
         conclude(outcome, &journal);
         return;
     }
     {
-        Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control, options.send, m_sink);
+        SendSettings settings = options.send;
+        settings.pauses = m_pauses;
+        Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control, settings, m_sink);
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
     }
     if (!outcome.problem) {
         job.phase = JobPhase::Verifying;
         report(JobPhase::Verifying);
-        if (auto verified = verifyRows(batch, snapshot, reader, job.serverStart, m_control); !verified)
+        if (auto verified = verifyRows(batch, snapshot, reader, job.serverStart, m_control, m_pauses); !verified)
             outcome.problem = verified.error();
     }
     conclude(outcome, &journal);

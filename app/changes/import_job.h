@@ -48,6 +48,9 @@ class ImportJob
 public:
     ImportJob(Connection& connection, QString scope, const JobControl& control, ProgressSink sink);
 
+    /// For tests, which need not wait as long for a server to show a write.
+    void setReadBackPauses(const ReadBackPauses& pauses) { m_pauses = pauses; }
+
     /// Reads the current rules and compares: nothing is written, nothing recorded. Counts as `notSent`
     /// what would be sent.
     JobOutcome dryRun(CheckedFile file, const ImportOptions& options);
@@ -72,6 +75,7 @@ private:
     QString m_scope;
     const JobControl& m_control;
     ProgressSink m_sink;
+    ReadBackPauses m_pauses = readBackPauses;
     std::int64_t m_earlierReads = 0;
     std::int64_t m_readsAtStart = 0;
 };

@@ -38,8 +38,8 @@ struct Progress
 using ProgressSink = std::function<void(const Progress&)>;
 
 /// When accepted changes and unknown requests are read back (decisions 21).
-inline constexpr std::array<std::chrono::seconds, 3> readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2),
-                                                                    std::chrono::seconds(8)};
+using ReadBackPauses = std::array<std::chrono::milliseconds, 3>;
+inline constexpr ReadBackPauses readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2), std::chrono::seconds(8)};
 
 /// Sleeps unless stopped. @returns false when stopped.
 inline bool waitUnlessStopped(std::chrono::milliseconds pause, const StopFlag& stop)

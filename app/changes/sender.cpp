@@ -293,8 +293,8 @@ Result<void> Sender::settle()
     std::set<std::uint32_t> stillUnknown;
     for (const std::int64_t sequence : open)
         touched.insert(record(sequence).target);
-    for (std::size_t attempt = 0; attempt < readBackPauses.size() && !open.empty(); ++attempt) {
-        if (!waitUnlessStopped(readBackPauses.at(attempt), m_control.stop))
+    for (std::size_t attempt = 0; attempt < m_settings.pauses.size() && !open.empty(); ++attempt) {
+        if (!waitUnlessStopped(m_settings.pauses.at(attempt), m_control.stop))
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."));
         std::vector<const Target*> targets;
         for (const std::int64_t sequence : open)
@@ -303,7 +303,7 @@ Result<void> Sender::settle()
             return read;
         resolveAgain(m_batch, m_snapshot);
         TargetViews views(m_batch, m_snapshot);
-        const bool isLast = attempt + 1 == readBackPauses.size();
+        const bool isLast = attempt + 1 == m_settings.pauses.size();
         std::vector<std::int64_t> later;
         std::vector<RequestRecord> fates;
         for (const std::int64_t sequence : open) {

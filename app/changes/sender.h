@@ -16,6 +16,7 @@ struct SendSettings
 {
     std::size_t productsPerRequest = 200;
     bool stopOnError = false; ///< send nothing more after the first rejection
+    ReadBackPauses pauses = readBackPauses;
 };
 
 /// Sends the planned rows of a batch: each request's intent is committed to the journal before it

@@ -59,13 +59,13 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
 } // namespace
 
 Result<void> verifyRows(Batch& batch, Snapshot& snapshot, RuleReader& reader, const QDateTime& since,
-                        const JobControl& control)
+                        const JobControl& control, const ReadBackPauses& pauses)
 {
-    for (std::size_t attempt = 0; attempt < readBackPauses.size(); ++attempt) {
+    for (std::size_t attempt = 0; attempt < pauses.size(); ++attempt) {
         const std::vector<const Target*> targets = openTargets(batch);
         if (targets.empty())
             return {};
-        if (!waitUnlessStopped(readBackPauses.at(attempt), control.stop))
+        if (!waitUnlessStopped(pauses.at(attempt), control.stop))
             return fail(ErrorKind::Interrupted, VerifyText::tr("Interrupted while reading back."));
         if (auto read = reader.readBack(snapshot, targets, since, attempt > 0); !read)
             return read;

@@ -11,6 +11,6 @@ namespace rangedesk {
 /// stay accepted, with a note, only after three readings (decisions 21); rows that cannot be told from a
 /// list cut short stay accepted at once. Interrupted or Connection where reading failed: nothing is lost.
 Result<void> verifyRows(Batch& batch, Snapshot& snapshot, RuleReader& reader, const QDateTime& since,
-                        const JobControl& control);
+                        const JobControl& control, const ReadBackPauses& pauses);
 
 } // namespace rangedesk

@@ -252,7 +252,7 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
     std::string items;
     for (const RuleData& current : all) {
         const RuleData* rule = visible(current);
-        if (rule == nullptr || !within(rule->createTime, text(body, "start_create_date"), text(body, "end_create_date")) ||
+        if (rule == nullptr || (m_switches.hideDeleted && rule->deleted) || !within(rule->createTime, text(body, "start_create_date"), text(body, "end_create_date")) ||
             !within(rule->modifyTime, text(body, "start_modify_date"), text(body, "end_modify_date")))
             continue;
         std::size_t customer = std::string::npos;

@@ -55,22 +55,29 @@ Journal World::openJournal() const
     return Journal::open(data->journalPath()).value();
 }
 
+ImportJob World::engine()
+{
+    ImportJob job(connection(), QStringLiteral("test"), control, sink);
+    job.setReadBackPauses(pauses);
+    return job;
+}
+
 JobOutcome World::apply(const std::string& csv, const ImportOptions& options)
 {
     Journal journal = openJournal();
-    return ImportJob(connection(), QStringLiteral("test"), control, sink).apply(checked(csv, options), options, *data, journal);
+    return engine().apply(checked(csv, options), options, *data, journal);
 }
 
 JobOutcome World::dryRun(const std::string& csv, const ImportOptions& options)
 {
-    return ImportJob(connection(), QStringLiteral("test"), control, sink).dryRun(checked(csv, options), options);
+    return engine().dryRun(checked(csv, options), options);
 }
 
 JobOutcome World::resume(std::int64_t id)
 {
     Journal journal = openJournal();
     auto job = journal.job(id).value().value();
-    return ImportJob(connection(), QStringLiteral("test"), control, sink).resume(std::move(job), *data, journal);
+    return engine().resume(std::move(job), *data, journal);
 }
 
 } // namespace rangedesk::tests

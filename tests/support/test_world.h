@@ -25,10 +25,12 @@ public:
     JobOutcome dryRun(const std::string& csv, const ImportOptions& options = {});
     JobOutcome resume(std::int64_t id);
     Journal openJournal() const;
+    ImportJob engine();
 
     demo::DemoServer server;
     JobControl control;
     ProgressSink sink;
+    ReadBackPauses pauses{std::chrono::milliseconds(0), std::chrono::milliseconds(20), std::chrono::milliseconds(50)};
     QTemporaryDir folder;
     std::unique_ptr<DataDirectory> data;
 
