@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as scripts and people use it: exit codes, JSON, bad input.
+#include "cli/programs.h"
+#include "demo/demo_data.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTcpServer>
+
+using rangedesk::tests::DemoProgram;
+using rangedesk::tests::Desk;
+using rangedesk::tests::Run;
+
+namespace {
+
+const QByteArray sheet = "dept_code,type_code,product_code,is_must_sale,is_new\n"
+                         "BM01,LX01,SP10001,1,0\nBM01,LX01,SP10002,0,1\nBM02,LX02,SP10003,1,1\n";
+const QByteArray faulty = sheet + "BM02,LX02,SP10004,perhaps,0\n";
+
+QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_demo.start()); }
+    void badUsage_data();
+    void badUsage();
+    void helpAndVersion();
+    void queries();
+    void filters();
+    void checkNeedsNothing();
+    void importAndJobs();
+    void badFiles_data();
+    void badFiles();
+    void wrongKey();
+    void serverGone();
+    void strangeServers_data();
+    void strangeServers();
+    void folderInUse();
+    void folderReadOnly();
+    void diskFull();
+    void damagedJournal();
+    void builtInDemo();
+    void keyIsNowhere();
+    void chinese();
+
+private:
+    DemoProgram m_demo;
+};
+
+void TestCli::badUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line : {"", "nonsense", "import", "import x.csv", "import x.csv --kind range-products", "import x.csv --kind range-products --check --apply",
+                             "import x.csv --kind range-clear --check", "import x.csv --kind range-products --check --operation clear",
+                             "import x.csv --kind range-products --check --encoding latin9", "import x.csv --kind range-products --check --delimiter ab",
+                             "campaigns --cm-id 1", "rules --no-such-option", "jobs show", "jobs destroy 1", "jobs show 99", "--in-flight x dimensions", "--demo --openid 1 dimensions"})
+        QTest::newRow(line) << QString::fromUtf8(line);
+}
+
+void TestCli::badUsage()
+{
+    QFETCH(QString, line);
+    const Desk desk(line.contains(QLatin1String("--demo")) ? nullptr : &m_demo);
+    const Run run = desk.run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(!run.err.isEmpty());
+    QVERIFY(run.out.isEmpty());
+}
+
+void TestCli::helpAndVersion()
+{
+    const Desk desk;
+    QVERIFY(desk.run({QStringLiteral("--help")}).out.contains("import FILE"));
+    QVERIFY(desk.run({QStringLiteral("--version")}).out.startsWith("rangedesk-cli "));
+}
+
+void TestCli::queries()
+{
+    const Desk desk(&m_demo);
+    const Run campaigns = desk.run({QStringLiteral("campaigns")});
+    QCOMPARE(campaigns.exitCode, 0);
+    const QJsonArray list = campaigns.json()[QStringLiteral("campaigns")].toArray();
+    QCOMPARE(list.size(), 12);
+    QCOMPARE(list[0].toObject()[QStringLiteral("registered_customer")].toArray().size(), 400);
+    QCOMPARE(desk.run({QStringLiteral("dimensions")}).json()[QStringLiteral("dimensions")].toArray().size(), 8);
+    const QJsonArray rules = desk.run({QStringLiteral("rules")}).json()[QStringLiteral("rules")].toArray();
+    QCOMPARE(rules.size(), 400);
+    QCOMPARE(rules[0].toObject()[QStringLiteral("id")].toString().size(), 19); // ids are text
+    QCOMPARE(desk.run({QStringLiteral("customer-rules")}).json()[QStringLiteral("rules")].toArray().size(), 300);
+}
+
+void TestCli::filters()
+{
+    const Desk desk(&m_demo);
+    QCOMPARE(desk.run(words("campaigns --activity-code HD25003")).json()[QStringLiteral("campaigns")].toArray().size(), 1);
+    QCOMPARE(desk.run(words("campaigns --activity_code HD25003")).json()[QStringLiteral("campaigns")].toArray().size(), 1);
+    QCOMPARE(desk.run(words("rules --page-number 2 --page-length 150")).json()[QStringLiteral("rules")].toArray().size(), 150);
+    QCOMPARE(desk.run(words("rules --page-length 150")).json()[QStringLiteral("rules")].toArray().size(), 400);
+    const auto data = rangedesk::demo::seedData();
+    const QString code = QString::fromStdString(data.customers[data.customerRules[0].customers[0]].code);
+    QCOMPARE(desk.run({QStringLiteral("customer-rules"), QStringLiteral("--cm-code"), code}).json()[QStringLiteral("rules")].toArray().size(), 1);
+    QCOMPARE(desk.run(words("rules --start-modify-date yesterday")).exitCode, 2);
+}
+
+void TestCli::checkNeedsNothing()
+{
+    Desk desk; // no server
+    desk.key.clear();
+    const Run run = desk.import(desk.write(QStringLiteral("s.csv"), faulty), {QStringLiteral("--check")});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.count("rows_read"), 4);
+    QCOMPARE(run.count("refused"), 1);
+    const QJsonObject refused = run.json()[QStringLiteral("refused_rows")].toArray()[0].toObject();
+    QCOMPARE(refused[QStringLiteral("line")].toInt(), 5);
+    QCOMPARE(refused[QStringLiteral("column")].toString(), QStringLiteral("is_must_sale"));
+    QCOMPARE(refused[QStringLiteral("value")].toString(), QStringLiteral("perhaps"));
+    QVERIFY(!refused[QStringLiteral("reason")].toString().isEmpty());
+    QVERIFY(!QFile::exists(desk.data()));
+    QCOMPARE(desk.import(desk.write(QStringLiteral("s.csv"), sheet), {QStringLiteral("--check")}).exitCode, 0);
+}
+
+void TestCli::importAndJobs()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("表格.csv"), faulty);
+    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size(), 0);
+    const Run dry = desk.import(file, {QStringLiteral("--dry-run")});
+    QCOMPARE(dry.exitCode, 1);
+    QCOMPARE(dry.count("planned"), 3);
+    QCOMPARE(dry.count("requests"), 2);
+    QCOMPARE(dry.count("requests_sent"), 0);
+    const QString report = desk.folder.filePath(QStringLiteral("report.csv"));
+    const QString refused = desk.folder.filePath(QStringLiteral("refused.csv"));
+    const Run apply = desk.import(file, {QStringLiteral("--apply"), QStringLiteral("--report"), report, QStringLiteral("--refused"), refused});
+    QCOMPARE(apply.exitCode, 1);
+    QCOMPARE(apply.count("verified"), 3);
+    QCOMPARE(apply.json()[QStringLiteral("state")].toString(), QStringLiteral("done"));
+    QVERIFY(QFile::exists(report) && QFile::exists(refused));
+    QCOMPARE(desk.import(refused).count("refused"), 1); // the refused sheet is a sheet
+    QFile::remove(file);
+    const QJsonArray jobs = desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray();
+    QCOMPARE(jobs.size(), 2);
+    QCOMPARE(jobs[1].toObject()[QStringLiteral("file")].toString(), file);
+    QCOMPARE(jobs[1].toObject()[QStringLiteral("verified")].toInt(), 3);
+    const QString id = QString::number(jobs[1].toObject()[QStringLiteral("id")].toInt());
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("show"), id}).count("verified"), 3);
+    const QString second = desk.folder.filePath(QStringLiteral("again.csv"));
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("report"), id, QStringLiteral("--report"), second}).exitCode, 0);
+    QFile first(report);
+    QFile again(second);
+    QVERIFY(first.open(QIODevice::ReadOnly) && again.open(QIODevice::ReadOnly));
+    QCOMPARE(again.readAll(), first.readAll()); // also with the original deleted
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("resume"), id}).exitCode, 2); // it is over
+}
+
+void TestCli::badFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("neither UTF-8 nor GB18030") << QByteArray("dept_code,product_code\n\xFF\xFF\xFF\n");
+    QTest::newRow("NUL bytes") << QByteArray("dept_code,product_code\nA,\0\n", 26);
+    QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\nA,\"B\n");
+    QTest::newRow("duplicate heading") << QByteArray("dept_code,dept_code,product_code\nA,B,C\n");
+    QTest::newRow("unknown heading") << QByteArray("dept_kode,type_code,product_code\nA,B,C\n");
+    QTest::newRow("XLSX") << QByteArray("PK\x03\x04rest");
+    QTest::newRow("other kind") << QByteArray("cm_code,product_code\nA,B\n");
+}
+
+void TestCli::badFiles()
+{
+    QFETCH(QByteArray, bytes);
+    const Desk desk(&m_demo);
+    const QByteArray before = m_demo.get("/_demo/log");
+    const Run run = desk.import(desk.write(QStringLiteral("s.csv"), bytes));
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(!run.err.isEmpty());
+    QCOMPARE(m_demo.get("/_demo/log"), before); // nothing was sent
+    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size(), 0);
+    QCOMPARE(desk.import(desk.folder.path()).exitCode, 2); // a folder
+}
+
+void TestCli::wrongKey()
+{
+    Desk desk(&m_demo);
+    desk.key = QStringLiteral("not-the-key-123456");
+    const Run run = desk.import(desk.write(QStringLiteral("s.csv"), sheet));
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY(run.err.contains("签名验证失败")); // the server's words
+    QVERIFY(!run.err.contains("not-the-key"));
+    desk.key.clear();
+    QCOMPARE(desk.run({QStringLiteral("dimensions")}).exitCode, 2);
+}
+
+void TestCli::serverGone()
+{
+    QTcpServer none;
+    QVERIFY(none.listen(QHostAddress::LocalHost));
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(none.serverPort());
+    none.close();
+    const Desk desk;
+    QElapsedTimer timer;
+    const Run run = desk.run({QStringLiteral("--base-url"), url, QStringLiteral("--openid"), QStringLiteral("1"), QStringLiteral("dimensions")});
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY(run.err.contains("queryPdSaleRange"));
+    QVERIFY(!run.err.contains("/1/")); // no URL: the signature would be in it
+    QCOMPARE(desk.run(words("--base-url https://no-such-host.invalid --openid 1 dimensions")).exitCode, 3);
+    QCOMPARE(desk.run(words("--base-url http://openapi.example.com --openid 1 dimensions")).exitCode, 2);
+}
+
+void TestCli::strangeServers_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    for (const char* fault : {"html", "bad-json", "not-utf8", "other-message", "redirect", "truncated", "http500"})
+        QTest::newRow(fault) << QByteArray(fault);
+}
+
+void TestCli::strangeServers()
+{
+    QFETCH(QByteArray, fault);
+    DemoProgram demo;
+    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("fault=%1:getSaleRangePds:-1").arg(QString::fromLatin1(fault))}));
+    const Desk desk(&demo);
+    const Run run = desk.import(desk.write(QStringLiteral("s.csv"), sheet));
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY(run.err.contains("getSaleRangePds"));
+    const QJsonArray jobs = desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray();
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(jobs[0].toObject()[QStringLiteral("state")].toString(), QStringLiteral("interrupted"));
+}
+
+void TestCli::folderInUse()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("latency=3000")}));
+    const Desk desk(&demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    QProcess first;
+    desk.prepare(first, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    first.start();
+    QVERIFY(first.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size() == 1, 5000);
+    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray()[0].toObject()[QStringLiteral("state")].toString(), QStringLiteral("running"));
+    const Run second = desk.import(file);
+    QCOMPARE(second.exitCode, 2);
+    QVERIFY(second.err.contains("in use"));
+    first.terminate(); // ends at the next safe moment
+    QVERIFY(first.waitForFinished(20000));
+    QCOMPARE(first.exitCode(), 4);
+    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray()[0].toObject()[QStringLiteral("state")].toString(), QStringLiteral("interrupted"));
+    demo.set("latency=0");
+    QCOMPARE(desk.run(words("jobs resume 1")).count("verified"), 3);
+}
+
+void TestCli::folderReadOnly()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const Run run = desk.run({QStringLiteral("--data-dir"), QStringLiteral("/proc/none"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(run.err.contains("/proc/none"));
+}
+
+void TestCli::diskFull()
+{
+    // A limit on the size of files stands for a full disk: the journal cannot grow.
+    const Desk desk(&m_demo);
+    QByteArray large = "dept_code,type_code,product_code,is_must_sale,is_new\n";
+    for (int i = 0; i < 300; ++i)
+        large += "BM0" + QByteArray::number(3 + i % 5) + ",LX03,SP" + QByteArray::number(10001 + i) + ",1,0\n";
+    const QString file = desk.write(QStringLiteral("s.csv"), large);
+    QProcess shell;
+    desk.prepare(shell, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    const QStringList inner = QStringList{shell.program()} + shell.arguments();
+    shell.setProgram(QStringLiteral("bash"));
+    shell.setArguments({QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 40; exec \"$@\""), QStringLiteral("bash")});
+    shell.setArguments(shell.arguments() + inner);
+    const QByteArray before = m_demo.get("/_demo/state");
+    shell.start();
+    QVERIFY(shell.waitForFinished(60000));
+    const QByteArray err = shell.readAllStandardError();
+    QVERIFY2(shell.exitCode() == 2 || shell.exitCode() == 4, err.constData());
+    QVERIFY2(err.contains("database") || err.contains("written"), err.constData());
+    if (shell.exitCode() == 2)
+        QCOMPARE(m_demo.get("/_demo/state"), before);
+    // With room again nothing is lost.
+    const Run again = desk.import(file);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.count("verified") + again.count("unchanged"), 300);
+}
+
+void TestCli::damagedJournal()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    QCOMPARE(desk.import(file).exitCode, 0);
+    QFile journal(desk.data() + QStringLiteral("/journal.db"));
+    QVERIFY(journal.open(QIODevice::ReadWrite));
+    journal.write(QByteArray(2000, 'x'));
+    journal.close();
+    QFile::remove(desk.data() + QStringLiteral("/journal.db-wal"));
+    const Run locked = desk.import(file);
+    QCOMPARE(locked.exitCode, 2);
+    QVERIFY(locked.err.contains("set aside"));
+    const Run jobs = desk.run({QStringLiteral("jobs")});
+    QVERIFY(jobs.err.contains("set aside"));
+    QCOMPARE(QDir(desk.data()).entryList({QStringLiteral("journal.db.damaged-*")}).filter(QStringLiteral("seen")).size(), 1);
+    QCOMPARE(desk.import(file).exitCode, 0); // seen: posting goes on
+}
+
+void TestCli::builtInDemo()
+{
+    const Desk desk;
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const QStringList import{QStringLiteral("--demo"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")};
+    QCOMPARE(desk.run(import).count("verified"), 3);
+    QCOMPARE(desk.run(import).count("unchanged"), 3); // its state is kept
+}
+
+void TestCli::keyIsNowhere()
+{
+    Desk desk(&m_demo);
+    QByteArray everything;
+    for (const QString& key : {QStringLiteral("rangedesk4demo0key"), QStringLiteral("canary-key-0123456")}) {
+        desk.key = key;
+        const QString file = desk.write(QStringLiteral("s.csv"), faulty);
+        for (const Run& run : {desk.import(file), desk.run({QStringLiteral("jobs")}), desk.run({QStringLiteral("campaigns")}), desk.run({QStringLiteral("--help")})})
+            everything += run.out + run.err;
+    }
+    QDirIterator files(desk.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        everything += file.readAll();
+        ++count;
+    }
+    QVERIFY(count > 3);
+    QVERIFY(!everything.contains("rangedesk4demo0key"));
+    QVERIFY(!everything.contains("canary-key-0123456"));
+}
+
+void TestCli::chinese()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), faulty);
+    const Run run = desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--check")});
+    QVERIFY(run.json()[QStringLiteral("refused_rows")].toArray()[0].toObject()[QStringLiteral("reason")].toString().contains(QStringLiteral("必")) ||
+            run.out.contains("请填"));
+    const Run unknown = desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("nonsense")});
+    QVERIFY(QString::fromUtf8(unknown.err).contains(QStringLiteral("未知")));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
