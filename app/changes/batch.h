@@ -111,10 +111,10 @@ struct TypedCell
 struct Target
 {
     std::vector<TypedCell> cells;
-    std::string key;             ///< after resolving: equal for what is one target
-    bool comparable = false;     ///< all its values were resolved
-    RangeConditions conditions;  ///< as sent, for ranges
-    CustomerSelector customer;   ///< as sent, for customers
+    std::string key;            ///< after resolving: equal for what is one target
+    bool comparable = false;    ///< all its values were resolved
+    RangeConditions conditions; ///< as sent, for ranges
+    CustomerSelector customer;  ///< as sent, for customers
 };
 
 struct ProductRef

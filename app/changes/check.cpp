@@ -158,20 +158,23 @@ private:
                 m_operation = index;
                 break;
             case Field::OwnOutcome:
-                return fail(ErrorKind::Input,
-                            CheckText::tr("This is a result file of an earlier import (column \"%1\").")
-                                .arg(toQString(columns[i].heading)),
-                            CheckText::tr("Import the file of refused rows instead, or ignore that column on purpose."));
+                return fail(
+                    ErrorKind::Input,
+                    CheckText::tr("This is a result file of an earlier import (column \"%1\").")
+                        .arg(toQString(columns[i].heading)),
+                    CheckText::tr(
+                        "Import the file of refused rows instead, or ignore that column on purpose."));
             case Field::Own:
                 break;
             }
         }
         if (foreign)
-            return fail(ErrorKind::Input,
-                        CheckText::tr("The headings are those of another kind of sheet: %1, not %2.")
-                            .arg(changeKindName(ranges ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts),
-                                 changeKindName(m_batch.kind)),
-                        CheckText::tr("Choose that kind, or remove the columns that do not belong."));
+            return fail(
+                ErrorKind::Input,
+                CheckText::tr("The headings are those of another kind of sheet: %1, not %2.")
+                    .arg(changeKindName(ranges ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts),
+                         changeKindName(m_batch.kind)),
+                CheckText::tr("Choose that kind, or remove the columns that do not belong."));
         if (m_targetColumns.empty())
             return fail(ErrorKind::Input,
                         ranges ? CheckText::tr("No column names a condition of the range.")
@@ -202,9 +205,11 @@ private:
                 continue;
             const std::string& heading = m_batch.sheet.columns[static_cast<std::size_t>(column)].heading;
             if (heading.empty())
-                return fail(ErrorKind::Input,
-                            CheckText::tr("Line 1, column %1: the heading is empty, but cells below it are filled.").arg(column + 1),
-                            CheckText::tr("Name the column, or empty it."));
+                return fail(
+                    ErrorKind::Input,
+                    CheckText::tr("Line 1, column %1: the heading is empty, but cells below it are filled.")
+                        .arg(column + 1),
+                    CheckText::tr("Name the column, or empty it."));
             return fail(ErrorKind::Input,
                         CheckText::tr("Line 1, column %1: the heading \"%2\" is not known for %3.")
                             .arg(column + 1)
@@ -221,10 +226,13 @@ private:
         for (const NamingColumn& naming : m_targetColumns) {
             const std::size_t filled = m_filled[static_cast<std::size_t>(naming.column)];
             if (filled > 0 && filled < m_batch.rows.size())
-                m_batch.warnings << CheckText::tr("Column \"%1\" is filled in %2 of %3 rows; in the others the condition is not part of the range.")
-                                        .arg(toQString(m_batch.sheet.columns[static_cast<std::size_t>(naming.column)].heading))
-                                        .arg(filled)
-                                        .arg(m_batch.rows.size());
+                m_batch.warnings
+                    << CheckText::tr("Column \"%1\" is filled in %2 of %3 rows; in the others the condition "
+                                     "is not part of the range.")
+                           .arg(toQString(
+                               m_batch.sheet.columns[static_cast<std::size_t>(naming.column)].heading))
+                           .arg(filled)
+                           .arg(m_batch.rows.size());
         }
     }
 
@@ -275,14 +283,18 @@ private:
             row.type = *type;
             return true;
         }
-        m_batch.refuse(index, {0, m_operation, type ? RefusalReason::OtherOperation : RefusalReason::BadOperation,
-                               std::string(text), {}});
+        m_batch.refuse(index, {0,
+                               m_operation,
+                               type ? RefusalReason::OtherOperation : RefusalReason::BadOperation,
+                               std::string(text),
+                               {}});
         return false;
     }
 
     bool readFlags(const CsvRecord& record, Row& row, std::uint32_t index)
     {
-        return readFlag(record, m_mustSell, row.mustSell, index) && readFlag(record, m_isNew, row.isNew, index);
+        return readFlag(record, m_mustSell, row.mustSell, index) &&
+               readFlag(record, m_isNew, row.isNew, index);
     }
 
     bool readFlag(const CsvRecord& record, std::int16_t column, Flag& flag, std::uint32_t index)
@@ -323,15 +335,17 @@ private:
         }
         if (m_text.empty()) {
             const RefusalReason reason = !isTarget ? RefusalReason::NoProduct
-                                         : m_batch.kind == ChangeKind::RangeProducts ? RefusalReason::NoCondition
-                                                                                     : RefusalReason::NoCustomer;
+                                         : m_batch.kind == ChangeKind::RangeProducts
+                                             ? RefusalReason::NoCondition
+                                             : RefusalReason::NoCustomer;
             m_batch.refuse(rowIndex, {0, columns.front().column, reason, {}, {}});
             return false;
         }
         if (m_text != names.lastText) {
             names.lastText = m_text;
             const auto known = names.byText.find(std::string_view(m_text));
-            names.lastIndex = known != names.byText.end() ? known->second : addName(record, columns, names, isTarget);
+            names.lastIndex =
+                known != names.byText.end() ? known->second : addName(record, columns, names, isTarget);
         }
         found = names.lastIndex;
         const std::optional<Fault>& fault = names.faults[found];
@@ -340,7 +354,8 @@ private:
         return !fault;
     }
 
-    std::uint32_t addName(const CsvRecord& record, const std::vector<NamingColumn>& columns, Names& names, bool isTarget)
+    std::uint32_t addName(const CsvRecord& record, const std::vector<NamingColumn>& columns, Names& names,
+                          bool isTarget)
     {
         std::vector<TypedCell> cells;
         std::optional<Fault> fault;

@@ -15,6 +15,7 @@ using KnownId = std::function<bool(const ColumnRole& role, std::string_view id)>
 /// against the others (decisions 1 to 5, 7). Faulty rows are refused in the batch; a sheet that cannot be
 /// used at all is an Input error: headings of another kind, an unknown filled column, none that names a
 /// target or a product, a result file of ours, an unclosed quote.
-Result<Batch> checkSheet(Sheet sheet, ChangeKind kind, OperationChoice operation, const KnownId& isKnown = {});
+Result<Batch> checkSheet(Sheet sheet, ChangeKind kind, OperationChoice operation,
+                         const KnownId& isKnown = {});
 
 } // namespace rangedesk

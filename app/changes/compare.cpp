@@ -33,7 +33,8 @@ MaybeFault contradicting(const TypedCell& cell, const std::string& read)
 /// The cells of one name, by what they name it.
 const TypedCell* cellBy(const std::vector<TypedCell>& cells, SelectBy by)
 {
-    const auto found = std::find_if(cells.begin(), cells.end(), [by](const TypedCell& c) { return c.by == by; });
+    const auto found =
+        std::find_if(cells.begin(), cells.end(), [by](const TypedCell& c) { return c.by == by; });
     return found == cells.end() ? nullptr : &*found;
 }
 
@@ -43,7 +44,9 @@ MaybeFault disagreement(const std::vector<TypedCell>& cells, const Snapshot::Lab
     if (label == nullptr)
         return {};
     for (const TypedCell& cell : cells) {
-        const std::string* read = cell.by == SelectBy::Code ? &label->code : cell.by == SelectBy::Name ? &label->name : nullptr;
+        const std::string* read = cell.by == SelectBy::Code   ? &label->code
+                                  : cell.by == SelectBy::Name ? &label->name
+                                                              : nullptr;
         if (read != nullptr && !read->empty() && *read != cell.value)
             return contradicting(cell, *read);
     }
@@ -66,7 +69,8 @@ public:
     {
         std::vector<MaybeFault> targetFaults;
         for (Target& target : m_batch.targets)
-            targetFaults.push_back(m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target) : resolveCustomer(target));
+            targetFaults.push_back(m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target)
+                                                                             : resolveCustomer(target));
         std::vector<MaybeFault> productFaults;
         for (ProductRef& product : m_batch.products)
             productFaults.push_back(resolveProduct(product));
@@ -77,7 +81,8 @@ public:
             Row& row = m_batch.rows[i];
             if (row.state != RowState::Checked)
                 continue;
-            const MaybeFault& fault = targetFaults[row.target] ? targetFaults[row.target] : productFaults[row.product];
+            const MaybeFault& fault =
+                targetFaults[row.target] ? targetFaults[row.target] : productFaults[row.product];
             if (fault) {
                 m_batch.refuse(i, {0, fault->column, fault->reason, fault->value, fault->detail});
                 continue;
@@ -108,8 +113,7 @@ public:
 
 private:
     /// For each item the index of the first one with the same key.
-    template <typename T>
-    static std::vector<std::uint32_t> firstOfEach(const std::vector<T>& items)
+    template <typename T> static std::vector<std::uint32_t> firstOfEach(const std::vector<T>& items)
     {
         std::unordered_map<std::string_view, std::uint32_t> first;
         std::vector<std::uint32_t> index;
@@ -142,7 +146,8 @@ private:
                 target.comparable = false;
                 const TypedCell& typed = cells.front();
                 target.conditions.push_back({dimension, typed.by, typed.value});
-                target.key += rangeKeyPart(dimension, '?' + std::string(selectBySuffix(typed.by)) + '=' + typed.value);
+                target.key +=
+                    rangeKeyPart(dimension, '?' + std::string(selectBySuffix(typed.by)) + '=' + typed.value);
             }
         }
         return {};
@@ -248,7 +253,8 @@ Row compared(Row row, const BaseValue& base, RowNote note)
         row.state = upsert ? RowState::NotSent : RowState::Unchanged;
         return row;
     }
-    const bool same = !base.conflicting && row.sentMustSell() == base.mustSell && row.sentIsNew() == base.isNew;
+    const bool same =
+        !base.conflicting && row.sentMustSell() == base.mustSell && row.sentIsNew() == base.isNew;
     row.comparison = !upsert ? Comparison::Removed : same ? Comparison::Same : Comparison::Changed;
     row.state = upsert && same ? RowState::Unchanged : RowState::NotSent;
     return row;
@@ -264,7 +270,8 @@ RowNote noteOf(const Batch& batch, const Row& row, TargetViews& views)
     const Presence presence = view.find(batch.products[row.product]);
     if (presence.kind == Presence::Kind::Unclear)
         return RowNote::CutShort;
-    if (presence.kind == Presence::Kind::Ambiguous || (presence.kind == Presence::Kind::Unnamed && view.exists()))
+    if (presence.kind == Presence::Kind::Ambiguous ||
+        (presence.kind == Presence::Kind::Unnamed && view.exists()))
         return RowNote::UnknownProduct;
     if (presence.conflicting)
         return RowNote::ConflictingFlags;
@@ -321,7 +328,8 @@ BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
         return {};
     const Presence presence = view.find(batch.products[row.product]);
     const bool unnamed = presence.kind == Presence::Kind::Unnamed;
-    if (presence.kind == Presence::Kind::Unclear || presence.kind == Presence::Kind::Ambiguous || (unnamed && view.exists()))
+    if (presence.kind == Presence::Kind::Unclear || presence.kind == Presence::Kind::Ambiguous ||
+        (unnamed && view.exists()))
         return {};
     const bool listed = presence.kind == Presence::Kind::Listed;
     return {true, listed, presence.mustSell, presence.isNew, presence.conflicting};
@@ -357,7 +365,9 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
         row.base = first.base;
     }
     if (shared)
-        batch.warnings << QCoreApplication::translate("CompareText", "Some rules belong to several customers: changing them for one may change the others.");
+        batch.warnings << QCoreApplication::translate(
+            "CompareText",
+            "Some rules belong to several customers: changing them for one may change the others.");
 }
 
 bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_view id)
@@ -389,7 +399,8 @@ ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot
         return ReadBack::Unclear;
     if (row.type == ChangeType::Delete)
         return now.present ? ReadBack::Differs : ReadBack::Match;
-    const bool equal = now.present && !now.conflicting && now.mustSell == row.sentMustSell() && now.isNew == row.sentIsNew();
+    const bool equal =
+        now.present && !now.conflicting && now.mustSell == row.sentMustSell() && now.isNew == row.sentIsNew();
     return equal ? ReadBack::Match : ReadBack::Differs;
 }
 

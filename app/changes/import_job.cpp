@@ -60,12 +60,14 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
     const QString delimiter = object[QStringLiteral("delimiter")].toString();
     ImportOptions options;
     options.kind = *kind;
-    options.operation = static_cast<OperationChoice>(std::clamp(object[QStringLiteral("operation")].toInt(), 0, 2));
+    options.operation =
+        static_cast<OperationChoice>(std::clamp(object[QStringLiteral("operation")].toInt(), 0, 2));
     options.sheet.encoding = *encoding;
     options.sheet.delimiter = delimiter.isEmpty() ? ',' : delimiter.at(0).toLatin1();
     for (const QJsonValue& name : object[QStringLiteral("ignored")].toArray())
         options.sheet.ignoredColumns << name.toString();
-    options.send.productsPerRequest = static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
+    options.send.productsPerRequest =
+        static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
     options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
     return options;
 }
@@ -85,8 +87,9 @@ Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const 
     if (!bytes)
         return tl::unexpected(bytes.error());
     if (hashOf(*bytes) != job.fileHash)
-        return fail(ErrorKind::Storage, JobText::tr("The kept copy of the rows of job %1 is damaged.").arg(job.id),
-                    JobText::tr("Import the sheet again; rows that the server holds already are left unchanged."));
+        return fail(
+            ErrorKind::Storage, JobText::tr("The kept copy of the rows of job %1 is damaged.").arg(job.id),
+            JobText::tr("Import the sheet again; rows that the server holds already are left unchanged."));
     return checkBytes(std::move(*bytes), options);
 }
 
@@ -97,8 +100,10 @@ Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDir
     if (!bytes)
         return tl::unexpected(bytes.error());
     if (hashOf(*bytes) != file.hash)
-        return fail(ErrorKind::Input, JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
-                    JobText::tr("Check it again. Nothing was sent."));
+        return fail(
+            ErrorKind::Input,
+            JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
+            JobText::tr("Check it again. Nothing was sent."));
     return data.keep(data.rowsPath(key), *bytes);
 }
 
@@ -158,7 +163,9 @@ Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& re
     if (holdsRoundedIds(batch)) {
         // Ids that were read with those very zeros are in order after all.
         auto again = checkSheet(std::move(batch.sheet), batch.kind, batch.operation,
-                                [&snapshot](const ColumnRole& role, std::string_view id) { return isKnownId(snapshot, role, id); });
+                                [&snapshot](const ColumnRole& role, std::string_view id) {
+                                    return isKnownId(snapshot, role, id);
+                                });
         if (!again)
             return tl::unexpected(again.error());
         batch = std::move(*again);
@@ -177,12 +184,14 @@ JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
     if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed)
         outcome.problem = previewed.error();
     else
-        outcome.job.counts.requests = static_cast<std::int64_t>(planRequests(outcome.batch, options.send.productsPerRequest).size());
+        outcome.job.counts.requests =
+            static_cast<std::int64_t>(planRequests(outcome.batch, options.send.productsPerRequest).size());
     conclude(outcome, nullptr);
     return outcome;
 }
 
-JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal)
+JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, DataDirectory& data,
+                            Journal& journal)
 {
     JobOutcome outcome;
     JobRecord& job = outcome.job;
@@ -219,11 +228,13 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
     return outcome;
 }
 
-void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot, RuleReader& reader, Journal& journal)
+void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
+                              RuleReader& reader, Journal& journal)
 {
     JobRecord& job = outcome.job;
     Batch& batch = outcome.batch;
-    const bool refuses = std::any_of(batch.rows.begin(), batch.rows.end(), [](const Row& r) { return r.state == RowState::Refused; });
+    const bool refuses = std::any_of(batch.rows.begin(), batch.rows.end(),
+                                     [](const Row& r) { return r.state == RowState::Refused; });
     if (options.send.stopOnError && refuses) {
         conclude(outcome, &journal);
         return;
@@ -232,7 +243,8 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
     const JobPhase phaseBefore = job.phase;
     if (job.phase == JobPhase::Preview) {
-        job.counts.requests = static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
+        job.counts.requests =
+            static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
         job.phase = JobPhase::Sending;
     }
     job.rows = packRows(batch);
@@ -245,14 +257,16 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     {
         SendSettings settings = options.send;
         settings.pauses = m_pauses;
-        Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control, settings, m_sink);
+        Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control,
+                      settings, m_sink);
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
     }
     if (!outcome.problem) {
         job.phase = JobPhase::Verifying;
         report(JobPhase::Verifying);
-        if (auto verified = verifyRows(batch, snapshot, reader, job.serverStart, m_control, m_pauses); !verified)
+        if (auto verified = verifyRows(batch, snapshot, reader, job.serverStart, m_control, m_pauses);
+            !verified)
             outcome.problem = verified.error();
     }
     conclude(outcome, &journal);
@@ -268,8 +282,9 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     job.counts = countRows(outcome.batch);
     job.counts.requests = planned;
     job.counts.reads = m_earlierReads + m_connection.readsSent() - m_readsAtStart;
-    job.counts.requestsSent = std::count_if(outcome.requests.begin(), outcome.requests.end(),
-                                            [](const RequestRecord& r) { return r.state != RequestState::NotLeft; });
+    job.counts.requestsSent =
+        std::count_if(outcome.requests.begin(), outcome.requests.end(),
+                      [](const RequestRecord& r) { return r.state != RequestState::NotLeft; });
     if (journal == nullptr)
         return;
     job.problem = outcome.problem ? outcome.problem->text() : QString();
@@ -329,8 +344,12 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     outcome.job = std::move(job);
     JobRecord& record = outcome.job;
     if (record.scope != m_scope) {
-        outcome.problem = Error{ErrorKind::Usage, JobText::tr("Job %1 belongs to another server or company: %2.").arg(record.id).arg(record.scope),
-                                JobText::tr("Resume it with that connection. Nothing was sent."), {}, {}};
+        outcome.problem = Error{
+            ErrorKind::Usage,
+            JobText::tr("Job %1 belongs to another server or company: %2.").arg(record.id).arg(record.scope),
+            JobText::tr("Resume it with that connection. Nothing was sent."),
+            {},
+            {}};
         return outcome;
     }
     const auto options = optionsOf(record);

@@ -66,7 +66,8 @@ public:
 private:
     Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader);
     void restore(Batch& batch, const Batch& stored, const std::vector<RequestRecord>& requests);
-    void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot, RuleReader& reader, Journal& journal);
+    void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
+                       RuleReader& reader, Journal& journal);
     void conclude(JobOutcome& outcome, Journal* journal);
     RuleReader readerFor(ChangeKind kind);
     void report(JobPhase phase);

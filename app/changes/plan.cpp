@@ -31,7 +31,8 @@ std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t product
             const auto& rows = slots[slotOf[target]].byType.at(static_cast<std::size_t>(type));
             for (std::size_t at = 0; at < rows.size(); at += productsPerRequest) {
                 const std::size_t end = std::min(at + productsPerRequest, rows.size());
-                requests.push_back({target, type,
+                requests.push_back({target,
+                                    type,
                                     {rows.begin() + static_cast<std::ptrdiff_t>(at),
                                      rows.begin() + static_cast<std::ptrdiff_t>(end)},
                                     0});

@@ -39,7 +39,8 @@ using ProgressSink = std::function<void(const Progress&)>;
 
 /// When accepted changes and unknown requests are read back (decisions 21).
 using ReadBackPauses = std::array<std::chrono::milliseconds, 3>;
-inline constexpr ReadBackPauses readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2), std::chrono::seconds(8)};
+inline constexpr ReadBackPauses readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2),
+                                               std::chrono::seconds(8)};
 
 /// Sleeps unless stopped. @returns false when stopped.
 inline bool waitUnlessStopped(std::chrono::milliseconds pause, const StopFlag& stop)

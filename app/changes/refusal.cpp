@@ -21,11 +21,14 @@ QString describe(const Refusal& refusal)
     const QString detail = toQString(refusal.detail);
     switch (refusal.reason) {
     case RefusalReason::TooFewCells:
-        return RefusalText::tr("The row has fewer cells than there are headings. Add the missing delimiters.");
+        return RefusalText::tr(
+            "The row has fewer cells than there are headings. Add the missing delimiters.");
     case RefusalReason::ExtraCells:
-        return RefusalText::tr("The row has filled cells beyond the last heading. Quote cells that hold the delimiter.");
+        return RefusalText::tr(
+            "The row has filled cells beyond the last heading. Quote cells that hold the delimiter.");
     case RefusalReason::NoCondition:
-        return RefusalText::tr("Every condition is empty. Fill at least one, or the row would mean everything.");
+        return RefusalText::tr(
+            "Every condition is empty. Fill at least one, or the row would mean everything.");
     case RefusalReason::NoCustomer:
         return RefusalText::tr("No customer is named. Fill its id, code, external id or name.");
     case RefusalReason::NoProduct:
@@ -35,27 +38,38 @@ QString describe(const Refusal& refusal)
             .arg(characterCount(refusal.value))
             .arg(detail);
     case RefusalReason::BadFlag:
-        return RefusalText::tr("Not a yes or no. Use 1/0, 是/否, Y/N or true/false; leave it empty to keep the value.");
+        return RefusalText::tr(
+            "Not a yes or no. Use 1/0, 是/否, Y/N or true/false; leave it empty to keep the value.");
     case RefusalReason::BadOperation:
         return RefusalText::tr("Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete.");
     case RefusalReason::OtherOperation:
-        return RefusalText::tr("The row asks for another operation than the chosen one. Choose \"per row\" to follow the column.");
+        return RefusalText::tr("The row asks for another operation than the chosen one. Choose \"per row\" "
+                               "to follow the column.");
     case RefusalReason::NoOperation:
-        return RefusalText::tr("The operation of this row is empty, and the operation is to be read per row. Fill it in.");
+        return RefusalText::tr(
+            "The operation of this row is empty, and the operation is to be read per row. Fill it in.");
     case RefusalReason::DamagedByExponent:
-        return RefusalText::tr("A spreadsheet turned the value into a rounded number. Format the column as text and enter it again.");
+        return RefusalText::tr("A spreadsheet turned the value into a rounded number. Format the column as "
+                               "text and enter it again.");
     case RefusalReason::DamagedByZeros:
-        return RefusalText::tr("The id ends with four zeros or more: a spreadsheet has probably rounded it. Format the column as text and enter it again.");
+        return RefusalText::tr("The id ends with four zeros or more: a spreadsheet has probably rounded it. "
+                               "Format the column as text and enter it again.");
     case RefusalReason::Contradiction:
-        return RefusalText::tr("Other rows ask for something else for the same target and product: lines %1. Keep one of them.").arg(detail);
+        return RefusalText::tr("Other rows ask for something else for the same target and product: lines %1. "
+                               "Keep one of them.")
+            .arg(detail);
     case RefusalReason::ContradictingCells:
-        return RefusalText::tr("The cells of this row name different things: the server says %1. Correct or empty one of them.").arg(detail);
+        return RefusalText::tr("The cells of this row name different things: the server says %1. Correct or "
+                               "empty one of them.")
+            .arg(detail);
     case RefusalReason::Ambiguous:
         return RefusalText::tr("%1 entries have this value. Use the id instead.").arg(detail);
     case RefusalReason::CustomerNotFound:
-        return RefusalText::tr("No customer with this name was read from the server. Use the id or the code.");
+        return RefusalText::tr(
+            "No customer with this name was read from the server. Use the id or the code.");
     case RefusalReason::KeepUnclear:
-        return RefusalText::tr("An empty flag keeps the value, but the server lists this product twice with different values. Fill the flag.");
+        return RefusalText::tr("An empty flag keeps the value, but the server lists this product twice with "
+                               "different values. Fill the flag.");
     }
     return {};
 }

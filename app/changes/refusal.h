@@ -10,22 +10,22 @@ namespace rangedesk {
 /// Why a row cannot be sent.
 enum class RefusalReason : std::uint8_t {
     TooFewCells,
-    ExtraCells,        ///< filled cells beyond the headings
-    NoCondition,       ///< every condition cell is empty
+    ExtraCells,  ///< filled cells beyond the headings
+    NoCondition, ///< every condition cell is empty
     NoCustomer,
     NoProduct,
-    TooLong,           ///< detail: the limit
+    TooLong, ///< detail: the limit
     BadFlag,
     BadOperation,
-    OtherOperation,    ///< the row's own operation differs from the chosen one
-    NoOperation,       ///< "per row" was chosen and the cell is empty
+    OtherOperation, ///< the row's own operation differs from the chosen one
+    NoOperation,    ///< "per row" was chosen and the cell is empty
     DamagedByExponent,
     DamagedByZeros,
-    Contradiction,     ///< detail: the lines of the other rows
+    Contradiction,      ///< detail: the lines of the other rows
     ContradictingCells, ///< cells of one row name different things; detail: what was read
-    Ambiguous,         ///< detail: how many
+    Ambiguous,          ///< detail: how many
     CustomerNotFound,
-    KeepUnclear,       ///< an empty flag cell, and the server holds two values
+    KeepUnclear, ///< an empty flag cell, and the server holds two values
 };
 
 /// A refusal of one row: at which cell, with which value, why. As text through `describe`.

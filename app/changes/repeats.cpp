@@ -38,12 +38,12 @@ std::string otherLines(const Batch& batch, std::span<const Keyed> group, std::ui
 void settleGroup(Batch& batch, std::span<const Keyed> group)
 {
     const Row& first = batch.rows[group.front().row];
-    const bool agree = std::all_of(group.begin(), group.end(), [&](const Keyed& item) {
-        return sameWish(batch.rows[item.row], first);
-    });
+    const bool agree = std::all_of(group.begin(), group.end(),
+                                   [&](const Keyed& item) { return sameWish(batch.rows[item.row], first); });
     for (const Keyed& item : group) {
         if (!agree)
-            batch.refuse(item.row, {0, -1, RefusalReason::Contradiction, {}, otherLines(batch, group, item.row)});
+            batch.refuse(item.row,
+                         {0, -1, RefusalReason::Contradiction, {}, otherLines(batch, group, item.row)});
         else if (item.row != group.front().row)
             batch.rows[item.row].primary = group.front().row;
     }

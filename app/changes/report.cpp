@@ -33,13 +33,15 @@ const RequestRecord* requestOf(const Row& row, const std::vector<RequestRecord>&
 
 std::string headingName(const Batch& batch, const Refusal& refusal)
 {
-    return refusal.column < 0 ? std::string() : batch.sheet.columns[static_cast<std::size_t>(refusal.column)].heading;
+    return refusal.column < 0 ? std::string()
+                              : batch.sheet.columns[static_cast<std::size_t>(refusal.column)].heading;
 }
 
 /// Columns of ours in a sheet that is imported again are not written a second time.
 bool isOwn(const SheetColumn& column)
 {
-    return column.role && (column.role->field == ColumnRole::Field::Own || column.role->field == ColumnRole::Field::OwnOutcome);
+    return column.role && (column.role->field == ColumnRole::Field::Own ||
+                           column.role->field == ColumnRole::Field::OwnOutcome);
 }
 
 class SheetWriter
@@ -56,7 +58,8 @@ public:
         if (auto opened = m_file.open(); !opened)
             return opened;
         const Sheet& sheet = m_batch.sheet;
-        copy(std::string_view(sheet.text).substr(sheet.headingOffset, sheet.headingLength), sheet.columns.size());
+        copy(std::string_view(sheet.text).substr(sheet.headingOffset, sheet.headingLength),
+             sheet.columns.size());
         for (const OwnColumn column : added)
             cell(ownHeading(column));
         m_file.endRecord();
@@ -163,20 +166,28 @@ QString explanation(const Batch& batch, const Row& row, const std::vector<Reques
 Result<void> writeReport(const QString& path, const Batch& batch, const std::vector<RequestRecord>& requests)
 {
     SheetWriter writer(path, batch);
-    if (auto opened = writer.open({OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords, OwnColumn::Verified, OwnColumn::Reason}); !opened)
+    if (auto opened = writer.open({OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords,
+                                   OwnColumn::Verified, OwnColumn::Reason});
+        !opened)
         return opened;
     const std::vector<const Refusal*> refusals = refusalByRow(batch);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
         const Row& row = batch.rows[i];
         const Row& outcome = batch.outcomeRow(row);
         const RequestRecord* request = requestOf(outcome, requests);
-        const bool answered = request != nullptr && (outcome.state == RowState::Accepted || outcome.state == RowState::Verified || outcome.state == RowState::Rejected);
+        const bool answered = request != nullptr &&
+                              (outcome.state == RowState::Accepted || outcome.state == RowState::Verified ||
+                               outcome.state == RowState::Rejected);
         writer.input(row, true);
         writer.cell(toUtf8(outcomeName(outcome.state)));
         writer.cell(request != nullptr ? toUtf8(request->msgId) : std::string());
         writer.cell(answered ? toUtf8(request->message) : std::string());
-        writer.cell(toUtf8(outcome.state == RowState::Verified ? ReportText::tr("yes") : outcome.isPlanned() ? ReportText::tr("no") : QString()));
-        writer.cell(toUtf8(refusals[i] != nullptr && outcome.state == RowState::Refused ? describe(*refusals[i]) : explanation(batch, row, requests)));
+        writer.cell(toUtf8(outcome.state == RowState::Verified ? ReportText::tr("yes")
+                           : outcome.isPlanned()               ? ReportText::tr("no")
+                                                               : QString()));
+        writer.cell(toUtf8(refusals[i] != nullptr && outcome.state == RowState::Refused
+                               ? describe(*refusals[i])
+                               : explanation(batch, row, requests)));
         writer.endRecord();
     }
     return writer.commit();
@@ -185,7 +196,8 @@ Result<void> writeReport(const QString& path, const Batch& batch, const std::vec
 Result<void> writeRefused(const QString& path, const Batch& batch)
 {
     SheetWriter writer(path, batch);
-    if (auto opened = writer.open({OwnColumn::Line, OwnColumn::Column, OwnColumn::Value, OwnColumn::Reason}); !opened)
+    if (auto opened = writer.open({OwnColumn::Line, OwnColumn::Column, OwnColumn::Value, OwnColumn::Reason});
+        !opened)
         return opened;
     const std::vector<const Refusal*> refusals = refusalByRow(batch);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {

@@ -25,8 +25,8 @@ QByteArray packRows(const Batch& batch)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << formatVersion << static_cast<quint32>(batch.rows.size());
     for (const Row& row : batch.rows)
-        out << row.request << row.primary << static_cast<quint8>(row.state) << static_cast<quint8>(row.comparison)
-            << static_cast<quint8>(row.note) << row.base.packed();
+        out << row.request << row.primary << static_cast<quint8>(row.state)
+            << static_cast<quint8>(row.comparison) << static_cast<quint8>(row.note) << row.base.packed();
     out << static_cast<quint32>(batch.refusals.size());
     for (const Refusal& refusal : batch.refusals)
         out << refusal.row << refusal.column << static_cast<quint8>(refusal.reason)
@@ -41,7 +41,8 @@ Result<void> unpackRows(const QByteArray& bytes, Batch& batch)
     quint32 count = 0;
     in >> version >> count;
     const auto misfit = [] {
-        return fail(ErrorKind::Storage, RowStoreText::tr("The journal's rows do not fit the kept copy of the sheet."),
+        return fail(ErrorKind::Storage,
+                    RowStoreText::tr("The journal's rows do not fit the kept copy of the sheet."),
                     RowStoreText::tr("The report holds what can be read; import the sheet again."));
     };
     if (version != formatVersion || count != batch.rows.size())
@@ -52,8 +53,10 @@ Result<void> unpackRows(const QByteArray& bytes, Batch& batch)
         quint8 note = 0;
         quint8 base = 0;
         in >> row.request >> row.primary >> state >> comparison >> note >> base;
-        if (state > static_cast<quint8>(RowState::Unknown) || comparison > static_cast<quint8>(Comparison::NotComparable) ||
-            note > static_cast<quint8>(RowNote::UnknownProduct) || (row.primary != noIndex && row.primary >= count))
+        if (state > static_cast<quint8>(RowState::Unknown) ||
+            comparison > static_cast<quint8>(Comparison::NotComparable) ||
+            note > static_cast<quint8>(RowNote::UnknownProduct) ||
+            (row.primary != noIndex && row.primary >= count))
             return misfit();
         row.state = static_cast<RowState>(state);
         row.comparison = static_cast<Comparison>(comparison);

@@ -44,7 +44,8 @@ struct RuleReader::Stream
     bool gaveUp = false;
 };
 
-RuleReader::RuleReader(Connection& connection, ChangeKind kind, ReadControl control, std::function<void()> onRead)
+RuleReader::RuleReader(Connection& connection, ChangeKind kind, ReadControl control,
+                       std::function<void()> onRead)
     : m_connection(connection), m_kind(kind), m_control(control), m_onRead(std::move(onRead))
 {}
 
@@ -110,7 +111,8 @@ Result<bool> RuleReader::readEverything(Snapshot& snapshot, int mostPages)
     const QDateTime started = m_connection.serverNow().addSecs(-overlapSeconds);
     if (auto done = readStreams(snapshot, streams); !done) {
         const Error& error = done.error();
-        const bool needsCustomer = m_kind == ChangeKind::CustomerProducts && error.kind == ErrorKind::Refused &&
+        const bool needsCustomer = m_kind == ChangeKind::CustomerProducts &&
+                                   error.kind == ErrorKind::Refused &&
                                    !speaksOfCredentials(toUtf8(error.serverWords));
         if (!needsCustomer)
             return tl::unexpected(error);
@@ -176,8 +178,8 @@ Result<void> RuleReader::readForPreview(Snapshot& snapshot, const std::vector<Ta
     return asked;
 }
 
-Result<void> RuleReader::readBack(Snapshot& snapshot, const std::vector<const Target*>& targets, const QDateTime& since,
-                                  bool oneByOne)
+Result<void> RuleReader::readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
+                                  const QDateTime& since, bool oneByOne)
 {
     snapshot.beginPass();
     const bool ranges = m_kind == ChangeKind::RangeProducts;

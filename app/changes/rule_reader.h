@@ -20,8 +20,8 @@ public:
     /// A pass that shows the targets as they are now: by the windows of creation and modification since
     /// @p since (the server's time), completely where a target is still missing (decisions 21).
     /// @param oneByOne ask for each customer, whatever the windows would show
-    Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets, const QDateTime& since,
-                          bool oneByOne = false);
+    Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
+                          const QDateTime& since, bool oneByOne = false);
 
 private:
     struct Stream;

@@ -34,8 +34,11 @@ Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection&
 void Sender::adoptEarlierRun()
 {
     for (const RequestRecord& request : m_requests) {
-        const auto isLastOf = [&](std::uint32_t row) { return m_batch.rows[row].request == request.sequence; };
-        const bool isOpen = request.state == RequestState::Intended || request.state == RequestState::Unknown ||
+        const auto isLastOf = [&](std::uint32_t row) {
+            return m_batch.rows[row].request == request.sequence;
+        };
+        const bool isOpen = request.state == RequestState::Intended ||
+                            request.state == RequestState::Unknown ||
                             (request.state == RequestState::Rejected && request.rows.size() > 1);
         if (isOpen && std::any_of(request.rows.begin(), request.rows.end(), isLastOf)) {
             m_unsettled.push_back(request.sequence);
@@ -264,7 +267,9 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
     if (outcome.hopeless || m_leftTries >= limits::jobRetryPauses.size()) {
         m_failure = Error{ErrorKind::Connection,
                           SenderText::tr("The server cannot be reached. %1").arg(toQString(outcome.message)),
-                          SenderText::tr("Nothing is lost. Resume it with: jobs resume %1").arg(m_job.id), {}, {}};
+                          SenderText::tr("Nothing is lost. Resume it with: jobs resume %1").arg(m_job.id),
+                          {},
+                          {}};
         return;
     }
     m_resumeAt = Clock::now() + limits::jobRetryPauses.at(m_leftTries++);
@@ -359,7 +364,9 @@ bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLa
             row.note = seen == ReadBack::Differs ? RowNote::OtherValue : row.note;
         }
     }
-    request.state = allMatch ? RequestState::Applied : allAbsent ? RequestState::NotApplied : RequestState::Unknown;
+    request.state = allMatch    ? RequestState::Applied
+                    : allAbsent ? RequestState::NotApplied
+                                : RequestState::Unknown;
     return true;
 }
 
@@ -405,7 +412,8 @@ void Sender::report(bool always)
     m_progress.paused = m_control.pause;
     m_progress.rowsPerSecond = seconds > 0 ? static_cast<double>(m_progress.rowsAnswered) / seconds : 0;
     const auto left = static_cast<double>(m_progress.rowsPlanned - m_progress.rowsAnswered);
-    m_progress.secondsLeft = m_progress.rowsPerSecond > 0 ? std::max(0.0, left) / m_progress.rowsPerSecond : -1;
+    m_progress.secondsLeft =
+        m_progress.rowsPerSecond > 0 ? std::max(0.0, left) / m_progress.rowsPerSecond : -1;
     m_sink(m_progress);
 }
 

@@ -61,9 +61,15 @@ private:
     Result<void> settle();
     bool settleUnknown(RequestRecord& request, TargetViews& views, bool isLast);
     void settleRefused(RequestRecord& request, TargetViews& views);
-    bool isHalted() const { return m_failure.has_value() || m_rejectionStops || m_control.stop || m_control.cancel; }
+    bool isHalted() const
+    {
+        return m_failure.has_value() || m_rejectionStops || m_control.stop || m_control.cancel;
+    }
     void report(bool always);
-    RequestRecord& record(std::int64_t sequence) { return m_requests[static_cast<std::size_t>(sequence - 1)]; }
+    RequestRecord& record(std::int64_t sequence)
+    {
+        return m_requests[static_cast<std::size_t>(sequence - 1)];
+    }
 
     Batch& m_batch;
     Snapshot& m_snapshot;

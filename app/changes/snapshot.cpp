@@ -21,16 +21,14 @@ std::vector<std::string_view> split(std::string_view list)
     }
 }
 
-template <typename Map>
-const Snapshot::Ids& idsIn(const Map& map, std::string_view value)
+template <typename Map> const Snapshot::Ids& idsIn(const Map& map, std::string_view value)
 {
     static const Snapshot::Ids none;
     const auto found = map.find(std::string(value));
     return found == map.end() ? none : found->second;
 }
 
-template <typename Map>
-auto valueIn(const Map& map, std::string_view key) -> const typename Map::mapped_type*
+template <typename Map> auto valueIn(const Map& map, std::string_view key) -> const typename Map::mapped_type*
 {
     const auto found = map.find(std::string(key));
     return found == map.end() ? nullptr : &found->second;

@@ -85,8 +85,7 @@ public:
     const std::unordered_map<std::string, SnapshotRule>& rules() const { return m_rules; }
 
 private:
-    template <typename T>
-    using ByText = std::unordered_map<std::string, T>;
+    template <typename T> using ByText = std::unordered_map<std::string, T>;
 
     void learnValues(const SaleRule& rule);
     std::optional<std::string> rangeKeyOf(const SaleRule& rule) const;

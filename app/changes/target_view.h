@@ -38,7 +38,6 @@ public:
     Presence find(const ProductRef& product) const;
 
 private:
-
     const std::vector<const SnapshotRule*>& m_rules;
     std::unordered_map<std::string_view, Presence> m_products;
     std::unordered_multimap<std::string_view, std::string_view> m_idsByCode;

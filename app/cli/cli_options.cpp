@@ -18,10 +18,13 @@ struct OptionText
 /// Filters of operations 3, 5 and 6 under the wire's names; on the command line also with dashes.
 QStringList filterNames(const QString& command)
 {
-    const QString windows = QStringLiteral("page_number page_length start_create_date end_create_date start_modify_date end_modify_date");
+    const QString windows = QStringLiteral(
+        "page_number page_length start_create_date end_create_date start_modify_date end_modify_date");
     if (command == QLatin1String("campaigns"))
-        return QStringLiteral("activity_source_code activity_code before_create_time after_create_time before_modify_time"
-                              " after_modify_time activity_type_code").split(QLatin1Char(' '));
+        return QStringLiteral("activity_source_code activity_code before_create_time after_create_time "
+                              "before_modify_time"
+                              " after_modify_time activity_type_code")
+            .split(QLatin1Char(' '));
     if (command == QLatin1String("rules"))
         return windows.split(QLatin1Char(' '));
     if (command == QLatin1String("customer-rules"))
@@ -36,21 +39,23 @@ class Parser
 public:
     Parser()
     {
-        m_parser.setApplicationDescription(OptionText::tr(
-            "Reads and changes sale ranges and campaigns.\n\n"
-            "Commands:\n"
-            "  campaigns        query campaigns\n"
-            "  dimensions       query the enabled sale-range dimensions\n"
-            "  rules            query sale-range rules\n"
-            "  customer-rules   query the rules of customers\n"
-            "  import FILE      check, preview or apply a sheet\n"
-            "  jobs             list jobs; jobs show|resume|report ID\n\n"
-            "The key stands in the environment variable RANGEDESK_APPKEY.\n"
-            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;\n"
-            "3 no connection or refused credentials; 4 interrupted and resumable."));
+        m_parser.setApplicationDescription(
+            OptionText::tr("Reads and changes sale ranges and campaigns.\n\n"
+                           "Commands:\n"
+                           "  campaigns        query campaigns\n"
+                           "  dimensions       query the enabled sale-range dimensions\n"
+                           "  rules            query sale-range rules\n"
+                           "  customer-rules   query the rules of customers\n"
+                           "  import FILE      check, preview or apply a sheet\n"
+                           "  jobs             list jobs; jobs show|resume|report ID\n\n"
+                           "The key stands in the environment variable RANGEDESK_APPKEY.\n"
+                           "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
+                           "unreadable input;\n"
+                           "3 no connection or refused credentials; 4 interrupted and resumable."));
         flag("help", OptionText::tr("Show this help."));
         flag("version", OptionText::tr("Show the version."));
-        flag("demo", OptionText::tr("Use the built-in demo server; its changes are kept in the data folder."));
+        flag("demo",
+             OptionText::tr("Use the built-in demo server; its changes are kept in the data folder."));
         value("base-url", "URL", OptionText::tr("Address of the server."));
         value("openid", "ID", OptionText::tr("The company's openid."));
         value("data-dir", "DIR", OptionText::tr("Folder for jobs and the journal."));
@@ -67,9 +72,11 @@ public:
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
         flag("apply", OptionText::tr("Check, preview, send and verify."));
         value("report", "FILE", OptionText::tr("Write the outcome of every row as CSV."));
-        value("refused", "FILE", OptionText::tr("Write the refused rows as CSV, to correct and import again."));
+        value("refused", "FILE",
+              OptionText::tr("Write the refused rows as CSV, to correct and import again."));
         value("ignore-column", "NAME", OptionText::tr("Ignore a column on purpose; may be given again."));
-        flag("stop-on-error", OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
+        flag("stop-on-error",
+             OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
         QStringList known;
         for (const char* command : commandNames) {
             for (const QString& name : filterNames(QString::fromLatin1(command))) {
@@ -78,7 +85,8 @@ public:
                 known << name;
                 QString dashed = name;
                 dashed.replace(QLatin1Char('_'), QLatin1Char('-'));
-                QCommandLineOption option({dashed, name}, OptionText::tr("Filter of the query commands."), QStringLiteral("VALUE"));
+                QCommandLineOption option({dashed, name}, OptionText::tr("Filter of the query commands."),
+                                          QStringLiteral("VALUE"));
                 m_parser.addOption(option);
             }
         }
@@ -100,8 +108,9 @@ public:
         if (options.arguments.isEmpty())
             return wrong(OptionText::tr("A command is missing."));
         options.command = options.arguments.takeFirst();
-        const bool known = std::any_of(std::begin(commandNames), std::end(commandNames),
-                                       [&](const char* name) { return options.command == QLatin1String(name); });
+        const bool known =
+            std::any_of(std::begin(commandNames), std::end(commandNames),
+                        [&](const char* name) { return options.command == QLatin1String(name); });
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
         options.demo = isSet("demo");
@@ -125,7 +134,8 @@ private:
     }
     void value(const char* name, const char* valueName, const QString& description)
     {
-        m_parser.addOption(QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(valueName)));
+        m_parser.addOption(
+            QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(valueName)));
     }
     bool isSet(const char* name) const { return m_parser.isSet(QString::fromLatin1(name)); }
     QString text(const char* name) const { return m_parser.value(QString::fromLatin1(name)); }
@@ -180,7 +190,9 @@ private:
         const int modes = (isSet("check") ? 1 : 0) + (isSet("dry-run") ? 1 : 0) + (isSet("apply") ? 1 : 0);
         if (modes != 1)
             return wrong(OptionText::tr("import takes exactly one of --check, --dry-run and --apply."));
-        options.mode = isSet("check") ? ImportMode::Check : isSet("dry-run") ? ImportMode::DryRun : ImportMode::Apply;
+        options.mode = isSet("check")     ? ImportMode::Check
+                       : isSet("dry-run") ? ImportMode::DryRun
+                                          : ImportMode::Apply;
         if (!isSet("kind"))
             return wrong(OptionText::tr("import needs --kind."));
         auto kind = changeKindOfName(text("kind"));
@@ -201,8 +213,12 @@ private:
             options.import.sheet.encoding = *encoding;
         }
         if (isSet("delimiter")) {
-            const QString delimiter = text("delimiter") == QLatin1String("tab") || text("delimiter") == QLatin1String("\\t") ? QStringLiteral("\t") : text("delimiter");
-            if (delimiter.size() != 1 || delimiter.at(0).unicode() > 127 || QStringLiteral("\"\r\n").contains(delimiter))
+            const QString delimiter =
+                text("delimiter") == QLatin1String("tab") || text("delimiter") == QLatin1String("\\t")
+                    ? QStringLiteral("\t")
+                    : text("delimiter");
+            if (delimiter.size() != 1 || delimiter.at(0).unicode() > 127 ||
+                QStringLiteral("\"\r\n").contains(delimiter))
                 return wrong(OptionText::tr("--delimiter takes one ASCII character, or tab."));
             options.import.sheet.delimiter = delimiter.at(0).toLatin1();
         }

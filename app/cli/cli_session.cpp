@@ -77,9 +77,11 @@ Result<Connection*> Session::connection()
         settings.openid = demo::DemoServer::openid();
         key = AppKey(demo::DemoServer::key());
     } else if (settings.openid.empty()) {
-        return fail(ErrorKind::Usage, SessionText::tr("--openid is missing."), SessionText::tr("Give --base-url and --openid, or --demo."));
+        return fail(ErrorKind::Usage, SessionText::tr("--openid is missing."),
+                    SessionText::tr("Give --base-url and --openid, or --demo."));
     } else if (key.isEmpty()) {
-        return fail(ErrorKind::Usage, SessionText::tr("The key is missing."), SessionText::tr("Put it into the environment variable RANGEDESK_APPKEY."));
+        return fail(ErrorKind::Usage, SessionText::tr("The key is missing."),
+                    SessionText::tr("Put it into the environment variable RANGEDESK_APPKEY."));
     }
     auto checked = checkedSettings(std::move(settings));
     if (!checked)

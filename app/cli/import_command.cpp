@@ -51,8 +51,10 @@ int dryRun(Session& session, CheckedFile file)
 int writeReports(const Options& options, const JobOutcome& outcome, int code)
 {
     const std::pair<QString, Result<void> (*)(const QString&, const JobOutcome&)> reports[] = {
-        {options.reportPath, [](const QString& path, const JobOutcome& o) { return writeReport(path, o.batch, o.requests); }},
-        {options.refusedPath, [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }}};
+        {options.reportPath,
+         [](const QString& path, const JobOutcome& o) { return writeReport(path, o.batch, o.requests); }},
+        {options.refusedPath,
+         [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }}};
     for (const auto& [path, writeIt] : reports) {
         if (path.isEmpty())
             continue;

@@ -45,7 +45,8 @@ QString jobLine(const JobRecord& job)
 /// A job that says it is running while no instance is, was killed.
 void settleState(JobRecord& job, bool isRunningElsewhere)
 {
-    if ((job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Paused) && !isRunningElsewhere)
+    if ((job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Paused) &&
+        !isRunningElsewhere)
         job.state = JobState::Interrupted;
 }
 
@@ -56,7 +57,8 @@ Result<std::optional<Journal>> journalForLooking(Session& session, DataDirectory
         return std::optional<Journal>{};
     if (data.isLockedByAnother()) {
         auto journal = Journal::openForReading(data.journalPath());
-        return journal ? Result<std::optional<Journal>>(std::move(*journal)) : tl::unexpected(journal.error());
+        return journal ? Result<std::optional<Journal>>(std::move(*journal))
+                       : tl::unexpected(journal.error());
     }
     if (auto locked = session.data(true); !locked)
         return tl::unexpected(locked.error());
@@ -70,7 +72,9 @@ QJsonArray showSetAside(const DataDirectory& data, bool json)
     QJsonArray all;
     for (const SetAsideJournal& aside : setAsideJournals(data)) {
         QJsonArray jobs;
-        message(JobsText::tr("A damaged journal was set aside as %1. Jobs that can still be read in it: %2.").arg(aside.path).arg(aside.jobs.size()));
+        message(JobsText::tr("A damaged journal was set aside as %1. Jobs that can still be read in it: %2.")
+                    .arg(aside.path)
+                    .arg(aside.jobs.size()));
         for (JobRecord job : aside.jobs) {
             settleState(job, false);
             jobs.append(jobObject(job));
@@ -138,7 +142,8 @@ Result<JobRecord> jobOf(Journal& journal, const QString& id)
         if (*job)
             return std::move(**job);
     }
-    return fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id), JobsText::tr("The command jobs lists them."));
+    return fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id),
+                JobsText::tr("The command jobs lists them."));
 }
 
 int show(Session& session, DataDirectory& data, const QString& id, bool asReport)
@@ -147,7 +152,9 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
     auto journal = journalForLooking(session, data);
     if (!journal)
         return complain(journal.error());
-    auto job = *journal ? jobOf(**journal, id) : Result<JobRecord>(fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id)));
+    auto job = *journal
+                   ? jobOf(**journal, id)
+                   : Result<JobRecord>(fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id)));
     if (!job)
         return complain(job.error());
     settleState(*job, elsewhere);
@@ -189,7 +196,11 @@ int resume(Session& session, DataDirectory& data, const QString& id)
         return complain(job.error());
     settleState(*job, false);
     if (job->state != JobState::Interrupted)
-        return complain({ErrorKind::Usage, JobsText::tr("Job %1 is over: %2.").arg(id, jobStateName(job->state)), JobsText::tr("There is nothing to resume."), {}, {}});
+        return complain({ErrorKind::Usage,
+                         JobsText::tr("Job %1 is over: %2.").arg(id, jobStateName(job->state)),
+                         JobsText::tr("There is nothing to resume."),
+                         {},
+                         {}});
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
@@ -210,9 +221,14 @@ int runJobs(Session& session)
     if (words.isEmpty())
         return list(session, **data);
     const QString& verb = words.first();
-    const bool known = verb == QLatin1String("show") || verb == QLatin1String("resume") || verb == QLatin1String("report");
+    const bool known =
+        verb == QLatin1String("show") || verb == QLatin1String("resume") || verb == QLatin1String("report");
     if (!known || words.size() != 2)
-        return complain({ErrorKind::Usage, JobsText::tr("Write jobs, jobs show ID, jobs resume ID or jobs report ID."), {}, {}, {}});
+        return complain({ErrorKind::Usage,
+                         JobsText::tr("Write jobs, jobs show ID, jobs resume ID or jobs report ID."),
+                         {},
+                         {},
+                         {}});
     if (verb == QLatin1String("resume"))
         return resume(session, **data, words.at(1));
     return show(session, **data, words.at(1), verb == QLatin1String("report"));

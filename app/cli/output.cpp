@@ -139,7 +139,8 @@ QString equation(const JobCounts& c)
                .arg(c.held)
                .arg(c.planned) +
            QLatin1Char('\n') +
-           OutputText::tr("Planned %1 = verified %2 + accepted %3 + rejected %4 + failed %5 + unknown %6 + not sent %7")
+           OutputText::tr(
+               "Planned %1 = verified %2 + accepted %3 + rejected %4 + failed %5 + unknown %6 + not sent %7")
                .arg(c.planned)
                .arg(c.verified)
                .arg(c.accepted)
@@ -148,7 +149,10 @@ QString equation(const JobCounts& c)
                .arg(c.unknown)
                .arg(c.notSent) +
            QLatin1Char('\n') +
-           OutputText::tr("Requests planned %1, sent %2; reads %3").arg(c.requests).arg(c.requestsSent).arg(c.reads);
+           OutputText::tr("Requests planned %1, sent %2; reads %3")
+               .arg(c.requests)
+               .arg(c.requestsSent)
+               .arg(c.reads);
 }
 
 int printOutcome(const JobOutcome& outcome, bool json)
@@ -214,7 +218,8 @@ ProgressSink progressPrinter()
                            .arg(progress.requestsPlanned)
                            .arg(progress.rowsPerSecond, 0, 'f', 0);
         if (progress.secondsLeft >= 60)
-            line += OutputText::tr(", about %1 minutes left").arg(static_cast<int>(progress.secondsLeft / 60 + 0.5));
+            line += OutputText::tr(", about %1 minutes left")
+                        .arg(static_cast<int>(progress.secondsLeft / 60 + 0.5));
         if (progress.slowedDown)
             line += OutputText::tr(", slowed down at the server's request");
         message(line);

@@ -80,7 +80,8 @@ QJsonObject ruleObject(const SaleRule& rule, bool ofCustomer)
     if (ofCustomer) {
         QJsonArray customers;
         for (const RuleCustomer& customer : rule.customers)
-            customers.append(object({{"cm_id", customer.id}, {"cm_code", customer.code}, {"cm_name", customer.name}}));
+            customers.append(
+                object({{"cm_id", customer.id}, {"cm_code", customer.code}, {"cm_name", customer.name}}));
         item[QStringLiteral("salesRangeCuss")] = customers;
     }
     QJsonArray products;
@@ -134,8 +135,9 @@ int campaigns(Session& session, Connection& connection)
             array.append(campaignObject(campaign));
         else
             print(QueryText::tr("%1\t%2\t%3\t%4 – %5\tcovered %6, notified %7, registered %8")
-                      .arg(toQString(campaign.code), toQString(campaign.name), statusWord(campaign.eventStatus),
-                           toQString(campaign.startDate), toQString(campaign.endDate))
+                      .arg(toQString(campaign.code), toQString(campaign.name),
+                           statusWord(campaign.eventStatus), toQString(campaign.startDate),
+                           toQString(campaign.endDate))
                       .arg(campaign.covered.size())
                       .arg(campaign.notified.size())
                       .arg(campaign.registered.size()));
@@ -156,7 +158,8 @@ int dimensions(Session& session, Connection& connection)
     for (const EnabledDimension& dimension : list->items) {
         const bool writable = dimensionOfFilterCode(dimension.filterCode).has_value();
         if (session.options().json)
-            array.append(object({{"filter_code", dimension.filterCode}, {"filter_name", dimension.filterName}}));
+            array.append(
+                object({{"filter_code", dimension.filterCode}, {"filter_name", dimension.filterName}}));
         else
             print(toQString(dimension.filterCode) + QLatin1Char('\t') + toQString(dimension.filterName) +
                   (writable ? QString() : QueryText::tr("\t(not known to this program: cannot be written)")));
@@ -176,11 +179,16 @@ QString ruleLine(const SaleRule& rule)
     std::set<std::string_view> distinct;
     for (const RuleProduct& product : rule.products)
         distinct.insert(product.id);
-    QString line = QueryText::tr("%1\t%2\t%3\t%4 products").arg(toQString(rule.id), rule.isDeleted() ? QueryText::tr("deleted") : QueryText::tr("in force"), parts.join(QStringLiteral("; "))).arg(distinct.size());
+    QString line =
+        QueryText::tr("%1\t%2\t%3\t%4 products")
+            .arg(toQString(rule.id), rule.isDeleted() ? QueryText::tr("deleted") : QueryText::tr("in force"),
+                 parts.join(QStringLiteral("; ")))
+            .arg(distinct.size());
     if (rule.products.size() > distinct.size())
         line += QueryText::tr(", %1 repeats").arg(rule.products.size() - distinct.size());
     if (toQString(rule.skuNum).toLongLong() > static_cast<qlonglong>(distinct.size()))
-        line += QueryText::tr(", the server counts %1: the list may be cut short").arg(toQString(rule.skuNum));
+        line +=
+            QueryText::tr(", the server counts %1: the list may be cut short").arg(toQString(rule.skuNum));
     return line;
 }
 
@@ -247,10 +255,15 @@ int runQuery(Session& session)
     else if (command == QLatin1String("dimensions"))
         code = dimensions(session, **connection);
     else
-        code = rules(session, **connection, command == QLatin1String("rules") ? Operation::GetSaleRangePds : Operation::GetSaleRangeCusPds);
+        code = rules(session, **connection,
+                     command == QLatin1String("rules") ? Operation::GetSaleRangePds
+                                                       : Operation::GetSaleRangeCusPds);
     const auto skew = (*connection)->clockSkew();
     if (skew.count() != 0)
-        message(QueryText::tr("The server's clock differs from this computer's by %1 seconds; signatures use the server's.").arg(skew.count()));
+        message(
+            QueryText::tr(
+                "The server's clock differs from this computer's by %1 seconds; signatures use the server's.")
+                .arg(skew.count()));
     return code;
 }
 

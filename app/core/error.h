@@ -25,15 +25,14 @@ struct Error
     ErrorKind kind = ErrorKind::Usage;
     QString what;
     QString advice;
-    QString serverCode; ///< of a refusal: `return_code` as the server wrote it
+    QString serverCode;  ///< of a refusal: `return_code` as the server wrote it
     QString serverWords; ///< of a refusal: `return_msg`, word for word
 
     /// Both sentences in one line.
     QString text() const { return advice.isEmpty() ? what : what + QLatin1Char(' ') + advice; }
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorKind kind, QString what, QString advice = {})
 {

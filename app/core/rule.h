@@ -97,8 +97,7 @@ struct SaleRule
     bool isDeleted() const { return status == "0"; }
 };
 
-template <typename T>
-struct Decoded
+template <typename T> struct Decoded
 {
     TextOwner text;
     std::vector<T> items;

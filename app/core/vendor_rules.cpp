@@ -263,12 +263,11 @@ void checkFields(Operation operation, const std::vector<WireField>& fields, std:
         if (rule.operation != operation || rule.field.starts_with(productPrefix) != !prefix.empty())
             continue;
         const std::string_view name = rule.field.substr(prefix.size());
-        const auto field = std::find_if(fields.begin(), fields.end(),
-                                        [&](const WireField& f) { return f.name == name; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const WireField& f) { return f.name == name; });
         if (field == fields.end() || field->value.empty()) {
             if (rule.required)
-                found.push_back(
-                    {Violation::Kind::Missing, operation, std::string(rule.field), {}, {}});
+                found.push_back({Violation::Kind::Missing, operation, std::string(rule.field), {}, {}});
             continue;
         }
         if (rule.maxCharacters > 0 &&
@@ -324,8 +323,7 @@ void checkConditions(const WireRequest& request, std::vector<Violation>& found)
         if (dimensionHasCode(dimension))
             names.insert(names.begin() + 1, prefix + "_code");
         if (filledOf(request.fields, names) > 1)
-            found.push_back(
-                {Violation::Kind::MoreThanOne, request.operation, groupName(names), {}, {}});
+            found.push_back({Violation::Kind::MoreThanOne, request.operation, groupName(names), {}, {}});
         all.insert(all.end(), names.begin(), names.end());
     }
     if (filledOf(request.fields, all) == 0)

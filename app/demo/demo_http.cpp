@@ -24,7 +24,8 @@ QByteArray headerValue(const QByteArray& head, const QByteArray& name)
 
 QByteArray dateText(const QDateTime& now)
 {
-    return QLocale::c().toString(now.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT";
+    return QLocale::c().toString(now.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() +
+           " GMT";
 }
 
 } // namespace
@@ -105,7 +106,8 @@ void HttpServer::send(QTcpSocket* socket, const Answer& answer)
         return;
     }
     QByteArray body = QByteArray::fromStdString(answer.body);
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.httpStatus) + " Demo\r\nDate: " + dateText(m_operations.now()) +
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.httpStatus) +
+                      " Demo\r\nDate: " + dateText(m_operations.now()) +
                       "\r\nContent-Type: " + QByteArray::fromStdString(answer.contentType) + "\r\n";
     if (answer.compressed) {
         body = qCompress(body).mid(4); // a zlib stream, which HTTP calls deflate

@@ -78,7 +78,8 @@ bool Operations::keepIn(const QString& file)
     while (!m_file->atEnd()) {
         const QJsonObject entry = QJsonDocument::fromJson(m_file->readLine()).object();
         if (!entry.isEmpty())
-            apply(text(entry, "operation"), entry.value(QLatin1String("body")).toObject(), text(entry, "now"), std::nullopt);
+            apply(text(entry, "operation"), entry.value(QLatin1String("body")).toObject(), text(entry, "now"),
+                  std::nullopt);
     }
     m_rules.takeTouched();
     return true;
@@ -102,7 +103,8 @@ std::string Operations::authenticate(const std::vector<std::string>& parts, cons
     const std::string& timestamp = parts[5];
     if (openid != demoOpenid)
         return "openid不存在";
-    QDateTime moment = QDateTime::fromString(QString::fromStdString(timestamp), QStringLiteral("yyyyMMddHHmmss"));
+    QDateTime moment =
+        QDateTime::fromString(QString::fromStdString(timestamp), QStringLiteral("yyyyMMddHHmmss"));
     moment.setTimeZone(QTimeZone(8 * 3600));
     if (!moment.isValid() || std::abs(moment.secsTo(now())) > signatureToleranceSeconds)
         return "签名验证失败,时间戳超出允许范围";
@@ -118,7 +120,8 @@ Answer Operations::post(const std::string& path, const QByteArray& body)
     if (parts.size() != 8 || parts[0] != "api" || parts[2] != "v1")
         return status(404);
     Call call{parts[3], parts[7], {}, body.toStdString()};
-    const std::string home = call.operation.ends_with("Campaign") || call.operation == "applyCallBack" ? "bcwin" : "product";
+    const std::string home =
+        call.operation.ends_with("Campaign") || call.operation == "applyCallBack" ? "bcwin" : "product";
     if (parts[1] != home)
         return status(404);
     Answer answer;
@@ -192,8 +195,9 @@ Answer Operations::post(const std::string& path, const QByteArray& body)
             answer = isQuery(call.operation) ? query(call) : write(call, fault);
             break;
         }
-        const bool reached = fault->kind == Kind::Truncated || fault->kind == Kind::OtherMessage || fault->kind == Kind::CloseAfter ||
-                             fault->kind == Kind::SilentAfter || fault->kind == Kind::RefusePartly;
+        const bool reached = fault->kind == Kind::Truncated || fault->kind == Kind::OtherMessage ||
+                             fault->kind == Kind::CloseAfter || fault->kind == Kind::SilentAfter ||
+                             fault->kind == Kind::RefusePartly;
         if (!reached)
             m_log.push_back({call.operation, call.msgId, call.raw, false, "fault"});
         answer.closes = answer.closes || fault->kind == Kind::CloseAfter;
@@ -252,12 +256,14 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
     std::string items;
     for (const RuleData& current : all) {
         const RuleData* rule = visible(current);
-        if (rule == nullptr || (m_switches.hideDeleted && rule->deleted) || !within(rule->createTime, text(body, "start_create_date"), text(body, "end_create_date")) ||
+        if (rule == nullptr || (m_switches.hideDeleted && rule->deleted) ||
+            !within(rule->createTime, text(body, "start_create_date"), text(body, "end_create_date")) ||
             !within(rule->modifyTime, text(body, "start_modify_date"), text(body, "end_modify_date")))
             continue;
         std::size_t customer = std::string::npos;
         if (ofCustomers && named) {
-            const auto found = std::find_first_of(rule->customers.begin(), rule->customers.end(), customers.begin(), customers.end());
+            const auto found = std::find_first_of(rule->customers.begin(), rule->customers.end(),
+                                                  customers.begin(), customers.end());
             if (found == rule->customers.end())
                 continue;
             customer = *found;
@@ -274,10 +280,13 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
 
 std::string Operations::campaigns(const QJsonObject& body) const
 {
-    const auto fits = [](const std::string& wanted, const std::string& value) { return wanted.empty() || wanted == value; };
+    const auto fits = [](const std::string& wanted, const std::string& value) {
+        return wanted.empty() || wanted == value;
+    };
     std::string items;
     for (const CampaignData& campaign : m_data.campaigns) {
-        if (!fits(text(body, "activity_source_code"), campaign.sourceCode) || !fits(text(body, "activity_code"), campaign.code) ||
+        if (!fits(text(body, "activity_source_code"), campaign.sourceCode) ||
+            !fits(text(body, "activity_code"), campaign.code) ||
             !fits(text(body, "activity_type_code"), campaign.typeCode) ||
             !within(campaign.createTime, text(body, "after_create_time"), text(body, "before_create_time")) ||
             !within(campaign.modifyTime, text(body, "after_modify_time"), text(body, "before_modify_time")))
@@ -293,7 +302,9 @@ Written Operations::saveCampaign(const QJsonObject& body, const std::string& now
 {
     if (text(body, "end_date") < text(body, "start_date"))
         return {"1", "结束日期不能早于开始日期", false};
-    auto campaign = std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(), [&](const CampaignData& c) { return c.sourceCode == text(body, "source_code"); });
+    auto campaign =
+        std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(),
+                     [&](const CampaignData& c) { return c.sourceCode == text(body, "source_code"); });
     if (campaign == m_data.campaigns.end()) {
         campaign = m_data.campaigns.insert(campaign, CampaignData{});
         campaign->createTime = now;
@@ -310,8 +321,11 @@ Written Operations::saveCampaign(const QJsonObject& body, const std::string& now
     campaign->modifyTime = now;
     campaign->departments.clear();
     const std::vector<NamedValue>& departments = m_data.dimensions[0].values;
-    for (const auto& [parameter, part] : {std::pair{"dept_id", &NamedValue::id}, {"dept_code", &NamedValue::code}, {"dept_name", &NamedValue::name}}) {
-        const QStringList wanted = QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const auto& [parameter, part] : {std::pair{"dept_id", &NamedValue::id},
+                                          {"dept_code", &NamedValue::code},
+                                          {"dept_name", &NamedValue::name}}) {
+        const QStringList wanted =
+            QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
         if (wanted.isEmpty())
             continue;
         for (const QString& name : wanted) {
@@ -327,12 +341,17 @@ Written Operations::saveCampaign(const QJsonObject& body, const std::string& now
 
 Written Operations::registerCustomers(const QJsonObject& body)
 {
-    const auto campaign = std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(), [&](const CampaignData& c) { return c.sourceCode == text(body, "campaign_source_code"); });
+    const auto campaign =
+        std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(), [&](const CampaignData& c) {
+            return c.sourceCode == text(body, "campaign_source_code");
+        });
     if (campaign == m_data.campaigns.end())
         return {"1", "活动不存在", false};
     std::vector<std::size_t> named;
-    for (const auto& [parameter, by] : {std::pair{"cm_ids", "cm_id"}, {"cm_codes", "cm_code"}, {"cm_names", "cm_name"}}) {
-        const QStringList values = QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const auto& [parameter, by] :
+         {std::pair{"cm_ids", "cm_id"}, {"cm_codes", "cm_code"}, {"cm_names", "cm_name"}}) {
+        const QStringList values =
+            QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
         for (const QString& value : values) {
             const auto found = m_rules.customersNamed({{QLatin1String(by), value}});
             if (found.size() != 1)
@@ -347,7 +366,8 @@ Written Operations::registerCustomers(const QJsonObject& body)
     return {"0", "", true};
 }
 
-Written Operations::apply(const std::string& operation, const QJsonObject& body, const std::string& now, const std::optional<std::string>& half)
+Written Operations::apply(const std::string& operation, const QJsonObject& body, const std::string& now,
+                          const std::optional<std::string>& half)
 {
     if (operation == "modifySaleRangePds")
         return m_rules.modifyRange(body, now, half);
@@ -364,14 +384,16 @@ Written Operations::apply(const std::string& operation, const QJsonObject& body,
 
 Answer Operations::write(const Call& call, const std::optional<Fault>& fault)
 {
-    const std::string stamp = now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
+    const std::string stamp =
+        now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
     Written written;
     const bool ofRanges = call.operation.find("SaleRange") != std::string::npos;
     const bool partly = fault && fault->kind == Fault::Kind::RefusePartly;
     std::string refusedProduct;
     for (const QJsonValue& item : call.body.value(QLatin1String("sale_products")).toArray()) {
         const QJsonObject product = item.toObject();
-        if (!m_switches.refuseProduct.empty() && (text(product, "product_code") == m_switches.refuseProduct || text(product, "product_id") == m_switches.refuseProduct))
+        if (!m_switches.refuseProduct.empty() && (text(product, "product_code") == m_switches.refuseProduct ||
+                                                  text(product, "product_id") == m_switches.refuseProduct))
             refusedProduct = m_switches.refuseProduct;
     }
     if (ofRanges && m_switches.rangesDisabled) {
@@ -379,15 +401,21 @@ Answer Operations::write(const Call& call, const std::optional<Fault>& fault)
     } else if (!refusedProduct.empty()) {
         written = {"1", "商品" + refusedProduct + "已停用,不允许设置可售", false};
     } else {
-        const std::vector<RuleData> before = m_switches.visibleDelayMs > 0 ? (call.operation.find("Cm") != std::string::npos ? m_data.customerRules : m_data.rangeRules) : std::vector<RuleData>{};
-        written = apply(call.operation, call.body, stamp, partly ? std::optional(fault->words) : std::nullopt);
+        const std::vector<RuleData> before =
+            m_switches.visibleDelayMs > 0
+                ? (call.operation.find("Cm") != std::string::npos ? m_data.customerRules : m_data.rangeRules)
+                : std::vector<RuleData>{};
+        written =
+            apply(call.operation, call.body, stamp, partly ? std::optional(fault->words) : std::nullopt);
         hideForAWhile(before);
         if (written.applied && !partly)
             keep(call.operation, QByteArray::fromStdString(call.raw), stamp);
     }
     m_log.push_back({call.operation, call.msgId, call.raw, written.applied, written.code});
     Answer answer;
-    answer.body = m_writer.plain(call.msgId, written.code, written.message, call.operation == "addOrUpdateCampaign" || call.operation == "applyCallBack");
+    answer.body =
+        m_writer.plain(call.msgId, written.code, written.message,
+                       call.operation == "addOrUpdateCampaign" || call.operation == "applyCallBack");
     return answer;
 }
 
@@ -400,7 +428,8 @@ void Operations::hideForAWhile(std::vector<RuleData> before)
     for (const std::string& id : touched) {
         Hidden hidden;
         hidden.until = QDateTime::currentDateTimeUtc().addMSecs(m_switches.visibleDelayMs);
-        const auto found = std::find_if(before.begin(), before.end(), [&](const RuleData& rule) { return rule.id == id; });
+        const auto found =
+            std::find_if(before.begin(), before.end(), [&](const RuleData& rule) { return rule.id == id; });
         if (found != before.end())
             hidden.before = *found;
         m_hidden[id] = std::move(hidden);
@@ -413,7 +442,8 @@ std::string Operations::stateText() const
     const auto products = [&](const RuleData& rule) {
         std::map<std::string, std::string> sorted;
         for (const RuleProductData& entry : rule.products)
-            sorted[m_data.products[entry.product].code] = std::string(entry.mustSell ? "1" : "0") + (entry.isNew ? "1" : "0");
+            sorted[m_data.products[entry.product].code] =
+                std::string(entry.mustSell ? "1" : "0") + (entry.isNew ? "1" : "0");
         std::string line;
         for (const auto& [code, flags] : sorted)
             line += ' ' + code + ':' + flags;
@@ -444,7 +474,8 @@ std::string Operations::logText() const
 {
     std::string out;
     for (const LogEntry& entry : m_log)
-        out += entry.operation + '\t' + entry.msgId + '\t' + (entry.applied ? "applied" : "-") + '\t' + entry.code + '\t' + entry.body + '\n';
+        out += entry.operation + '\t' + entry.msgId + '\t' + (entry.applied ? "applied" : "-") + '\t' +
+               entry.code + '\t' + entry.body + '\n';
     return out;
 }
 
@@ -461,14 +492,17 @@ Answer Operations::control(const std::string& path, const QByteArray& body)
     } else if (path == "/_demo/set") {
         for (const QByteArray& line : body.split('\n')) {
             const qsizetype equals = line.indexOf('=');
-            if (equals > 0 && !m_switches.set(line.left(equals).toStdString(), line.mid(equals + 1).toStdString()))
+            if (equals > 0 &&
+                !m_switches.set(line.left(equals).toStdString(), line.mid(equals + 1).toStdString()))
                 return status(400, "unknown switch: " + line.toStdString());
         }
     } else if (path == "/_demo/edit") { // what another user does meanwhile: operation, line end, body
         const qsizetype end = body.indexOf('\n');
         const std::string operation = body.left(end).trimmed().toStdString();
-        const std::string stamp = now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
-        const Written written = apply(operation, QJsonDocument::fromJson(body.mid(end + 1)).object(), stamp, std::nullopt);
+        const std::string stamp =
+            now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
+        const Written written =
+            apply(operation, QJsonDocument::fromJson(body.mid(end + 1)).object(), stamp, std::nullopt);
         m_rules.takeTouched();
         if (written.applied)
             keep(operation, body.mid(end + 1), stamp);

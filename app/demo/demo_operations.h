@@ -6,8 +6,8 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QString>
 #include <QFile>
+#include <QString>
 #include <map>
 #include <memory>
 #include <set>
@@ -21,8 +21,8 @@ struct Answer
     std::string body;
     std::string contentType = "application/json;charset=UTF-8";
     std::vector<std::pair<std::string, std::string>> headers;
-    bool closes = false;    ///< the connection closes without a reply
-    bool silent = false;    ///< no reply ever
+    bool closes = false;                   ///< the connection closes without a reply
+    bool silent = false;                   ///< no reply ever
     std::size_t cutAt = std::string::npos; ///< so many bytes, then the connection closes
     bool compressed = false;
 };
@@ -61,7 +61,8 @@ private:
     std::string authenticate(const std::vector<std::string>& parts, const QByteArray& body) const;
     Answer query(const Call& call);
     Answer write(const Call& call, const std::optional<Fault>& fault);
-    Written apply(const std::string& operation, const QJsonObject& body, const std::string& now, const std::optional<std::string>& half);
+    Written apply(const std::string& operation, const QJsonObject& body, const std::string& now,
+                  const std::optional<std::string>& half);
     Written saveCampaign(const QJsonObject& body, const std::string& now);
     Written registerCustomers(const QJsonObject& body);
     std::string rules(const QJsonObject& body, bool ofCustomers);

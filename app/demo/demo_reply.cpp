@@ -43,7 +43,8 @@ std::string list(const std::vector<std::string>& items)
     return text + ']';
 }
 
-std::string joinedValues(const std::vector<NamedValue>& values, const std::vector<std::size_t>& selected, std::string NamedValue::*part)
+std::string joinedValues(const std::vector<NamedValue>& values, const std::vector<std::size_t>& selected,
+                         std::string NamedValue::*part)
 {
     std::string text;
     for (const std::size_t index : selected)
@@ -73,7 +74,8 @@ std::string ReplyWriter::dimensions() const
 {
     std::vector<std::string> items;
     for (const DimensionData& dimension : m_data.dimensions)
-        items.push_back(object({{"filter_code", quoted(dimension.filterCode)}, {"filter_name", quoted(dimension.filterName)}}));
+        items.push_back(object(
+            {{"filter_code", quoted(dimension.filterCode)}, {"filter_name", quoted(dimension.filterName)}}));
     return object({{"sale_ranges", list(items)}});
 }
 
@@ -104,7 +106,8 @@ std::string ReplyWriter::products(const RuleData& rule, bool withSupply) const
 ReplyWriter::Fields ReplyWriter::ruleHead(const RuleData& rule) const
 {
     const auto count = [&](bool RuleProductData::*flag) {
-        return std::count_if(rule.products.begin(), rule.products.end(), [flag](const RuleProductData& p) { return p.*flag; });
+        return std::count_if(rule.products.begin(), rule.products.end(),
+                             [flag](const RuleProductData& p) { return p.*flag; });
     };
     return {{"create_time", quoted(rule.createTime)},
             {"id", rule.id},
@@ -120,19 +123,21 @@ std::string ReplyWriter::rangeRule(const RuleData& rule) const
     std::vector<std::string> conditions;
     for (const auto& [index, selected] : rule.on) {
         const DimensionData& dimension = m_data.dimensions[index];
-        conditions.push_back(object({{"filter_code", quoted(dimension.filterCode)},
-                                     {"filter_name", quoted(dimension.filterName)},
-                                     {"id", rule.id},
-                                     {"selected_code", quoted(joinedValues(dimension.values, selected, &NamedValue::code))},
-                                     {"selected_id", quoted(joinedValues(dimension.values, selected, &NamedValue::id))},
-                                     {"selected_name", quoted(joinedValues(dimension.values, selected, &NamedValue::name))}}));
+        conditions.push_back(
+            object({{"filter_code", quoted(dimension.filterCode)},
+                    {"filter_name", quoted(dimension.filterName)},
+                    {"id", rule.id},
+                    {"selected_code", quoted(joinedValues(dimension.values, selected, &NamedValue::code))},
+                    {"selected_id", quoted(joinedValues(dimension.values, selected, &NamedValue::id))},
+                    {"selected_name", quoted(joinedValues(dimension.values, selected, &NamedValue::name))}}));
     }
     fields.emplace_back("salesRangeCusFields", conditions.empty() ? "\"\"" : list(conditions));
     fields.emplace_back("salesRangeProducts", products(rule, false));
     std::set<std::size_t> distinct;
     for (const RuleProductData& product : rule.products)
         distinct.insert(product.product);
-    fields.emplace_back("sku_num", quoted(std::to_string(static_cast<int>(distinct.size()) + rule.uncounted)));
+    fields.emplace_back("sku_num",
+                        quoted(std::to_string(static_cast<int>(distinct.size()) + rule.uncounted)));
     fields.emplace_back("status", rule.deleted ? "\"0\"" : "\"1\"");
     return object(std::move(fields));
 }
@@ -146,12 +151,16 @@ std::string ReplyWriter::customerRule(const RuleData& rule, std::size_t customer
         if (customer != std::string::npos && index != customer)
             continue;
         const CustomerData& entry = m_data.customers[index];
-        customers.push_back(object({{"cm_code", quoted(entry.code)}, {"cm_id", quoted(entry.id)}, {"cm_name", quoted(entry.name)}, {"id", rule.id}}));
+        customers.push_back(object({{"cm_code", quoted(entry.code)},
+                                    {"cm_id", quoted(entry.id)},
+                                    {"cm_name", quoted(entry.name)},
+                                    {"id", rule.id}}));
     }
     if (customer != std::string::npos || !m_switches.noCustomers)
         fields.emplace_back("salesRangeCuss", list(customers));
     fields.emplace_back("salesRangeProducts", products(rule, true));
-    fields.emplace_back("sku_num", quoted(std::to_string(static_cast<int>(rule.products.size()) + rule.uncounted)));
+    fields.emplace_back("sku_num",
+                        quoted(std::to_string(static_cast<int>(rule.products.size()) + rule.uncounted)));
     fields.emplace_back("status", rule.deleted ? "\"0\"" : "\"1\"");
     return object(std::move(fields));
 }
@@ -161,7 +170,10 @@ std::string ReplyWriter::customerList(const std::vector<std::size_t>& customers)
     std::vector<std::string> items;
     for (const std::size_t index : customers) {
         const CustomerData& customer = m_data.customers[index];
-        items.push_back(object({{"id", quoted(customer.id)}, {"code", quoted(customer.code)}, {"name", quoted(customer.name)}, {"source_code", quoted(customer.sourceCode)}}));
+        items.push_back(object({{"id", quoted(customer.id)},
+                                {"code", quoted(customer.code)},
+                                {"name", quoted(customer.name)},
+                                {"source_code", quoted(customer.sourceCode)}}));
     }
     return list(items);
 }
@@ -171,7 +183,9 @@ std::string ReplyWriter::campaign(const CampaignData& campaign) const
     std::vector<std::string> departments;
     for (const std::size_t index : campaign.departments) {
         const NamedValue& department = m_data.dimensions[0].values[index];
-        departments.push_back(object({{"id", quoted(department.id)}, {"code", quoted(department.code)}, {"name", quoted(department.name)}}));
+        departments.push_back(object({{"id", quoted(department.id)},
+                                      {"code", quoted(department.code)},
+                                      {"name", quoted(department.name)}}));
     }
     std::vector<std::string> registered;
     for (const auto& [index, information] : campaign.registered) {
@@ -201,7 +215,9 @@ std::string ReplyWriter::campaign(const CampaignData& campaign) const
 std::string ReplyWriter::query(const std::string& msgId, const std::string& items) const
 {
     const std::string array = '[' + items + ']';
-    Fields fields{{"return_code", m_switches.codes == "number" ? "0" : "\"0\""}, {"return_msg", "\"成功\""}, {"msg_id", quoted(msgId)}};
+    Fields fields{{"return_code", m_switches.codes == "number" ? "0" : "\"0\""},
+                  {"return_msg", "\"成功\""},
+                  {"msg_id", quoted(msgId)}};
     if (!items.empty() && m_switches.data == "inline")
         fields.emplace_back("response_data", array);
     else if (!items.empty() && m_switches.data == "object" && items.find("},{\"") == std::string::npos)
@@ -215,10 +231,13 @@ std::string ReplyWriter::query(const std::string& msgId, const std::string& item
     return object(std::move(fields));
 }
 
-std::string ReplyWriter::plain(const std::string& msgId, const std::string& code, const std::string& message, bool numberCode) const
+std::string ReplyWriter::plain(const std::string& msgId, const std::string& code, const std::string& message,
+                               bool numberCode) const
 {
     const bool asNumber = m_switches.codes == "number" || (m_switches.codes == "mixed" && numberCode);
-    return object({{"msg_id", quoted(msgId)}, {"return_code", asNumber ? code : quoted(code)}, {"return_msg", quoted(message)}});
+    return object({{"msg_id", quoted(msgId)},
+                   {"return_code", asNumber ? code : quoted(code)},
+                   {"return_msg", quoted(message)}});
 }
 
 } // namespace rangedesk::demo

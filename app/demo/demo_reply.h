@@ -26,7 +26,8 @@ public:
     /// The whole reply of a query around the joined items.
     std::string query(const std::string& msgId, const std::string& items) const;
     /// The reply of a writing operation.
-    std::string plain(const std::string& msgId, const std::string& code, const std::string& message, bool numberCode) const;
+    std::string plain(const std::string& msgId, const std::string& code, const std::string& message,
+                      bool numberCode) const;
 
 private:
     using Fields = std::vector<std::pair<std::string, std::string>>;

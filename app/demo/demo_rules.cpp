@@ -29,7 +29,8 @@ RuleBook::RuleBook(DemoData& data) : m_data(data)
         m_customersBy.emplace("source_code=" + customer.sourceCode, i);
     }
     for (std::size_t i = 0; i < data.rangeRules.size(); ++i) {
-        const bool single = std::all_of(data.rangeRules[i].on.begin(), data.rangeRules[i].on.end(), [](const auto& on) { return on.second.size() == 1; });
+        const bool single = std::all_of(data.rangeRules[i].on.begin(), data.rangeRules[i].on.end(),
+                                        [](const auto& on) { return on.second.size() == 1; });
         if (!data.rangeRules[i].deleted && single)
             m_ranges[data.rangeRules[i].on] = i;
     }
@@ -72,9 +73,10 @@ std::optional<RuleBook::Conditions> RuleBook::conditionsOf(const QJsonObject& bo
         const std::string name = text(body, dimension.prefix + "_name");
         if (id.empty() && code.empty() && name.empty())
             continue;
-        const auto found = std::find_if(dimension.values.begin(), dimension.values.end(), [&](const NamedValue& value) {
-            return !id.empty() ? value.id == id : !code.empty() ? value.code == code : value.name == name;
-        });
+        const auto found =
+            std::find_if(dimension.values.begin(), dimension.values.end(), [&](const NamedValue& value) {
+                return !id.empty() ? value.id == id : !code.empty() ? value.code == code : value.name == name;
+            });
         if (found == dimension.values.end()) {
             fault = dimension.filterName + "不存在";
             return std::nullopt;
@@ -100,7 +102,8 @@ RuleData* RuleBook::ruleOfCustomer(std::size_t customer)
     return found == m_customerRules.end() ? nullptr : &m_data.customerRules[found->second];
 }
 
-Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::string& now, const std::optional<std::string>& half, bool isNewRule)
+Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::string& now,
+                         const std::optional<std::string>& half, bool isNewRule)
 {
     const QJsonArray products = body.value(QStringLiteral("sale_products")).toArray();
     const bool deletes = text(body, "opt_type") == "1";
@@ -108,7 +111,10 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
     for (const QJsonValue& item : products) {
         const auto product = productNamed(item.toObject());
         if (!product)
-            return {"1", "商品不存在:" + text(item.toObject(), "product_code") + text(item.toObject(), "product_id"), false};
+            return {"1",
+                    "商品不存在:" + text(item.toObject(), "product_code") +
+                        text(item.toObject(), "product_id"),
+                    false};
         named.push_back(*product);
     }
     const std::size_t applied = half ? named.size() / 2 : named.size();
@@ -128,7 +134,8 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
             found = true;
         }
         if (!found)
-            rule.products.push_back({m_data.newId(), named[i], text(item, "is_must_sale") == "1", text(item, "is_new") == "1"});
+            rule.products.push_back(
+                {m_data.newId(), named[i], text(item, "is_must_sale") == "1", text(item, "is_new") == "1"});
     }
     if (applied > 0) {
         if (!isNewRule)
@@ -140,7 +147,8 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
     return {"0", deletes ? "删除成功!" : "保存成功!", true};
 }
 
-Written RuleBook::modifyRange(const QJsonObject& body, const std::string& now, const std::optional<std::string>& half)
+Written RuleBook::modifyRange(const QJsonObject& body, const std::string& now,
+                              const std::optional<std::string>& half)
 {
     std::string fault;
     const auto conditions = conditionsOf(body, fault);
@@ -169,7 +177,8 @@ Written RuleBook::modifyRange(const QJsonObject& body, const std::string& now, c
     return written;
 }
 
-Written RuleBook::modifyCustomer(const QJsonObject& body, const std::string& now, const std::optional<std::string>& half)
+Written RuleBook::modifyCustomer(const QJsonObject& body, const std::string& now,
+                                 const std::optional<std::string>& half)
 {
     const std::vector<std::size_t> customers = customersNamed(body);
     if (customers.size() != 1)

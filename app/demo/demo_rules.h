@@ -26,9 +26,11 @@ public:
 
     /// Operations 7 to 10. @p now is yyyy-MM-dd HH:mm:ss; with @p half only the first half of the
     /// products is applied and the request refused all the same, in @p half's words.
-    Written modifyRange(const QJsonObject& body, const std::string& now, const std::optional<std::string>& half);
+    Written modifyRange(const QJsonObject& body, const std::string& now,
+                        const std::optional<std::string>& half);
     Written clearRange(const QJsonObject& body, const std::string& now);
-    Written modifyCustomer(const QJsonObject& body, const std::string& now, const std::optional<std::string>& half);
+    Written modifyCustomer(const QJsonObject& body, const std::string& now,
+                           const std::optional<std::string>& half);
     Written clearCustomer(const QJsonObject& body, const std::string& now);
 
     /// Customer indices that the parameters cm_id, cm_code, cm_name, cm_source_code name, by priority.
@@ -43,7 +45,8 @@ private:
     std::optional<Conditions> conditionsOf(const QJsonObject& body, std::string& fault) const;
     RuleData* rangeOf(const Conditions& conditions);
     RuleData* ruleOfCustomer(std::size_t customer);
-    Written change(RuleData& rule, const QJsonObject& body, const std::string& now, const std::optional<std::string>& half, bool isNewRule);
+    Written change(RuleData& rule, const QJsonObject& body, const std::string& now,
+                   const std::optional<std::string>& half, bool isNewRule);
 
     DemoData& m_data;
     std::map<Conditions, std::size_t> m_ranges; ///< live rules

@@ -43,46 +43,53 @@ std::string numbered(const char* format, std::size_t number)
 std::string timeText(Dice& dice, int year)
 {
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02zu-%02zu %02zu:%02zu:%02zu", year, 1 + dice.below(12), 1 + dice.below(28),
-                  8 + dice.below(11), dice.below(60), dice.below(60));
+    std::snprintf(text, sizeof text, "%04d-%02zu-%02zu %02zu:%02zu:%02zu", year, 1 + dice.below(12),
+                  1 + dice.below(28), 8 + dice.below(11), dice.below(60), dice.below(60));
     return text;
 }
 
-void addDimension(DemoData& data, const char* filterCode, const char* filterName, const char* prefix, bool hasCode,
-                  const char* codePrefix, const Names& names)
+void addDimension(DemoData& data, const char* filterCode, const char* filterName, const char* prefix,
+                  bool hasCode, const char* codePrefix, const Names& names)
 {
     DimensionData dimension{filterCode, filterName, prefix, hasCode, {}};
     for (std::size_t i = 0; i < names.size(); ++i)
-        dimension.values.push_back({data.newId(), hasCode ? codePrefix + numbered("%02u", i + 1) : std::string(), names[i]});
+        dimension.values.push_back(
+            {data.newId(), hasCode ? codePrefix + numbered("%02u", i + 1) : std::string(), names[i]});
     data.dimensions.push_back(std::move(dimension));
 }
 
 void addDimensions(DemoData& data)
 {
     addDimension(data, "dept_id", "部门", "dept", true, "BM",
-                 {"华东大区", "华南大区", "华北大区", "西南大区", "华中大区", "上海分公司", "浙江分公司", "江苏分公司",
-                  "广东分公司", "福建分公司", "北京分公司", "山东分公司", "四川分公司", "重庆分公司", "湖北分公司",
+                 {"华东大区",   "华南大区",   "华北大区",   "西南大区",   "华中大区",
+                  "上海分公司", "浙江分公司", "江苏分公司", "广东分公司", "福建分公司",
+                  "北京分公司", "山东分公司", "四川分公司", "重庆分公司", "湖北分公司",
                   "湖南分公司", "河南分公司", "陕西分公司", "现代渠道部", "特通渠道部"});
-    addDimension(data, "business_id", "销售区域类型", "business", true, "QY", {"区域一级", "区域二级", "区域三级"});
+    addDimension(data, "business_id", "销售区域类型", "business", true, "QY",
+                 {"区域一级", "区域二级", "区域三级"});
     addDimension(data, "customer_level", "客户级别", "customer_level", true, "JB", {"A", "B", "C", "D"});
     addDimension(data, "district_level", "销售区域", "district_level", true, "XQ",
-                 {"浦东新区", "黄浦区", "徐汇区", "西湖区", "滨江区", "玄武区", "天河区", "越秀区", "南山区", "朝阳区",
-                  "海淀区", "历下区", "武侯区", "渝中区", "江汉区"});
-    addDimension(data, "type_id", "客户类型", "type", true, "LX",
-                 {"大卖场", "连锁便利店", "社区超市", "餐饮终端", "学校食堂", "批发商", "单点批发", "自动售货机"});
-    addDimension(data, "tradingarea_big", "大商圈", "tradingarea_big", true, "DSQ",
-                 {"南京东路大商圈", "武林大商圈", "天河大商圈", "王府井大商圈", "春熙路大商圈", "解放碑大商圈"});
+                 {"浦东新区", "黄浦区", "徐汇区", "西湖区", "滨江区", "玄武区", "天河区", "越秀区", "南山区",
+                  "朝阳区", "海淀区", "历下区", "武侯区", "渝中区", "江汉区"});
+    addDimension(
+        data, "type_id", "客户类型", "type", true, "LX",
+        {"大卖场", "连锁便利店", "社区超市", "餐饮终端", "学校食堂", "批发商", "单点批发", "自动售货机"});
+    addDimension(
+        data, "tradingarea_big", "大商圈", "tradingarea_big", true, "DSQ",
+        {"南京东路大商圈", "武林大商圈", "天河大商圈", "王府井大商圈", "春熙路大商圈", "解放碑大商圈"});
     addDimension(data, "tradingarea_nomal", "商圈", "tradingarea_nomal", true, "SQ",
-                 {"陆家嘴商圈", "五角场商圈", "湖滨商圈", "城西商圈", "新街口商圈", "体育西商圈", "海岸城商圈", "国贸商圈",
-                  "中关村商圈", "泉城路商圈", "太古里商圈", "观音桥商圈"});
-    addDimension(data, "city_level", "城市等级", "city_level", false, "", {"一线城市", "新一线城市", "二线城市", "三线城市", "县级市"});
+                 {"陆家嘴商圈", "五角场商圈", "湖滨商圈", "城西商圈", "新街口商圈", "体育西商圈",
+                  "海岸城商圈", "国贸商圈", "中关村商圈", "泉城路商圈", "太古里商圈", "观音桥商圈"});
+    addDimension(data, "city_level", "城市等级", "city_level", false, "",
+                 {"一线城市", "新一线城市", "二线城市", "三线城市", "县级市"});
 }
 
 void addProducts(DemoData& data)
 {
     const Names brands{"山泉", "晨露", "好伴", "乐嚼", "果园里"};
-    const Names kinds{"乌龙茶", "冰红茶", "茉莉花茶", "苏打水", "矿泉水", "橙汁饮料", "椰子水", "功能饮料", "海盐薯片", "原味薯片",
-                      "每日坚果", "夹心饼干", "烤海苔", "牛肉干", "山楂条"};
+    const Names kinds{"乌龙茶",   "冰红茶",   "茉莉花茶", "苏打水",   "矿泉水",
+                      "橙汁饮料", "椰子水",   "功能饮料", "海盐薯片", "原味薯片",
+                      "每日坚果", "夹心饼干", "烤海苔",   "牛肉干",   "山楂条"};
     const Names packs{"500毫升15瓶装", "1.5升6瓶装", "330毫升24罐装", "家庭分享装"};
     for (std::size_t i = 0; i < 300; ++i) {
         const std::string name = std::string(brands[i % 5]) + kinds[(i / 5) % 15] + " " + packs[(i / 75) % 4];
@@ -92,18 +99,23 @@ void addProducts(DemoData& data)
 
 void addCustomers(DemoData& data, Dice& dice)
 {
-    const Names cities{"上海", "杭州", "南京", "广州", "深圳", "北京", "济南", "成都", "重庆", "武汉", "长沙", "厦门", "郑州", "西安"};
-    const Names names{"好邻居", "喜洋洋", "家家福", "惠民", "万客隆", "鲜果时光", "老街坊", "每一天", "众享", "百姓", "乐购美", "四季青"};
+    const Names cities{"上海", "杭州", "南京", "广州", "深圳", "北京", "济南",
+                       "成都", "重庆", "武汉", "长沙", "厦门", "郑州", "西安"};
+    const Names names{"好邻居", "喜洋洋", "家家福", "惠民", "万客隆", "鲜果时光",
+                      "老街坊", "每一天", "众享",   "百姓", "乐购美", "四季青"};
     const Names kinds{"便利店", "社区超市", "生鲜超市", "食品批发部", "餐饮店", "烟酒商行"};
-    const Names roads{"中山路店", "人民路店", "建设路店", "解放路店", "文化路店", "和平路店", "学府路店", "滨江路店"};
+    const Names roads{"中山路店", "人民路店", "建设路店", "解放路店",
+                      "文化路店", "和平路店", "学府路店", "滨江路店"};
     std::set<std::string> used;
     for (std::size_t i = 0; i < 2000; ++i) {
-        std::string name = std::string(cities[dice.below(14)]) + names[dice.below(12)] + kinds[dice.below(6)] + "(" + roads[dice.below(8)] + ")";
+        std::string name = std::string(cities[dice.below(14)]) + names[dice.below(12)] +
+                           kinds[dice.below(6)] + "(" + roads[dice.below(8)] + ")";
         // A few names are there twice, as in life: a name alone does not name them.
         if (!used.insert(name).second && i % 50 != 0)
             name += numbered("%u号", i);
         used.insert(name);
-        data.customers.push_back({data.newId(), numbered("KH%06u", i + 1), name, numbered("ERP-C%06u", 500000 + i)});
+        data.customers.push_back(
+            {data.newId(), numbered("KH%06u", i + 1), name, numbered("ERP-C%06u", 500000 + i)});
     }
 }
 
@@ -133,7 +145,8 @@ void addRangeRules(DemoData& data, Dice& dice)
         rule.products = someProducts(data, dice, 3 + dice.below(38));
         rule.deleted = number % 27 == 13;
         if (number % 19 == 5) // the same product twice
-            rule.products.push_back({data.newId(), rule.products.front().product, rule.products.front().mustSell, rule.products.front().isNew});
+            rule.products.push_back({data.newId(), rule.products.front().product,
+                                     rule.products.front().mustSell, rule.products.front().isNew});
         if (number % 31 == 9)
             rule.uncounted = 51;
         data.rangeRules.push_back(std::move(rule));
@@ -170,8 +183,9 @@ std::string merchantInformation(Dice& dice, const CustomerData& customer)
 
 void addCampaigns(DemoData& data, Dice& dice)
 {
-    const Names names{"夏日冰饮陈列奖励", "乌龙茶新品铺货", "开学季堆头活动", "中秋礼盒预订", "双十一箱购返利", "冬季热饮推广", "年货节大陈列",
-                      "春茶上市品鉴", "便利店冰柜投放", "餐饮渠道开瓶有奖", "坚果零食联合促销", "会员门店招募"};
+    const Names names{"夏日冰饮陈列奖励", "乌龙茶新品铺货",   "开学季堆头活动",   "中秋礼盒预订",
+                      "双十一箱购返利",   "冬季热饮推广",     "年货节大陈列",     "春茶上市品鉴",
+                      "便利店冰柜投放",   "餐饮渠道开瓶有奖", "坚果零食联合促销", "会员门店招募"};
     const std::size_t covered[] = {1500, 600, 420, 300, 250, 220, 180, 150, 120, 90, 60, 0};
     for (std::size_t i = 0; i < names.size(); ++i) {
         CampaignData campaign;
@@ -183,15 +197,19 @@ void addCampaigns(DemoData& data, Dice& dice)
         campaign.startDate = numbered("2025-%02u-01", i + 1);
         campaign.endDate = numbered("2025-%02u-28", i + 1);
         campaign.status = i < 6 ? "3" : i == 8 ? "2" : "1";
-        campaign.information = std::string("参加「") + names[i] + "」的门店按要求陈列并上传照片,审核通过后发放奖励。";
+        campaign.information =
+            std::string("参加「") + names[i] + "」的门店按要求陈列并上传照片,审核通过后发放奖励。";
         campaign.url = "https://h5.example.com/activity/" + campaign.code;
         campaign.createTime = timeText(dice, 2025);
         campaign.modifyTime = campaign.createTime;
         campaign.departments = {i % 5, 5 + i % 10};
         campaign.covered = dice.some(covered[i], data.customers.size());
         const std::size_t notified = covered[i] * 3 / 5;
-        campaign.notified.assign(campaign.covered.begin(), campaign.covered.begin() + static_cast<std::ptrdiff_t>(notified));
-        std::vector<std::size_t> registered(campaign.notified.begin(), campaign.notified.begin() + static_cast<std::ptrdiff_t>(covered[i] * 6 / 25));
+        campaign.notified.assign(campaign.covered.begin(),
+                                 campaign.covered.begin() + static_cast<std::ptrdiff_t>(notified));
+        std::vector<std::size_t> registered(campaign.notified.begin(),
+                                            campaign.notified.begin() +
+                                                static_cast<std::ptrdiff_t>(covered[i] * 6 / 25));
         // Some registered without having been notified, as the review must show.
         for (std::size_t extra = 0; extra < covered[i] * 2 / 75; ++extra)
             registered.push_back(campaign.covered[covered[i] - 1 - extra]);

@@ -16,12 +16,14 @@ DemoServer::DemoServer() : m_operations(std::make_unique<Operations>()), m_conte
 
 DemoServer::~DemoServer()
 {
-    QMetaObject::invokeMethod(m_context, [this] { delete m_http; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [this] { delete m_http; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
-bool DemoServer::start(quint16 port, const QString& stateFile, const std::function<QTcpServer*()>& makeListener)
+bool DemoServer::start(quint16 port, const QString& stateFile,
+                       const std::function<QTcpServer*()>& makeListener)
 {
     bool started = false;
     QMetaObject::invokeMethod(
@@ -55,7 +57,8 @@ std::string DemoServer::key()
 std::string DemoServer::control(const std::string& path, const QByteArray& body)
 {
     Answer answer;
-    QMetaObject::invokeMethod(m_context, [&] { answer = m_operations->control(path, body); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [&] { answer = m_operations->control(path, body); }, Qt::BlockingQueuedConnection);
     return answer.httpStatus == 200 ? answer.body : "error " + answer.body;
 }
 

@@ -26,7 +26,8 @@ public:
 
     /// Keeps applied writes in @p stateFile (empty: in memory only). @returns false where the port is taken
     /// or the file cannot be used. @p makeListener makes another kind of server, for TLS.
-    bool start(quint16 port = 0, const QString& stateFile = {}, const std::function<QTcpServer*()>& makeListener = {});
+    bool start(quint16 port = 0, const QString& stateFile = {},
+               const std::function<QTcpServer*()>& makeListener = {});
 
     quint16 port() const { return m_port; }
     QString address() const;

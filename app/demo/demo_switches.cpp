@@ -97,9 +97,15 @@ bool Switches::set(std::string_view name, std::string_view value)
     if (name == "fault")
         return addFault(faults, value);
     const std::pair<std::string_view, bool*> flags[] = {
-        {"reversed", &reversed},          {"cut-short", &cutShort},       {"empty-modify-time", &emptyModifyTime},
-        {"repeats", &repeats},            {"need-customer", &needCustomer}, {"no-customers", &noCustomers},
-        {"ranges-disabled", &rangesDisabled}, {"compressed", &compressed}, {"hide-deleted", &hideDeleted},
+        {"reversed", &reversed},
+        {"cut-short", &cutShort},
+        {"empty-modify-time", &emptyModifyTime},
+        {"repeats", &repeats},
+        {"need-customer", &needCustomer},
+        {"no-customers", &noCustomers},
+        {"ranges-disabled", &rangesDisabled},
+        {"compressed", &compressed},
+        {"hide-deleted", &hideDeleted},
     };
     for (const auto& [flagName, flag] : flags) {
         if (flagName == name)

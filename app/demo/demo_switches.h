@@ -19,16 +19,16 @@ struct Fault
         Html,
         BadJson,
         NotUtf8,
-        Truncated,     ///< applied; the reply breaks off
-        OtherMessage,  ///< applied; the reply names another msg_id
-        CloseBefore,   ///< not applied; the connection closes
-        CloseAfter,    ///< applied; the connection closes
-        SilentBefore,  ///< not applied; no reply ever
-        SilentAfter,   ///< applied; no reply ever
-        Refuse,        ///< not applied; refused in `words`
-        RefusePartly,  ///< the first half of the products applied; refused in `words`
-        Throttle,      ///< not applied; refused for the rate, in words
-        Bomb,          ///< a compressed reply that swells enormously
+        Truncated,    ///< applied; the reply breaks off
+        OtherMessage, ///< applied; the reply names another msg_id
+        CloseBefore,  ///< not applied; the connection closes
+        CloseAfter,   ///< applied; the connection closes
+        SilentBefore, ///< not applied; no reply ever
+        SilentAfter,  ///< applied; no reply ever
+        Refuse,       ///< not applied; refused in `words`
+        RefusePartly, ///< the first half of the products applied; refused in `words`
+        Throttle,     ///< not applied; refused for the rate, in words
+        Bomb,         ///< a compressed reply that swells enormously
     };
     Kind kind = Kind::Http500;
     std::string operation; ///< empty for all
@@ -43,18 +43,18 @@ struct Switches
     int latencyMs = 0;
     int visibleDelayMs = 0; ///< writes show in readings only so much later
     int clockSkewSeconds = 0;
-    std::string data = "string";  ///< string, inline, object, absent, null, empty
-    std::string codes = "mixed";  ///< mixed, number, string
-    bool reversed = false;        ///< fields in reversed order
-    bool cutShort = false;        ///< product lists cut to half, sku_num left
+    std::string data = "string"; ///< string, inline, object, absent, null, empty
+    std::string codes = "mixed"; ///< mixed, number, string
+    bool reversed = false;       ///< fields in reversed order
+    bool cutShort = false;       ///< product lists cut to half, sku_num left
     bool emptyModifyTime = false;
-    bool repeats = false;         ///< every product twice
-    bool needCustomer = false;    ///< operation 6 without a customer is refused
-    bool noCustomers = false;     ///< operation 6 leaves out salesRangeCuss where no customer is asked for
-    bool rangesDisabled = false;  ///< 没有启用可售范围
-    bool hideDeleted = false;     ///< deleted rules are left out of readings
+    bool repeats = false;        ///< every product twice
+    bool needCustomer = false;   ///< operation 6 without a customer is refused
+    bool noCustomers = false;    ///< operation 6 leaves out salesRangeCuss where no customer is asked for
+    bool rangesDisabled = false; ///< 没有启用可售范围
+    bool hideDeleted = false;    ///< deleted rules are left out of readings
     bool compressed = false;
-    std::string refuseProduct;    ///< any write that names this product code or id is refused
+    std::string refuseProduct; ///< any write that names this product code or id is refused
     std::deque<Fault> faults;
 
     /// Sets one switch, or adds a fault: `fault=kind[:operation[:count[:skip[:words]]]]`.

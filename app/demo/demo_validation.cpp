@@ -41,25 +41,32 @@ std::vector<Parameter> parse(const QString& table)
 }
 
 const QString conditions = QStringLiteral(
-    " dept_id:32 dept_code:100 dept_name:32 business_id:32 business_code:100 business_name:32 customer_level_id:32"
-    " customer_level_code:100 customer_level_name:32 district_level_id:32 district_level_code:100 district_level_name:32"
-    " type_id:32 type_code:100 type_name:32 tradingarea_big_id:32 tradingarea_big_code:100 tradingarea_big_name:32"
+    " dept_id:32 dept_code:100 dept_name:32 business_id:32 business_code:100 business_name:32 "
+    "customer_level_id:32"
+    " customer_level_code:100 customer_level_name:32 district_level_id:32 district_level_code:100 "
+    "district_level_name:32"
+    " type_id:32 type_code:100 type_name:32 tradingarea_big_id:32 tradingarea_big_code:100 "
+    "tradingarea_big_name:32"
     " tradingarea_nomal_id:32 tradingarea_nomal_code:100 tradingarea_nomal_name:32 kasys_id:32 kasys_name:100"
     " city_level_id:32 city_level_name:100");
-const QString windows = QStringLiteral(
-    "page_number!:0:n page_length:0:n start_create_date:32:t end_create_date:32:t start_modify_date:32:t end_modify_date:32:t");
+const QString windows = QStringLiteral("page_number!:0:n page_length:0:n start_create_date:32:t "
+                                       "end_create_date:32:t start_modify_date:32:t end_modify_date:32:t");
 const QString customer = QStringLiteral(" cm_id:32 cm_code:100 cm_name:100 cm_source_code:100");
 
 const std::map<std::string_view, std::vector<Parameter>>& tables()
 {
     static const std::map<std::string_view, std::vector<Parameter>> all{
-        {"addOrUpdateCampaign",
-         parse(QStringLiteral("source_code!:100 code!:100 name!:100 type_code!:100 event_status!:100:s start_date!:32:d end_date!:32:d"
-               " register_url!:100:u event_information!:0 dept_id:100 dept_code:100 dept_name:100 dept_source_code:100"))},
-        {"applyCallBack", parse(QStringLiteral("campaign_source_code!:100 campaign_code!:100 cm_ids:0 cm_codes:0 cm_names:0"
-                                " registered_time!:32:t merchant_information!:0"))},
-        {"queryCampaign", parse(QStringLiteral("activity_source_code:32 activity_code:32 before_create_time:32:t after_create_time:32:t"
-                                " before_modify_time:32:t after_modify_time:32:t activity_type_code:32"))},
+        {"addOrUpdateCampaign", parse(QStringLiteral("source_code!:100 code!:100 name!:100 type_code!:100 "
+                                                     "event_status!:100:s start_date!:32:d end_date!:32:d"
+                                                     " register_url!:100:u event_information!:0 dept_id:100 "
+                                                     "dept_code:100 dept_name:100 dept_source_code:100"))},
+        {"applyCallBack",
+         parse(QStringLiteral("campaign_source_code!:100 campaign_code!:100 cm_ids:0 cm_codes:0 cm_names:0"
+                              " registered_time!:32:t merchant_information!:0"))},
+        {"queryCampaign",
+         parse(QStringLiteral(
+             "activity_source_code:32 activity_code:32 before_create_time:32:t after_create_time:32:t"
+             " before_modify_time:32:t after_modify_time:32:t activity_type_code:32"))},
         {"queryPdSaleRange", {}},
         {"getSaleRangePds", parse(windows)},
         {"getSaleRangeCusPds", parse(windows + customer)},
@@ -67,9 +74,11 @@ const std::map<std::string_view, std::vector<Parameter>>& tables()
         {"removeSaleRange", parse(conditions)},
         {"modifyCmSaleRangeByPds", parse(QStringLiteral("opt_type:1:b") + customer)},
         {"removeCmSaleRange", parse(customer)},
-        {"modifySaleRangePds.sale_products", parse(QStringLiteral("product_id:32 product_code:32 is_must_sale!:1:b is_new!:1:b"))},
+        {"modifySaleRangePds.sale_products",
+         parse(QStringLiteral("product_id:32 product_code:32 is_must_sale!:1:b is_new!:1:b"))},
         {"modifyCmSaleRangeByPds.sale_products",
-         parse(QStringLiteral("product_id:32 product_code:100 product_source_code:100 is_must_sale:0 is_new:0"))},
+         parse(QStringLiteral(
+             "product_id:32 product_code:100 product_source_code:100 is_must_sale:0 is_new:0"))},
     };
     return all;
 }
@@ -80,7 +89,8 @@ bool fitsKind(const QString& value, char kind)
     case 'd':
         return value.size() == 10 && QDate::fromString(value, QStringLiteral("yyyy-MM-dd")).isValid();
     case 't':
-        return value.size() == 19 && QDateTime::fromString(value, QStringLiteral("yyyy-MM-dd HH:mm:ss")).isValid();
+        return value.size() == 19 &&
+               QDateTime::fromString(value, QStringLiteral("yyyy-MM-dd HH:mm:ss")).isValid();
     case 's':
         return value == QLatin1String("1") || value == QLatin1String("2") || value == QLatin1String("3");
     case 'b':
@@ -101,7 +111,8 @@ std::optional<std::string> faultInFields(const std::vector<Parameter>& parameter
 {
     for (const QString& name : object.keys()) {
         const bool known = name == QLatin1String("sale_products") ||
-                           std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == name; });
+                           std::any_of(parameters.begin(), parameters.end(),
+                                       [&](const Parameter& p) { return p.name == name; });
         if (!known)
             return says(name, "不存在");
     }
@@ -130,7 +141,9 @@ std::optional<std::string> faultInFields(const std::vector<Parameter>& parameter
 
 int filled(const QJsonObject& object, const QStringList& names)
 {
-    return static_cast<int>(std::count_if(names.begin(), names.end(), [&](const QString& name) { return !object.value(name).toString().isEmpty(); }));
+    return static_cast<int>(std::count_if(names.begin(), names.end(), [&](const QString& name) {
+        return !object.value(name).toString().isEmpty();
+    }));
 }
 
 std::optional<std::string> faultInProducts(std::string_view operation, const QJsonObject& body)
@@ -142,7 +155,8 @@ std::optional<std::string> faultInProducts(std::string_view operation, const QJs
     for (const QJsonValue& item : value.toArray()) {
         if (auto fault = faultInFields(tables().at(table), item.toObject()))
             return fault;
-        if (filled(item.toObject(), {QStringLiteral("product_id"), QStringLiteral("product_code"), QStringLiteral("product_source_code")}) != 1)
+        if (filled(item.toObject(), {QStringLiteral("product_id"), QStringLiteral("product_code"),
+                                     QStringLiteral("product_source_code")}) != 1)
             return "商品只能传product_id、product_code中的一个";
     }
     return std::nullopt;
@@ -165,9 +179,11 @@ std::optional<std::string> faultIn(std::string_view operation, const QJsonObject
             return fault;
     }
     const bool ofCustomer = operation == "modifyCmSaleRangeByPds" || operation == "removeCmSaleRange";
-    if (ofCustomer && filled(body, {QStringLiteral("cm_id"), QStringLiteral("cm_code"), QStringLiteral("cm_name"), QStringLiteral("cm_source_code")}) == 0)
+    if (ofCustomer && filled(body, {QStringLiteral("cm_id"), QStringLiteral("cm_code"),
+                                    QStringLiteral("cm_name"), QStringLiteral("cm_source_code")}) == 0)
         return "cm_id、cm_code、cm_name、cm_source_code不能同时为空";
-    if (operation == "applyCallBack" && filled(body, {QStringLiteral("cm_ids"), QStringLiteral("cm_codes"), QStringLiteral("cm_names")}) == 0)
+    if (operation == "applyCallBack" &&
+        filled(body, {QStringLiteral("cm_ids"), QStringLiteral("cm_codes"), QStringLiteral("cm_names")}) == 0)
         return "客户ID、客户编码、客户名称不能同时为空";
     if (body.value(QStringLiteral("page_length")).toInt(1) > 1000)
         return "参数page_length最大为1000";

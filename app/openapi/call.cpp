@@ -41,7 +41,9 @@ Error badStatus(Operation operation, const Delivery& delivery)
                 CallText::tr("The server redirects %1 elsewhere (HTTP %2); this is not followed.")
                     .arg(named(operation))
                     .arg(delivery.httpStatus),
-                CallText::tr("Use the address that the platform's admin pages show."), {}, {}};
+                CallText::tr("Use the address that the platform's admin pages show."),
+                {},
+                {}};
     return malformed(operation, CallText::tr("HTTP status %1.").arg(delivery.httpStatus), delivery.body);
 }
 
@@ -51,7 +53,8 @@ Error withClock(Error error, const Connection& connection)
     const auto skew = std::chrono::abs(connection.clockSkew());
     if (error.kind == ErrorKind::Refused && speaksOfCredentials(toUtf8(error.serverWords)))
         error.advice = skew >= limits::clockSuspicious
-                           ? CallText::tr("The server's clock and this computer's differ by %1 seconds.").arg(skew.count())
+                           ? CallText::tr("The server's clock and this computer's differ by %1 seconds.")
+                                 .arg(skew.count())
                            : CallText::tr("Check openid, key and the permissions of the key.");
     return error;
 }
@@ -230,10 +233,9 @@ Result<ReadRequest> readRequest(const WireRequest& query)
     const std::vector<Violation> violations = validate(query);
     if (!violations.empty()) {
         const Violation& first = violations.front();
-        return fail(ErrorKind::Usage,
-                    CallText::tr("%1, field %2: %3 %4")
-                        .arg(named(query.operation), toQString(first.field), excerpt(first.value),
-                             describe(first)));
+        return fail(ErrorKind::Usage, CallText::tr("%1, field %2: %3 %4")
+                                          .arg(named(query.operation), toQString(first.field),
+                                               excerpt(first.value), describe(first)));
     }
     return ReadRequest{query.operation, encodeBody(query)};
 }
@@ -248,20 +250,18 @@ Result<void> readAll(Connection& connection, const ReadControl& control,
 Result<CampaignList> queryCampaigns(Connection& connection, const CampaignQuery& query,
                                     const ReadControl& control)
 {
-    return readOne<CampaignList>(connection, toWire(query), control,
-                                 [](std::string body, const std::string& msgId) {
-                                     return decodeCampaigns(std::move(body), msgId);
-                                 });
+    return readOne<CampaignList>(
+        connection, toWire(query), control,
+        [](std::string body, const std::string& msgId) { return decodeCampaigns(std::move(body), msgId); });
 }
 
 Result<DimensionList> queryDimensions(Connection& connection, const ReadControl& control)
 {
     WireRequest query;
     query.operation = Operation::QueryPdSaleRange;
-    return readOne<DimensionList>(connection, query, control,
-                                  [](std::string body, const std::string& msgId) {
-                                      return decodeDimensions(std::move(body), msgId);
-                                  });
+    return readOne<DimensionList>(connection, query, control, [](std::string body, const std::string& msgId) {
+        return decodeDimensions(std::move(body), msgId);
+    });
 }
 
 Result<RuleList> queryRules(Connection& connection, Operation operation, const RuleQuery& query,

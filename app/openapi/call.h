@@ -34,10 +34,10 @@ struct ReadRequest
 /// none for now; it is asked again after each reply. @p take gets each reply's body with the index
 /// (counted from 0 in the order of asking) and the msg_id to hold it against; an error ends the whole.
 /// Repeated with growing pauses: lost replies, HTTP 5xx, and, slower, refusals for the rate.
-Result<void> readAll(Connection& connection, const ReadControl& control,
-                     const std::function<std::optional<ReadRequest>()>& next,
-                     const std::function<Result<void>(std::size_t index, std::string body,
-                                                      const std::string& msgId)>& take);
+Result<void> readAll(
+    Connection& connection, const ReadControl& control,
+    const std::function<std::optional<ReadRequest>()>& next,
+    const std::function<Result<void>(std::size_t index, std::string body, const std::string& msgId)>& take);
 
 /// Operations 3 and 4, one read each.
 Result<CampaignList> queryCampaigns(Connection& connection, const CampaignQuery& query,

@@ -100,8 +100,7 @@ private:
                                  m_owner.settings().openid + '/' + timestamp + '/' + digest + '/' +
                                  waiting.msgId;
         url.setPath(url.path() + toQString(path));
-        auto* exchange =
-            new Exchange(managerFor(), url, std::move(waiting.body), m_owner.settings(), this);
+        auto* exchange = new Exchange(managerFor(), url, std::move(waiting.body), m_owner.settings(), this);
         m_flying.emplace(waiting.token, std::unique_ptr<Exchange, Later>(exchange));
         ++m_owner.m_inFlight;
         ++(operationWrites(waiting.operation) ? m_owner.m_writesSent : m_owner.m_readsSent);
@@ -169,7 +168,8 @@ Connection::Connection(ConnectionSettings settings, AppKey key)
 
 Connection::~Connection()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->shutDown(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->shutDown(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -178,8 +178,8 @@ std::uint64_t Connection::send(Operation operation, std::string body, std::strin
                                std::shared_ptr<CompletionQueue> queue)
 {
     const std::uint64_t token = m_nextToken++;
-    auto waiting = std::make_shared<ConnectionWorker::Waiting>(ConnectionWorker::Waiting{
-        token, operation, std::move(body), std::move(msgId), std::move(queue)});
+    auto waiting = std::make_shared<ConnectionWorker::Waiting>(
+        ConnectionWorker::Waiting{token, operation, std::move(body), std::move(msgId), std::move(queue)});
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, waiting] { worker->enqueue(std::move(*waiting)); });
     return token;

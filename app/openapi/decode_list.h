@@ -13,7 +13,8 @@ struct DecodeText
 };
 
 /// Refused where the code says so, Malformed where the msg_id is another's.
-inline Result<Envelope> checkedEnvelope(Operation operation, Result<Envelope> envelope, std::string_view msgId)
+inline Result<Envelope> checkedEnvelope(Operation operation, Result<Envelope> envelope,
+                                        std::string_view msgId)
 {
     if (!envelope)
         return envelope;

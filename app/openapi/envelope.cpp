@@ -19,8 +19,7 @@ struct EnvelopeText
 using rapidjson::SizeType;
 
 constexpr unsigned parseFlags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                                rapidjson::kParseNumbersAsStringsFlag |
-                                rapidjson::kParseValidateEncodingFlag;
+                                rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
 
 /// The SAX interface of RapidJSON on a RecordReader.
 class DataHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DataHandler>
@@ -55,10 +54,7 @@ public:
     EnvelopeHandler(Envelope& envelope, DataHandler* data) : m_envelope(envelope), m_data(data) {}
 
     bool Null() { return !m_inData || m_data->Null(); }
-    bool Bool(bool value)
-    {
-        return m_inData ? m_data->Bool(value) : scalar(value ? "true" : "false", false);
-    }
+    bool Bool(bool value) { return m_inData ? m_data->Bool(value) : scalar(value ? "true" : "false", false); }
     bool RawNumber(const char* text, SizeType length, bool copy)
     {
         return m_inData ? m_data->RawNumber(text, length, copy) : scalar({text, length}, false);
@@ -81,8 +77,14 @@ public:
             m_key = {text, length};
         return true;
     }
-    bool StartObject() { return start([this] { return m_data->StartObject(); }); }
-    bool StartArray() { return m_depth > 0 && start([this] { return m_data->StartArray(); }); }
+    bool StartObject()
+    {
+        return start([this] { return m_data->StartObject(); });
+    }
+    bool StartArray()
+    {
+        return m_depth > 0 && start([this] { return m_data->StartArray(); });
+    }
     bool EndObject(SizeType count)
     {
         return end([this, count] { return m_data->EndObject(count); });
@@ -98,16 +100,14 @@ public:
 private:
     bool isData() const { return m_depth == 1 && m_key == "response_data"; }
 
-    template <typename Forward>
-    bool start(Forward forward)
+    template <typename Forward> bool start(Forward forward)
     {
         if (isData() && m_data != nullptr)
             m_inData = true;
         ++m_depth;
         return m_depth < maxDepth && (!m_inData || forward());
     }
-    template <typename Forward>
-    bool end(Forward forward)
+    template <typename Forward> bool end(Forward forward)
     {
         --m_depth;
         const bool fine = !m_inData || forward();
@@ -145,8 +145,7 @@ private:
 };
 
 /// Parses NUL-terminated text in place. @returns whether all @p length bytes were one JSON value.
-template <typename Handler>
-bool parseInPlace(char* text, std::size_t length, Handler& handler)
+template <typename Handler> bool parseInPlace(char* text, std::size_t length, Handler& handler)
 {
     rapidjson::InsituStringStream stream(text);
     rapidjson::Reader reader;
@@ -185,7 +184,8 @@ Result<Envelope> readReply(Operation operation, std::string& body, RecordSink* s
         data.emplace(*sink);
     EnvelopeHandler handler(envelope, data ? &*data : nullptr);
     if (!parseInPlace(body.data() + skip, body.size() - skip, handler))
-        return tl::unexpected(malformed(operation, EnvelopeText::tr("it is not a complete JSON object in UTF-8."), start));
+        return tl::unexpected(
+            malformed(operation, EnvelopeText::tr("it is not a complete JSON object in UTF-8."), start));
     if (!handler.hasCode())
         return tl::unexpected(malformed(operation, EnvelopeText::tr("it has no return_code."), start));
     if (!envelope.isSuccess() || sink == nullptr)
@@ -199,7 +199,8 @@ Result<Envelope> readReply(Operation operation, std::string& body, RecordSink* s
     char* inner = body.data() + (text.data() - body.data());
     DataHandler second(*sink);
     if (!parseInPlace(inner, text.size(), second))
-        return tl::unexpected(malformed(operation, EnvelopeText::tr("its response_data is not the documented list."), dataStart));
+        return tl::unexpected(malformed(
+            operation, EnvelopeText::tr("its response_data is not the documented list."), dataStart));
     return envelope;
 }
 

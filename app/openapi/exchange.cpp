@@ -34,7 +34,8 @@ QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t rep
 /// RFC 9110: "Sun, 06 Nov 1994 08:49:37 GMT".
 QDateTime httpDate(const QByteArray& text)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     date.setTimeSpec(Qt::UTC);
     return date;
 }
@@ -111,7 +112,8 @@ void Exchange::onReadyRead()
     while (m_reply->bytesAvailable() > 0) {
         const std::int64_t room = m_replyLimit - static_cast<std::int64_t>(m_body.size());
         if (room <= 0) {
-            expire(tr("The answer is larger than the limit of %1.").arg(QLocale().formattedDataSize(m_replyLimit)));
+            expire(tr("The answer is larger than the limit of %1.")
+                       .arg(QLocale().formattedDataSize(m_replyLimit)));
             return;
         }
         const std::size_t before = m_body.size();
@@ -141,7 +143,8 @@ QString Exchange::problemText() const
     case QNetworkReply::ConnectionRefusedError:
         return tr("The server refused the connection.");
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("The secure connection was refused (certificate or TLS version): %1").arg(m_reply->errorString());
+        return tr("The secure connection was refused (certificate or TLS version): %1")
+            .arg(m_reply->errorString());
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return tr("The connection was closed before the answer.");

@@ -10,8 +10,8 @@ namespace rangedesk::limits {
 
 using namespace std::chrono_literals;
 
-inline constexpr int inFlight = 6;             ///< requests in flight, default
-inline constexpr int maxInFlight = 60;         ///< the most a user may set
+inline constexpr int inFlight = 6;              ///< requests in flight, default
+inline constexpr int maxInFlight = 60;          ///< the most a user may set
 inline constexpr double requestsPerSecond = 10; ///< default; 0 is no limit
 inline constexpr std::int64_t replyBytes = 512LL * 1024 * 1024;
 inline constexpr int requestsPerManager = 6; ///< QNetworkAccessManager's own connections a host

@@ -61,11 +61,10 @@ Result<ConnectionSettings> checkedSettings(ConnectionSettings settings)
         return fail(ErrorKind::Usage, SettingsText::tr("The openid must be digits (usually 19)."),
                     SettingsText::tr("Copy it from the admin pages of the platform."));
     if (settings.inFlight < 1 || settings.inFlight > limits::maxInFlight)
-        return fail(ErrorKind::Usage, SettingsText::tr("Requests in flight must be 1 to %1.")
-                                          .arg(limits::maxInFlight));
-    if (!(settings.requestsPerSecond >= 0 && settings.requestsPerSecond <= 1000))
         return fail(ErrorKind::Usage,
-                    SettingsText::tr("Requests a second must be 0 (no limit) to 1000."));
+                    SettingsText::tr("Requests in flight must be 1 to %1.").arg(limits::maxInFlight));
+    if (!(settings.requestsPerSecond >= 0 && settings.requestsPerSecond <= 1000))
+        return fail(ErrorKind::Usage, SettingsText::tr("Requests a second must be 0 (no limit) to 1000."));
     settings.baseUrl = QUrl(normalisedAddress(settings.baseUrl));
     return settings;
 }

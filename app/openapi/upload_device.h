@@ -12,7 +12,10 @@ namespace rangedesk {
 class UploadDevice : public QIODevice
 {
 public:
-    explicit UploadDevice(std::string body) : m_body(std::move(body)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    explicit UploadDevice(std::string body) : m_body(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
 
     bool isSequential() const override { return true; }
     bool reset() override { return false; }

@@ -34,7 +34,17 @@ struct ColumnRole
 std::optional<ColumnRole> roleOfHeading(std::string_view heading);
 
 /// The columns that results add, in their order, in the language of the program.
-enum class OwnColumn : std::uint8_t { Line, Column, Value, Reason, Outcome, RequestId, ServerWords, Verified, Count };
+enum class OwnColumn : std::uint8_t {
+    Line,
+    Column,
+    Value,
+    Reason,
+    Outcome,
+    RequestId,
+    ServerWords,
+    Verified,
+    Count
+};
 std::string ownHeading(OwnColumn column);
 
 } // namespace rangedesk

@@ -55,8 +55,8 @@ CsvScanner::Status CsvScanner::quotedCell(CsvRecord& record)
             start = ++m_at;
         }
     }
-    const bool proper = m_at >= m_text.size() || m_text[m_at] == m_delimiter || m_text[m_at] == '\r' ||
-                        m_text[m_at] == '\n';
+    const bool proper =
+        m_at >= m_text.size() || m_text[m_at] == m_delimiter || m_text[m_at] == '\r' || m_text[m_at] == '\n';
     if (proper)
         return Status::Record;
     m_errorLine = m_line;
@@ -80,7 +80,8 @@ CsvScanner::Status CsvScanner::next(CsvRecord& record)
                 return status;
         } else {
             const std::size_t start = m_at;
-            while (m_at < m_text.size() && data[m_at] != m_delimiter && data[m_at] != '\n' && data[m_at] != '\r')
+            while (m_at < m_text.size() && data[m_at] != m_delimiter && data[m_at] != '\n' &&
+                   data[m_at] != '\r')
                 ++m_at;
             record.cells.push_back(m_text.substr(start, m_at - start));
         }

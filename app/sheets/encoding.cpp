@@ -23,14 +23,17 @@ constexpr std::string_view utf16BeMark = "\xFE\xFF";
 
 int lineAt(std::string_view text, std::size_t offset)
 {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return 1 + static_cast<int>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 Error undecodable(const QString& encoding, int line)
 {
     return {ErrorKind::Input,
             EncodingText::tr("The file is not text in %1 (line %2).").arg(encoding).arg(line),
-            EncodingText::tr("Choose another encoding, or save the sheet as CSV UTF-8."), {}, {}};
+            EncodingText::tr("Choose another encoding, or save the sheet as CSV UTF-8."),
+            {},
+            {}};
 }
 
 Result<DecodedText> decodeUtf8(std::string bytes)
@@ -52,7 +55,8 @@ Result<DecodedText> decodeGb18030(const std::string& bytes)
     text.utf8.reserve(bytes.size() + bytes.size() / 2);
     for (std::size_t at = 0; at < bytes.size(); at += blockSize) {
         if (!decoder.decode(std::string_view(bytes).substr(at, blockSize), text.utf8))
-            return tl::unexpected(undecodable(QStringLiteral("GB18030"), lineAt(text.utf8, text.utf8.size())));
+            return tl::unexpected(
+                undecodable(QStringLiteral("GB18030"), lineAt(text.utf8, text.utf8.size())));
     }
     if (!decoder.finish())
         return tl::unexpected(undecodable(QStringLiteral("GB18030"), lineAt(text.utf8, text.utf8.size())));
@@ -65,7 +69,8 @@ Result<DecodedText> decodeUtf16(std::string_view bytes, Encoding encoding)
     QStringDecoder decoder(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
     const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     if (decoder.hasError() || bytes.size() % 2 != 0 || !text.isValidUtf16())
-        return tl::unexpected(undecodable(QStringLiteral("UTF-16"), 1 + static_cast<int>(text.count(QLatin1Char('\n')))));
+        return tl::unexpected(
+            undecodable(QStringLiteral("UTF-16"), 1 + static_cast<int>(text.count(QLatin1Char('\n')))));
     return DecodedText{toUtf8(text), encoding};
 }
 
@@ -116,8 +121,8 @@ std::string_view encodingName(Encoding encoding)
 Result<Encoding> encodingOfName(std::string_view name)
 {
     const std::string folded = foldedHeading(name);
-    for (const Encoding encoding : {Encoding::Automatic, Encoding::Utf8, Encoding::Gb18030,
-                                    Encoding::Utf16Le, Encoding::Utf16Be}) {
+    for (const Encoding encoding :
+         {Encoding::Automatic, Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be}) {
         if (folded == encodingName(encoding))
             return encoding;
     }
@@ -125,8 +130,9 @@ Result<Encoding> encodingOfName(std::string_view name)
         return Encoding::Utf8;
     if (folded == "gbk" || folded == "gb2312")
         return Encoding::Gb18030;
-    return fail(ErrorKind::Usage, EncodingText::tr("Unknown encoding \"%1\".").arg(toQString(name)),
-                EncodingText::tr("Use one of: %1.").arg(QStringLiteral("auto, utf-8, gb18030, utf-16le, utf-16be")));
+    return fail(
+        ErrorKind::Usage, EncodingText::tr("Unknown encoding \"%1\".").arg(toQString(name)),
+        EncodingText::tr("Use one of: %1.").arg(QStringLiteral("auto, utf-8, gb18030, utf-16le, utf-16be")));
 }
 
 Result<DecodedText> decodeText(std::string bytes, Encoding wanted)
@@ -137,7 +143,8 @@ Result<DecodedText> decodeText(std::string bytes, Encoding wanted)
     const std::size_t nul = text->utf8.find('\0');
     if (nul != std::string::npos)
         return fail(ErrorKind::Input,
-                    EncodingText::tr("The file holds NUL bytes (line %1): it is not a text file.").arg(lineAt(text->utf8, nul)),
+                    EncodingText::tr("The file holds NUL bytes (line %1): it is not a text file.")
+                        .arg(lineAt(text->utf8, nul)),
                     EncodingText::tr("Save the sheet as CSV UTF-8."));
     return text;
 }

@@ -27,8 +27,8 @@ bool Gb18030Decoder::decode(std::string_view block, std::string& utf8)
 {
     m_state->rest.append(block);
     const std::size_t length = gb18030WholeCharacters(m_state->rest);
-    const QString text = m_state->decoder(
-        QByteArrayView(m_state->rest.data(), static_cast<qsizetype>(length)));
+    const QString text =
+        m_state->decoder(QByteArrayView(m_state->rest.data(), static_cast<qsizetype>(length)));
     m_state->rest.erase(0, length);
     // A decoder that meets a wrong sequence may flag it or only write the replacement character,
     // whose own GB18030 form (0x8431A437) no spreadsheet writes.

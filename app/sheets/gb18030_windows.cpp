@@ -47,7 +47,8 @@ bool Gb18030Decoder::decode(std::string_view block, std::string& utf8)
         WideCharToMultiByte(CP_UTF8, 0, wide.data(), wideLength, nullptr, 0, nullptr, nullptr);
     const std::size_t before = utf8.size();
     utf8.resize(before + static_cast<std::size_t>(utf8Length));
-    WideCharToMultiByte(CP_UTF8, 0, wide.data(), wideLength, utf8.data() + before, utf8Length, nullptr, nullptr);
+    WideCharToMultiByte(CP_UTF8, 0, wide.data(), wideLength, utf8.data() + before, utf8Length, nullptr,
+                        nullptr);
     m_state->rest.erase(0, length);
     return true;
 }

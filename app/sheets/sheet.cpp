@@ -42,8 +42,8 @@ Result<void> checkTwice(const std::vector<SheetColumn>& columns)
             const SheetColumn& b = columns[i];
             if (a.heading.empty() || b.heading.empty() || b.ignored || a.ignored)
                 continue;
-            const bool oneMeaning = a.role && b.role && *a.role == *b.role &&
-                                    a.role->field != ColumnRole::Field::Own;
+            const bool oneMeaning =
+                a.role && b.role && *a.role == *b.role && a.role->field != ColumnRole::Field::Own;
             if (foldedHeading(a.heading) == foldedHeading(b.heading) || oneMeaning)
                 return fail(ErrorKind::Input,
                             SheetText::tr("Line 1: columns %1 and %2 (\"%3\" and \"%4\") mean the same.")
@@ -95,8 +95,11 @@ Error scanError(CsvScanner::Status status, const CsvScanner& scanner)
     const QString what = status == CsvScanner::Status::UnclosedQuote
                              ? SheetText::tr("Line %1, column %2: a quote is opened and never closed.")
                              : SheetText::tr("Line %1, column %2: text follows a closing quote.");
-    return {ErrorKind::Input, what.arg(scanner.errorLine()).arg(scanner.errorColumn()),
-            SheetText::tr("Double quotes within a quoted cell, or save the sheet as CSV again."), {}, {}};
+    return {ErrorKind::Input,
+            what.arg(scanner.errorLine()).arg(scanner.errorColumn()),
+            SheetText::tr("Double quotes within a quoted cell, or save the sheet as CSV again."),
+            {},
+            {}};
 }
 
 Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)

@@ -36,8 +36,8 @@ struct Sheet
     std::vector<SheetColumn> columns;
     std::size_t headingLength = 0; ///< of the heading record
     std::size_t headingOffset = 0;
-    std::size_t dataOffset = 0;     ///< where the first record after the headings starts
-    std::uint32_t dataLine = 2;     ///< its physical line
+    std::size_t dataOffset = 0; ///< where the first record after the headings starts
+    std::uint32_t dataLine = 2; ///< its physical line
 
     /// Index of the column with a role, or -1.
     int columnOf(const ColumnRole& role) const;

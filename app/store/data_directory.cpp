@@ -18,10 +18,10 @@ struct DataText
 
 tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
 {
-    return fail(ErrorKind::Storage,
-                DataText::tr("The data folder %1 cannot be written: %2")
-                    .arg(QDir::toNativeSeparators(path), reason),
-                DataText::tr("Choose another with --data-dir, or give this user the right to write there."));
+    return fail(
+        ErrorKind::Storage,
+        DataText::tr("The data folder %1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason),
+        DataText::tr("Choose another with --data-dir, or give this user the right to write there."));
 }
 
 } // namespace
@@ -93,8 +93,9 @@ Result<std::string> DataDirectory::load(const QString& file) const
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Storage, DataText::tr("%1 cannot be read: %2")
-                                            .arg(QDir::toNativeSeparators(file), in.errorString()));
+        return fail(
+            ErrorKind::Storage,
+            DataText::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(file), in.errorString()));
     return in.readAll().toStdString();
 }
 

@@ -17,7 +17,8 @@ public:
     /// Opens or creates. A damaged file is set aside (renamed, never deleted) and a new one made; then
     /// `setAside` holds its path. A file of a newer program is an error. @p schema holds the statements
     /// of version 1, 2, …; those above the file's version are applied.
-    static Result<Database> open(const QString& path, const QList<QStringList>& schema, bool readOnly = false);
+    static Result<Database> open(const QString& path, const QList<QStringList>& schema,
+                                 bool readOnly = false);
 
     ~Database();
     Database(Database&& other) noexcept;
@@ -36,7 +37,8 @@ public:
     static void setFaultInjector(std::function<bool()> injector);
 
 private:
-    Database(QString connection, QString path) : m_connection(std::move(connection)), m_path(std::move(path)) {}
+    Database(QString connection, QString path) : m_connection(std::move(connection)), m_path(std::move(path))
+    {}
 
     Result<void> prepare(const QList<QStringList>& schema, bool readOnly);
     tl::unexpected<Error> failure(const QSqlError& error) const;

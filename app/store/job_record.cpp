@@ -24,13 +24,13 @@ QString jobStateName(JobState state)
 
 std::vector<std::pair<const char*, std::int64_t>> namedCounts(const JobCounts& counts)
 {
-    return {{"rows_read", counts.rowsRead},   {"refused", counts.refused},
-            {"excluded", counts.excluded},    {"unchanged", counts.unchanged},
-            {"held", counts.held},            {"planned", counts.planned},
-            {"verified", counts.verified},    {"accepted", counts.accepted},
-            {"rejected", counts.rejected},    {"failed", counts.failed},
-            {"unknown", counts.unknown},      {"not_sent", counts.notSent},
-            {"requests", counts.requests},    {"requests_sent", counts.requestsSent},
+    return {{"rows_read", counts.rowsRead}, {"refused", counts.refused},
+            {"excluded", counts.excluded},  {"unchanged", counts.unchanged},
+            {"held", counts.held},          {"planned", counts.planned},
+            {"verified", counts.verified},  {"accepted", counts.accepted},
+            {"rejected", counts.rejected},  {"failed", counts.failed},
+            {"unknown", counts.unknown},    {"not_sent", counts.notSent},
+            {"requests", counts.requests},  {"requests_sent", counts.requestsSent},
             {"reads", counts.reads}};
 }
 

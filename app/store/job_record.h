@@ -57,12 +57,12 @@ struct JobRecord
     QByteArray options; ///< JSON: operation, encoding, delimiter, ignored columns, limits
     JobState state = JobState::Queued;
     JobPhase phase = JobPhase::Preview;
-    QDateTime created;      ///< UTC
-    QDateTime finished;     ///< UTC
-    QDateTime serverStart;  ///< the server's time before the first write (decisions 21), UTC
-    QByteArray rows;        ///< packed row states, see changes/row_store.h
+    QDateTime created;     ///< UTC
+    QDateTime finished;    ///< UTC
+    QDateTime serverStart; ///< the server's time before the first write (decisions 21), UTC
+    QByteArray rows;       ///< packed row states, see changes/row_store.h
     JobCounts counts;
-    QString problem;        ///< why it was interrupted
+    QString problem; ///< why it was interrupted
 };
 
 /// One writing request: intent first, fate afterwards.

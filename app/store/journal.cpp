@@ -10,27 +10,28 @@ namespace {
 
 QList<QStringList> schema()
 {
-    return {{QStringLiteral("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,"
-                            " scope TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL,"
-                            " file_hash TEXT NOT NULL, options BLOB NOT NULL, state INTEGER NOT NULL,"
-                            " phase INTEGER NOT NULL, created TEXT NOT NULL, finished TEXT, server_start TEXT,"
-                            " counts BLOB, problem TEXT, rows BLOB)"),
-             QStringLiteral("CREATE TABLE request (job INTEGER NOT NULL REFERENCES job(id), sequence INTEGER NOT NULL,"
-                            " parent INTEGER NOT NULL, msg_id TEXT NOT NULL, target INTEGER NOT NULL, is_delete INTEGER NOT NULL,"
-                            " rows BLOB NOT NULL, state INTEGER NOT NULL, code TEXT, message TEXT,"
-                            " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
-                            " PRIMARY KEY (job, sequence)) WITHOUT ROWID")}};
+    return {
+        {QStringLiteral("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,"
+                        " scope TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL,"
+                        " file_hash TEXT NOT NULL, options BLOB NOT NULL, state INTEGER NOT NULL,"
+                        " phase INTEGER NOT NULL, created TEXT NOT NULL, finished TEXT, server_start TEXT,"
+                        " counts BLOB, problem TEXT, rows BLOB)"),
+         QStringLiteral(
+             "CREATE TABLE request (job INTEGER NOT NULL REFERENCES job(id), sequence INTEGER NOT NULL,"
+             " parent INTEGER NOT NULL, msg_id TEXT NOT NULL, target INTEGER NOT NULL, is_delete INTEGER NOT "
+             "NULL,"
+             " rows BLOB NOT NULL, state INTEGER NOT NULL, code TEXT, message TEXT,"
+             " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
+             " PRIMARY KEY (job, sequence)) WITHOUT ROWID")}};
 }
 
 /// Numbers as they lie in memory: the journal does not travel between machines.
-template <typename T>
-QByteArray packed(const std::vector<T>& values)
+template <typename T> QByteArray packed(const std::vector<T>& values)
 {
     return {reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size() * sizeof(T))};
 }
 
-template <typename T>
-std::vector<T> unpacked(const QByteArray& bytes)
+template <typename T> std::vector<T> unpacked(const QByteArray& bytes)
 {
     std::vector<T> values(static_cast<std::size_t>(bytes.size()) / sizeof(T));
     if (!values.empty())
@@ -118,8 +119,9 @@ Result<std::int64_t> Journal::createJob(const JobRecord& job)
     std::int64_t id = 0;
     auto done = m_database.transaction([&]() -> Result<void> {
         auto query = m_database.run(
-            QStringLiteral("INSERT INTO job (key, scope, kind, file, file_hash, options, state, phase, created)"
-                           " VALUES (?,?,?,?,?,?,?,?,?)"),
+            QStringLiteral(
+                "INSERT INTO job (key, scope, kind, file, file_hash, options, state, phase, created)"
+                " VALUES (?,?,?,?,?,?,?,?,?)"),
             {job.key, job.scope, job.kind, job.file, job.fileHash, job.options, static_cast<int>(job.state),
              static_cast<int>(job.phase), timeText(job.created)});
         if (query)
@@ -133,9 +135,10 @@ Result<std::int64_t> Journal::createJob(const JobRecord& job)
 
 Result<void> Journal::updateJob(const JobRecord& job, bool withRows)
 {
-    QString sql = QStringLiteral("UPDATE job SET state=?, phase=?, finished=?, server_start=?, counts=?, problem=?");
+    QString sql =
+        QStringLiteral("UPDATE job SET state=?, phase=?, finished=?, server_start=?, counts=?, problem=?");
     QVariantList values{static_cast<int>(job.state), static_cast<int>(job.phase), timeText(job.finished),
-                        timeText(job.serverStart), packedCounts(job.counts), job.problem};
+                        timeText(job.serverStart),   packedCounts(job.counts),    job.problem};
     if (withRows) {
         sql += QStringLiteral(", rows=?");
         values << job.rows;
@@ -186,11 +189,12 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
         }
         for (const RequestRecord& intent : intents) {
             auto done = m_database.run(
-                QStringLiteral("INSERT INTO request (job, sequence, parent, msg_id, target, is_delete, rows, state)"
-                               " VALUES (?,?,?,?,?,?,?,?)"),
+                QStringLiteral(
+                    "INSERT INTO request (job, sequence, parent, msg_id, target, is_delete, rows, state)"
+                    " VALUES (?,?,?,?,?,?,?,?)"),
                 {QVariant::fromValue<qlonglong>(job), QVariant::fromValue<qlonglong>(intent.sequence),
-                 QVariant::fromValue<qlonglong>(intent.parent), intent.msgId, intent.target, intent.isDelete ? 1 : 0, packed(intent.rows),
-                 static_cast<int>(intent.state)});
+                 QVariant::fromValue<qlonglong>(intent.parent), intent.msgId, intent.target,
+                 intent.isDelete ? 1 : 0, packed(intent.rows), static_cast<int>(intent.state)});
             if (!done)
                 return withoutValue(done);
         }
@@ -200,9 +204,10 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
 
 Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
 {
-    auto query = m_database.run(QStringLiteral("SELECT sequence, parent, msg_id, target, is_delete, rows, state, code, message"
-                                               " FROM request WHERE job=? ORDER BY sequence"),
-                                {QVariant::fromValue<qlonglong>(job)});
+    auto query = m_database.run(
+        QStringLiteral("SELECT sequence, parent, msg_id, target, is_delete, rows, state, code, message"
+                       " FROM request WHERE job=? ORDER BY sequence"),
+        {QVariant::fromValue<qlonglong>(job)});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<RequestRecord> requests;

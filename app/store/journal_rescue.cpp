@@ -24,9 +24,11 @@ QString seenPath(const QString& journal)
 std::vector<SetAsideJournal> setAsideJournals(const DataDirectory& data)
 {
     std::vector<SetAsideJournal> found;
-    const QStringList names = QDir(data.path()).entryList({QStringLiteral("journal.db.damaged-*")}, QDir::Files, QDir::Name);
+    const QStringList names =
+        QDir(data.path()).entryList({QStringLiteral("journal.db.damaged-*")}, QDir::Files, QDir::Name);
     for (const QString& name : names) {
-        if (name.endsWith(QLatin1String(".seen")) || name.endsWith(QLatin1String("-wal")) || name.endsWith(QLatin1String("-shm")))
+        if (name.endsWith(QLatin1String(".seen")) || name.endsWith(QLatin1String("-wal")) ||
+            name.endsWith(QLatin1String("-shm")))
             continue;
         SetAsideJournal journal;
         journal.path = data.filePath(name);
@@ -53,8 +55,10 @@ Result<Journal> openForPosting(const DataDirectory& data)
     for (const SetAsideJournal& aside : setAsideJournals(data)) {
         if (!aside.seen)
             return fail(ErrorKind::Storage,
-                        RescueText::tr("The job journal was damaged and has been set aside as %1.").arg(QDir::toNativeSeparators(aside.path)),
-                        RescueText::tr("Look at the list of jobs first (command: jobs): it shows what can still be read. Then post again."));
+                        RescueText::tr("The job journal was damaged and has been set aside as %1.")
+                            .arg(QDir::toNativeSeparators(aside.path)),
+                        RescueText::tr("Look at the list of jobs first (command: jobs): it shows what can "
+                                       "still be read. Then post again."));
     }
     return journal;
 }

@@ -12,8 +12,8 @@ using namespace rangedesk;
 
 namespace {
 
-Result<Batch> check(const std::string& csv, ChangeKind kind = ChangeKind::RangeProducts, OperationChoice operation = OperationChoice::Upsert,
-                    const QStringList& ignored = {})
+Result<Batch> check(const std::string& csv, ChangeKind kind = ChangeKind::RangeProducts,
+                    OperationChoice operation = OperationChoice::Upsert, const QStringList& ignored = {})
 {
     SheetOptions options;
     options.ignoredColumns = ignored;
@@ -25,7 +25,8 @@ Result<Batch> check(const std::string& csv, ChangeKind kind = ChangeKind::RangeP
 
 int refusedWith(const Batch& batch, RefusalReason reason)
 {
-    return static_cast<int>(std::count_if(batch.refusals.begin(), batch.refusals.end(), [reason](const Refusal& r) { return r.reason == reason; }));
+    return static_cast<int>(std::count_if(batch.refusals.begin(), batch.refusals.end(),
+                                          [reason](const Refusal& r) { return r.reason == reason; }));
 }
 
 const std::string heading = "dept_code,type_name,product_code,is_must_sale,is_new\n";
@@ -63,12 +64,16 @@ void TestCheck::rowFaults_data()
     QTest::newRow("no condition") << QByteArray(",,P1,1,0") << int(RefusalReason::NoCondition) << 0;
     QTest::newRow("no product") << QByteArray("BM01,,,1,0") << int(RefusalReason::NoProduct) << 2;
     QTest::newRow("too few cells") << QByteArray("BM01,,P1,1") << int(RefusalReason::TooFewCells) << -1;
-    QTest::newRow("filled cell beyond") << QByteArray("BM01,,P1,1,0,x") << int(RefusalReason::ExtraCells) << -1;
+    QTest::newRow("filled cell beyond")
+        << QByteArray("BM01,,P1,1,0,x") << int(RefusalReason::ExtraCells) << -1;
     QTest::newRow("flag") << QByteArray("BM01,,P1,maybe,0") << int(RefusalReason::BadFlag) << 3;
     QTest::newRow("other flag") << QByteArray("BM01,,P1,1,2") << int(RefusalReason::BadFlag) << 4;
-    QTest::newRow("damaged code") << QByteArray("BM01,,1.23E+12,1,0") << int(RefusalReason::DamagedByExponent) << 2;
-    QTest::newRow("long product code") << QByteArray("BM01,,") + QByteArray(33, 'x') + ",1,0" << int(RefusalReason::TooLong) << 2;
-    QTest::newRow("long name") << QByteArray(",") + QByteArray("名").repeated(33) + ",P1,1,0" << int(RefusalReason::TooLong) << 1;
+    QTest::newRow("damaged code") << QByteArray("BM01,,1.23E+12,1,0") << int(RefusalReason::DamagedByExponent)
+                                  << 2;
+    QTest::newRow("long product code")
+        << QByteArray("BM01,,") + QByteArray(33, 'x') + ",1,0" << int(RefusalReason::TooLong) << 2;
+    QTest::newRow("long name") << QByteArray(",") + QByteArray("名").repeated(33) + ",P1,1,0"
+                               << int(RefusalReason::TooLong) << 1;
 }
 
 void TestCheck::rowFaults()
@@ -88,8 +93,9 @@ void TestCheck::rowFaults()
 
 void TestCheck::goodRows()
 {
-    const auto batch = check(heading + "BM01,,P1,1,0\n,批发商,00012,是,否\nBM01,批发商,1E10,Y,n,\n \t BM01　,,P2,,\n" + QByteArray("BM01,").toStdString() +
-                             QByteArray("名").repeated(32).toStdString() + ",P9,1,0\n");
+    const auto batch =
+        check(heading + "BM01,,P1,1,0\n,批发商,00012,是,否\nBM01,批发商,1E10,Y,n,\n \t BM01　,,P2,,\n" +
+              QByteArray("BM01,").toStdString() + QByteArray("名").repeated(32).toStdString() + ",P9,1,0\n");
     QVERIFY2(batch.has_value(), batch ? "" : qPrintable(batch.error().text()));
     QVERIFY(batch->refusals.empty());
     QCOMPARE(batch->rows.size(), 5U);
@@ -106,15 +112,25 @@ void TestCheck::fileFaults_data()
     QTest::addColumn<QString>("says");
     const int ranges = int(ChangeKind::RangeProducts);
     const int customers = int(ChangeKind::CustomerProducts);
-    QTest::newRow("misspelt condition") << QByteArray("dept_cod,type_name,product_code\nBM01,批发商,P1\n") << ranges << QStringLiteral("dept_cod");
-    QTest::newRow("no heading over cells") << QByteArray("dept_code,product_code,\nBM01,P1,x\n") << ranges << QStringLiteral("column 3");
-    QTest::newRow("customer sheet for ranges") << QByteArray("cm_code,product_code\nK,P\n") << ranges << QStringLiteral("customer-products");
-    QTest::newRow("range sheet for customers") << QByteArray("dept_code,product_code\nK,P\n") << customers << QStringLiteral("range-products");
-    QTest::newRow("no condition column") << QByteArray("product_code,is_new\nP,1\n") << ranges << QStringLiteral("condition");
-    QTest::newRow("no product column") << QByteArray("cm_code,is_new\nK,1\n") << customers << QStringLiteral("product");
-    QTest::newRow("external product id for ranges") << QByteArray("dept_code,product_code,product_source_code\nB,P,X\n") << ranges << QStringLiteral("product_source_code");
-    QTest::newRow("result file of ours") << QByteArray("dept_code,product_code,outcome\nB,P,verified\n") << ranges << QStringLiteral("result file");
-    QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\nB,P\nB,\"P\n") << ranges << QStringLiteral("Line 3, column 2");
+    QTest::newRow("misspelt condition") << QByteArray("dept_cod,type_name,product_code\nBM01,批发商,P1\n")
+                                        << ranges << QStringLiteral("dept_cod");
+    QTest::newRow("no heading over cells")
+        << QByteArray("dept_code,product_code,\nBM01,P1,x\n") << ranges << QStringLiteral("column 3");
+    QTest::newRow("customer sheet for ranges")
+        << QByteArray("cm_code,product_code\nK,P\n") << ranges << QStringLiteral("customer-products");
+    QTest::newRow("range sheet for customers")
+        << QByteArray("dept_code,product_code\nK,P\n") << customers << QStringLiteral("range-products");
+    QTest::newRow("no condition column")
+        << QByteArray("product_code,is_new\nP,1\n") << ranges << QStringLiteral("condition");
+    QTest::newRow("no product column")
+        << QByteArray("cm_code,is_new\nK,1\n") << customers << QStringLiteral("product");
+    QTest::newRow("external product id for ranges")
+        << QByteArray("dept_code,product_code,product_source_code\nB,P,X\n") << ranges
+        << QStringLiteral("product_source_code");
+    QTest::newRow("result file of ours") << QByteArray("dept_code,product_code,outcome\nB,P,verified\n")
+                                         << ranges << QStringLiteral("result file");
+    QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\nB,P\nB,\"P\n") << ranges
+                                    << QStringLiteral("Line 3, column 2");
 }
 
 void TestCheck::fileFaults()
@@ -128,7 +144,9 @@ void TestCheck::fileFaults()
     QVERIFY2(batch.error().what.contains(says), qPrintable(batch.error().text()));
     // An unknown column is taken when it is empty, or ignored on purpose.
     QVERIFY(check("dept_code,remark,product_code\nB,,P\n").has_value());
-    QVERIFY(check("dept_code,remark,product_code\nB,x,P\n", ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("Remark")}).has_value());
+    QVERIFY(check("dept_code,remark,product_code\nB,x,P\n", ChangeKind::RangeProducts,
+                  OperationChoice::Upsert, {QStringLiteral("Remark")})
+                .has_value());
 }
 
 void TestCheck::flags_data()
@@ -163,11 +181,14 @@ void TestCheck::operations_data()
     QTest::newRow("empty follows the choice") << remove << QByteArray() << -1 << int(ChangeType::Delete);
     QTest::newRow("agrees") << upsert << QByteArray("0") << -1 << int(ChangeType::Upsert);
     QTest::newRow("agrees in Chinese") << remove << QByteArray("删除") << -1 << int(ChangeType::Delete);
-    QTest::newRow("differs") << upsert << QByteArray("删除") << int(RefusalReason::OtherOperation) << int(ChangeType::Upsert);
-    QTest::newRow("unknown") << upsert << QByteArray("清除吧") << int(RefusalReason::BadOperation) << int(ChangeType::Upsert);
+    QTest::newRow("differs") << upsert << QByteArray("删除") << int(RefusalReason::OtherOperation)
+                             << int(ChangeType::Upsert);
+    QTest::newRow("unknown") << upsert << QByteArray("清除吧") << int(RefusalReason::BadOperation)
+                             << int(ChangeType::Upsert);
     QTest::newRow("per row deletes") << perRow << QByteArray("1") << -1 << int(ChangeType::Delete);
     QTest::newRow("per row changes") << perRow << QByteArray("新增/修改") << -1 << int(ChangeType::Upsert);
-    QTest::newRow("per row and empty") << perRow << QByteArray() << int(RefusalReason::NoOperation) << int(ChangeType::Upsert);
+    QTest::newRow("per row and empty")
+        << perRow << QByteArray() << int(RefusalReason::NoOperation) << int(ChangeType::Upsert);
 }
 
 void TestCheck::operations()
@@ -176,7 +197,8 @@ void TestCheck::operations()
     QFETCH(QByteArray, cell);
     QFETCH(int, refusal);
     QFETCH(int, type);
-    const auto batch = check("dept_code,product_code,操作\nBM01,P1," + cell.toStdString() + "\n", ChangeKind::RangeProducts, OperationChoice(chosen));
+    const auto batch = check("dept_code,product_code,操作\nBM01,P1," + cell.toStdString() + "\n",
+                             ChangeKind::RangeProducts, OperationChoice(chosen));
     QVERIFY(batch.has_value());
     QCOMPARE(batch->refusals.empty(), refusal < 0);
     if (refusal >= 0)
@@ -187,7 +209,8 @@ void TestCheck::operations()
 
 void TestCheck::repeatsAndContradictions()
 {
-    const auto batch = check(heading + "BM01,,P1,1,0\nBM01,,P2,1,0\nBM01,,P1,1,0\nBM02,,P1,1,0\nBM02,,P1,0,0\nBM02,,P1,,0\n");
+    const auto batch = check(
+        heading + "BM01,,P1,1,0\nBM01,,P2,1,0\nBM01,,P1,1,0\nBM02,,P1,1,0\nBM02,,P1,0,0\nBM02,,P1,,0\n");
     QVERIFY(batch.has_value());
     QCOMPARE(batch->rows[2].primary, 0U);
     QCOMPARE(batch->rows[2].state, RowState::Checked);
@@ -223,8 +246,11 @@ void TestCheck::knownIdsMayEndWithZeros()
     const std::string csv = "dept_id,product_code\n8931837644917760000,P1\n";
     QCOMPARE(refusedWith(*check(csv), RefusalReason::DamagedByZeros), 1);
     auto sheet = openSheet(csv, {});
-    const auto known = checkSheet(std::move(*sheet), ChangeKind::RangeProducts, OperationChoice::Upsert,
-                                  [](const ColumnRole& role, std::string_view id) { return role.field == ColumnRole::Field::Condition && id == "8931837644917760000"; });
+    const auto known =
+        checkSheet(std::move(*sheet), ChangeKind::RangeProducts, OperationChoice::Upsert,
+                   [](const ColumnRole& role, std::string_view id) {
+                       return role.field == ColumnRole::Field::Condition && id == "8931837644917760000";
+                   });
     QVERIFY(known->refusals.empty());
 }
 
@@ -236,14 +262,16 @@ void TestCheck::countsBalance()
     QCOMPARE(counts.refused, 1);
     QCOMPARE(counts.planned, 2);
     QCOMPARE(counts.notSent, 2);
-    QCOMPARE(counts.rowsRead, counts.refused + counts.excluded + counts.unchanged + counts.held + counts.planned);
+    QCOMPARE(counts.rowsRead,
+             counts.refused + counts.excluded + counts.unchanged + counts.held + counts.planned);
 }
 
 void TestCheck::refusedSheetComesBack()
 {
     QTemporaryDir folder;
-    const auto batch = check("dept_code,备注,product_code,is_must_sale\nBM01,\"说,明\",P1,x\nBM01,,P2,1\nBM03,,P3\n", ChangeKind::RangeProducts,
-                             OperationChoice::Upsert, {QStringLiteral("备注")});
+    const auto batch =
+        check("dept_code,备注,product_code,is_must_sale\nBM01,\"说,明\",P1,x\nBM01,,P2,1\nBM03,,P3\n",
+              ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("备注")});
     QCOMPARE(batch->refusals.size(), 2U);
     const QString path = folder.filePath(QStringLiteral("refused.csv"));
     QVERIFY(writeRefused(path, *batch).has_value());
@@ -252,11 +280,14 @@ void TestCheck::refusedSheetComesBack()
     std::string text = file.readAll().toStdString();
     QVERIFY(text.find("BM01,\"说,明\",P1,x,2,is_must_sale,x,") != std::string::npos);
     // Imported again as it is, the same rows are refused; corrected, they are taken.
-    const auto again = check(text, ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("备注")});
+    const auto again =
+        check(text, ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("备注")});
     QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().text()));
     QCOMPARE(again->refusals.size(), 2U);
     text.replace(text.find("P1,x,"), 5, "P1,1,");
-    QCOMPARE(check(text, ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("备注")})->refusals.size(), 1U);
+    QCOMPARE(check(text, ChangeKind::RangeProducts, OperationChoice::Upsert, {QStringLiteral("备注")})
+                 ->refusals.size(),
+             1U);
 }
 
 void TestCheck::rowsSurviveStoring()

@@ -12,18 +12,22 @@ namespace {
 
 std::string field(const char* filter, const char* id, const char* code, const char* name)
 {
-    return std::string(R"({"filter_code":")") + filter + R"(","selected_id":")" + id + R"(","selected_code":")" + code + R"(","selected_name":")" + name + "\"}";
+    return std::string(R"({"filter_code":")") + filter + R"(","selected_id":")" + id +
+           R"(","selected_code":")" + code + R"(","selected_name":")" + name + "\"}";
 }
 
 std::string product(const char* id, const char* code, const char* must = "0", const char* isNew = "0")
 {
-    return std::string(R"({"product_id":")") + id + R"(","product_code":")" + code + R"(","is_must_sale":")" + must + R"(","is_new":")" + isNew + "\"}";
+    return std::string(R"({"product_id":")") + id + R"(","product_code":")" + code + R"(","is_must_sale":")" +
+           must + R"(","is_new":")" + isNew + "\"}";
 }
 
-std::string rule(const char* id, const std::string& fields, const std::string& products, const char* sku = "1", const char* status = "1", const std::string& customers = {})
+std::string rule(const char* id, const std::string& fields, const std::string& products,
+                 const char* sku = "1", const char* status = "1", const std::string& customers = {})
 {
-    return std::string(R"({"id":")") + id + R"(","status":")" + status + R"(","sku_num":")" + sku + R"(","salesRangeCusFields":[)" + fields +
-           R"(],"salesRangeCuss":[)" + customers + R"(],"salesRangeProducts":[)" + products + "]}";
+    return std::string(R"({"id":")") + id + R"(","status":")" + status + R"(","sku_num":")" + sku +
+           R"(","salesRangeCusFields":[)" + fields + R"(],"salesRangeCuss":[)" + customers +
+           R"(],"salesRangeProducts":[)" + products + "]}";
 }
 
 std::string customer(const char* id, const char* code, const char* name)
@@ -35,7 +39,8 @@ Snapshot snapshotOf(ChangeKind kind, const std::string& rules)
 {
     Snapshot snapshot(kind);
     snapshot.beginPass();
-    auto page = decodeRules(readOperation(kind), R"({"return_code":"0","response_data":[)" + rules + "]}", {});
+    auto page =
+        decodeRules(readOperation(kind), R"({"return_code":"0","response_data":[)" + rules + "]}", {});
     if (!page)
         qFatal("%s", qPrintable(page.error().text()));
     snapshot.add(std::move(*page));
@@ -44,7 +49,8 @@ Snapshot snapshotOf(ChangeKind kind, const std::string& rules)
     return snapshot;
 }
 
-Batch compare(const std::string& csv, const Snapshot& snapshot, ChangeKind kind = ChangeKind::RangeProducts, OperationChoice operation = OperationChoice::Upsert)
+Batch compare(const std::string& csv, const Snapshot& snapshot, ChangeKind kind = ChangeKind::RangeProducts,
+              OperationChoice operation = OperationChoice::Upsert)
 {
     auto sheet = openSheet(csv, {});
     auto batch = checkSheet(std::move(*sheet), kind, operation);
@@ -84,8 +90,10 @@ private Q_SLOTS:
 
 void TestCompare::comparisons()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1", "1", "0") + ',' + product("102", "P2"), "2") + ',' +
-                                                                        rule("2", south, product("103", "P3"), "1", "0"));
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1", "1", "0") + ',' + product("102", "P2"), "2") + ',' +
+                       rule("2", south, product("103", "P3"), "1", "0"));
     const Batch batch = compare("dept_code,product_code,is_must_sale,is_new\n"
                                 "BM01,P1,1,0\n"  // the same
                                 "BM01,P2,1,0\n"  // changed
@@ -99,7 +107,8 @@ void TestCompare::comparisons()
     QCOMPARE(batch.rows[2].comparison, Comparison::New);
     QCOMPARE(batch.rows[3].state, RowState::Refused);
     QCOMPARE(batch.rows[4].comparison, Comparison::New);
-    const Batch kept = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,,1\nBM01,P2,,\nBM01,P9,,\n", snapshot);
+    const Batch kept =
+        compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,,1\nBM01,P2,,\nBM01,P9,,\n", snapshot);
     QCOMPARE(kept.rows[0].comparison, Comparison::Changed);
     QVERIFY(kept.rows[0].sentMustSell()); // kept as read
     QVERIFY(kept.rows[0].sentIsNew());
@@ -110,8 +119,11 @@ void TestCompare::comparisons()
 
 void TestCompare::deletions()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1", "1", "1") + ',' + product("102", "P2"), "2"));
-    const Batch batch = compare("dept_id,product_id\n11,101\n11,109\n", snapshot, ChangeKind::RangeProducts, OperationChoice::Delete);
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1", "1", "1") + ',' + product("102", "P2"), "2"));
+    const Batch batch = compare("dept_id,product_id\n11,101\n11,109\n", snapshot, ChangeKind::RangeProducts,
+                                OperationChoice::Delete);
     QCOMPARE(batch.rows[0].comparison, Comparison::Removed);
     QVERIFY(batch.rows[0].sentMustSell() && batch.rows[0].sentIsNew());
     QCOMPARE(batch.rows[1].comparison, Comparison::NothingToRemove);
@@ -120,8 +132,12 @@ void TestCompare::deletions()
 
 void TestCompare::dimensionsMustBeTheSameSet()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east + ',' + levelA, product("101", "P1")) + ',' + rule("2", south, product("101", "P1")));
-    const Batch batch = compare("dept_code,customer_level_name,product_code,is_must_sale,is_new\nBM01,,P1,0,0\nBM01,A,P1,0,0\nBM02,A,P1,0,0\n", snapshot);
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts, rule("1", east + ',' + levelA, product("101", "P1")) + ',' +
+                                                  rule("2", south, product("101", "P1")));
+    const Batch batch = compare("dept_code,customer_level_name,product_code,is_must_sale,is_new\nBM01,,P1,0,"
+                                "0\nBM01,A,P1,0,0\nBM02,A,P1,0,0\n",
+                                snapshot);
     QCOMPARE(batch.rows[0].comparison, Comparison::New);
     QCOMPARE(batch.rows[1].comparison, Comparison::Same);
     QCOMPARE(batch.rows[2].comparison, Comparison::New);
@@ -129,7 +145,9 @@ void TestCompare::dimensionsMustBeTheSameSet()
 
 void TestCompare::severalValuesNeverMatch()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", field("dept_id", "11,12", "BM01,BM02", "华东,华南"), product("101", "P1")));
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", field("dept_id", "11,12", "BM01,BM02", "华东,华南"), product("101", "P1")));
     const Batch batch = compare("dept_name,product_code,is_must_sale,is_new\n华南,P1,0,0\n", snapshot);
     QCOMPARE(batch.rows[0].comparison, Comparison::New); // but the name is known
     QCOMPARE(batch.targets[0].conditions[0].by, SelectBy::Id);
@@ -139,20 +157,25 @@ void TestCompare::severalValuesNeverMatch()
 void TestCompare::unresolvedValues()
 {
     const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")));
-    const Batch batch = compare("dept_code,product_code,is_must_sale,is_new\nBM77,P1,1,0\nBM77,P2,1,\n", snapshot);
+    const Batch batch =
+        compare("dept_code,product_code,is_must_sale,is_new\nBM77,P1,1,0\nBM77,P2,1,\n", snapshot);
     QCOMPARE(batch.rows[0].comparison, Comparison::NotComparable); // not "new"
     QCOMPARE(batch.rows[0].note, RowNote::UnresolvedValue);
     QCOMPARE(batch.rows[0].state, RowState::NotSent); // both flags filled: may be sent
     QCOMPARE(batch.rows[1].state, RowState::Held);
     QCOMPARE(batch.targets[0].conditions[0].by, SelectBy::Code); // as typed
-    const Batch deletion = compare("dept_code,product_code\nBM77,P1\n", snapshot, ChangeKind::RangeProducts, OperationChoice::Delete);
+    const Batch deletion = compare("dept_code,product_code\nBM77,P1\n", snapshot, ChangeKind::RangeProducts,
+                                   OperationChoice::Delete);
     QCOMPARE(deletion.rows[0].state, RowState::Held);
 }
 
 void TestCompare::twoRulesWithOneCondition()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")) + ',' + rule("2", east, product("102", "P2")));
-    const Batch batch = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,1\nBM01,P2,,1\n", snapshot);
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1")) + ',' + rule("2", east, product("102", "P2")));
+    const Batch batch =
+        compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,1\nBM01,P2,,1\n", snapshot);
     QCOMPARE(batch.rows[0].note, RowNote::TwoRules);
     QCOMPARE(batch.rows[0].comparison, Comparison::NotComparable);
     QCOMPARE(batch.rows[1].state, RowState::Held);
@@ -160,31 +183,42 @@ void TestCompare::twoRulesWithOneCondition()
 
 void TestCompare::listsCutShort()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1"), "53"));
-    const Batch batch = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,0,0\nBM01,P9,1,0\nBM01,P8,,0\n", snapshot);
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1"), "53"));
+    const Batch batch = compare(
+        "dept_code,product_code,is_must_sale,is_new\nBM01,P1,0,0\nBM01,P9,1,0\nBM01,P8,,0\n", snapshot);
     QCOMPARE(batch.rows[0].comparison, Comparison::Same); // what is listed can be compared
     QCOMPARE(batch.rows[1].note, RowNote::CutShort);
     QCOMPARE(batch.rows[1].comparison, Comparison::NotComparable);
     QCOMPARE(batch.rows[2].state, RowState::Held);
-    const Batch deletion = compare("dept_code,product_code\nBM01,P9\n", snapshot, ChangeKind::RangeProducts, OperationChoice::Delete);
+    const Batch deletion = compare("dept_code,product_code\nBM01,P9\n", snapshot, ChangeKind::RangeProducts,
+                                   OperationChoice::Delete);
     QCOMPARE(deletion.rows[0].state, RowState::Held); // never "nothing to remove"
 }
 
 void TestCompare::conflictingEntries()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1", "0", "0") + ',' + product("101", "P1", "1", "0")));
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1", "0", "0") + ',' + product("101", "P1", "1", "0")));
     const Batch batch = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,0\n", snapshot);
     QCOMPARE(batch.rows[0].comparison, Comparison::Changed);
     const Batch kept = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,,0\n", snapshot);
     QCOMPARE(kept.rows[0].state, RowState::Refused);
-    const Snapshot repeated = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1", "1", "0") + ',' + product("101", "P1", "1", "0")));
-    QCOMPARE(compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,0\n", repeated).rows[0].comparison, Comparison::Same);
+    const Snapshot repeated =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1", "1", "0") + ',' + product("101", "P1", "1", "0")));
+    QCOMPARE(
+        compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,0\n", repeated).rows[0].comparison,
+        Comparison::Same);
 }
 
 void TestCompare::ambiguousAndContradictingNames()
 {
     const std::string other = field("dept_id", "13", "BM03", "华东");
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")) + ',' + rule("2", other, product("101", "P1")));
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1")) + ',' + rule("2", other, product("101", "P1")));
     const Batch batch = compare("dept_id,dept_code,dept_name,product_code,is_must_sale,is_new\n"
                                 ",,华东,P1,0,0\n"        // two ids
                                 ",BM01,华东,P1,0,0\n"    // the code settles it
@@ -201,8 +235,10 @@ void TestCompare::ambiguousAndContradictingNames()
 void TestCompare::oneTargetNamedDifferently()
 {
     const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")));
-    const Batch batch = compare("dept_id,dept_code,product_code,is_must_sale,is_new\n11,,P5,1,0\n,BM01,P5,1,0\n,BM01,P6,1,0\n11,,P6,0,0\n", snapshot);
-    QCOMPARE(batch.rows[1].primary, 0U); // a repeat after all
+    const Batch batch = compare("dept_id,dept_code,product_code,is_must_sale,is_new\n11,,P5,1,0\n,BM01,P5,1,"
+                                "0\n,BM01,P6,1,0\n11,,P6,0,0\n",
+                                snapshot);
+    QCOMPARE(batch.rows[1].primary, 0U);              // a repeat after all
     QCOMPARE(batch.rows[2].state, RowState::Refused); // and a contradiction after all
     QCOMPARE(batch.rows[3].state, RowState::Refused);
 }
@@ -210,7 +246,9 @@ void TestCompare::oneTargetNamedDifferently()
 void TestCompare::productsNamedDifferently()
 {
     const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")));
-    const Batch batch = compare("dept_code,product_id,product_code,is_must_sale,is_new\nBM01,101,,1,0\nBM01,,P1,1,0\nBM01,101,P2,1,0\n", snapshot);
+    const Batch batch = compare("dept_code,product_id,product_code,is_must_sale,is_new\nBM01,101,,1,0\nBM01,,"
+                                "P1,1,0\nBM01,101,P2,1,0\n",
+                                snapshot);
     QCOMPARE(batch.rows[1].primary, 0U);
     QCOMPARE(batch.refusals.size(), 1U);
     QCOMPARE(batch.refusals[0].reason, RefusalReason::ContradictingCells);
@@ -218,17 +256,19 @@ void TestCompare::productsNamedDifferently()
 
 void TestCompare::customersByEveryName()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::CustomerProducts, rule("1", {}, product("101", "P1"), "1", "1", customer("51", "KH1", "好邻居")) + ',' +
-                                                                           rule("2", {}, product("101", "P1"), "1", "1", customer("52", "KH2", "惠民")) + ',' +
-                                                                           rule("3", {}, product("101", "P1"), "1", "1", customer("53", "KH3", "惠民")));
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::CustomerProducts,
+                   rule("1", {}, product("101", "P1"), "1", "1", customer("51", "KH1", "好邻居")) + ',' +
+                       rule("2", {}, product("101", "P1"), "1", "1", customer("52", "KH2", "惠民")) + ',' +
+                       rule("3", {}, product("101", "P1"), "1", "1", customer("53", "KH3", "惠民")));
     const Batch batch = compare("cm_id,cm_code,cm_name,product_code,is_must_sale,is_new\n"
                                 "51,,,P1,0,0\n"
                                 ",KH1,好邻居,P2,1,0\n"
                                 ",,好邻居,P3,1,0\n"
-                                ",,惠民,P1,1,0\n"    // two
-                                ",,无此店,P1,1,0\n"  // none
+                                ",,惠民,P1,1,0\n"      // two
+                                ",,无此店,P1,1,0\n"    // none
                                 ",KH2,好邻居,P1,1,0\n" // contradiction
-                                ",KH9,,P1,,0\n",    // read completely: has no rule
+                                ",KH9,,P1,,0\n",       // read completely: has no rule
                                 snapshot, ChangeKind::CustomerProducts);
     QCOMPARE(batch.rows[0].comparison, Comparison::Same);
     QCOMPARE(batch.rows[1].target, batch.rows[0].target);
@@ -243,16 +283,23 @@ void TestCompare::customersByEveryName()
 
 void TestCompare::sharedRules()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::CustomerProducts, rule("1", {}, product("101", "P1"), "1", "1", customer("51", "KH1", "甲") + ',' + customer("52", "KH2", "乙")));
-    const Batch batch = compare("cm_code,product_code,is_must_sale,is_new\nKH1,P1,1,0\n", snapshot, ChangeKind::CustomerProducts);
+    const Snapshot snapshot = snapshotOf(
+        ChangeKind::CustomerProducts, rule("1", {}, product("101", "P1"), "1", "1",
+                                           customer("51", "KH1", "甲") + ',' + customer("52", "KH2", "乙")));
+    const Batch batch = compare("cm_code,product_code,is_must_sale,is_new\nKH1,P1,1,0\n", snapshot,
+                                ChangeKind::CustomerProducts);
     QCOMPARE(batch.rows[0].note, RowNote::SharedRule);
     QCOMPARE(batch.warnings.size(), 1);
 }
 
 void TestCompare::lastProductWarns()
 {
-    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")) + ',' + rule("2", south, product("101", "P1") + ',' + product("102", "P2"), "2"));
-    const Batch batch = compare("dept_code,product_code\nBM01,P1\nBM02,P1\n", snapshot, ChangeKind::RangeProducts, OperationChoice::Delete);
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1")) + ',' +
+                       rule("2", south, product("101", "P1") + ',' + product("102", "P2"), "2"));
+    const Batch batch = compare("dept_code,product_code\nBM01,P1\nBM02,P1\n", snapshot,
+                                ChangeKind::RangeProducts, OperationChoice::Delete);
     QCOMPARE(batch.rows[0].note, RowNote::LastProduct);
     QCOMPARE(batch.rows[1].note, RowNote::None);
 }
@@ -263,7 +310,8 @@ void TestCompare::readingBack()
     Batch batch = compare("dept_code,product_code,is_must_sale,is_new\nBM01,P1,1,0\nBM01,P9,0,0\n", snapshot);
     const auto readAgain = [&](const std::string& rules, bool complete) {
         snapshot.beginPass();
-        auto page = decodeRules(Operation::GetSaleRangePds, R"({"return_code":"0","response_data":[)" + rules + "]}", {});
+        auto page = decodeRules(Operation::GetSaleRangePds,
+                                R"({"return_code":"0","response_data":[)" + rules + "]}", {});
         snapshot.add(std::move(*page));
         if (complete)
             snapshot.completePass();
@@ -278,7 +326,8 @@ void TestCompare::readingBack()
     readAgain(rule("1", east, product("101", "P1", "1", "0")), false);
     QCOMPARE(seen(0), ReadBack::Match);
     QCOMPARE(seen(1), ReadBack::Differs);
-    readAgain(rule("1", east, product("101", "P1", "1", "0"), "9"), false); // cut short: the absent one is unclear
+    readAgain(rule("1", east, product("101", "P1", "1", "0"), "9"),
+              false); // cut short: the absent one is unclear
     QCOMPARE(seen(1), ReadBack::Unclear);
     readAgain({}, true); // a complete reading: gone
     QCOMPARE(seen(0), ReadBack::Differs);

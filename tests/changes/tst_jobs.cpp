@@ -35,7 +35,8 @@ std::string sheetOf(std::size_t ranges, std::size_t products, const std::string&
     std::string csv = "dept_code,type_code,product_code,is_must_sale,is_new\n";
     for (std::size_t r = 0; r < ranges; ++r) {
         for (std::size_t p = 0; p < products; ++p)
-            csv += departmentCode(r % 20) + ',' + seed().dimensions[4].values[r / 20].code + ',' + seed().products[p].code + ',' + flags + '\n';
+            csv += departmentCode(r % 20) + ',' + seed().dimensions[4].values[r / 20].code + ',' +
+                   seed().products[p].code + ',' + flags + '\n';
     }
     return csv;
 }
@@ -54,7 +55,8 @@ std::vector<LogLine> writesOf(World& world)
     for (const QByteArray& line : QByteArray::fromStdString(world.server.log()).split('\n')) {
         const QList<QByteArray> cells = line.split('\t');
         if (cells.size() == 5 && cells[0].startsWith("modify"))
-            lines.push_back({cells[0].toStdString(), cells[1].toStdString(), cells[2] == "applied", cells[4].toStdString()});
+            lines.push_back({cells[0].toStdString(), cells[1].toStdString(), cells[2] == "applied",
+                             cells[4].toStdString()});
     }
     return lines;
 }
@@ -78,8 +80,8 @@ bool balances(const JobCounts& c)
 
 } // namespace
 
-#define VERIFY_WELL(outcome)                                                                                    \
-    QVERIFY2(!(outcome).problem, (outcome).problem ? qPrintable((outcome).problem->text()) : "");                 \
+#define VERIFY_WELL(outcome)                                                                                 \
+    QVERIFY2(!(outcome).problem, (outcome).problem ? qPrintable((outcome).problem->text()) : "");            \
     QVERIFY(balances((outcome).job.counts))
 
 class TestJobs : public QObject
@@ -154,7 +156,8 @@ void TestJobs::matchesRowByRowApplier()
     QCOMPARE(outcome.job.counts.verified, outcome.job.counts.planned);
     QVERIFY(outcome.job.counts.refused > 50);
     QVERIFY(outcome.job.counts.unchanged > 100);
-    const std::string difference = tests::describeDifference(expected, tests::parseState(world.server.state()));
+    const std::string difference =
+        tests::describeDifference(expected, tests::parseState(world.server.state()));
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
@@ -195,8 +198,10 @@ void TestJobs::perRowKeepsRangesFilled()
     options.operation = OperationChoice::PerRow;
     std::string csv = "dept_code,type_code,product_code,is_must_sale,is_new,opt_type\n";
     for (std::size_t p = 0; p < 3; ++p)
-        csv += departmentCode(0) + ',' + seed().dimensions[4].values[0].code + ',' + seed().products[p].code + ",1,0,1\n";
-    csv += departmentCode(0) + ',' + seed().dimensions[4].values[0].code + ',' + seed().products[9].code + ",1,0,0\n";
+        csv += departmentCode(0) + ',' + seed().dimensions[4].values[0].code + ',' + seed().products[p].code +
+               ",1,0,1\n";
+    csv += departmentCode(0) + ',' + seed().dimensions[4].values[0].code + ',' + seed().products[9].code +
+           ",1,0,0\n";
     const JobOutcome outcome = world.apply(csv, options);
     VERIFY_WELL(outcome);
     QCOMPARE(outcome.job.counts.verified, 4);
@@ -214,7 +219,8 @@ void TestJobs::repeatsShareTheOutcome()
     QCOMPARE(outcome.job.counts.rowsRead, 4);
     QCOMPARE(outcome.job.counts.verified, 4);
     QCOMPARE(writesOf(world).size(), 1U);
-    QVERIFY(explanation(outcome.batch, outcome.batch.rows[2], outcome.requests).contains(QLatin1String("line 2")));
+    QVERIFY(explanation(outcome.batch, outcome.batch.rows[2], outcome.requests)
+                .contains(QLatin1String("line 2")));
 }
 
 void TestJobs::lostReplies_data()
@@ -278,7 +284,8 @@ void TestJobs::halvingNamesTheCulprit()
     for (const Row& row : outcome.batch.rows) {
         if (row.state == RowState::Rejected) {
             QCOMPARE(outcome.batch.products[row.product].value, seed().products[37].code);
-            QVERIFY(outcome.requests[row.request - 1].message.contains(QStringLiteral("停用"))); // the server's words
+            QVERIFY(outcome.requests[row.request - 1].message.contains(
+                QStringLiteral("停用"))); // the server's words
         }
     }
 }
@@ -300,7 +307,8 @@ void TestJobs::refusalsOfTheWholeRequest_data()
     QTest::addColumn<QByteArray>("assignment");
     QTest::addColumn<qint64>("most");
     QTest::newRow("ranges switched off: never halved") << QByteArray("ranges-disabled=1") << qint64(2);
-    QTest::newRow("same words for both halves: halved once") << QByteArray("fault=refuse:modifySaleRangePds:-1:0:部门已停用") << qint64(6);
+    QTest::newRow("same words for both halves: halved once")
+        << QByteArray("fault=refuse:modifySaleRangePds:-1:0:部门已停用") << qint64(6);
 }
 
 void TestJobs::refusalsOfTheWholeRequest()
@@ -362,11 +370,13 @@ void TestJobs::namesResolvedByReadingBack()
             continue;
         std::string body = "{";
         for (const auto& [dimension, values] : rule.on)
-            body += (body.size() > 1 ? "," : "") + ('"' + seed().dimensions[dimension].prefix) + "_id\":\"" + seed().dimensions[dimension].values[values[0]].id + '"';
+            body += (body.size() > 1 ? "," : "") + ('"' + seed().dimensions[dimension].prefix) + "_id\":\"" +
+                    seed().dimensions[dimension].values[values[0]].id + '"';
         world.server.edit("removeSaleRange", body + '}');
     }
     QVERIFY(world.server.set("hide-deleted=1"));
-    const JobOutcome outcome = world.apply(tier.prefix + "_name,product_code,is_must_sale,is_new\n" + tier.values[0].name + ',' + seed().products[0].code + ",1,0\n");
+    const JobOutcome outcome = world.apply(tier.prefix + "_name,product_code,is_must_sale,is_new\n" +
+                                           tier.values[0].name + ',' + seed().products[0].code + ",1,0\n");
     VERIFY_WELL(outcome);
     QCOMPARE(outcome.batch.rows[0].comparison, Comparison::NotComparable);
     QCOMPARE(outcome.job.counts.verified, 1);
@@ -465,12 +475,15 @@ void TestJobs::changedMeanwhile()
     world.sink = {};
     world.control.stop = false;
     // Another user changes a row that was not sent yet.
-    const auto unsent = std::find_if(stopped.batch.rows.begin(), stopped.batch.rows.end(), [](const Row& row) { return row.state == RowState::NotSent; });
+    const auto unsent = std::find_if(stopped.batch.rows.begin(), stopped.batch.rows.end(),
+                                     [](const Row& row) { return row.state == RowState::NotSent; });
     QVERIFY(unsent != stopped.batch.rows.end());
     std::string range = "range";
     for (const Condition& condition : stopped.batch.targets[unsent->target].conditions)
         range += ' ' + std::string(dimensionPrefix(condition.dimension)) + '=' + condition.value + ';';
-    world.server.edit("modifySaleRangePds", tests::editBody(seed(), range, {{stopped.batch.products[unsent->product].value, "01"}}));
+    world.server.edit(
+        "modifySaleRangePds",
+        tests::editBody(seed(), range, {{stopped.batch.products[unsent->product].value, "01"}}));
     const JobOutcome resumed = world.resume(stopped.job.id);
     VERIFY_WELL(resumed);
     QCOMPARE(resumed.job.counts.held, 1);
@@ -500,11 +513,14 @@ void TestJobs::customers_data()
     QTest::addColumn<QByteArray>("assignment");
     QTest::addColumn<int>("count");
     for (const char* by : {"cm_id", "cm_code", "cm_source_code"}) {
-        QTest::newRow(qPrintable(QLatin1String(by) + QStringLiteral(", each asked for"))) << QByteArray(by) << QByteArray() << 4;
-        QTest::newRow(qPrintable(QLatin1String(by) + QStringLiteral(", all read"))) << QByteArray(by) << QByteArray() << 40;
+        QTest::newRow(qPrintable(QLatin1String(by) + QStringLiteral(", each asked for")))
+            << QByteArray(by) << QByteArray() << 4;
+        QTest::newRow(qPrintable(QLatin1String(by) + QStringLiteral(", all read")))
+            << QByteArray(by) << QByteArray() << 40;
     }
     QTest::newRow("reading all is refused") << QByteArray("cm_code") << QByteArray("need-customer=1") << 40;
-    QTest::newRow("rules come without customers") << QByteArray("cm_code") << QByteArray("no-customers=1") << 40;
+    QTest::newRow("rules come without customers")
+        << QByteArray("cm_code") << QByteArray("no-customers=1") << 40;
     QTest::newRow("repeated products") << QByteArray("cm_code") << QByteArray("repeats=1") << 12;
 }
 
@@ -518,9 +534,13 @@ void TestJobs::customers()
     std::string csv = by.toStdString() + ",product_code,is_must_sale,is_new\n";
     for (int i = 0; i < count; ++i) {
         // Half of them have a rule already, half have none.
-        const std::size_t index = i % 2 == 0 ? seed().customerRules[static_cast<std::size_t>(i)].customers.front() : static_cast<std::size_t>(i);
+        const std::size_t index = i % 2 == 0
+                                      ? seed().customerRules[static_cast<std::size_t>(i)].customers.front()
+                                      : static_cast<std::size_t>(i);
         const demo::CustomerData& customer = seed().customers[index];
-        const std::string value = by == "cm_id" ? customer.id : by == "cm_code" ? customer.code : customer.sourceCode;
+        const std::string value = by == "cm_id"     ? customer.id
+                                  : by == "cm_code" ? customer.code
+                                                    : customer.sourceCode;
         for (std::size_t p = 100; p < 105; ++p)
             csv += value + ',' + seed().products[p].code + ",1,1\n";
     }
@@ -607,22 +627,26 @@ void TestJobs::everyRequestFailure()
 void TestJobs::reportColumns()
 {
     World world;
-    const JobOutcome outcome = world.apply("备注,dept_code,product_code,is_must_sale\n\"=1,5\",BM01," + seed().products[0].code + ",1\nx,BM01,P-NONE,1\nx,,P,1\n", [] {
-        ImportOptions options;
-        options.sheet.ignoredColumns << QStringLiteral("备注");
-        return options;
-    }());
+    const JobOutcome outcome = world.apply("备注,dept_code,product_code,is_must_sale\n\"=1,5\",BM01," +
+                                               seed().products[0].code + ",1\nx,BM01,P-NONE,1\nx,,P,1\n",
+                                           [] {
+                                               ImportOptions options;
+                                               options.sheet.ignoredColumns << QStringLiteral("备注");
+                                               return options;
+                                           }());
     VERIFY_WELL(outcome);
     const QString path = world.folder.filePath(QStringLiteral("report.csv"));
     QVERIFY(writeReport(path, outcome.batch, outcome.requests).has_value());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
-    QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBF备注,dept_code,product_code,is_must_sale,outcome,request_id,server_message,verified,reason\r"));
+    QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBF备注,dept_code,product_code,is_must_sale,outcome,request_id,"
+                                  "server_message,verified,reason\r"));
     QVERIFY(lines[1].startsWith("\"=1,5\",BM01,")); // the input columns are untouched
     QVERIFY(lines[2].contains("rejected") && lines[2].contains("商品不存在"));
     QVERIFY(lines[3].contains("refused"));
-    QCOMPARE(writeReport(QStringLiteral("/proc/none/r.csv"), outcome.batch, outcome.requests).error().kind, ErrorKind::Storage);
+    QCOMPARE(writeReport(QStringLiteral("/proc/none/r.csv"), outcome.batch, outcome.requests).error().kind,
+             ErrorKind::Storage);
 }
 
 QTEST_GUILESS_MAIN(TestJobs)

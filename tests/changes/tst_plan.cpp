@@ -27,7 +27,8 @@ Batch batchOf(const std::vector<std::pair<std::uint32_t, ChangeType>>& rows)
 }
 
 /// The fewest groups of at most @p limit rows of one target and operation, by trying every way.
-int fewest(const Batch& batch, std::size_t limit, std::size_t at, std::vector<std::vector<std::uint32_t>>& groups)
+int fewest(const Batch& batch, std::size_t limit, std::size_t at,
+           std::vector<std::vector<std::uint32_t>>& groups)
 {
     if (at == batch.rows.size())
         return static_cast<int>(groups.size());
@@ -100,10 +101,11 @@ void TestPlan::fewestRequests()
 
 void TestPlan::keepsTheSheetsMeaning()
 {
-    const Batch batch = batchOf({{2, ChangeType::Delete}, {1, ChangeType::Upsert}, {2, ChangeType::Upsert}, {2, ChangeType::Upsert}});
+    const Batch batch = batchOf(
+        {{2, ChangeType::Delete}, {1, ChangeType::Upsert}, {2, ChangeType::Upsert}, {2, ChangeType::Upsert}});
     const auto requests = planRequests(batch, 1);
     QCOMPARE(requests.size(), 4U);
-    QCOMPARE(requests[0].target, 2U); // in the order of the sheet
+    QCOMPARE(requests[0].target, 2U);               // in the order of the sheet
     QCOMPARE(requests[0].type, ChangeType::Upsert); // and adding before deleting
     QCOMPARE(requests[0].rows.front(), 2U);
     QCOMPARE(requests[2].type, ChangeType::Delete);
@@ -112,7 +114,8 @@ void TestPlan::keepsTheSheetsMeaning()
 
 void TestPlan::sendsWhatIsPlannedOnly()
 {
-    Batch batch = batchOf({{0, ChangeType::Upsert}, {0, ChangeType::Upsert}, {0, ChangeType::Upsert}, {0, ChangeType::Upsert}});
+    Batch batch = batchOf(
+        {{0, ChangeType::Upsert}, {0, ChangeType::Upsert}, {0, ChangeType::Upsert}, {0, ChangeType::Upsert}});
     batch.rows[0].state = RowState::Unchanged;
     batch.rows[1].state = RowState::Held;
     batch.rows[3].primary = 2; // a repeat

@@ -59,7 +59,8 @@ public:
         socket.connectToHost(QStringLiteral("127.0.0.1"), port());
         if (!socket.waitForConnected(5000))
             return {};
-        socket.write("POST " + path + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket.write("POST " + path + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) +
+                     "\r\n\r\n" + body);
         QByteArray reply;
         qsizetype expected = -1;
         while (expected < 0 || reply.size() < expected) {
@@ -88,9 +89,11 @@ public:
 
     QStringList arguments(const QStringList& command) const
     {
-        QStringList all{QStringLiteral("--json"), QStringLiteral("--rate"), QStringLiteral("0"), QStringLiteral("--data-dir"), data()};
+        QStringList all{QStringLiteral("--json"), QStringLiteral("--rate"), QStringLiteral("0"),
+                        QStringLiteral("--data-dir"), data()};
         if (m_demo != nullptr)
-            all << QStringLiteral("--base-url") << m_demo->baseUrl() << QStringLiteral("--openid") << m_demo->value("openid");
+            all << QStringLiteral("--base-url") << m_demo->baseUrl() << QStringLiteral("--openid")
+                << m_demo->value("openid");
         return all + command;
     }
     void prepare(QProcess& process, const QStringList& command) const
@@ -108,17 +111,21 @@ public:
         prepare(process, command);
         process.start();
         process.waitForFinished(patience);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
     }
     Run import(const QString& file, const QStringList& more = {QStringLiteral("--apply")}) const
     {
-        return run(QStringList{QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products")} + more);
+        return run(QStringList{QStringLiteral("import"), file, QStringLiteral("--kind"),
+                               QStringLiteral("range-products")} +
+                   more);
     }
     QString data() const { return folder.filePath(QStringLiteral("data")); }
     QString write(const QString& name, const QByteArray& bytes) const
     {
         QFile file(folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
     }
 
     QTemporaryDir folder;

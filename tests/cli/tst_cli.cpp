@@ -57,10 +57,14 @@ private:
 void TestCli::badUsage_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char* line : {"", "nonsense", "import", "import x.csv", "import x.csv --kind range-products", "import x.csv --kind range-products --check --apply",
-                             "import x.csv --kind range-clear --check", "import x.csv --kind range-products --check --operation clear",
-                             "import x.csv --kind range-products --check --encoding latin9", "import x.csv --kind range-products --check --delimiter ab",
-                             "campaigns --cm-id 1", "rules --no-such-option", "jobs show", "jobs destroy 1", "jobs show 99", "--in-flight x dimensions", "--demo --openid 1 dimensions"})
+    for (const char* line :
+         {"", "nonsense", "import", "import x.csv", "import x.csv --kind range-products",
+          "import x.csv --kind range-products --check --apply", "import x.csv --kind range-clear --check",
+          "import x.csv --kind range-products --check --operation clear",
+          "import x.csv --kind range-products --check --encoding latin9",
+          "import x.csv --kind range-products --check --delimiter ab", "campaigns --cm-id 1",
+          "rules --no-such-option", "jobs show", "jobs destroy 1", "jobs show 99", "--in-flight x dimensions",
+          "--demo --openid 1 dimensions"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -89,23 +93,42 @@ void TestCli::queries()
     const QJsonArray list = campaigns.json()[QStringLiteral("campaigns")].toArray();
     QCOMPARE(list.size(), 12);
     QCOMPARE(list[0].toObject()[QStringLiteral("registered_customer")].toArray().size(), 400);
-    QCOMPARE(desk.run({QStringLiteral("dimensions")}).json()[QStringLiteral("dimensions")].toArray().size(), 8);
+    QCOMPARE(desk.run({QStringLiteral("dimensions")}).json()[QStringLiteral("dimensions")].toArray().size(),
+             8);
     const QJsonArray rules = desk.run({QStringLiteral("rules")}).json()[QStringLiteral("rules")].toArray();
     QCOMPARE(rules.size(), 400);
     QCOMPARE(rules[0].toObject()[QStringLiteral("id")].toString().size(), 19); // ids are text
-    QCOMPARE(desk.run({QStringLiteral("customer-rules")}).json()[QStringLiteral("rules")].toArray().size(), 300);
+    QCOMPARE(desk.run({QStringLiteral("customer-rules")}).json()[QStringLiteral("rules")].toArray().size(),
+             300);
 }
 
 void TestCli::filters()
 {
     const Desk desk(&m_demo);
-    QCOMPARE(desk.run(words("campaigns --activity-code HD25003")).json()[QStringLiteral("campaigns")].toArray().size(), 1);
-    QCOMPARE(desk.run(words("campaigns --activity_code HD25003")).json()[QStringLiteral("campaigns")].toArray().size(), 1);
-    QCOMPARE(desk.run(words("rules --page-number 2 --page-length 150")).json()[QStringLiteral("rules")].toArray().size(), 150);
-    QCOMPARE(desk.run(words("rules --page-length 150")).json()[QStringLiteral("rules")].toArray().size(), 400);
+    QCOMPARE(desk.run(words("campaigns --activity-code HD25003"))
+                 .json()[QStringLiteral("campaigns")]
+                 .toArray()
+                 .size(),
+             1);
+    QCOMPARE(desk.run(words("campaigns --activity_code HD25003"))
+                 .json()[QStringLiteral("campaigns")]
+                 .toArray()
+                 .size(),
+             1);
+    QCOMPARE(desk.run(words("rules --page-number 2 --page-length 150"))
+                 .json()[QStringLiteral("rules")]
+                 .toArray()
+                 .size(),
+             150);
+    QCOMPARE(desk.run(words("rules --page-length 150")).json()[QStringLiteral("rules")].toArray().size(),
+             400);
     const auto data = rangedesk::demo::seedData();
     const QString code = QString::fromStdString(data.customers[data.customerRules[0].customers[0]].code);
-    QCOMPARE(desk.run({QStringLiteral("customer-rules"), QStringLiteral("--cm-code"), code}).json()[QStringLiteral("rules")].toArray().size(), 1);
+    QCOMPARE(desk.run({QStringLiteral("customer-rules"), QStringLiteral("--cm-code"), code})
+                 .json()[QStringLiteral("rules")]
+                 .toArray()
+                 .size(),
+             1);
     QCOMPARE(desk.run(words("rules --start-modify-date yesterday")).exitCode, 2);
 }
 
@@ -123,7 +146,8 @@ void TestCli::checkNeedsNothing()
     QCOMPARE(refused[QStringLiteral("value")].toString(), QStringLiteral("perhaps"));
     QVERIFY(!refused[QStringLiteral("reason")].toString().isEmpty());
     QVERIFY(!QFile::exists(desk.data()));
-    QCOMPARE(desk.import(desk.write(QStringLiteral("s.csv"), sheet), {QStringLiteral("--check")}).exitCode, 0);
+    QCOMPARE(desk.import(desk.write(QStringLiteral("s.csv"), sheet), {QStringLiteral("--check")}).exitCode,
+             0);
 }
 
 void TestCli::importAndJobs()
@@ -138,7 +162,8 @@ void TestCli::importAndJobs()
     QCOMPARE(dry.count("requests_sent"), 0);
     const QString report = desk.folder.filePath(QStringLiteral("report.csv"));
     const QString refused = desk.folder.filePath(QStringLiteral("refused.csv"));
-    const Run apply = desk.import(file, {QStringLiteral("--apply"), QStringLiteral("--report"), report, QStringLiteral("--refused"), refused});
+    const Run apply = desk.import(file, {QStringLiteral("--apply"), QStringLiteral("--report"), report,
+                                         QStringLiteral("--refused"), refused});
     QCOMPARE(apply.exitCode, 1);
     QCOMPARE(apply.count("verified"), 3);
     QCOMPARE(apply.json()[QStringLiteral("state")].toString(), QStringLiteral("done"));
@@ -152,7 +177,10 @@ void TestCli::importAndJobs()
     const QString id = QString::number(jobs[1].toObject()[QStringLiteral("id")].toInt());
     QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("show"), id}).count("verified"), 3);
     const QString second = desk.folder.filePath(QStringLiteral("again.csv"));
-    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("report"), id, QStringLiteral("--report"), second}).exitCode, 0);
+    QCOMPARE(
+        desk.run({QStringLiteral("jobs"), QStringLiteral("report"), id, QStringLiteral("--report"), second})
+            .exitCode,
+        0);
     QFile first(report);
     QFile again(second);
     QVERIFY(first.open(QIODevice::ReadOnly) && again.open(QIODevice::ReadOnly));
@@ -206,7 +234,8 @@ void TestCli::serverGone()
     none.close();
     const Desk desk;
     QElapsedTimer timer;
-    const Run run = desk.run({QStringLiteral("--base-url"), url, QStringLiteral("--openid"), QStringLiteral("1"), QStringLiteral("dimensions")});
+    const Run run = desk.run({QStringLiteral("--base-url"), url, QStringLiteral("--openid"),
+                              QStringLiteral("1"), QStringLiteral("dimensions")});
     QCOMPARE(run.exitCode, 3);
     QVERIFY(run.err.contains("queryPdSaleRange"));
     QVERIFY(!run.err.contains("/1/")); // no URL: the signature would be in it
@@ -217,7 +246,8 @@ void TestCli::serverGone()
 void TestCli::strangeServers_data()
 {
     QTest::addColumn<QByteArray>("fault");
-    for (const char* fault : {"html", "bad-json", "not-utf8", "other-message", "redirect", "truncated", "http500"})
+    for (const char* fault :
+         {"html", "bad-json", "not-utf8", "other-message", "redirect", "truncated", "http500"})
         QTest::newRow(fault) << QByteArray(fault);
 }
 
@@ -225,7 +255,8 @@ void TestCli::strangeServers()
 {
     QFETCH(QByteArray, fault);
     DemoProgram demo;
-    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("fault=%1:getSaleRangePds:-1").arg(QString::fromLatin1(fault))}));
+    QVERIFY(demo.start({QStringLiteral("--set"),
+                        QStringLiteral("fault=%1:getSaleRangePds:-1").arg(QString::fromLatin1(fault))}));
     const Desk desk(&demo);
     const Run run = desk.import(desk.write(QStringLiteral("s.csv"), sheet));
     QCOMPARE(run.exitCode, 3);
@@ -242,18 +273,30 @@ void TestCli::folderInUse()
     const Desk desk(&demo);
     const QString file = desk.write(QStringLiteral("s.csv"), sheet);
     QProcess first;
-    desk.prepare(first, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    desk.prepare(first, {QStringLiteral("import"), file, QStringLiteral("--kind"),
+                         QStringLiteral("range-products"), QStringLiteral("--apply")});
     first.start();
     QVERIFY(first.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size() == 1, 5000);
-    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray()[0].toObject()[QStringLiteral("state")].toString(), QStringLiteral("running"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size() == 1, 5000);
+    QCOMPARE(desk.run({QStringLiteral("jobs")})
+                 .json()[QStringLiteral("jobs")]
+                 .toArray()[0]
+                 .toObject()[QStringLiteral("state")]
+                 .toString(),
+             QStringLiteral("running"));
     const Run second = desk.import(file);
     QCOMPARE(second.exitCode, 2);
     QVERIFY(second.err.contains("in use"));
     first.terminate(); // ends at the next safe moment
     QVERIFY(first.waitForFinished(20000));
     QCOMPARE(first.exitCode(), 4);
-    QCOMPARE(desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray()[0].toObject()[QStringLiteral("state")].toString(), QStringLiteral("interrupted"));
+    QCOMPARE(desk.run({QStringLiteral("jobs")})
+                 .json()[QStringLiteral("jobs")]
+                 .toArray()[0]
+                 .toObject()[QStringLiteral("state")]
+                 .toString(),
+             QStringLiteral("interrupted"));
     demo.set("latency=0");
     QCOMPARE(desk.run(words("jobs resume 1")).count("verified"), 3);
 }
@@ -262,7 +305,9 @@ void TestCli::folderReadOnly()
 {
     const Desk desk(&m_demo);
     const QString file = desk.write(QStringLiteral("s.csv"), sheet);
-    const Run run = desk.run({QStringLiteral("--data-dir"), QStringLiteral("/proc/none"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    const Run run =
+        desk.run({QStringLiteral("--data-dir"), QStringLiteral("/proc/none"), QStringLiteral("import"), file,
+                  QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
     QCOMPARE(run.exitCode, 2);
     QVERIFY(run.err.contains("/proc/none"));
 }
@@ -273,13 +318,16 @@ void TestCli::diskFull()
     const Desk desk(&m_demo);
     QByteArray large = "dept_code,type_code,product_code,is_must_sale,is_new\n";
     for (int i = 0; i < 300; ++i)
-        large += "BM0" + QByteArray::number(3 + i % 5) + ",LX03,SP" + QByteArray::number(10001 + i) + ",1,0\n";
+        large +=
+            "BM0" + QByteArray::number(3 + i % 5) + ",LX03,SP" + QByteArray::number(10001 + i) + ",1,0\n";
     const QString file = desk.write(QStringLiteral("s.csv"), large);
     QProcess shell;
-    desk.prepare(shell, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    desk.prepare(shell, {QStringLiteral("import"), file, QStringLiteral("--kind"),
+                         QStringLiteral("range-products"), QStringLiteral("--apply")});
     const QStringList inner = QStringList{shell.program()} + shell.arguments();
     shell.setProgram(QStringLiteral("bash"));
-    shell.setArguments({QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 40; exec \"$@\""), QStringLiteral("bash")});
+    shell.setArguments({QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 40; exec \"$@\""),
+                        QStringLiteral("bash")});
     shell.setArguments(shell.arguments() + inner);
     const QByteArray before = m_demo.get("/_demo/state");
     shell.start();
@@ -310,7 +358,11 @@ void TestCli::damagedJournal()
     QVERIFY(locked.err.contains("set aside"));
     const Run jobs = desk.run({QStringLiteral("jobs")});
     QVERIFY(jobs.err.contains("set aside"));
-    QCOMPARE(QDir(desk.data()).entryList({QStringLiteral("journal.db.damaged-*")}).filter(QStringLiteral("seen")).size(), 1);
+    QCOMPARE(QDir(desk.data())
+                 .entryList({QStringLiteral("journal.db.damaged-*")})
+                 .filter(QStringLiteral("seen"))
+                 .size(),
+             1);
     QCOMPARE(desk.import(file).exitCode, 0); // seen: posting goes on
 }
 
@@ -318,7 +370,9 @@ void TestCli::builtInDemo()
 {
     const Desk desk;
     const QString file = desk.write(QStringLiteral("s.csv"), sheet);
-    const QStringList import{QStringLiteral("--demo"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")};
+    const QStringList import{
+        QStringLiteral("--demo"), QStringLiteral("import"),         file,
+        QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")};
     QCOMPARE(desk.run(import).count("verified"), 3);
     QCOMPARE(desk.run(import).count("unchanged"), 3); // its state is kept
 }
@@ -330,7 +384,8 @@ void TestCli::keyIsNowhere()
     for (const QString& key : {QStringLiteral("rangedesk4demo0key"), QStringLiteral("canary-key-0123456")}) {
         desk.key = key;
         const QString file = desk.write(QStringLiteral("s.csv"), faulty);
-        for (const Run& run : {desk.import(file), desk.run({QStringLiteral("jobs")}), desk.run({QStringLiteral("campaigns")}), desk.run({QStringLiteral("--help")})})
+        for (const Run& run : {desk.import(file), desk.run({QStringLiteral("jobs")}),
+                               desk.run({QStringLiteral("campaigns")}), desk.run({QStringLiteral("--help")})})
             everything += run.out + run.err;
     }
     QDirIterator files(desk.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -350,10 +405,17 @@ void TestCli::chinese()
 {
     const Desk desk(&m_demo);
     const QString file = desk.write(QStringLiteral("s.csv"), faulty);
-    const Run run = desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--check")});
-    QVERIFY(run.json()[QStringLiteral("refused_rows")].toArray()[0].toObject()[QStringLiteral("reason")].toString().contains(QStringLiteral("必")) ||
+    const Run run =
+        desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("import"), file,
+                  QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--check")});
+    QVERIFY(run.json()[QStringLiteral("refused_rows")]
+                .toArray()[0]
+                .toObject()[QStringLiteral("reason")]
+                .toString()
+                .contains(QStringLiteral("必")) ||
             run.out.contains("请填"));
-    const Run unknown = desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("nonsense")});
+    const Run unknown =
+        desk.run({QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("nonsense")});
     QVERIFY(QString::fromUtf8(unknown.err).contains(QStringLiteral("未知")));
 }
 

@@ -25,8 +25,10 @@ QByteArray sheetText()
     QByteArray text = "dept_code,city_level_name,product_code,is_must_sale,is_new\n";
     for (std::size_t range = 0; range < 40; ++range) {
         for (std::size_t product = 0; product < 24; ++product)
-            text += QByteArray::fromStdString(data.dimensions[0].values[range % 20].code + ',' + data.dimensions[7].values[range / 20].name + ',' +
-                                              data.products[(range * 7 + product) % 300].code) + ",1,0\n";
+            text += QByteArray::fromStdString(data.dimensions[0].values[range % 20].code + ',' +
+                                              data.dimensions[7].values[range / 20].name + ',' +
+                                              data.products[(range * 7 + product) % 300].code) +
+                    ",1,0\n";
     }
     return text;
 }
@@ -71,7 +73,9 @@ void TestKilled::killedAtRandomMoments_data()
 {
     QTest::addColumn<QByteArray>("phase");
     QTest::addColumn<int>("number");
-    const int kills = qEnvironmentVariableIntValue("RANGEDESK_KILLS") > 0 ? qEnvironmentVariableIntValue("RANGEDESK_KILLS") : 20;
+    const int kills = qEnvironmentVariableIntValue("RANGEDESK_KILLS") > 0
+                          ? qEnvironmentVariableIntValue("RANGEDESK_KILLS")
+                          : 20;
     for (int i = 0; i < kills; ++i) {
         const QByteArray phase = phases[i % phases.size()];
         QTest::newRow((phase + ' ' + QByteArray::number(i)).constData()) << phase << i;
@@ -80,7 +84,8 @@ void TestKilled::killedAtRandomMoments_data()
 
 void TestKilled::start(DemoProgram& demo)
 {
-    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("latency=15"), QStringLiteral("--set"), QStringLiteral("refuse-product=SP10037")}));
+    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("latency=15"), QStringLiteral("--set"),
+                        QStringLiteral("refuse-product=SP10037")}));
 }
 
 void TestKilled::killedAtRandomMoments()
@@ -104,21 +109,23 @@ void TestKilled::killedAtRandomMoments()
     const QString file = desk.write(QStringLiteral("s.csv"), sheetText());
     const QString report = desk.folder.filePath(QStringLiteral("report.csv"));
     QProcess process;
-    desk.prepare(process, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply"), QStringLiteral("--report"), report});
+    desk.prepare(process,
+                 {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"),
+                  QStringLiteral("--apply"), QStringLiteral("--report"), report});
+    process.setReadChannel(QProcess::StandardError);
     process.start();
     QByteArray err;
     const QByteArray awaited = phase == "halving" ? QByteArray("sending") : phase;
-    while (!err.contains(awaited) && process.waitForReadyRead(60000)) {
-        process.setReadChannel(QProcess::StandardError);
+    while (!err.contains(awaited) && process.waitForReadyRead(60000))
         err += process.readAllStandardError();
-    }
     if (phase == "halving") {
         // The server has refused something: from now on the client is about to halve.
         while (process.state() == QProcess::Running && !demo.get("/_demo/log").contains("\t-\t1\t"))
             QThread::msleep(2);
     }
     const int most = phase == "preview" ? 30 : phase == "finished" ? 6 : phase == "verifying" ? 40 : 250;
-    QThread::usleep(static_cast<unsigned long>(QRandomGenerator(static_cast<quint32>(number) + 77).bounded(most * 1000)));
+    QThread::usleep(
+        static_cast<unsigned long>(QRandomGenerator(static_cast<quint32>(number) + 77).bounded(most * 1000)));
     process.kill();
     process.waitForFinished();
     QVERIFY(demo.set("latency=15").isEmpty());
@@ -126,7 +133,8 @@ void TestKilled::killedAtRandomMoments()
     const QJsonArray jobs = desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray();
     Run last;
     if (jobs.isEmpty()) {
-        QVERIFY(!demo.get("/_demo/log").contains("modifySaleRangePds")); // killed before it was recorded: no trace
+        QVERIFY(!demo.get("/_demo/log")
+                     .contains("modifySaleRangePds")); // killed before it was recorded: no trace
         last = desk.import(file);
     } else if (jobs[0].toObject()[QStringLiteral("state")].toString() == QLatin1String("interrupted")) {
         ++m_interrupted[phase];
@@ -140,14 +148,16 @@ void TestKilled::killedAtRandomMoments()
     QCOMPARE(demo.get("/_demo/state"), m_expected);
     QByteArray which;
     QVERIFY2(!appliedTwice(demo.get("/_demo/log"), which), which.constData());
-    const Run reported = desk.run({QStringLiteral("jobs"), QStringLiteral("report"), QStringLiteral("1"), QStringLiteral("--report"), report});
+    const Run reported = desk.run({QStringLiteral("jobs"), QStringLiteral("report"), QStringLiteral("1"),
+                                   QStringLiteral("--report"), report});
     QCOMPARE(reported.exitCode, 0);
 }
 
 /// A kill that came too late proves nothing: most must have met a job under way.
 void TestKilled::cleanupTestCase()
 {
-    for (const QByteArray& phase : {QByteArray("preview"), QByteArray("sending"), QByteArray("halving"), QByteArray("verifying")}) {
+    for (const QByteArray& phase :
+         {QByteArray("preview"), QByteArray("sending"), QByteArray("halving"), QByteArray("verifying")}) {
         qInfo("%s: %d jobs were interrupted", phase.constData(), m_interrupted.value(phase));
         QVERIFY(m_interrupted.value(phase) > 0);
     }

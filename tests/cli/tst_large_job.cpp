@@ -35,7 +35,10 @@ void TestLargeJob::fiftyThousandRows()
             prepared[row.range][row.product] = row.flags;
     }
     for (const auto& [range, products] : prepared)
-        QCOMPARE(demo.get("/_demo/edit", QByteArray::fromStdString("modifySaleRangePds\n" + tests::editBody(data, range, products))).left(1), QByteArray("0"));
+        QCOMPARE(demo.get("/_demo/edit", QByteArray::fromStdString("modifySaleRangePds\n" +
+                                                                   tests::editBody(data, range, products)))
+                     .left(1),
+                 QByteArray("0"));
 
     State expected = state();
     wish.faulty = 0.02;
@@ -46,7 +49,9 @@ void TestLargeJob::fiftyThousandRows()
     QVERIFY(demo.set("latency=5").isEmpty());
     QProcess process;
     const QString file = desk.write(QStringLiteral("large.csv"), QByteArray::fromStdString(sheet.csv()));
-    desk.prepare(process, {QStringLiteral("import"), file, QStringLiteral("--kind"), QStringLiteral("range-products"), QStringLiteral("--apply")});
+    desk.prepare(process, {QStringLiteral("import"), file, QStringLiteral("--kind"),
+                           QStringLiteral("range-products"), QStringLiteral("--apply")});
+    process.setReadChannel(QProcess::StandardError);
     process.start();
     // In the middle of the run somebody else changes a range that the sheet leaves alone.
     QByteArray err;
@@ -54,13 +59,20 @@ void TestLargeJob::fiftyThousandRows()
         err += process.readAllStandardError();
     std::string outside;
     for (const auto& [range, products] : expected) {
-        const bool inSheet = std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const tests::MadeRow& row) { return row.range == range; });
-        if (!inSheet && range.starts_with("range") && range.find(';', range.find(';') + 1) == std::string::npos)
+        const bool inSheet = std::any_of(sheet.rows.begin(), sheet.rows.end(),
+                                         [&](const tests::MadeRow& row) { return row.range == range; });
+        if (!inSheet && range.starts_with("range") &&
+            range.find(';', range.find(';') + 1) == std::string::npos)
             outside = range;
     }
     QVERIFY(!outside.empty());
     expected[outside]["SP10300"] = "11";
-    QCOMPARE(demo.get("/_demo/edit", QByteArray::fromStdString("modifySaleRangePds\n" + tests::editBody(data, outside, {{"SP10300", "11"}}))).left(1), QByteArray("0"));
+    QCOMPARE(demo.get("/_demo/edit",
+                      QByteArray::fromStdString("modifySaleRangePds\n" +
+                                                tests::editBody(data, outside, {{"SP10300", "11"}})))
+                 .left(1),
+             QByteArray("0"));
+    QCOMPARE(process.state(), QProcess::Running); // it was in the middle of the run
     QVERIFY(process.waitForFinished(300000));
     const Run run{process.exitCode(), process.readAllStandardOutput(), {}};
     QCOMPARE(run.exitCode, 1); // some rows were refused
@@ -80,8 +92,9 @@ void TestLargeJob::fiftyThousandRows()
         deletions.rows.back().deletes = true;
     }
     tests::applyRows(deletions, expected);
-    const Run deleted = desk.import(desk.write(QStringLiteral("delete.csv"), QByteArray::fromStdString(deletions.csv())),
-                                    {QStringLiteral("--operation"), QStringLiteral("delete"), QStringLiteral("--apply")});
+    const Run deleted =
+        desk.import(desk.write(QStringLiteral("delete.csv"), QByteArray::fromStdString(deletions.csv())),
+                    {QStringLiteral("--operation"), QStringLiteral("delete"), QStringLiteral("--apply")});
     QCOMPARE(deleted.count("rows_read"), 25000);
     // Of rules whose list is cut short a deletion is accepted, never verified (decisions 10).
     QCOMPARE(deleted.count("verified") + deleted.count("accepted"), deleted.count("planned"));

@@ -25,7 +25,8 @@ Operation operationOf(const QString& name)
 
 CampaignEdit validCampaign()
 {
-    return {"S1", "C1", "夏日", "T1", "1", "2026-06-01", "2026-06-30", "https://example.com/a", "说明", SelectBy::Id, {}};
+    return {"S1",   "C1",         "夏日", "T1", "1", "2026-06-01", "2026-06-30", "https://example.com/a",
+            "说明", SelectBy::Id, {}};
 }
 
 /// A request that the tables allow.
@@ -73,7 +74,8 @@ void setField(WireRequest& request, const QString& name, const std::string& valu
 
 bool has(const std::vector<Violation>& found, Kind kind, const QString& field)
 {
-    return std::any_of(found.begin(), found.end(), [&](const Violation& v) { return v.kind == kind && toQString(v.field) == field; });
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Violation& v) { return v.kind == kind && toQString(v.field) == field; });
 }
 
 bool hasKind(const std::vector<Violation>& found, Kind kind)
@@ -103,7 +105,8 @@ private Q_SLOTS:
 void TestVendorRules::baselinesAreValid()
 {
     for (int i = 0; i < int(Operation::Count); ++i)
-        QVERIFY2(validate(validRequest(Operation(i))).empty(), std::string(operationName(Operation(i))).c_str());
+        QVERIFY2(validate(validRequest(Operation(i))).empty(),
+                 std::string(operationName(Operation(i))).c_str());
 }
 
 void TestVendorRules::parameter_data()
@@ -116,14 +119,16 @@ void TestVendorRules::parameter_data()
     QFile file(QStringLiteral(TEST_DATA_DIR "/vendor/request-parameters.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString operation;
-    for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    for (const QString& line :
+         QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         if (line.startsWith(QLatin1String("# "))) {
             operation = line.mid(2);
             continue;
         }
         const QStringList cells = line.split(QStringLiteral(" | "));
         QTest::newRow(qPrintable(operation + QLatin1Char('.') + cells[0]))
-            << operation << cells[0] << cells[1] << (cells.value(2) == QStringLiteral("是")) << cells.value(3);
+            << operation << cells[0] << cells[1] << (cells.value(2) == QStringLiteral("是"))
+            << cells.value(3);
     }
 }
 
@@ -150,7 +155,8 @@ void TestVendorRules::parameter()
     QCOMPARE(has(validate(request), Kind::Missing, field), required);
 
     // The length, in characters.
-    const QRegularExpressionMatch length = QRegularExpression(QStringLiteral("VARCHAR\\((\\d+)\\)")).match(type);
+    const QRegularExpressionMatch length =
+        QRegularExpression(QStringLiteral("VARCHAR\\((\\d+)\\)")).match(type);
     const int limit = length.hasMatch() ? length.captured(1).toInt() : 0;
     QCOMPARE(rule->maxCharacters, limit);
     const auto withValue = [&](const std::string& value) {
@@ -171,7 +177,8 @@ void TestVendorRules::parameter()
     } else if (text.contains(QLatin1String("yyyy-mm-dd"), Qt::CaseInsensitive)) {
         QVERIFY(has(withValue("2026-06-31"), Kind::NotADate, field));
         QVERIFY(!hasKind(withValue("2026-06-30"), Kind::NotADate));
-    } else if (text.contains(QStringLiteral("1:已上线,2:中止,3:结束")) || field == QLatin1String("event_status")) {
+    } else if (text.contains(QStringLiteral("1:已上线,2:中止,3:结束")) ||
+               field == QLatin1String("event_status")) {
         QVERIFY(has(withValue("4"), Kind::NotAllowed, field));
         QVERIFY(!hasKind(withValue("3"), Kind::NotAllowed));
     } else if (field == QLatin1String("opt_type") || field.contains(QLatin1String("is_"))) {
@@ -193,7 +200,8 @@ void TestVendorRules::tablesHoldNothingElse()
     QFile file(QStringLiteral(TEST_DATA_DIR "/vendor/request-parameters.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
-    const auto rows = text.count(QRegularExpression(QStringLiteral("^[a-z_.]+ \\| (VARCHAR|TEXT|INT|String)"), QRegularExpression::MultilineOption));
+    const auto rows = text.count(QRegularExpression(QStringLiteral("^[a-z_.]+ \\| (VARCHAR|TEXT|INT|String)"),
+                                                    QRegularExpression::MultilineOption));
     QCOMPARE(qsizetype(fieldRules().size()), rows);
     WireRequest request = validRequest(RemoveSaleRange);
     setField(request, QStringLiteral("kasys_code"), "1");

@@ -53,14 +53,16 @@ void TestCalls::readsWhatTheServerHolds()
     query.code = "HD25003";
     QCOMPARE(queryCampaigns(world.connection(), query, control())->items.size(), 1U);
     QCOMPARE(queryRules(world.connection(), Operation::GetSaleRangePds, {}, control())->items.size(), 400U);
-    QCOMPARE(queryRules(world.connection(), Operation::GetSaleRangeCusPds, {}, control())->items.size(), 300U);
+    QCOMPARE(queryRules(world.connection(), Operation::GetSaleRangeCusPds, {}, control())->items.size(),
+             300U);
 }
 
 void TestCalls::inconsistencies_data()
 {
     QTest::addColumn<QByteArray>("assignment");
-    for (const char* assignment : {"data=inline", "data=string", "data=absent", "data=null", "data=empty", "codes=number", "codes=string",
-                                   "reversed=1", "empty-modify-time=1", "repeats=1", "cut-short=1", "compressed=1"})
+    for (const char* assignment :
+         {"data=inline", "data=string", "data=absent", "data=null", "data=empty", "codes=number",
+          "codes=string", "reversed=1", "empty-modify-time=1", "repeats=1", "cut-short=1", "compressed=1"})
         QTest::newRow(assignment) << QByteArray(assignment);
 }
 
@@ -83,7 +85,8 @@ void TestCalls::inconsistencies()
 void TestCalls::repeatsReads_data()
 {
     QTest::addColumn<QByteArray>("fault");
-    for (const char* fault : {"http500", "http503", "http429", "close-before", "close-after", "truncated", "throttle"})
+    for (const char* fault :
+         {"http500", "http503", "http429", "close-before", "close-after", "truncated", "throttle"})
         QTest::newRow(fault) << QByteArray(fault);
 }
 
@@ -147,7 +150,8 @@ void TestCalls::badQueriesStay()
     tests::World world;
     RuleQuery query;
     query.pageLength = 1001;
-    QCOMPARE(queryRules(world.connection(), Operation::GetSaleRangePds, query, control()).error().kind, ErrorKind::Usage);
+    QCOMPARE(queryRules(world.connection(), Operation::GetSaleRangePds, query, control()).error().kind,
+             ErrorKind::Usage);
     QCOMPARE(world.connection().readsSent(), 0);
 }
 

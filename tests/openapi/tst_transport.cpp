@@ -55,7 +55,8 @@ private:
         if (end < 0)
             return;
         const qsizetype lengthAt = buffer.toLower().indexOf("content-length:");
-        const qsizetype length = buffer.mid(lengthAt + 15, buffer.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toLongLong();
+        const qsizetype length =
+            buffer.mid(lengthAt + 15, buffer.indexOf('\r', lengthAt) - lengthAt - 15).trimmed().toLongLong();
         if (buffer.size() < end + 4 + length)
             return;
         lastHead = buffer.left(end);
@@ -69,7 +70,8 @@ private:
             return;
         }
         const QByteArray body = R"({"return_code":"0","return_msg":"ok","msg_id":")" + message + "\"}";
-        socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                      body);
     }
 
     QTcpServer* m_listener;
@@ -144,9 +146,11 @@ void TestTransport::initTestCase()
     const QString certificate = m_folder.filePath(QStringLiteral("cert.pem"));
     QProcess openssl;
     openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
-                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=DNS:localhost"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
+                   QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
+                   QStringLiteral("-addext"), QStringLiteral("subjectAltName=DNS:localhost"),
+                   QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
     QVERIFY(openssl.waitForFinished(30000));
     QCOMPARE(openssl.exitCode(), 0);
     QFile keyFile(key);
@@ -183,7 +187,8 @@ void TestTransport::closingServerGetsEachRequestOnce()
         QSslConfiguration::setDefaultConfiguration(trusting);
     }
     ClosingServer server(makeListener(tls));
-    Connection connection(settingsFor(tls ? QStringLiteral("https") : QStringLiteral("http"), server.port()), AppKey("k"));
+    Connection connection(settingsFor(tls ? QStringLiteral("https") : QStringLiteral("http"), server.port()),
+                          AppKey("k"));
     const std::vector<Ending> endings = sendAll(connection, 60);
     QSslConfiguration::setDefaultConfiguration(before);
     QCOMPARE(endings.size(), 60U);

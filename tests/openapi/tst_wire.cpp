@@ -48,7 +48,8 @@ std::string reply(const QString& operation, bool inlined)
 
 std::string envelope(const std::string& data)
 {
-    return R"({"return_code":"0","return_msg":"","msg_id":"m1")" + (data.empty() ? "" : ",\"response_data\":" + data) + "}";
+    return R"({"return_code":"0","return_msg":"","msg_id":"m1")" +
+           (data.empty() ? "" : ",\"response_data\":" + data) + "}";
 }
 
 } // namespace
@@ -82,8 +83,10 @@ private Q_SLOTS:
 
 void TestWire::publishedSignature()
 {
-    const std::string body = R"({"org_id":"ORG001","org_name":"南京掌控网络","org_parent_id":"","org_sequence":001})";
-    QCOMPARE(requestDigest(body, "BFCO0PAgIUgd50c0l6", "20150806142836"), std::string("74267bf0cae0998a719879ec9b3c7780"));
+    const std::string body =
+        R"({"org_id":"ORG001","org_name":"南京掌控网络","org_parent_id":"","org_sequence":001})";
+    QCOMPARE(requestDigest(body, "BFCO0PAgIUgd50c0l6", "20150806142836"),
+             std::string("74267bf0cae0998a719879ec9b3c7780"));
 }
 
 void TestWire::messageIdsDiffer()
@@ -103,24 +106,45 @@ void TestWire::encodes_data()
     nothing.operation = Operation::QueryPdSaleRange;
     row("queryPdSaleRange", nothing, "{}");
     row("addOrUpdateCampaign",
-        toWire(CampaignEdit{"S\"1", "C1", "夏日", "T1", "1", "2026-06-01", "2026-06-30", "https://a.cn/b", "第一行\n第二行", SelectBy::Code, {"BM01", "BM02"}}),
+        toWire(CampaignEdit{"S\"1",
+                            "C1",
+                            "夏日",
+                            "T1",
+                            "1",
+                            "2026-06-01",
+                            "2026-06-30",
+                            "https://a.cn/b",
+                            "第一行\n第二行",
+                            SelectBy::Code,
+                            {"BM01", "BM02"}}),
         R"({"source_code":"S\"1","code":"C1","name":"夏日","type_code":"T1","event_status":"1","start_date":"2026-06-01","end_date":"2026-06-30","register_url":"https://a.cn/b","event_information":"第一行\n第二行","dept_code":"BM01,BM02"})");
-    row("applyCallBack", toWire(Registration{"S1", "C1", SelectBy::Code, {"K1", "K2"}, "2026-06-01 09:00:00", "商家"}),
+    row("applyCallBack",
+        toWire(Registration{"S1", "C1", SelectBy::Code, {"K1", "K2"}, "2026-06-01 09:00:00", "商家"}),
         R"({"campaign_source_code":"S1","campaign_code":"C1","cm_codes":"K1,K2","registered_time":"2026-06-01 09:00:00","merchant_information":"商家"})");
     row("queryCampaign", toWire(CampaignQuery{"S1", {}, {}, "2026-01-01 00:00:00", {}, {}, "T"}),
         R"({"activity_source_code":"S1","after_create_time":"2026-01-01 00:00:00","activity_type_code":"T"})");
-    row("getSaleRangePds", toWire(Operation::GetSaleRangePds, RuleQuery{2, 500, {}, {}, "2026-01-01 00:00:00", {}, {}}),
+    row("getSaleRangePds",
+        toWire(Operation::GetSaleRangePds, RuleQuery{2, 500, {}, {}, "2026-01-01 00:00:00", {}, {}}),
         R"({"page_number":2,"page_length":500,"start_modify_date":"2026-01-01 00:00:00"})");
-    row("getSaleRangeCusPds", toWire(Operation::GetSaleRangeCusPds, RuleQuery{1, 1000, {}, {}, {}, {}, CustomerSelector{SelectBy::SourceCode, "E1"}}),
+    row("getSaleRangeCusPds",
+        toWire(Operation::GetSaleRangeCusPds,
+               RuleQuery{1, 1000, {}, {}, {}, {}, CustomerSelector{SelectBy::SourceCode, "E1"}}),
         R"({"page_number":1,"page_length":1000,"cm_source_code":"E1"})");
     row("modifySaleRangePds",
-        toWire(RangeChange{ChangeType::Upsert, {{Dimension::Department, SelectBy::Id, "5954366674468213302"}, {Dimension::TradingArea, SelectBy::Name, "商圈1"}},
-                           {{SelectBy::Code, "00012", true, false}, {SelectBy::Id, "7409269227144953294", false, true}}}),
+        toWire(RangeChange{
+            ChangeType::Upsert,
+            {{Dimension::Department, SelectBy::Id, "5954366674468213302"},
+             {Dimension::TradingArea, SelectBy::Name, "商圈1"}},
+            {{SelectBy::Code, "00012", true, false}, {SelectBy::Id, "7409269227144953294", false, true}}}),
         R"({"opt_type":"0","dept_id":"5954366674468213302","tradingarea_nomal_name":"商圈1","sale_products":[{"product_code":"00012","is_must_sale":"1","is_new":"0"},{"product_id":"7409269227144953294","is_must_sale":"0","is_new":"1"}]})");
-    row("removeSaleRange", toWire(RangeClear{{{Dimension::ChainBrand, SelectBy::Name, "喜士多"}}}), R"({"kasys_name":"喜士多"})");
-    row("modifyCmSaleRangeByPds", toWire(CustomerChange{ChangeType::Delete, {SelectBy::Code, "KH1"}, {{SelectBy::SourceCode, "P1", false, false}}}),
+    row("removeSaleRange", toWire(RangeClear{{{Dimension::ChainBrand, SelectBy::Name, "喜士多"}}}),
+        R"({"kasys_name":"喜士多"})");
+    row("modifyCmSaleRangeByPds",
+        toWire(CustomerChange{
+            ChangeType::Delete, {SelectBy::Code, "KH1"}, {{SelectBy::SourceCode, "P1", false, false}}}),
         R"({"opt_type":"1","cm_code":"KH1","sale_products":[{"product_source_code":"P1","is_must_sale":"0","is_new":"0"}]})");
-    row("removeCmSaleRange", toWire(CustomerClear{{SelectBy::Id, "5300173088207827217"}}), R"({"cm_id":"5300173088207827217"})");
+    row("removeCmSaleRange", toWire(CustomerClear{{SelectBy::Id, "5300173088207827217"}}),
+        R"({"cm_id":"5300173088207827217"})");
 }
 
 void TestWire::encodes()
@@ -141,7 +165,8 @@ void TestWire::vendorRules_data()
 void TestWire::vendorRules()
 {
     QFETCH(bool, inlined);
-    const auto rules = decodeRules(Operation::GetSaleRangePds, reply(QStringLiteral("getSaleRangePds"), inlined), {});
+    const auto rules =
+        decodeRules(Operation::GetSaleRangePds, reply(QStringLiteral("getSaleRangePds"), inlined), {});
     QVERIFY2(rules.has_value(), rules ? "" : qPrintable(rules.error().text()));
     QCOMPARE(rules->items.size(), 1U);
     const SaleRule& rule = rules->items.front();
@@ -165,7 +190,8 @@ void TestWire::vendorCustomerRules_data()
 void TestWire::vendorCustomerRules()
 {
     QFETCH(bool, inlined);
-    const auto rules = decodeRules(Operation::GetSaleRangeCusPds, reply(QStringLiteral("getSaleRangeCusPds"), inlined), {});
+    const auto rules =
+        decodeRules(Operation::GetSaleRangeCusPds, reply(QStringLiteral("getSaleRangeCusPds"), inlined), {});
     QVERIFY(rules.has_value());
     QCOMPARE(rules->items.size(), 2U);
     QVERIFY(rules->items[0].isDeleted());
@@ -187,11 +213,15 @@ void TestWire::vendorDimensionsAndCampaigns()
     QVERIFY(campaigns.has_value());
     QCOMPARE(campaigns->items.size(), 1U);
     QCOMPARE(campaigns->items.front().registered.size(), 1U);
-    for (const char* operation : {"addOrUpdateCampaign", "applyCallBack", "modifySaleRangePds", "modifyCmSaleRangeByPds"}) {
-        const auto saved = decodeWriteReply(Operation::ModifySaleRangePds, sample(QLatin1String(operation) + QStringLiteral(".reply.json")).toStdString(), {});
+    for (const char* operation :
+         {"addOrUpdateCampaign", "applyCallBack", "modifySaleRangePds", "modifyCmSaleRangeByPds"}) {
+        const auto saved = decodeWriteReply(
+            Operation::ModifySaleRangePds,
+            sample(QLatin1String(operation) + QStringLiteral(".reply.json")).toStdString(), {});
         QVERIFY(saved && saved->isSuccess());
     }
-    const auto cleared = decodeWriteReply(Operation::RemoveSaleRange, sample(QStringLiteral("removeSaleRange.reply.json")).toStdString(), {});
+    const auto cleared = decodeWriteReply(
+        Operation::RemoveSaleRange, sample(QStringLiteral("removeSaleRange.reply.json")).toStdString(), {});
     QCOMPARE(cleared->code, std::string("1"));
     QCOMPARE(cleared->message, std::string("删除成功!"));
 }
@@ -221,29 +251,35 @@ void TestWire::variations()
     // A number as code, return_ms, fields in another order, null and absent fields, unknown fields.
     const auto rules = decodeRules(
         Operation::GetSaleRangeCusPds,
-        R"({"response_data":[{"salesRangeProducts":[{"product_name":null,"is_new":1,"product_id":12,"more":{"a":[1,{"b":2}]}}],"unknown":[{"x":[[1]]}],"salesRangeCuss":"","status":1,"id":7}],"return_ms":"好","return_code":0})", "m1");
+        R"({"response_data":[{"salesRangeProducts":[{"product_name":null,"is_new":1,"product_id":12,"more":{"a":[1,{"b":2}]}}],"unknown":[{"x":[[1]]}],"salesRangeCuss":"","status":1,"id":7}],"return_ms":"好","return_code":0})",
+        "m1");
     QVERIFY2(rules.has_value(), rules ? "" : qPrintable(rules.error().text()));
     QCOMPARE(rules->items.front().id, std::string_view("7"));
     QCOMPARE(rules->items.front().products.size(), 1U);
     QCOMPARE(rules->items.front().products.front().id, std::string_view("12"));
     QVERIFY(rules->items.front().products.front().isNew);
     QVERIFY(rules->items.front().customers.empty());
-    const auto one = decodeDimensions(envelope(R"({"sale_ranges":{"filter_code":"dept_id","filter_name":"部门"}})"), {});
+    const auto one =
+        decodeDimensions(envelope(R"({"sale_ranges":{"filter_code":"dept_id","filter_name":"部门"}})"), {});
     QCOMPARE(one->items.size(), 1U);
-    const auto message = decodeWriteReply(Operation::RemoveSaleRange, R"({"return_code":"0","return_ms":"没有当前指定范围!"})", {});
+    const auto message = decodeWriteReply(Operation::RemoveSaleRange,
+                                          R"({"return_code":"0","return_ms":"没有当前指定范围!"})", {});
     QCOMPARE(message->message, std::string("没有当前指定范围!"));
 }
 
 void TestWire::idsKeepEveryDigit()
 {
-    const auto rules = decodeRules(Operation::GetSaleRangePds, envelope(R"([{"id":99999999999999999999123,"status":"1"}])"), {});
+    const auto rules = decodeRules(Operation::GetSaleRangePds,
+                                   envelope(R"([{"id":99999999999999999999123,"status":"1"}])"), {});
     QCOMPARE(rules->items.front().id, std::string_view("99999999999999999999123"));
 }
 
 void TestWire::refusesOtherReplies_data()
 {
     QTest::addColumn<QByteArray>("body");
-    const auto row = [](const char* name, const std::string& body) { QTest::newRow(name) << QByteArray::fromStdString(body); };
+    const auto row = [](const char* name, const std::string& body) {
+        QTest::newRow(name) << QByteArray::fromStdString(body);
+    };
     row("nothing", "");
     row("HTML", "<html><body>系统维护中</body></html>");
     row("cut off", R"({"return_code":"0","response_data":"[)");
@@ -271,7 +307,8 @@ void TestWire::refusesOtherReplies()
 
 void TestWire::refusalsKeepTheWords()
 {
-    const auto rules = decodeRules(Operation::GetSaleRangePds, R"({"return_code":100606,"return_msg":"没有权限","msg_id":"m1"})", "m1");
+    const auto rules = decodeRules(Operation::GetSaleRangePds,
+                                   R"({"return_code":100606,"return_msg":"没有权限","msg_id":"m1"})", "m1");
     QCOMPARE(rules.error().kind, ErrorKind::Refused);
     QCOMPARE(rules.error().serverCode, QStringLiteral("100606"));
     QCOMPARE(rules.error().serverWords, QStringLiteral("没有权限"));
@@ -284,8 +321,11 @@ void TestWire::deepNestingIsBounded()
 {
     const std::string deep = std::string(100000, '[') + std::string(100000, ']');
     QVERIFY(!decodeRules(Operation::GetSaleRangePds, envelope(deep), {}).has_value());
-    QVERIFY(!decodeRules(Operation::GetSaleRangePds, envelope("[{\"id\":1,\"x\":[{\"y\":" + deep + "}]}]"), {}).has_value());
-    QVERIFY(!decodeWriteReply(Operation::RemoveSaleRange, "{\"return_code\":\"0\",\"x\":" + deep + "}", {}).has_value());
+    QVERIFY(
+        !decodeRules(Operation::GetSaleRangePds, envelope("[{\"id\":1,\"x\":[{\"y\":" + deep + "}]}]"), {})
+             .has_value());
+    QVERIFY(!decodeWriteReply(Operation::RemoveSaleRange, "{\"return_code\":\"0\",\"x\":" + deep + "}", {})
+                 .has_value());
 }
 
 void TestWire::paceFollowsTheRate()
@@ -321,13 +361,17 @@ void TestWire::settings_data()
     QTest::addColumn<QString>("openid");
     QTest::addColumn<QString>("normalised");
     const QString id = QStringLiteral("8930212674401593001");
-    QTest::newRow("https") << QStringLiteral("https://OpenAPI.Example.com:443/x/") << id << QStringLiteral("https://openapi.example.com/x");
-    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:8080") << id << QStringLiteral("http://127.0.0.1:8080");
+    QTest::newRow("https") << QStringLiteral("https://OpenAPI.Example.com:443/x/") << id
+                           << QStringLiteral("https://openapi.example.com/x");
+    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:8080") << id
+                              << QStringLiteral("http://127.0.0.1:8080");
     QTest::newRow("plain HTTP") << QStringLiteral("http://openapi.example.com") << id << QString();
-    QTest::newRow("plain HTTP to a private address") << QStringLiteral("http://192.168.1.1") << id << QString();
+    QTest::newRow("plain HTTP to a private address")
+        << QStringLiteral("http://192.168.1.1") << id << QString();
     QTest::newRow("no address") << QStringLiteral("openapi") << id << QString();
     QTest::newRow("another scheme") << QStringLiteral("ftp://example.com") << id << QString();
-    QTest::newRow("openid with letters") << QStringLiteral("https://a.cn") << QStringLiteral("12a") << QString();
+    QTest::newRow("openid with letters")
+        << QStringLiteral("https://a.cn") << QStringLiteral("12a") << QString();
 }
 
 void TestWire::settings()

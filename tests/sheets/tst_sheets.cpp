@@ -12,7 +12,8 @@ using namespace rangedesk;
 
 namespace {
 
-std::vector<std::vector<std::string>> scan(std::string_view text, char delimiter = ',', std::vector<int>* lines = nullptr)
+std::vector<std::vector<std::string>> scan(std::string_view text, char delimiter = ',',
+                                           std::vector<int>* lines = nullptr)
 {
     std::vector<std::vector<std::string>> records;
     CsvScanner scanner(text, delimiter);
@@ -144,7 +145,8 @@ void TestSheets::encodings_data()
         big += char(c.unicode() & 0xFF);
     }
     QTest::newRow("UTF-8") << QByteArray::fromStdString(utf8Text) << int(Encoding::Utf8);
-    QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(utf8Text) << int(Encoding::Utf8);
+    QTest::newRow("UTF-8 with a mark")
+        << QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(utf8Text) << int(Encoding::Utf8);
     QTest::newRow("GB18030") << QByteArray::fromStdString(gbText) << int(Encoding::Gb18030);
     QTest::newRow("UTF-16 little") << little << int(Encoding::Utf16Le);
     QTest::newRow("UTF-16 big") << big << int(Encoding::Utf16Be);
@@ -232,8 +234,10 @@ void TestSheets::sheetErrors_data()
     QTest::newRow("only white space") << QByteArray(" \n\n") << QStringLiteral("no headings");
     QTest::newRow("blank first line") << QByteArray("\n\na,b") << QStringLiteral("Line 1");
     QTest::newRow("unclosed heading") << QByteArray("\"a,b\n1,2") << QStringLiteral("Line 1, column 1");
-    QTest::newRow("heading twice") << QByteArray("product_code,x,product_code\n") << QStringLiteral("columns 1 and 3");
-    QTest::newRow("meaning twice") << QByteArray("product_code,商品编码\n") << QStringLiteral("columns 1 and 2");
+    QTest::newRow("heading twice") << QByteArray("product_code,x,product_code\n")
+                                   << QStringLiteral("columns 1 and 3");
+    QTest::newRow("meaning twice") << QByteArray("product_code,商品编码\n")
+                                   << QStringLiteral("columns 1 and 2");
 }
 
 void TestSheets::sheetErrors()
@@ -263,10 +267,12 @@ void TestSheets::filesThatAreNoSheets()
     QCOMPARE(readSheetBytes(folder.filePath(QStringLiteral("none.csv"))).error().kind, ErrorKind::Input);
     const auto write = [&](const char* name, const QByteArray& bytes) {
         QFile file(folder.filePath(QLatin1String(name)));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
     };
     QVERIFY(readSheetBytes(write("x.xlsx", "PK\x03\x04....")).error().text().contains(QLatin1String("CSV")));
-    QVERIFY(readSheetBytes(write("x.xls", "\xD0\xCF\x11\xE0....")).error().text().contains(QLatin1String("CSV")));
+    QVERIFY(
+        readSheetBytes(write("x.xls", "\xD0\xCF\x11\xE0....")).error().text().contains(QLatin1String("CSV")));
     QVERIFY(readSheetBytes(write("empty.csv", "")).error().text().contains(QLatin1String("empty")));
     QCOMPARE(readSheetBytes(write("fine.csv", "a\n")).value(), std::string("a\n"));
 }

@@ -96,7 +96,8 @@ void TestStore::jobsAndRequestsComeBack()
 void TestStore::durableSettings()
 {
     QTemporaryDir folder;
-    auto database = Database::open(folder.filePath(QStringLiteral("d.db")), {{QStringLiteral("CREATE TABLE t (x)")}});
+    auto database =
+        Database::open(folder.filePath(QStringLiteral("d.db")), {{QStringLiteral("CREATE TABLE t (x)")}});
     QVERIFY(database.has_value());
     auto mode = database->run(QStringLiteral("PRAGMA journal_mode"));
     QVERIFY(mode->next());
@@ -181,7 +182,9 @@ void TestStore::folderIsLocked()
     DataDirectory second = DataDirectory::open(folder.path()).value();
     QVERIFY(second.isLockedByAnother());
     QCOMPARE(second.lock().error().kind, ErrorKind::Busy);
-    { const DataDirectory gone = std::move(first); }
+    {
+        const DataDirectory gone = std::move(first);
+    }
     QVERIFY(second.lock().has_value());
 }
 

@@ -28,13 +28,15 @@ MadeRange makeRange(const demo::DemoData& data, const std::map<std::size_t, std:
     for (const auto& [index, value] : on) {
         const demo::DimensionData& dimension = data.dimensions[index];
         range.key += ' ' + dimension.prefix + '=' + dimension.values[value].id + ';';
-        range.cells[headingOf(dimension)] = dimension.hasCode ? dimension.values[value].code : dimension.values[value].name;
+        range.cells[headingOf(dimension)] =
+            dimension.hasCode ? dimension.values[value].code : dimension.values[value].name;
     }
     range.key += ' ';
     return range;
 }
 
-std::string record(const demo::DemoData& data, const MadeRange& range, const std::string& product, const std::string& flags)
+std::string record(const demo::DemoData& data, const MadeRange& range, const std::string& product,
+                   const std::string& flags)
 {
     std::string line;
     for (const demo::DimensionData& dimension : data.dimensions) {
@@ -73,7 +75,8 @@ std::string describeDifference(const State& expected, const State& actual)
         for (const auto& [product, flags] : products) {
             const auto held = found->second.find(product);
             if (held == found->second.end() || held->second != flags)
-                return range + product + " expected " + flags + ", is " + (held == found->second.end() ? "absent" : held->second);
+                return range + product + " expected " + flags + ", is " +
+                       (held == found->second.end() ? "absent" : held->second);
         }
         return range + "holds more than expected";
     }
@@ -116,7 +119,8 @@ MadeSheet makeSheet(const demo::DemoData& data, const SheetWish& wish, const Sta
         if (!wish.deletes)
             repeats = std::min(repeats, perRange);
         std::set<std::string> products;
-        auto next = held == unchanged.end() ? std::map<std::string, std::string>::const_iterator{} : held->second.begin();
+        auto next = held == unchanged.end() ? std::map<std::string, std::string>::const_iterator{}
+                                            : held->second.begin();
         while (products.size() < perRange && sheet.rows.size() < wish.rows) {
             MadeRow row;
             row.range = range.key;
@@ -159,7 +163,8 @@ void applyRows(const MadeSheet& sheet, State& state)
     }
 }
 
-std::string editBody(const demo::DemoData& data, const std::string& range, const std::map<std::string, std::string>& products)
+std::string editBody(const demo::DemoData& data, const std::string& range,
+                     const std::map<std::string, std::string>& products)
 {
     std::string body = "{\"opt_type\":\"0\"";
     for (const demo::DimensionData& dimension : data.dimensions) {
@@ -168,12 +173,14 @@ std::string editBody(const demo::DemoData& data, const std::string& range, const
         if (at == std::string::npos)
             continue;
         const std::size_t from = at + start.size();
-        body += ",\"" + dimension.prefix + "_id\":\"" + range.substr(from, range.find(';', from) - from) + '"';
+        body +=
+            ",\"" + dimension.prefix + "_id\":\"" + range.substr(from, range.find(';', from) - from) + '"';
     }
     body += ",\"sale_products\":[";
     bool first = true;
     for (const auto& [product, flags] : products) {
-        body += std::string(first ? "" : ",") + "{\"product_code\":\"" + product + "\",\"is_must_sale\":\"" + flags[0] + "\",\"is_new\":\"" + flags[1] + "\"}";
+        body += std::string(first ? "" : ",") + "{\"product_code\":\"" + product + "\",\"is_must_sale\":\"" +
+                flags[0] + "\",\"is_new\":\"" + flags[1] + "\"}";
         first = false;
     }
     return body + "]}";

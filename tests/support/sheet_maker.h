@@ -52,6 +52,7 @@ MadeSheet makeSheet(const demo::DemoData& data, const SheetWish& wish, const Sta
 void applyRows(const MadeSheet& sheet, State& state);
 
 /// Body of operation 7 that writes the products of a range, for what "another user" did before.
-std::string editBody(const demo::DemoData& data, const std::string& range, const std::map<std::string, std::string>& products);
+std::string editBody(const demo::DemoData& data, const std::string& range,
+                     const std::map<std::string, std::string>& products);
 
 } // namespace rangedesk::tests

@@ -9,7 +9,8 @@ World::World()
 {
     if (!server.start())
         qFatal("the demo server does not start");
-    data = std::make_unique<DataDirectory>(DataDirectory::open(folder.path() + QStringLiteral("/data")).value());
+    data =
+        std::make_unique<DataDirectory>(DataDirectory::open(folder.path() + QStringLiteral("/data")).value());
     reconnect(settings());
 }
 

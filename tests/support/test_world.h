@@ -30,7 +30,8 @@ public:
     demo::DemoServer server;
     JobControl control;
     ProgressSink sink;
-    ReadBackPauses pauses{std::chrono::milliseconds(0), std::chrono::milliseconds(20), std::chrono::milliseconds(50)};
+    ReadBackPauses pauses{std::chrono::milliseconds(0), std::chrono::milliseconds(20),
+                          std::chrono::milliseconds(50)};
     QTemporaryDir folder;
     std::unique_ptr<DataDirectory> data;
 

@@ -69,7 +69,8 @@ void TestTranslations::complete()
     const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
     for (const Message& message : all) {
         QVERIFY2(message.type.isEmpty() && message.translation.contains(chinese), qPrintable(message.source));
-        QVERIFY2(placeholders(message.source) == placeholders(message.translation), qPrintable(message.source));
+        QVERIFY2(placeholders(message.source) == placeholders(message.translation),
+                 qPrintable(message.source));
     }
 }
 
@@ -78,9 +79,12 @@ void TestTranslations::upToDate()
     QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("copy.ts"));
     QVERIFY(QFile::copy(catalogue, copy));
-    QStringList arguments{QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-silent")};
+    QStringList arguments{QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                          QStringLiteral("none"), QStringLiteral("-silent")};
     for (const char* room : {"/app", "/ui"}) {
-        QDirIterator files(QStringLiteral(PROJECT_DIR) + QLatin1String(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(PROJECT_DIR) + QLatin1String(room),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext())
             arguments << files.next();
     }
