@@ -77,7 +77,8 @@ public:
     }
     void cell(std::string_view value)
     {
-        m_file.raw(std::string(1, m_batch.sheet.delimiter) + csvCell(value, m_batch.sheet.delimiter));
+        m_file.raw(m_batch.sheet.delimiter);
+        m_file.raw(csvCell(value, m_batch.sheet.delimiter));
     }
     void endRecord() { m_file.endRecord(); }
     Result<void> commit() { return m_file.commit(); }
@@ -88,7 +89,7 @@ private:
         if (!m_hasOwn) {
             m_file.raw(record);
             for (; cells < m_batch.sheet.columns.size(); ++cells)
-                m_file.raw(std::string(1, m_batch.sheet.delimiter));
+                m_file.raw(m_batch.sheet.delimiter);
             return;
         }
         CsvRecord parsed;
@@ -99,7 +100,7 @@ private:
             if (isOwn(m_batch.sheet.columns[i]))
                 continue;
             if (!first)
-                m_file.raw(std::string(1, m_batch.sheet.delimiter));
+                m_file.raw(m_batch.sheet.delimiter);
             first = false;
             if (i < parsed.cells.size())
                 m_file.raw(quotedAsNeeded(parsed.cells[i]));
@@ -108,7 +109,7 @@ private:
     /// The user's own cell again, without the guard that our cells get.
     std::string quotedAsNeeded(std::string_view value) const
     {
-        std::string cell = csvCell("x" + std::string(value), m_batch.sheet.delimiter);
+        std::string cell = csvCell(std::string(value).insert(0, 1, 'x'), m_batch.sheet.delimiter);
         cell.erase(cell.find('x'), 1);
         return cell;
     }

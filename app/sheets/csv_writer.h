@@ -24,6 +24,7 @@ public:
     Result<void> open();
     /// Appends text that already is CSV, without a line end.
     void raw(std::string_view text) { m_buffer += text; }
+    void raw(char c) { m_buffer += c; }
     void cell(std::string_view value, char delimiter);
     void endRecord();
     /// Writes the rest and puts the file in its place. Storage where anything failed.
