@@ -25,7 +25,10 @@ target_compile_definitions(rangedesk_config INTERFACE
     RANGEDESK_VERSION="${PROJECT_VERSION}")
 target_compile_options(rangedesk_config INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wcast-align -fpch-preprocess -Werror)
+    -Woverloaded-virtual -Wcast-align -Werror)
+if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    target_compile_options(rangedesk_config INTERFACE -fpch-preprocess) # so that ccache sees through it
+endif()
 if(RANGEDESK_SANITIZE)
     target_compile_options(rangedesk_config INTERFACE
         -fsanitize=${RANGEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

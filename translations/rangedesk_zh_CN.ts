@@ -510,7 +510,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>One character, or tab; recognised by default.</source>
-        <translation>一个字符或 tab;默认自动识别。</translation>
+        <translation>一个字符或 tab；默认自动识别。</translation>
     </message>
     <message>
         <source>Only check the sheet; no key and no connection needed.</source>
@@ -655,6 +655,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>, slowed down at the server&apos;s request</source>
         <translation>，已按服务器要求放慢</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>QueryText</name>
@@ -739,7 +743,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>Not a yes or no. Use 1/0, 是/否, Y/N or true/false; leave it empty to keep the value.</source>
-        <translation>不是“是”或“否”。请填 1/0、是/否、Y/N 或 true/false;留空表示保留原值。</translation>
+        <translation>不是“是”或“否”。请填 1/0、是/否、Y/N 或 true/false；留空表示保留原值。</translation>
     </message>
     <message>
         <source>Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete.</source>

@@ -65,6 +65,12 @@ void Batch::refuse(std::uint32_t row, Refusal refusal)
     refusals.push_back(std::move(refusal));
 }
 
+void Batch::sortRefusals()
+{
+    std::stable_sort(refusals.begin(), refusals.end(),
+                     [](const Refusal& a, const Refusal& b) { return a.row < b.row; });
+}
+
 QString describeTarget(const Batch& batch, const Target& target)
 {
     if (batch.kind == ChangeKind::RangeProducts)

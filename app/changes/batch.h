@@ -141,6 +141,8 @@ struct Batch
 
     /// Refuses a row and remembers why.
     void refuse(std::uint32_t row, Refusal refusal);
+    /// Puts the refusals into the order of the sheet.
+    void sortRefusals();
     /// The row whose state tells the outcome: the row itself, or the one it repeats.
     const Row& outcomeRow(const Row& row) const { return row.primary == noIndex ? row : rows[row.primary]; }
 };

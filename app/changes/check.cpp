@@ -112,6 +112,7 @@ public:
             return unknown;
         warnOfPartlyFilled();
         findRepeats(m_batch);
+        m_batch.sortRefusals();
         return {};
     }
 

@@ -348,6 +348,7 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
             batch.refuse(i, {0, -1, RefusalReason::KeepUnclear, {}, {}});
     }
     markLastProducts(batch, views);
+    batch.sortRefusals();
     bool shared = false;
     for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
         Row& row = batch.rows[i];

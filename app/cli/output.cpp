@@ -50,6 +50,16 @@ QString columnName(const Batch& batch, const Refusal& refusal)
     return toQString(batch.sheet.columns[static_cast<std::size_t>(refusal.column)].heading);
 }
 
+QString refusalLine(const Batch& batch, const Refusal& refusal)
+{
+    const auto line = batch.rows[refusal.row].line;
+    if (refusal.column < 0)
+        return OutputText::tr("Line %1: %2").arg(line).arg(describe(refusal));
+    return OutputText::tr("Line %1, column \"%2\", value \"%3\": %4")
+        .arg(line)
+        .arg(columnName(batch, refusal), excerpt(refusal.value), describe(refusal));
+}
+
 int exitCodeOf(const Error& error, const JobOutcome& outcome)
 {
     switch (error.kind) {
@@ -181,9 +191,7 @@ int printOutcome(const JobOutcome& outcome, bool json)
                 print(OutputText::tr("… and more; --refused FILE writes them all."));
                 break;
             }
-            print(OutputText::tr("Line %1, column \"%2\", value \"%3\": %4")
-                      .arg(outcome.batch.rows[refusal.row].line)
-                      .arg(columnName(outcome.batch, refusal), excerpt(refusal.value), describe(refusal)));
+            print(refusalLine(outcome.batch, refusal));
         }
     }
     if (outcome.problem) {
