@@ -9,17 +9,9 @@
 
 namespace rangedesk {
 
-/// Resolves ids, codes and names through what was read, makes rows that name one target or product
-/// differently one, and refuses ambiguous and contradicting names (decisions 5, 6, 8). Afterwards each
-/// target has its key and how it is sent. Rows whose names now meet are checked for repeats again.
-void resolve(Batch& batch, const Snapshot& snapshot);
-
-/// After reading back: targets that were not resolved, such as a range that is new, get their key now.
-void resolveAgain(Batch& batch, const Snapshot& snapshot);
-
 /// Compares every checked row with what was read: new, changed, unchanged, removed, nothing to remove or
 /// not comparable (decisions 2, 8 to 10, 13). Rows become Unchanged, Held, Refused or NotSent (planned).
-/// @pre `resolve` ran on the same snapshot
+/// @pre `resolve` (resolve.h) ran on the same snapshot
 void compareRows(Batch& batch, const Snapshot& snapshot);
 
 /// The ids that a snapshot holds, for `checkSheet`.

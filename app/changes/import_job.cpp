@@ -3,18 +3,15 @@
 
 #include "changes/check.h"
 #include "changes/compare.h"
+#include "changes/job_files.h"
+#include "changes/resolve.h"
 #include "changes/row_store.h"
 #include "changes/verify.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 
 namespace rangedesk {
@@ -29,84 +26,6 @@ struct JobText
 /// Windows of reading back start so long before the job's first write (decisions 21).
 constexpr int windowSlackSeconds = 10 * 60;
 
-QString hashOf(const std::string& bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
-{
-    QJsonObject object;
-    object[QStringLiteral("operation")] = static_cast<int>(options.operation);
-    object[QStringLiteral("encoding")] = toQString(encodingName(batch.sheet.encoding));
-    object[QStringLiteral("delimiter")] = QString(QLatin1Char(batch.sheet.delimiter));
-    object[QStringLiteral("ignored")] = QJsonArray::fromStringList(options.sheet.ignoredColumns);
-    object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
-    object[QStringLiteral("stopOnError")] = options.send.stopOnError;
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Result<ImportOptions> optionsOf(const JobRecord& job)
-{
-    auto kind = changeKindOfName(job.kind);
-    if (!kind)
-        return tl::unexpected(kind.error());
-    const QJsonObject object = QJsonDocument::fromJson(job.options).object();
-    auto encoding = encodingOfName(toUtf8(object[QStringLiteral("encoding")].toString()));
-    if (!encoding)
-        return tl::unexpected(encoding.error());
-    const QString delimiter = object[QStringLiteral("delimiter")].toString();
-    ImportOptions options;
-    options.kind = *kind;
-    options.operation =
-        static_cast<OperationChoice>(std::clamp(object[QStringLiteral("operation")].toInt(), 0, 2));
-    options.sheet.encoding = *encoding;
-    options.sheet.delimiter = delimiter.isEmpty() ? ',' : delimiter.at(0).toLatin1();
-    for (const QJsonValue& name : object[QStringLiteral("ignored")].toArray())
-        options.sheet.ignoredColumns << name.toString();
-    options.send.productsPerRequest =
-        static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
-    options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
-    return options;
-}
-
-Result<Batch> checkBytes(std::string bytes, const ImportOptions& options)
-{
-    auto sheet = openSheet(std::move(bytes), options.sheet);
-    if (!sheet)
-        return tl::unexpected(sheet.error());
-    return checkSheet(std::move(*sheet), options.kind, options.operation);
-}
-
-/// The job's own copy, checked against the hash that was recorded with it.
-Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const ImportOptions& options)
-{
-    auto bytes = data.load(data.rowsPath(job.key));
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (hashOf(*bytes) != job.fileHash)
-        return fail(
-            ErrorKind::Storage, JobText::tr("The kept copy of the rows of job %1 is damaged.").arg(job.id),
-            JobText::tr("Import the sheet again; rows that the server holds already are left unchanged."));
-    return checkBytes(std::move(*bytes), options);
-}
-
-/// The copy of the rows, on disk before the job is recorded.
-Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data)
-{
-    auto bytes = readSheetBytes(file.path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (hashOf(*bytes) != file.hash)
-        return fail(
-            ErrorKind::Input,
-            JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
-            JobText::tr("Check it again. Nothing was sent."));
-    return data.keep(data.rowsPath(key), *bytes);
-}
-
 bool holdsRoundedIds(const Batch& batch)
 {
     return std::any_of(batch.refusals.begin(), batch.refusals.end(),
@@ -118,21 +37,6 @@ bool holdsRoundedIds(const Batch& batch)
 QString scopeOf(const ConnectionSettings& settings)
 {
     return normalisedAddress(settings.baseUrl) + QLatin1Char('|') + toQString(settings.openid);
-}
-
-Result<CheckedFile> checkFile(const QString& path, const ImportOptions& options)
-{
-    auto bytes = readSheetBytes(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    CheckedFile file;
-    file.path = path;
-    file.hash = hashOf(*bytes);
-    auto batch = checkBytes(std::move(*bytes), options);
-    if (!batch)
-        return tl::unexpected(batch.error());
-    file.batch = std::move(*batch);
-    return file;
 }
 
 ImportJob::ImportJob(Connection& connection, QString scope, const JobControl& control, ProgressSink sink)
@@ -392,40 +296,6 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     if (hasPreview)
         restore(outcome.batch, stored, outcome.requests);
     sendAndVerify(outcome, *options, snapshot, reader, journal);
-    return outcome;
-}
-
-Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& journal)
-{
-    const auto options = optionsOf(job);
-    if (!options)
-        return tl::unexpected(options.error());
-    auto batch = batchOfJob(job, data, *options);
-    if (!batch)
-        return tl::unexpected(batch.error());
-    auto requests = journal.requests(job.id);
-    if (!requests)
-        return tl::unexpected(requests.error());
-    if (!job.rows.isEmpty()) {
-        if (auto unpacked = unpackRows(job.rows, *batch); !unpacked)
-            return tl::unexpected(unpacked.error());
-    }
-    const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
-    if (!isOver)
-        applyRequests(*batch, *requests);
-    shareOutcomes(*batch);
-    JobOutcome outcome;
-    outcome.job = std::move(job);
-    outcome.batch = std::move(*batch);
-    outcome.requests = std::move(*requests);
-    // Of a job that was killed the journal holds no counts yet.
-    if (!isOver) {
-        JobCounts counts = countRows(outcome.batch);
-        counts.requests = outcome.job.counts.requests;
-        counts.reads = outcome.job.counts.reads;
-        counts.requestsSent = static_cast<std::int64_t>(outcome.requests.size());
-        outcome.job.counts = counts;
-    }
     return outcome;
 }
 

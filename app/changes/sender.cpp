@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/sender.h"
 
-#include "changes/halving.h"
 #include "core/text.h"
 #include "openapi/encode.h"
 #include "openapi/signing.h"
 
 #include <QCoreApplication>
-#include <set>
 
 namespace rangedesk {
 
@@ -203,13 +201,13 @@ void Sender::handle(Completion completion)
     case WriteOutcome::Kind::Accepted:
     case WriteOutcome::Kind::Rejected:
     case WriteOutcome::Kind::Unknown:
-        answered(request, outcome, std::move(flying.unit));
+        answered(request, outcome, flying.unit);
         break;
     }
     m_fates.push_back(request);
 }
 
-void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit)
+void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit)
 {
     m_leftTries = 0;
     ++m_progress.requestsAnswered;
@@ -281,122 +279,13 @@ void Sender::throttled(RequestRecord& request, PlannedRequest unit)
     if (!request.message.isEmpty())
         m_connection.slowDown(); // HTTP 429 has slowed it down already
     if (lane.throttled++ >= limits::throttledTries) {
-        answered(request, {WriteOutcome::Kind::Rejected, false, false, {}, {}}, std::move(unit));
+        answered(request, {WriteOutcome::Kind::Rejected, false, false, {}, {}}, unit);
         return;
     }
     request.state = RequestState::NotApplied;
     const std::uint32_t target = unit.target;
     lane.queue.push_front(std::move(unit));
     makeReady(target);
-}
-
-/// Reads back the targets of unknown and refused requests and decides each of them.
-Result<void> Sender::settle()
-{
-    std::vector<std::int64_t> open = std::exchange(m_unsettled, {});
-    std::set<std::uint32_t> touched;
-    std::set<std::uint32_t> stillUnknown;
-    for (const std::int64_t sequence : open)
-        touched.insert(record(sequence).target);
-    for (std::size_t attempt = 0; attempt < m_settings.pauses.size() && !open.empty(); ++attempt) {
-        if (!waitUnlessStopped(m_settings.pauses.at(attempt), m_control.stop))
-            return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."));
-        std::vector<const Target*> targets;
-        for (const std::int64_t sequence : open)
-            targets.push_back(&m_batch.targets[record(sequence).target]);
-        if (auto read = m_reader.readBack(m_snapshot, targets, m_job.serverStart, attempt > 0); !read)
-            return read;
-        resolveAgain(m_batch, m_snapshot);
-        TargetViews views(m_batch, m_snapshot);
-        const bool isLast = attempt + 1 == m_settings.pauses.size();
-        std::vector<std::int64_t> later;
-        std::vector<RequestRecord> fates;
-        for (const std::int64_t sequence : open) {
-            RequestRecord& request = record(sequence);
-            if (request.state == RequestState::Rejected)
-                settleRefused(request, views);
-            else if (!settleUnknown(request, views, isLast))
-                later.push_back(sequence);
-            if (isLast && request.state == RequestState::Unknown)
-                stillUnknown.insert(request.target);
-            fates.push_back(request);
-        }
-        if (auto recorded = m_journal.record(m_job.id, fates, {}); !recorded)
-            return recorded;
-        open = std::move(later);
-    }
-    for (const std::uint32_t target : touched) {
-        if (stillUnknown.contains(target))
-            continue; // the next request leaves only when the former's fate is known (decisions 12)
-        Lane& lane = m_lanes[target];
-        lane.unknown = lane.refused = false;
-        lane.refusedParent = 0;
-        makeReady(target);
-    }
-    return {};
-}
-
-/// @returns false while the request may still become visible.
-bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLast)
-{
-    bool allMatch = true;
-    bool allAbsent = true;
-    for (const std::uint32_t index : request.rows) {
-        const Row& row = m_batch.rows[index];
-        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
-        allMatch = allMatch && seen == ReadBack::Match;
-        allAbsent = allAbsent && seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base;
-    }
-    if (!allMatch && !isLast)
-        return false;
-    // A request of an interrupted run that was not applied is sent again; one of this run has failed,
-    // and sending it again is the user's decision (decisions 14).
-    const bool again = request.sequence < m_firstOfThisRun;
-    for (const std::uint32_t index : request.rows) {
-        Row& row = m_batch.rows[index];
-        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
-        if (seen == ReadBack::Match) {
-            row.state = RowState::Verified;
-        } else if (seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base) {
-            row.state = again ? RowState::NotSent : RowState::Failed;
-        } else {
-            row.state = RowState::Unknown;
-            row.note = seen == ReadBack::Differs ? RowNote::OtherValue : row.note;
-        }
-    }
-    request.state = allMatch    ? RequestState::Applied
-                    : allAbsent ? RequestState::NotApplied
-                                : RequestState::Unknown;
-    return true;
-}
-
-void Sender::settleRefused(RequestRecord& request, TargetViews& views)
-{
-    std::vector<std::uint32_t> left;
-    for (const std::uint32_t index : request.rows) {
-        Row& row = m_batch.rows[index];
-        if (row.request != request.sequence)
-            continue; // carried by a half already
-        if (readBackOf(m_batch, row, m_snapshot, views) == ReadBack::Match)
-            row.state = RowState::Verified; // part was applied all the same
-        else
-            left.push_back(index);
-    }
-    if (left.empty())
-        return;
-    const HalvingStep step = halvingStep(m_requests, request);
-    if (step == HalvingStep::NotIsolated) {
-        for (const std::uint32_t index : left)
-            m_batch.rows[index].note = RowNote::NotIsolated;
-    }
-    if (step != HalvingStep::Halve)
-        return;
-    const auto middle = left.begin() + static_cast<std::ptrdiff_t>((left.size() + 1) / 2);
-    const ChangeType type = request.isDelete ? ChangeType::Delete : ChangeType::Upsert;
-    std::deque<PlannedRequest>& queue = m_lanes[request.target].queue;
-    if (middle != left.end())
-        queue.push_front({request.target, type, {middle, left.end()}, request.sequence});
-    queue.push_front({request.target, type, {left.begin(), middle}, request.sequence});
 }
 
 void Sender::report(bool always)

@@ -54,7 +54,7 @@ private:
     std::vector<RequestRecord> takeIntents();
     Result<void> launch();
     void handle(Completion completion);
-    void answered(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit);
+    void answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit);
     void notLeft(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit);
     void throttled(RequestRecord& request, PlannedRequest unit);
     void rejected(RequestRecord& request, const PlannedRequest& unit);

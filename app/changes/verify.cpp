@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/verify.h"
 
+#include "changes/resolve.h"
+
 #include <QCoreApplication>
 #include <set>
 
@@ -26,6 +28,7 @@ std::vector<const Target*> openTargets(const Batch& batch)
             open.insert(row.target);
     }
     std::vector<const Target*> targets;
+    targets.reserve(open.size());
     for (const std::uint32_t target : open)
         targets.push_back(&batch.targets[target]);
     return targets;

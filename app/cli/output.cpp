@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cmath>
 #include <cstdio>
 
 namespace rangedesk::cli {
@@ -226,8 +227,7 @@ ProgressSink progressPrinter()
                            .arg(progress.requestsPlanned)
                            .arg(progress.rowsPerSecond, 0, 'f', 0);
         if (progress.secondsLeft >= 60)
-            line += OutputText::tr(", about %1 minutes left")
-                        .arg(static_cast<int>(progress.secondsLeft / 60 + 0.5));
+            line += OutputText::tr(", about %1 minutes left").arg(std::lround(progress.secondsLeft / 60));
         if (progress.slowedDown)
             line += OutputText::tr(", slowed down at the server's request");
         message(line);

@@ -4,6 +4,7 @@
 #include "core/operation.h"
 #include "core/requests.h"
 #include "core/violation.h"
+#include "core/wire_request.h"
 
 #include <optional>
 #include <span>
@@ -38,35 +39,6 @@ struct FieldRule
 std::span<const FieldRule> fieldRules();
 /// The row of a field, or nullptr where the operation has no such field.
 const FieldRule* fieldRule(Operation operation, std::string_view field);
-
-/// A parameter as it will stand in the body. Empty texts are left out before this.
-struct WireField
-{
-    std::string name;
-    std::string value;
-};
-
-/// What will be encoded: the parameters in the order of the vendor's table.
-struct WireRequest
-{
-    Operation operation = Operation::Count;
-    std::vector<WireField> fields;
-    bool hasProducts = false; ///< operations 7 and 9 always send `sale_products`
-    std::vector<std::vector<WireField>> products;
-
-    /// The value of a field, or the empty text.
-    std::string_view value(std::string_view name) const;
-};
-
-WireRequest toWire(const CampaignEdit& edit);
-WireRequest toWire(const Registration& registration);
-WireRequest toWire(const CampaignQuery& query);
-/// @p operation is GetSaleRangePds or GetSaleRangeCusPds.
-WireRequest toWire(Operation operation, const RuleQuery& query);
-WireRequest toWire(const RangeChange& change);
-WireRequest toWire(const RangeClear& clear);
-WireRequest toWire(const CustomerChange& change);
-WireRequest toWire(const CustomerClear& clear);
 
 /// Everything in the request that the vendor's tables and api.md 10 to 12 and 17 do not allow.
 std::vector<Violation> validate(const WireRequest& request);

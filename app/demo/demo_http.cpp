@@ -8,8 +8,8 @@ namespace rangedesk::demo {
 
 namespace {
 
-constexpr qsizetype mostHeaderBytes = 16 * 1024;
-constexpr qsizetype mostBodyBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostHeaderBytes = 16384;
+constexpr qsizetype mostBodyBytes = qsizetype{64} * 1024 * 1024;
 
 /// The value of a header, or empty.
 QByteArray headerValue(const QByteArray& head, const QByteArray& name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demo_operations.h"
 
+#include "demo/demo_body.h"
 #include "demo/demo_validation.h"
 
 #include <QCryptographicHash>
@@ -34,21 +35,10 @@ bool isQuery(const std::string& operation)
     return operation.starts_with("query") || operation.starts_with("get");
 }
 
-std::string text(const QJsonObject& object, const char* name)
-{
-    return object.value(QLatin1String(name)).toString().toStdString();
-}
-
 bool namesCustomer(const QJsonObject& body)
 {
     return !text(body, "cm_id").empty() || !text(body, "cm_code").empty() || !text(body, "cm_name").empty() ||
            !text(body, "cm_source_code").empty();
-}
-
-/// Inclusive bounds on a time; an empty time passes only where no bound is set.
-bool within(const std::string& time, const std::string& from, const std::string& to)
-{
-    return (from.empty() || (!time.empty() && time >= from)) && (to.empty() || (!time.empty() && time <= to));
 }
 
 Answer status(int code, const std::string& body = "<html><body>demo</body></html>")
@@ -278,94 +268,6 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
     return items;
 }
 
-std::string Operations::campaigns(const QJsonObject& body) const
-{
-    const auto fits = [](const std::string& wanted, const std::string& value) {
-        return wanted.empty() || wanted == value;
-    };
-    std::string items;
-    for (const CampaignData& campaign : m_data.campaigns) {
-        if (!fits(text(body, "activity_source_code"), campaign.sourceCode) ||
-            !fits(text(body, "activity_code"), campaign.code) ||
-            !fits(text(body, "activity_type_code"), campaign.typeCode) ||
-            !within(campaign.createTime, text(body, "after_create_time"), text(body, "before_create_time")) ||
-            !within(campaign.modifyTime, text(body, "after_modify_time"), text(body, "before_modify_time")))
-            continue;
-        if (!items.empty())
-            items += ',';
-        items += m_writer.campaign(campaign);
-    }
-    return items;
-}
-
-Written Operations::saveCampaign(const QJsonObject& body, const std::string& now)
-{
-    if (text(body, "end_date") < text(body, "start_date"))
-        return {"1", "结束日期不能早于开始日期", false};
-    auto campaign =
-        std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(),
-                     [&](const CampaignData& c) { return c.sourceCode == text(body, "source_code"); });
-    if (campaign == m_data.campaigns.end()) {
-        campaign = m_data.campaigns.insert(campaign, CampaignData{});
-        campaign->createTime = now;
-    }
-    campaign->sourceCode = text(body, "source_code");
-    campaign->code = text(body, "code");
-    campaign->name = text(body, "name");
-    campaign->typeCode = text(body, "type_code");
-    campaign->status = text(body, "event_status");
-    campaign->startDate = text(body, "start_date");
-    campaign->endDate = text(body, "end_date");
-    campaign->url = text(body, "register_url");
-    campaign->information = text(body, "event_information");
-    campaign->modifyTime = now;
-    campaign->departments.clear();
-    const std::vector<NamedValue>& departments = m_data.dimensions[0].values;
-    for (const auto& [parameter, part] : {std::pair{"dept_id", &NamedValue::id},
-                                          {"dept_code", &NamedValue::code},
-                                          {"dept_name", &NamedValue::name}}) {
-        const QStringList wanted =
-            QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
-        if (wanted.isEmpty())
-            continue;
-        for (const QString& name : wanted) {
-            for (std::size_t i = 0; i < departments.size(); ++i) {
-                if (departments[i].*part == name.toStdString())
-                    campaign->departments.push_back(i);
-            }
-        }
-        break;
-    }
-    return {"0", "", true};
-}
-
-Written Operations::registerCustomers(const QJsonObject& body)
-{
-    const auto campaign =
-        std::find_if(m_data.campaigns.begin(), m_data.campaigns.end(), [&](const CampaignData& c) {
-            return c.sourceCode == text(body, "campaign_source_code");
-        });
-    if (campaign == m_data.campaigns.end())
-        return {"1", "活动不存在", false};
-    std::vector<std::size_t> named;
-    for (const auto& [parameter, by] :
-         {std::pair{"cm_ids", "cm_id"}, {"cm_codes", "cm_code"}, {"cm_names", "cm_name"}}) {
-        const QStringList values =
-            QString::fromStdString(text(body, parameter)).split(QLatin1Char(','), Qt::SkipEmptyParts);
-        for (const QString& value : values) {
-            const auto found = m_rules.customersNamed({{QLatin1String(by), value}});
-            if (found.size() != 1)
-                return {"1", "客户不存在:" + value.toStdString(), false};
-            named.push_back(found.front());
-        }
-        if (!values.isEmpty())
-            break;
-    }
-    for (const std::size_t customer : named)
-        campaign->registered.emplace_back(customer, text(body, "merchant_information"));
-    return {"0", "", true};
-}
-
 Written Operations::apply(const std::string& operation, const QJsonObject& body, const std::string& now,
                           const std::optional<std::string>& half)
 {
@@ -390,7 +292,7 @@ Answer Operations::write(const Call& call, const std::optional<Fault>& fault)
     const bool ofRanges = call.operation.find("SaleRange") != std::string::npos;
     const bool partly = fault && fault->kind == Fault::Kind::RefusePartly;
     std::string refusedProduct;
-    for (const QJsonValue& item : call.body.value(QLatin1String("sale_products")).toArray()) {
+    for (const auto& item : call.body.value(QLatin1String("sale_products")).toArray()) {
         const QJsonObject product = item.toObject();
         if (!m_switches.refuseProduct.empty() && (text(product, "product_code") == m_switches.refuseProduct ||
                                                   text(product, "product_id") == m_switches.refuseProduct))
@@ -436,46 +338,16 @@ void Operations::hideForAWhile(std::vector<RuleData> before)
     }
 }
 
-std::string Operations::stateText() const
-{
-    std::string out;
-    const auto products = [&](const RuleData& rule) {
-        std::map<std::string, std::string> sorted;
-        for (const RuleProductData& entry : rule.products)
-            sorted[m_data.products[entry.product].code] =
-                std::string(entry.mustSell ? "1" : "0") + (entry.isNew ? "1" : "0");
-        std::string line;
-        for (const auto& [code, flags] : sorted)
-            line += ' ' + code + ':' + flags;
-        return line;
-    };
-    std::map<std::string, std::string> lines;
-    for (const RuleData& rule : m_data.rangeRules) {
-        if (rule.deleted)
-            continue;
-        std::string key = "range";
-        for (const auto& [dimension, values] : rule.on) {
-            key += ' ' + m_data.dimensions[dimension].prefix + '=';
-            for (const std::size_t value : values)
-                key += m_data.dimensions[dimension].values[value].id + ';';
-        }
-        lines[key] = products(rule);
-    }
-    for (const RuleData& rule : m_data.customerRules) {
-        if (!rule.deleted)
-            lines["customer " + m_data.customers[rule.customers.front()].code] = products(rule);
-    }
-    for (const auto& [key, line] : lines)
-        out += key + " |" + line + '\n';
-    return out;
-}
-
 std::string Operations::logText() const
 {
     std::string out;
-    for (const LogEntry& entry : m_log)
-        out += entry.operation + '\t' + entry.msgId + '\t' + (entry.applied ? "applied" : "-") + '\t' +
-               entry.code + '\t' + entry.body + '\n';
+    for (const LogEntry& entry : m_log) {
+        for (const std::string_view cell :
+             {std::string_view(entry.operation), std::string_view(entry.msgId),
+              std::string_view(entry.applied ? "applied" : "-"), std::string_view(entry.code)})
+            out.append(cell).append(1, '\t');
+        out.append(entry.body).append(1, '\n');
+    }
     return out;
 }
 

@@ -108,7 +108,7 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
     const QJsonArray products = body.value(QStringLiteral("sale_products")).toArray();
     const bool deletes = text(body, "opt_type") == "1";
     std::vector<std::size_t> named;
-    for (const QJsonValue& item : products) {
+    for (const auto& item : products) {
         const auto product = productNamed(item.toObject());
         if (!product)
             return {"1",
@@ -158,7 +158,7 @@ Written RuleBook::modifyRange(const QJsonObject& body, const std::string& now,
     if (rule == nullptr && text(body, "opt_type") == "1")
         return {"1", "删除失败,没有当前指定范围!", false};
     if (rule != nullptr) {
-        const Written written = change(*rule, body, now, half, false);
+        Written written = change(*rule, body, now, half, false);
         if (rule->products.empty() && written.applied) {
             rule->deleted = true;
             m_ranges.erase(*conditions);
@@ -169,7 +169,7 @@ Written RuleBook::modifyRange(const QJsonObject& body, const std::string& now,
     fresh.id = m_data.newId();
     fresh.createTime = now;
     fresh.on = *conditions;
-    const Written written = change(fresh, body, now, half, true);
+    Written written = change(fresh, body, now, half, true);
     if (written.applied) {
         m_ranges[*conditions] = m_data.rangeRules.size();
         m_data.rangeRules.push_back(std::move(fresh));
@@ -187,7 +187,7 @@ Written RuleBook::modifyCustomer(const QJsonObject& body, const std::string& now
     if (rule == nullptr && text(body, "opt_type") == "1")
         return {"1", "删除失败,当前客户没有可售范围!", false};
     if (rule != nullptr) {
-        const Written written = change(*rule, body, now, half, false);
+        Written written = change(*rule, body, now, half, false);
         if (rule->products.empty() && written.applied) {
             rule->deleted = true;
             m_customerRules.erase(customers.front());
@@ -198,7 +198,7 @@ Written RuleBook::modifyCustomer(const QJsonObject& body, const std::string& now
     fresh.id = m_data.newId();
     fresh.createTime = now;
     fresh.customers = customers;
-    const Written written = change(fresh, body, now, half, true);
+    Written written = change(fresh, body, now, half, true);
     if (written.applied) {
         m_customerRules[customers.front()] = m_data.customerRules.size();
         m_data.customerRules.push_back(std::move(fresh));

@@ -152,7 +152,7 @@ std::optional<std::string> faultInProducts(std::string_view operation, const QJs
     if (!value.isArray() || value.toArray().isEmpty())
         return "参数sale_products不能为空";
     const std::string table = std::string(operation) + ".sale_products";
-    for (const QJsonValue& item : value.toArray()) {
+    for (const auto& item : value.toArray()) {
         if (auto fault = faultInFields(tables().at(table), item.toObject()))
             return fault;
         if (filled(item.toObject(), {QStringLiteral("product_id"), QStringLiteral("product_code"),

@@ -52,8 +52,8 @@ Database::~Database()
 }
 
 Database::Database(Database&& other) noexcept
-    : m_connection(std::exchange(other.m_connection, QString())), m_path(other.m_path),
-      m_setAside(other.m_setAside)
+    : m_connection(std::exchange(other.m_connection, QString())), m_path(std::move(other.m_path)),
+      m_setAside(std::move(other.m_setAside))
 {}
 
 tl::unexpected<Error> Database::failure(const QSqlError& error) const

@@ -2,6 +2,7 @@
 // Which rule is meant, and what a row would change: decisions 2, 5, 6, 8 to 11 and 13.
 #include "changes/check.h"
 #include "changes/compare.h"
+#include "changes/resolve.h"
 #include "openapi/decode.h"
 
 #include <QTest>

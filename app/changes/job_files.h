@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/import_job.h"
+
+namespace rangedesk {
+
+/// SHA-256 of a file's bytes, as hexadecimal text.
+QString hashOf(const std::string& bytes);
+
+/// The options of a job as the journal keeps them, with encoding and delimiter as recognised.
+QByteArray optionsToJson(const ImportOptions& options, const Batch& batch);
+Result<ImportOptions> optionsOf(const JobRecord& job);
+
+/// The copy of the rows, on disk before the job is recorded. Input where the file changed after its check.
+Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data);
+
+/// The rows of a job from its own copy, checked against the hash that was recorded with it.
+Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const ImportOptions& options);
+
+} // namespace rangedesk
