@@ -371,6 +371,14 @@
         <source>Resume it with that connection. Nothing was sent.</source>
         <translation>请用原来的连接继续。没有发送任何内容。</translation>
     </message>
+    <message>
+        <source>The fate of a request could not be settled; rows behind it were not sent.</source>
+        <translation>有一个请求的结果无法确认；排在其后的行没有发送。</translation>
+    </message>
+    <message>
+        <source>Resume it later with: jobs resume %1</source>
+        <translation>稍后继续：jobs resume %1</translation>
+    </message>
 </context>
 <context>
     <name>JobsText</name>
@@ -864,6 +872,13 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>RuleReaderText</name>
+    <message>
+        <source>the server repeats its pages without an end.</source>
+        <translation>服务器不断重复相同的页。</translation>
+    </message>
+</context>
+<context>
     <name>SenderText</name>
     <message>
         <source>Interrupted.</source>
@@ -1006,12 +1021,24 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Put the headings into the first line.</source>
         <translation>请把标题放在第一行。</translation>
     </message>
+    <message>
+        <source>Line 1 has %1 columns; at most %2 are read.</source>
+        <translation>第 1 行有 %1 列；最多读取 %2 列。</translation>
+    </message>
+    <message>
+        <source>Check the delimiter.</source>
+        <translation>请检查分隔符。</translation>
+    </message>
 </context>
 <context>
     <name>VerifyText</name>
     <message>
         <source>Interrupted while reading back.</source>
         <translation>回读核对时被中断。</translation>
+    </message>
+    <message>
+        <source>Read back: the shared rules changed for these customers, too: %1.</source>
+        <translation>回读显示：共用规则也改变了这些客户：%1。</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ struct Target
     std::vector<TypedCell> cells;
     std::string key;            ///< after resolving: equal for what is one target
     bool comparable = false;    ///< all its values were resolved
+    bool isFaulty = false;      ///< ambiguous or contradicting: never sent, never compared
     RangeConditions conditions; ///< as sent, for ranges
     CustomerSelector customer;  ///< as sent, for customers
 };

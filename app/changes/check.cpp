@@ -339,7 +339,7 @@ private:
         names.faults.push_back(std::move(fault));
         names.byText.emplace(m_text, index);
         if (isTarget)
-            m_batch.targets.push_back({std::move(cells), {}, false, {}, {}});
+            m_batch.targets.emplace_back().cells = std::move(cells);
         else
             m_batch.products.push_back({std::move(cells), SelectBy::Id, {}, {}});
         return index;

@@ -27,7 +27,7 @@ bool wasRefused(const RequestRecord& request)
 HalvingStep halvingStep(const std::vector<RequestRecord>& requests, const RequestRecord& refused)
 {
     const std::string words = toUtf8(refused.message);
-    if (speaksOfCredentials(words) || speaksOfDisabledRanges(words))
+    if (speaksOfCredentials(words) || speaksOfPermission(words) || speaksOfDisabledRanges(words))
         return HalvingStep::Stop;
     const RequestRecord* root = &refused;
     while (root->parent != 0) {

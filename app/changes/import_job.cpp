@@ -59,17 +59,19 @@ void ImportJob::report(JobPhase phase)
     m_sink(progress);
 }
 
-Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& reader)
+Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed)
 {
     report(JobPhase::Preview);
-    if (auto read = reader.readForPreview(snapshot, batch.targets); !read)
+    if (auto read = reader.readForPreview(snapshot, batch); !read)
         return read;
     if (holdsRoundedIds(batch)) {
         // Ids that were read with those very zeros are in order after all.
-        auto again = checkSheet(std::move(batch.sheet), batch.kind, batch.operation,
-                                [&snapshot](const ColumnRole& role, std::string_view id) {
-                                    return isKnownId(snapshot, role, id);
-                                });
+        auto again =
+            checkSheet(std::move(batch.sheet), batch.kind, batch.operation,
+                       // What an earlier run took as known may be gone since; its own record decides then.
+                       [&snapshot, isResumed](const ColumnRole& role, std::string_view id) {
+                           return isResumed || isKnownId(snapshot, role, id);
+                       });
         if (!again)
             return tl::unexpected(again.error());
         batch = std::move(*again);
@@ -158,6 +160,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         conclude(outcome, &journal);
         return;
     }
+    bool leavesRows = false;
     {
         SendSettings settings = options.send;
         settings.pauses = m_pauses;
@@ -165,6 +168,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
                       settings, m_sink);
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
+        leavesRows = sender.leavesRowsBehindUnknown();
     }
     if (!outcome.problem) {
         job.phase = JobPhase::Verifying;
@@ -173,6 +177,13 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
             !verified)
             outcome.problem = verified.error();
     }
+    if (!outcome.problem && leavesRows && !m_control.cancel)
+        outcome.problem =
+            Error{ErrorKind::Interrupted,
+                  JobText::tr("The fate of a request could not be settled; rows behind it were not sent."),
+                  JobText::tr("Resume it later with: jobs resume %1").arg(job.id),
+                  {},
+                  {}};
     conclude(outcome, &journal);
 }
 
@@ -186,9 +197,7 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     job.counts = countRows(outcome.batch);
     job.counts.requests = planned;
     job.counts.reads = m_earlierReads + m_connection.readsSent() - m_readsAtStart;
-    job.counts.requestsSent =
-        std::count_if(outcome.requests.begin(), outcome.requests.end(),
-                      [](const RequestRecord& r) { return r.state != RequestState::NotLeft; });
+    job.counts.requestsSent = countSent(outcome.requests);
     if (journal == nullptr)
         return;
     job.problem = outcome.problem ? outcome.problem->text() : QString();
@@ -206,7 +215,7 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
 }
 
 /// Lays what the earlier run decided over a fresh comparison (decisions 18).
-void ImportJob::restore(Batch& batch, const Batch& stored, const std::vector<RequestRecord>& requests)
+void ImportJob::restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests)
 {
     std::vector<bool> wasSent(batch.rows.size(), false);
     Batch fates;
@@ -231,15 +240,28 @@ void ImportJob::restore(Batch& batch, const Batch& stored, const std::vector<Req
         row.state = wasSent[i] ? fates.rows[i].state : RowState::NotSent;
         row.request = wasSent[i] ? fates.rows[i].request : 0;
         const bool isUnsent = row.state == RowState::NotSent;
-        if (isUnsent && now.state == RowState::Unchanged && before.comparison != Comparison::NotComparable) {
+        if (!isUnsent)
+            continue;
+        // What could not be compared before has not moved because it can be now.
+        const bool resolvedOnly = !before.base.known && now.base.known && now.state != RowState::Refused;
+        if (now.state == RowState::Unchanged) {
             row.state = RowState::Unchanged; // somebody made the same change
             row.comparison = now.comparison;
-        } else if (isUnsent && (now.base != before.base || now.state == RowState::Refused)) {
+        } else if (resolvedOnly) {
+            row.base = now.base;
+            row.comparison = now.comparison;
+        } else if (now.base != before.base || now.state == RowState::Refused) {
             row.state = RowState::Held;
             row.note = RowNote::ChangedMeanwhile;
         }
     }
     batch.refusals = stored.refusals;
+    // Two spellings of one range may have become one target since.
+    for (RequestRecord& request : requests) {
+        const std::uint32_t target = request.rows.empty() ? noIndex : batch.rows[request.rows.front()].target;
+        if (target != noIndex)
+            request.target = target;
+    }
 }
 
 JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journal)
@@ -283,13 +305,10 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     }
     Snapshot snapshot(options->kind);
     RuleReader reader = readerFor(options->kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+    if (auto previewed = preview(outcome.batch, snapshot, reader, hasPreview); !previewed) {
         outcome.problem = previewed.error();
-        if (hasPreview) {
-            outcome.batch.rows = stored.rows;
-            outcome.batch.refusals = stored.refusals;
+        if (hasPreview && unpackRows(record.rows, outcome.batch))
             applyRequests(outcome.batch, outcome.requests);
-        }
         conclude(outcome, &journal);
         return outcome;
     }

@@ -64,8 +64,8 @@ public:
     JobOutcome resume(JobRecord job, DataDirectory& data, Journal& journal);
 
 private:
-    Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader);
-    void restore(Batch& batch, const Batch& stored, const std::vector<RequestRecord>& requests);
+    Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed = false);
+    void restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests);
     void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
                        RuleReader& reader, Journal& journal);
     void conclude(JobOutcome& outcome, Journal* journal);

@@ -142,7 +142,7 @@ Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& jo
         JobCounts counts = countRows(outcome.batch);
         counts.requests = outcome.job.counts.requests;
         counts.reads = outcome.job.counts.reads;
-        counts.requestsSent = static_cast<std::int64_t>(outcome.requests.size());
+        counts.requestsSent = countSent(outcome.requests);
         outcome.job.counts = counts;
     }
     return outcome;

@@ -41,6 +41,8 @@ void settleGroup(Batch& batch, std::span<const Keyed> group)
     const bool agree = std::all_of(group.begin(), group.end(),
                                    [&](const Keyed& item) { return sameWish(batch.rows[item.row], first); });
     for (const Keyed& item : group) {
+        if (!agree && batch.rows[item.row].state == RowState::Refused)
+            continue; // by an earlier round already
         if (!agree)
             batch.refuse(item.row,
                          {0, -1, RefusalReason::Contradiction, {}, otherLines(batch, group, item.row)});
@@ -51,14 +53,25 @@ void settleGroup(Batch& batch, std::span<const Keyed> group)
 
 } // namespace
 
+std::vector<bool> contradictoryRows(const Batch& batch)
+{
+    std::vector<bool> rows(batch.rows.size(), false);
+    for (const Refusal& refusal : batch.refusals) {
+        if (refusal.reason == RefusalReason::Contradiction)
+            rows[refusal.row] = true;
+    }
+    return rows;
+}
+
 void findRepeats(Batch& batch)
 {
+    const std::vector<bool> contradicts = contradictoryRows(batch);
     std::vector<Keyed> keyed;
     keyed.reserve(batch.rows.size());
     for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
         Row& row = batch.rows[i];
         row.primary = noIndex;
-        if (row.state == RowState::Checked)
+        if (row.state == RowState::Checked || contradicts[i])
             keyed.push_back({(static_cast<std::uint64_t>(row.target) << 32U) | row.product, i});
     }
     const auto before = [](const Keyed& a, const Keyed& b) {

@@ -10,4 +10,7 @@ namespace rangedesk {
 /// again after resolving made targets or products one. O(n log n).
 void findRepeats(Batch& batch);
 
+/// For each row whether it was refused as part of a contradiction.
+std::vector<bool> contradictoryRows(const Batch& batch);
+
 } // namespace rangedesk

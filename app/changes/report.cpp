@@ -5,6 +5,7 @@
 #include "sheets/csv_writer.h"
 
 #include <QCoreApplication>
+#include <span>
 
 namespace rangedesk {
 
@@ -53,7 +54,7 @@ public:
             m_hasOwn = m_hasOwn || isOwn(column);
     }
 
-    Result<void> open(std::initializer_list<OwnColumn> added)
+    Result<void> open(std::span<const OwnColumn> added)
     {
         if (auto opened = m_file.open(); !opened)
             return opened;
@@ -167,9 +168,7 @@ QString explanation(const Batch& batch, const Row& row, const std::vector<Reques
 Result<void> writeReport(const QString& path, const Batch& batch, const std::vector<RequestRecord>& requests)
 {
     SheetWriter writer(path, batch);
-    if (auto opened = writer.open({OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords,
-                                   OwnColumn::Verified, OwnColumn::Reason});
-        !opened)
+    if (auto opened = writer.open(reportColumns); !opened)
         return opened;
     const std::vector<const Refusal*> refusals = refusalByRow(batch);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
@@ -197,8 +196,7 @@ Result<void> writeReport(const QString& path, const Batch& batch, const std::vec
 Result<void> writeRefused(const QString& path, const Batch& batch)
 {
     SheetWriter writer(path, batch);
-    if (auto opened = writer.open({OwnColumn::Line, OwnColumn::Column, OwnColumn::Value, OwnColumn::Reason});
-        !opened)
+    if (auto opened = writer.open(refusedColumns); !opened)
         return opened;
     const std::vector<const Refusal*> refusals = refusalByRow(batch);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {

@@ -52,6 +52,19 @@ MaybeFault disagreement(const std::vector<TypedCell>& cells, const Snapshot::Lab
     return {};
 }
 
+/// A code or name beside an id that was never read: it must not name another id.
+template <typename IdsOf> MaybeFault namesAnother(const std::vector<TypedCell>& cells, IdsOf idsOf)
+{
+    for (const TypedCell& cell : cells) {
+        if (cell.by == SelectBy::Id || cell.by == SelectBy::SourceCode)
+            continue;
+        const Snapshot::Ids& ids = idsOf(cell);
+        if (ids.size() == 1)
+            return contradicting(cell, *ids.begin());
+    }
+    return {};
+}
+
 /// What a set of cells resolves to: an id, or how it is sent as typed.
 struct Resolved
 {
@@ -66,10 +79,14 @@ public:
 
     void run()
     {
+        const std::vector<bool> contradicts = contradictoryRows(m_batch);
         std::vector<MaybeFault> targetFaults;
-        for (Target& target : m_batch.targets)
-            targetFaults.push_back(m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target)
-                                                                             : resolveCustomer(target));
+        targetFaults.reserve(m_batch.targets.size());
+        for (Target& target : m_batch.targets) {
+            targetFaults.push_back(resolveTarget(target));
+            if (targetFaults.back())
+                disable(target, targetFaults.size());
+        }
         std::vector<MaybeFault> productFaults;
         for (ProductRef& product : m_batch.products)
             productFaults.push_back(resolveProduct(product));
@@ -78,10 +95,13 @@ public:
         bool merged = false;
         for (std::uint32_t i = 0; i < m_batch.rows.size(); ++i) {
             Row& row = m_batch.rows[i];
-            if (row.state != RowState::Checked)
+            // Rows that contradict others may meet more of them now: all of a contradiction are refused.
+            if (row.state != RowState::Checked && !contradicts[i])
                 continue;
             const MaybeFault& fault =
                 targetFaults[row.target] ? targetFaults[row.target] : productFaults[row.product];
+            if (fault && row.state == RowState::Refused)
+                continue;
             if (fault) {
                 m_batch.refuse(i, {0, fault->column, fault->reason, fault->value, fault->detail});
                 continue;
@@ -99,10 +119,11 @@ public:
     {
         for (Target& target : m_batch.targets) {
             const bool range = m_batch.kind == ChangeKind::RangeProducts;
-            if (target.cells.empty() || (range ? target.comparable : target.customer.by == SelectBy::Id))
+            if (target.cells.empty() || target.isFaulty ||
+                (target.comparable && (range || target.customer.by == SelectBy::Id)))
                 continue;
             Target resolved = target;
-            const MaybeFault fault = range ? resolveRange(resolved) : resolveCustomer(resolved);
+            const MaybeFault fault = resolveTarget(resolved);
             if (!fault && resolved.comparable) {
                 target.key = resolved.key;
                 target.comparable = true;
@@ -120,6 +141,21 @@ private:
         for (std::uint32_t i = 0; i < items.size(); ++i)
             index.push_back(first.try_emplace(items[i].key, i).first->second);
         return index;
+    }
+
+    MaybeFault resolveTarget(Target& target)
+    {
+        return m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target) : resolveCustomer(target);
+    }
+
+    /// What cannot be told from others is never sent and never compared.
+    static void disable(Target& target, std::size_t number)
+    {
+        target.isFaulty = true;
+        target.comparable = false;
+        target.conditions.clear();
+        target.customer = {};
+        target.key = "!" + std::to_string(number);
     }
 
     MaybeFault resolveRange(Target& target)
@@ -157,7 +193,9 @@ private:
         std::string id;
         if (const TypedCell* byId = cellBy(cells, SelectBy::Id)) {
             if (m_snapshot.valueLabel(dimension, byId->value) == nullptr)
-                return {};
+                return {{}, namesAnother(cells, [&](const TypedCell& cell) -> const Snapshot::Ids& {
+                            return m_snapshot.valueIds(dimension, cell.by, cell.value);
+                        })};
             id = byId->value;
         }
         for (const SelectBy by : {SelectBy::Code, SelectBy::Name}) {
@@ -205,10 +243,17 @@ private:
         if (id.empty()) { // asked for, and without rules: sent as typed
             target.customer = {first.by, first.value};
             target.key = Snapshot::askedKey(target.customer);
+            target.comparable = m_snapshot.isFresh(target.key);
             return {};
         }
         target.customer = {SelectBy::Id, id};
         target.key = id;
+        // A customer whose rules the server would not show cannot be compared.
+        target.comparable = m_snapshot.isFresh(id) || m_snapshot.customerLabel(id) != nullptr;
+        if (m_snapshot.customerLabel(id) == nullptr)
+            return namesAnother(target.cells, [&](const TypedCell& cell) -> const Snapshot::Ids& {
+                return m_snapshot.customerIds(cell.by, cell.value);
+            });
         return disagreement(target.cells, m_snapshot.customerLabel(id));
     }
 
@@ -221,7 +266,11 @@ private:
             product.key = first.value;
             const std::string* code = m_snapshot.productCode(first.value);
             const TypedCell* typedCode = cellBy(product.cells, SelectBy::Code);
-            if (code != nullptr && typedCode != nullptr && !code->empty() && *code != typedCode->value)
+            if (code == nullptr)
+                return namesAnother(product.cells, [&](const TypedCell& cell) -> const Snapshot::Ids& {
+                    return m_snapshot.productIds(cell.value);
+                });
+            if (typedCode != nullptr && !code->empty() && *code != typedCode->value)
                 return contradicting(*typedCode, *code);
             return {};
         }

@@ -122,6 +122,12 @@ void shareOutcomes(Batch& batch)
     }
 }
 
+std::int64_t countSent(const std::vector<RequestRecord>& requests)
+{
+    return std::count_if(requests.begin(), requests.end(),
+                         [](const RequestRecord& r) { return r.state != RequestState::NotLeft; });
+}
+
 JobCounts countRows(const Batch& batch)
 {
     JobCounts counts;

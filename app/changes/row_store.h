@@ -17,6 +17,9 @@ void applyRequests(Batch& batch, const std::vector<RequestRecord>& requests);
 /// Repeats share the outcome of their first row.
 void shareOutcomes(Batch& batch);
 
+/// Requests that left, or may have left.
+std::int64_t countSent(const std::vector<RequestRecord>& requests);
+
 /// The row counts; they balance (decisions 22). Requests and reads are left at zero.
 JobCounts countRows(const Batch& batch);
 

@@ -5,7 +5,9 @@
 #include "core/vendor_time.h"
 #include "openapi/decode.h"
 
+#include <QCoreApplication>
 #include <limits>
+#include <unordered_set>
 
 namespace rangedesk {
 
@@ -17,16 +19,38 @@ constexpr std::size_t fewCustomers = 10;
 /// Full pages in a row that bring no new rule: the server repeats itself.
 constexpr int mostRepeatedPages = 2;
 /// Rules that were changed while the pages were read may have moved between them.
-constexpr int overlapSeconds = 60;
+constexpr int overlapSeconds = 5;
+/// How often everything is read again because something changed meanwhile.
+constexpr int mostPagings = 3;
 
-std::vector<CustomerSelector> typedCustomers(const std::vector<Target>& targets)
+struct RuleReaderText
 {
+    Q_DECLARE_TR_FUNCTIONS(RuleReaderText)
+};
+
+/// The customers of the rows that are in order: a faulty name is not asked for.
+std::vector<CustomerSelector> typedCustomers(const Batch& batch)
+{
+    std::vector<bool> isUsed(batch.targets.size(), false);
+    for (const Row& row : batch.rows) {
+        if (row.state == RowState::Checked)
+            isUsed[row.target] = true;
+    }
     std::vector<CustomerSelector> customers;
-    for (const Target& target : targets) {
-        if (!target.cells.empty())
-            customers.push_back({target.cells.front().by, target.cells.front().value});
+    for (std::size_t i = 0; i < batch.targets.size(); ++i) {
+        const std::vector<TypedCell>& cells = batch.targets[i].cells;
+        if (isUsed[i] && !cells.empty())
+            customers.push_back({cells.front().by, cells.front().value});
     }
     return customers;
+}
+
+/// The server refuses to show one customer: that customer cannot be compared, the others can.
+bool isOfOneCustomer(const Error& error, const RuleQuery& query)
+{
+    const std::string words = toUtf8(error.serverWords);
+    return query.customer && error.kind == ErrorKind::Refused && !speaksOfCredentials(words) &&
+           !speaksOfThrottling(words);
 }
 
 } // namespace
@@ -38,7 +62,9 @@ struct RuleReader::Stream
     int mostPages = std::numeric_limits<int>::max();
     int nextPage = 1;
     int repeatedPages = 0;
-    int open = 0; ///< pages asked for and not yet there
+    std::unordered_set<std::string> met; ///< rules of this series, with the customer
+    bool wasRefused = false;             ///< the server would not show this customer
+    int open = 0;                        ///< pages asked for and not yet there
     bool firstDone = false;
     bool ended = false;
     bool gaveUp = false;
@@ -83,16 +109,27 @@ Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& st
     const auto take = [&](std::size_t index, std::string body, const std::string& msgId) -> Result<void> {
         Stream& stream = streams[streamOf[index]];
         auto page = decodeRules(operation, std::move(body), msgId);
+        if (!page && isOfOneCustomer(page.error(), stream.query)) {
+            stream.ended = stream.wasRefused = true;
+            return {};
+        }
         if (!page)
             return tl::unexpected(page.error());
         const std::size_t count = page->items.size();
-        const std::size_t fresh = snapshot.add(std::move(*page), stream.query.customer);
+        bool isFresh = false;
+        for (const SaleRule& rule : page->items) {
+            std::string key(rule.id);
+            key += rule.customers.empty() ? std::string_view() : rule.customers.front().id;
+            isFresh = stream.met.insert(std::move(key)).second || isFresh;
+        }
+        snapshot.add(std::move(*page), stream.query.customer);
         stream.firstDone = true;
         --stream.open;
-        stream.repeatedPages = fresh == 0 ? stream.repeatedPages + 1 : 0;
-        const bool isShort = count < static_cast<std::size_t>(stream.query.pageLength);
-        if (isShort || stream.repeatedPages >= mostRepeatedPages)
-            stream.ended = true;
+        stream.repeatedPages = isFresh ? 0 : stream.repeatedPages + 1;
+        stream.ended = stream.ended || count < static_cast<std::size_t>(stream.query.pageLength);
+        if (!stream.ended && stream.repeatedPages >= mostRepeatedPages)
+            return tl::unexpected(
+                malformed(operation, RuleReaderText::tr("the server repeats its pages without an end."), {}));
         if (m_onRead)
             m_onRead();
         return {};
@@ -103,39 +140,60 @@ Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& st
     return done;
 }
 
+/// @returns how many rules were created or changed since @p started.
+Result<std::size_t> RuleReader::countChanged(Snapshot& snapshot, const QDateTime& started)
+{
+    std::vector<Stream> windows = windowsSince(started);
+    if (auto done = readStreams(snapshot, windows); !done)
+        return tl::unexpected(done.error());
+    return windows[0].met.size() + windows[1].met.size();
+}
+
 Result<bool> RuleReader::readEverything(Snapshot& snapshot, int mostPages)
 {
-    std::vector<Stream> streams(1);
-    streams[0].query.pageLength = pageLength;
-    streams[0].mostPages = mostPages;
-    const QDateTime started = m_connection.serverNow().addSecs(-overlapSeconds);
-    if (auto done = readStreams(snapshot, streams); !done) {
-        const Error& error = done.error();
-        const bool needsCustomer = m_kind == ChangeKind::CustomerProducts &&
-                                   error.kind == ErrorKind::Refused &&
-                                   !speaksOfCredentials(toUtf8(error.serverWords));
-        if (!needsCustomer)
-            return tl::unexpected(error);
-        return false;
-    }
-    if (streams[0].gaveUp || snapshot.lacksCustomers())
-        return false;
-    // Several pages: what was changed meanwhile may have slipped from a page not yet read to one that was.
-    if (streams[0].nextPage > 2) {
-        if (auto again = readSince(snapshot, started); !again)
-            return tl::unexpected(again.error());
+    for (int round = 0; round < mostPagings; ++round) {
+        std::vector<Stream> streams(1);
+        streams[0].query.pageLength = pageLength;
+        streams[0].mostPages = mostPages;
+        const QDateTime started = m_connection.serverNow().addSecs(-overlapSeconds);
+        if (auto done = readStreams(snapshot, streams); !done) {
+            const Error& error = done.error();
+            const bool needsCustomer = m_kind == ChangeKind::CustomerProducts &&
+                                       error.kind == ErrorKind::Refused &&
+                                       !speaksOfCredentials(toUtf8(error.serverWords));
+            if (!needsCustomer)
+                return tl::unexpected(error);
+            return false;
+        }
+        if (streams[0].gaveUp || snapshot.lacksCustomers())
+            return false;
+        // Several pages: where something changed meanwhile, a rule may have slipped from a page not yet
+        // read to one that was. Then all is read again.
+        if (streams[0].nextPage <= 2)
+            break;
+        auto changed = countChanged(snapshot, started);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        if (*changed == 0)
+            break;
     }
     snapshot.completePass();
     return true;
 }
 
-Result<void> RuleReader::readSince(Snapshot& snapshot, const QDateTime& since)
+std::vector<RuleReader::Stream> RuleReader::windowsSince(const QDateTime& since)
 {
     std::vector<Stream> streams(2);
     for (Stream& stream : streams)
         stream.query.pageLength = pageLength;
     streams[0].query.startCreateDate = vendorDateTime(since);
     streams[1].query.startModifyDate = vendorDateTime(since);
+    return streams;
+}
+
+Result<void> RuleReader::readSince(Snapshot& snapshot, const QDateTime& since)
+{
+    std::vector<Stream> streams = windowsSince(since);
     return readStreams(snapshot, streams);
 }
 
@@ -148,12 +206,14 @@ Result<void> RuleReader::readCustomers(Snapshot& snapshot, const std::vector<Cus
     }
     if (auto done = readStreams(snapshot, streams); !done)
         return done;
-    for (const CustomerSelector& customer : customers)
-        snapshot.completeCustomer(customer);
+    for (const Stream& stream : streams) {
+        if (!stream.wasRefused)
+            snapshot.completeCustomer(*stream.query.customer);
+    }
     return {};
 }
 
-Result<void> RuleReader::readForPreview(Snapshot& snapshot, const std::vector<Target>& targets)
+Result<void> RuleReader::readForPreview(Snapshot& snapshot, const Batch& batch)
 {
     snapshot.beginPass();
     if (m_kind == ChangeKind::RangeProducts) {
@@ -163,7 +223,7 @@ Result<void> RuleReader::readForPreview(Snapshot& snapshot, const std::vector<Ta
         snapshot.index();
         return {};
     }
-    std::vector<CustomerSelector> customers = typedCustomers(targets);
+    std::vector<CustomerSelector> customers = typedCustomers(batch);
     if (m_canReadAll && customers.size() > fewCustomers) {
         auto all = readEverything(snapshot, static_cast<int>(customers.size()));
         if (!all)

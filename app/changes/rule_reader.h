@@ -16,7 +16,7 @@ public:
     RuleReader(Connection& connection, ChangeKind kind, ReadControl control, std::function<void()> onRead);
 
     /// A pass for the preview: the cheaper of paging through all and asking for each customer.
-    Result<void> readForPreview(Snapshot& snapshot, const std::vector<Target>& targets);
+    Result<void> readForPreview(Snapshot& snapshot, const Batch& batch);
     /// A pass that shows the targets as they are now: by the windows of creation and modification since
     /// @p since (the server's time), completely where a target is still missing (decisions 21).
     /// @param oneByOne ask for each customer, whatever the windows would show
@@ -29,6 +29,8 @@ private:
     Result<void> readStreams(Snapshot& snapshot, std::vector<Stream>& streams);
     /// @returns false where it was given up: refused, without customers, or after @p mostPages.
     Result<bool> readEverything(Snapshot& snapshot, int mostPages);
+    Result<std::size_t> countChanged(Snapshot& snapshot, const QDateTime& started);
+    static std::vector<Stream> windowsSince(const QDateTime& since);
     Result<void> readSince(Snapshot& snapshot, const QDateTime& since);
     Result<void> readCustomers(Snapshot& snapshot, const std::vector<CustomerSelector>& customers);
 

@@ -16,6 +16,9 @@ struct SenderText
     Q_DECLARE_TR_FUNCTIONS(SenderText)
 };
 
+/// So many requests refused in a row for a permission, in the same words, end the run.
+constexpr int mostSameRefusals = 3;
+
 } // namespace
 
 Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
@@ -26,6 +29,9 @@ Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection&
 {
     m_progress.phase = JobPhase::Sending;
     m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
+    m_rejectionStops = m_settings.stopOnError &&
+                       std::any_of(m_requests.begin(), m_requests.end(),
+                                   [](const RequestRecord& r) { return r.state == RequestState::Rejected; });
 }
 
 /// Requests of an interrupted run whose fate is open, or which wait to be halved, come first.
@@ -35,9 +41,9 @@ void Sender::adoptEarlierRun()
         const auto isLastOf = [&](std::uint32_t row) {
             return m_batch.rows[row].request == request.sequence;
         };
-        const bool isOpen = request.state == RequestState::Intended ||
-                            request.state == RequestState::Unknown ||
-                            (request.state == RequestState::Rejected && request.rows.size() > 1);
+        const bool isOpen =
+            request.state == RequestState::Intended || request.state == RequestState::Unknown ||
+            (request.state == RequestState::Rejected && request.rows.size() > 1 && !m_rejectionStops);
         if (isOpen && std::any_of(request.rows.begin(), request.rows.end(), isLastOf)) {
             m_unsettled.push_back(request.sequence);
             m_lanes[request.target].unknown = true;
@@ -141,6 +147,11 @@ std::vector<RequestRecord> Sender::takeIntents()
         m_ready.pop_front();
         PlannedRequest unit = std::move(lane.queue.front());
         lane.queue.pop_front();
+        if (const auto violations = validate(wireRequest(m_batch, unit)); !violations.empty()) {
+            holdBack(unit); // the last gate: nothing that the vendor's tables forbid leaves
+            makeReady(unit.target);
+            continue;
+        }
         RequestRecord intent;
         intent.sequence = static_cast<std::int64_t>(m_requests.size() + intents.size()) + 1;
         intent.parent = unit.parent;
@@ -152,6 +163,20 @@ std::vector<RequestRecord> Sender::takeIntents()
         m_units.push_back(std::move(unit));
     }
     return intents;
+}
+
+void Sender::holdBack(const PlannedRequest& unit)
+{
+    for (const std::uint32_t index : unit.rows) {
+        m_batch.rows[index].state = RowState::Held;
+        m_batch.rows[index].note = RowNote::UnresolvedValue;
+    }
+}
+
+bool Sender::leavesRowsBehindUnknown() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(),
+                       [](const auto& lane) { return lane.second.unknown && !lane.second.queue.empty(); });
 }
 
 Result<void> Sender::launch()
@@ -241,12 +266,16 @@ void Sender::rejected(RequestRecord& request, const PlannedRequest& unit)
         m_rejectionStops = true;
         return;
     }
-    if (speaksOfCredentials(words)) {
+    // A permission that is missing for one target may be there for others; for several in a row it is not.
+    m_sameRefusals = speaksOfPermission(words) && words == m_lastRefusal ? m_sameRefusals + 1 : 1;
+    m_lastRefusal = words;
+    const bool forAll = speaksOfPermission(words) && m_sameRefusals >= mostSameRefusals;
+    if (speaksOfCredentials(words) || forAll) {
         // No other request would fare better: the rest stays unsent, for a resume with a proper key.
         m_failure = refusal(writeOperation(m_batch.kind), {{}, toUtf8(request.code), words});
         return;
     }
-    if (unit.rows.size() > 1 && !speaksOfDisabledRanges(words)) {
+    if (unit.rows.size() > 1 && !speaksOfDisabledRanges(words) && !speaksOfPermission(words)) {
         Lane& lane = m_lanes[request.target];
         lane.refused = true;
         lane.refusedParent = unit.parent;

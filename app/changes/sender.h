@@ -35,6 +35,9 @@ public:
     /// job can be resumed after each of them.
     Result<void> run();
 
+    /// Rows that were not sent because the fate of the request before them is still unknown.
+    bool leavesRowsBehindUnknown() const;
+
 private:
     struct Lane
     {
@@ -52,6 +55,7 @@ private:
     void withdrawWaiting();
     Result<void> sendReady();
     std::vector<RequestRecord> takeIntents();
+    void holdBack(const PlannedRequest& unit);
     Result<void> launch();
     void handle(Completion completion);
     void answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit);
@@ -98,6 +102,8 @@ private:
     std::optional<Error> m_failure;
     bool m_rejectionStops = false;
     bool m_withdrawn = false;
+    std::string m_lastRefusal;
+    int m_sameRefusals = 0;
     std::size_t m_leftTries = 0;
     Clock::time_point m_resumeAt{};
     Clock::time_point m_started = Clock::now();

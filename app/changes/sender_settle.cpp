@@ -69,33 +69,42 @@ Result<void> Sender::settle()
 bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLast)
 {
     bool allMatch = true;
-    bool allAbsent = true;
     for (const std::uint32_t index : request.rows) {
         const Row& row = m_batch.rows[index];
-        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
-        allMatch = allMatch && seen == ReadBack::Match;
-        allAbsent = allAbsent && seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base;
+        allMatch = allMatch && readBackOf(m_batch, row, m_snapshot, views) == ReadBack::Match;
     }
     if (!allMatch && !isLast)
         return false;
+    // As before the write; where that was not known, an added product that is not there was not added.
+    const auto isAsBefore = [&](const Row& row) {
+        const BaseValue now = baseValue(m_batch, row, views);
+        return now == row.base ||
+               (!row.base.known && now.known && !now.present && row.type == ChangeType::Upsert);
+    };
     // A request of an interrupted run that was not applied is sent again; one of this run has failed,
     // and sending it again is the user's decision (decisions 14).
     const bool again = request.sequence < m_firstOfThisRun;
+    bool anyUnknown = false;
+    bool anyMatch = false;
     for (const std::uint32_t index : request.rows) {
         Row& row = m_batch.rows[index];
+        if (row.request != request.sequence)
+            continue; // carried by a later request
         const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
         if (seen == ReadBack::Match) {
             row.state = RowState::Verified;
-        } else if (seen == ReadBack::Differs && baseValue(m_batch, row, views) == row.base) {
+            anyMatch = true;
+        } else if (seen == ReadBack::Differs && isAsBefore(row)) {
             row.state = again ? RowState::NotSent : RowState::Failed;
         } else {
             row.state = RowState::Unknown;
             row.note = seen == ReadBack::Differs ? RowNote::OtherValue : row.note;
+            anyUnknown = true;
         }
     }
-    request.state = allMatch    ? RequestState::Applied
-                    : allAbsent ? RequestState::NotApplied
-                                : RequestState::Unknown;
+    request.state = anyUnknown ? RequestState::Unknown
+                    : anyMatch ? RequestState::Applied
+                               : RequestState::NotApplied;
     return true;
 }
 
@@ -118,7 +127,8 @@ void Sender::settleRefused(RequestRecord& request, TargetViews& views)
         for (const std::uint32_t index : left)
             m_batch.rows[index].note = RowNote::NotIsolated;
     }
-    if (step != HalvingStep::Halve)
+    // A target that can no longer be told from another (after a resume) is not written to again.
+    if (step != HalvingStep::Halve || m_batch.targets[request.target].isFaulty || m_rejectionStops)
         return;
     const auto middle = left.begin() + static_cast<std::ptrdiff_t>((left.size() + 1) / 2);
     const ChangeType type = request.isDelete ? ChangeType::Delete : ChangeType::Upsert;

@@ -247,6 +247,19 @@ bool Snapshot::isFresh(const std::string& key) const
                                                : std::any_of(rules.begin(), rules.end(), met);
 }
 
+void Snapshot::collectSharers(const std::string& key, std::set<std::string>& customers) const
+{
+    std::set<std::string_view> shared;
+    for (const SnapshotRule* entry : rulesOf(key)) {
+        if (customersOf(entry->rule->id) > 1)
+            shared.insert(entry->rule->id);
+    }
+    for (const auto& [ruleKey, entry] : m_rules) {
+        if (entry.customer != key && !entry.customer.empty() && shared.contains(entry.rule->id))
+            customers.insert(entry.customer);
+    }
+}
+
 std::size_t Snapshot::customersOf(std::string_view ruleId) const
 {
     const auto* count = valueIn(m_customersOfRule, ruleId);

@@ -81,6 +81,9 @@ public:
     /// How many customers a rule was seen for.
     std::size_t customersOf(std::string_view ruleId) const;
 
+    /// Adds the other customers that share a rule with the customer of @p key.
+    void collectSharers(const std::string& key, std::set<std::string>& customers) const;
+
     /// The rules as last read, deleted ones too.
     const std::unordered_map<std::string, SnapshotRule>& rules() const { return m_rules; }
 

@@ -2,6 +2,7 @@
 #include "changes/verify.h"
 
 #include "changes/resolve.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 #include <set>
@@ -53,10 +54,54 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
             differs = true;
             break;
         case ReadBack::Unclear:
-            break; // the note of the comparison says why
+            // The note of the comparison says why; a value that nothing named may be named a little later.
+            differs = differs || !batch.targets[row.target].comparable;
+            break;
         }
     }
     return differs;
+}
+
+/// The other customers of shared rules (decisions 11), as targets to be read.
+std::vector<Target> otherCustomers(const Batch& batch, const Snapshot& snapshot)
+{
+    std::set<std::string> ids;
+    for (const Row& row : batch.rows) {
+        if (row.state == RowState::Accepted && row.note == RowNote::SharedRule)
+            snapshot.collectSharers(batch.targets[row.target].key, ids);
+    }
+    std::vector<Target> others;
+    for (const std::string& id : ids) {
+        Target other;
+        other.key = id;
+        other.customer = {SelectBy::Id, id};
+        others.push_back(std::move(other));
+    }
+    return others;
+}
+
+/// Says where a change to one customer shows at others.
+void warnOfSharers(Batch& batch, const Snapshot& snapshot, const std::vector<Target>& others)
+{
+    QStringList names;
+    for (const Target& other : others) {
+        const TargetView view(snapshot, other.key);
+        const bool changed = std::any_of(batch.rows.begin(), batch.rows.end(), [&](const Row& row) {
+            if (row.state != RowState::Verified || row.note != RowNote::SharedRule)
+                return false;
+            const Presence seen = view.find(batch.products[row.product]);
+            const bool listed = seen.kind == Presence::Kind::Listed;
+            return row.type == ChangeType::Delete
+                       ? !listed
+                       : listed && seen.mustSell == row.sentMustSell() && seen.isNew == row.sentIsNew();
+        });
+        const Snapshot::Label* label = snapshot.customerLabel(other.key);
+        if (changed)
+            names << toQString(label != nullptr ? label->code : other.key);
+    }
+    if (!names.isEmpty())
+        batch.warnings << VerifyText::tr("Read back: the shared rules changed for these customers, too: %1.")
+                              .arg(names.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -64,18 +109,22 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
 Result<void> verifyRows(Batch& batch, Snapshot& snapshot, RuleReader& reader, const QDateTime& since,
                         const JobControl& control, const ReadBackPauses& pauses)
 {
+    const std::vector<Target> others = otherCustomers(batch, snapshot);
     for (std::size_t attempt = 0; attempt < pauses.size(); ++attempt) {
-        const std::vector<const Target*> targets = openTargets(batch);
+        std::vector<const Target*> targets = openTargets(batch);
         if (targets.empty())
             return {};
+        for (const Target& other : others)
+            targets.push_back(&other);
         if (!waitUnlessStopped(pauses.at(attempt), control.stop))
             return fail(ErrorKind::Interrupted, VerifyText::tr("Interrupted while reading back."));
         if (auto read = reader.readBack(snapshot, targets, since, attempt > 0); !read)
             return read;
         resolveAgain(batch, snapshot);
         if (!compareOnce(batch, snapshot))
-            return {};
+            break;
     }
+    warnOfSharers(batch, snapshot, others);
     return {};
 }
 

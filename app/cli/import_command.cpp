@@ -56,8 +56,8 @@ int writeReports(const Options& options, const JobOutcome& outcome, int code)
         {options.refusedPath,
          [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }}};
     for (const auto& [path, writeIt] : reports) {
-        if (path.isEmpty())
-            continue;
+        if (path.isEmpty() || outcome.batch.sheet.columns.empty())
+            continue; // nothing was loaded: an earlier report stays
         if (auto written = writeIt(path, outcome); !written)
             code = std::max(code, complain(written.error()));
         else

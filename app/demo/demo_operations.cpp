@@ -182,15 +182,16 @@ Answer Operations::post(const std::string& path, const QByteArray& body)
         case Kind::CloseAfter:
         case Kind::SilentAfter:
         case Kind::RefusePartly:
+        case Kind::ClosePartly:
             answer = isQuery(call.operation) ? query(call) : write(call, fault);
             break;
         }
         const bool reached = fault->kind == Kind::Truncated || fault->kind == Kind::OtherMessage ||
                              fault->kind == Kind::CloseAfter || fault->kind == Kind::SilentAfter ||
-                             fault->kind == Kind::RefusePartly;
+                             fault->kind == Kind::RefusePartly || fault->kind == Kind::ClosePartly;
         if (!reached)
             m_log.push_back({call.operation, call.msgId, call.raw, false, "fault"});
-        answer.closes = answer.closes || fault->kind == Kind::CloseAfter;
+        answer.closes = answer.closes || fault->kind == Kind::CloseAfter || fault->kind == Kind::ClosePartly;
         answer.silent = answer.silent || fault->kind == Kind::SilentAfter;
         if (fault->kind == Kind::Truncated)
             answer.cutAt = answer.body.size() / 2;
@@ -290,7 +291,8 @@ Answer Operations::write(const Call& call, const std::optional<Fault>& fault)
         now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
     Written written;
     const bool ofRanges = call.operation.find("SaleRange") != std::string::npos;
-    const bool partly = fault && fault->kind == Fault::Kind::RefusePartly;
+    const bool partly =
+        fault && (fault->kind == Fault::Kind::RefusePartly || fault->kind == Fault::Kind::ClosePartly);
     std::string refusedProduct;
     for (const auto& item : call.body.value(QLatin1String("sale_products")).toArray()) {
         const QJsonObject product = item.toObject();

@@ -51,6 +51,7 @@ std::optional<Fault::Kind> kindOf(std::string_view name)
         {"silent-after", Kind::SilentAfter},
         {"refuse", Kind::Refuse},
         {"refuse-partly", Kind::RefusePartly},
+        {"close-partly", Kind::ClosePartly},
         {"throttle", Kind::Throttle},
         {"bomb", Kind::Bomb},
     };

@@ -27,6 +27,7 @@ struct Fault
         SilentAfter,  ///< applied; no reply ever
         Refuse,       ///< not applied; refused in `words`
         RefusePartly, ///< the first half of the products applied; refused in `words`
+        ClosePartly,  ///< the first half of the products applied; the connection closes
         Throttle,     ///< not applied; refused for the rate, in words
         Bomb,         ///< a compressed reply that swells enormously
     };

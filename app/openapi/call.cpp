@@ -51,7 +51,8 @@ Error badStatus(Operation operation, const Delivery& delivery)
 Error withClock(Error error, const Connection& connection)
 {
     const auto skew = std::chrono::abs(connection.clockSkew());
-    if (error.kind == ErrorKind::Refused && speaksOfCredentials(toUtf8(error.serverWords)))
+    if (error.kind == ErrorKind::Refused &&
+        (speaksOfCredentials(toUtf8(error.serverWords)) || speaksOfPermission(toUtf8(error.serverWords))))
         error.advice = skew >= limits::clockSuspicious
                            ? CallText::tr("The server's clock and this computer's differ by %1 seconds.")
                                  .arg(skew.count())

@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <array>
 #include <rapidjson/reader.h>
 
@@ -162,13 +163,24 @@ bool holdsAny(std::string_view message, std::initializer_list<std::string_view> 
 
 } // namespace
 
+namespace {
+
+/// A page that quotes the request's path quotes the signature with it: such words are left out.
+QString withoutPaths(QString text)
+{
+    static const QRegularExpression path(QStringLiteral("\\S*/(api|v1)/\\S*"));
+    return text.replace(path, QStringLiteral("…"));
+}
+
+} // namespace
+
 Error malformed(Operation operation, const QString& why, std::string_view body)
 {
     const QString name = toQString(operationName(operation));
     return {ErrorKind::Malformed,
             EnvelopeText::tr("The reply to %1 cannot be used: %2").arg(name, why),
             body.empty() ? EnvelopeText::tr("It was empty. Check the server address.")
-                         : EnvelopeText::tr("It begins: %1").arg(excerpt(body)),
+                         : EnvelopeText::tr("It begins: %1").arg(withoutPaths(excerpt(body))),
             {},
             {}};
 }
@@ -192,7 +204,7 @@ Result<Envelope> readReply(Operation operation, std::string& body, RecordSink* s
         return envelope;
 
     const std::string_view text = trimmed(handler.dataText());
-    if (text.empty() || text == "null" || text == "{}")
+    if (text.empty() || text == "null")
         return envelope;
     const std::string dataStart(text.substr(0, 400));
     // The unescaped string lies within the body and ends with the NUL that the parser put there.
@@ -222,8 +234,12 @@ bool speaksOfThrottling(std::string_view message)
 
 bool speaksOfCredentials(std::string_view message)
 {
-    return holdsAny(message, {"签名", "验签", "权限", "无权", "未授权", "授权", "密钥", "digest", "signature",
-                              "appkey", "openid", "白名单", "permission", "unauthorized"});
+    return holdsAny(message, {"签名", "验签", "密钥", "digest", "signature", "appkey", "openid", "白名单"});
+}
+
+bool speaksOfPermission(std::string_view message)
+{
+    return holdsAny(message, {"权限", "无权", "未授权", "授权", "permission", "unauthorized"});
 }
 
 bool speaksOfDisabledRanges(std::string_view message)

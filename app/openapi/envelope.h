@@ -36,8 +36,10 @@ Error malformed(Operation operation, const QString& why, std::string_view body);
 
 /// Whether the server's words speak of too many requests (频繁).
 bool speaksOfThrottling(std::string_view message);
-/// Whether they speak of the signature, the key or a permission: no other request would fare better.
+/// Whether they speak of the signature or the key: no other request would fare better.
 bool speaksOfCredentials(std::string_view message);
+/// Whether they speak of a permission: halving would not help.
+bool speaksOfPermission(std::string_view message);
 /// Whether they say that sale ranges are switched off for the company.
 bool speaksOfDisabledRanges(std::string_view message);
 

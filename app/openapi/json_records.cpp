@@ -15,7 +15,7 @@ bool RecordReader::startObject()
     if (m_skipped > 0 || where == Where::Entry)
         return ++m_skipped < maxDepth;
     if (where == Where::Outside || where == Where::Root) {
-        m_sink.beginRecord();
+        m_recordPending = true; // an object without any field is no record
         return open(Where::Record);
     }
     if (where == Where::Record)
@@ -30,7 +30,9 @@ bool RecordReader::endObject()
         --m_skipped;
         return true;
     }
-    return m_stack[--m_depth] != Where::Record || m_sink.endRecord();
+    if (m_stack[--m_depth] != Where::Record || m_recordPending)
+        return true;
+    return m_sink.endRecord();
 }
 
 bool RecordReader::startArray()

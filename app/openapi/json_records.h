@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rangedesk {
 
@@ -36,7 +37,12 @@ public:
     bool endObject();
     bool startArray();
     bool endArray();
-    void key(std::string_view name) { m_key = name; }
+    void key(std::string_view name)
+    {
+        m_key = name;
+        if (std::exchange(m_recordPending, false))
+            m_sink.beginRecord();
+    }
     /// A string, a number as written, "true" or "false".
     bool value(std::string_view text);
     bool null() { return true; }
@@ -57,6 +63,7 @@ private:
     Where m_stack[6] = {};
     int m_depth = 0;
     int m_skipped = 0;
+    bool m_recordPending = false;
 };
 
 } // namespace rangedesk

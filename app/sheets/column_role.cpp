@@ -49,11 +49,6 @@ public:
             add(name, {Field::IsNew});
         for (const char* name : {"opt_type", "操作", "操作类型", "operation"})
             add(name, {Field::Operation});
-        for (const Own& own : ownColumns) {
-            const Field field = own.column == OwnColumn::Outcome ? Field::OwnOutcome : Field::Own;
-            add(own.english, {field});
-            add(own.chinese, {field});
-        }
     }
 
     const Aliases& aliases() const { return m_aliases; }
@@ -110,6 +105,13 @@ std::string ownHeading(OwnColumn column)
 {
     const Own& own = ownColumns.at(static_cast<std::size_t>(column));
     return std::string(isChinese() ? own.chinese : own.english);
+}
+
+bool isOwnHeading(std::string_view heading, OwnColumn column)
+{
+    const Own& own = ownColumns.at(static_cast<std::size_t>(column));
+    const std::string folded = foldedHeading(heading);
+    return folded == own.english || folded == own.chinese;
 }
 
 } // namespace rangedesk

@@ -4,6 +4,7 @@
 #include "core/dimension.h"
 #include "core/selector.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -46,5 +47,14 @@ enum class OwnColumn : std::uint8_t {
     Count
 };
 std::string ownHeading(OwnColumn column);
+
+/// The columns that the file of refused rows adds, and those that a report adds.
+inline constexpr std::array refusedColumns{OwnColumn::Line, OwnColumn::Column, OwnColumn::Value,
+                                           OwnColumn::Reason};
+inline constexpr std::array reportColumns{OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords,
+                                          OwnColumn::Verified, OwnColumn::Reason};
+
+/// Whether a heading is that column's in either language.
+bool isOwnHeading(std::string_view heading, OwnColumn column);
 
 } // namespace rangedesk

@@ -18,6 +18,7 @@ struct SheetText
     Q_DECLARE_TR_FUNCTIONS(SheetText)
 };
 
+constexpr std::size_t mostColumns = 1000;
 constexpr qint64 mostBytes = 1024LL * 1024 * 1024;
 
 tl::unexpected<Error> unreadable(const QString& path, const QString& reason)
@@ -31,6 +32,35 @@ bool isIgnored(const std::string& heading, const QStringList& ignored)
     const std::string folded = foldedHeading(heading);
     return std::any_of(ignored.begin(), ignored.end(),
                        [&](const QString& name) { return foldedHeading(toUtf8(name)) == folded; });
+}
+
+/// Whether the last columns are, one by one, those that a result file of ours adds.
+template <std::size_t count>
+bool endsWith(const std::vector<SheetColumn>& columns, const std::array<OwnColumn, count>& own)
+{
+    if (columns.size() <= count)
+        return false;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!isOwnHeading(columns[columns.size() - count + i].heading, own.at(i)))
+            return false;
+    }
+    return true;
+}
+
+/// Columns that our result files add are ours only where the whole set stands at the end: a column of the
+/// user's may have such a name, too.
+void markOwnColumns(std::vector<SheetColumn>& columns)
+{
+    const bool isReport = endsWith(columns, reportColumns);
+    const std::size_t count = isReport                            ? reportColumns.size()
+                              : endsWith(columns, refusedColumns) ? refusedColumns.size()
+                                                                  : 0;
+    for (std::size_t i = columns.size() - count; i < columns.size(); ++i) {
+        const bool isOutcome = isReport && i == columns.size() - count;
+        if (!columns[i].ignored)
+            columns[i].role = ColumnRole{isOutcome ? ColumnRole::Field::OwnOutcome : ColumnRole::Field::Own,
+                                         Dimension::Department, SelectBy::Id};
+    }
 }
 
 /// Two columns with one heading, or with one meaning.
@@ -122,6 +152,12 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
     if (record.isBlank())
         return fail(ErrorKind::Input, SheetText::tr("Line 1 holds no headings."),
                     SheetText::tr("Put the headings into the first line."));
+    if (record.cells.size() > mostColumns)
+        return fail(ErrorKind::Input,
+                    SheetText::tr("Line 1 has %1 columns; at most %2 are read.")
+                        .arg(record.cells.size())
+                        .arg(mostColumns),
+                    SheetText::tr("Check the delimiter."));
     for (const std::string_view cell : record.cells) {
         SheetColumn column;
         column.heading = trimmed(cell);
@@ -130,6 +166,7 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
             column.role = roleOfHeading(column.heading);
         sheet.columns.push_back(std::move(column));
     }
+    markOwnColumns(sheet.columns);
     if (auto twice = checkTwice(sheet.columns); !twice)
         return tl::unexpected(twice.error());
     sheet.headingOffset = record.offset;

@@ -127,8 +127,11 @@ void TestCheck::fileFaults_data()
     QTest::newRow("external product id for ranges")
         << QByteArray("dept_code,product_code,product_source_code\nB,P,X\n") << ranges
         << QStringLiteral("product_source_code");
-    QTest::newRow("result file of ours") << QByteArray("dept_code,product_code,outcome\nB,P,verified\n")
+    QTest::newRow("result file of ours") << QByteArray("dept_code,product_code,outcome,request_id,server_"
+                                                       "message,verified,reason\nB,P,verified,,,yes,\n")
                                          << ranges << QStringLiteral("result file");
+    QTest::newRow("a column of the user's that is named like one of ours")
+        << QByteArray("dept_code,原因,product_code\nB,x,P\n") << ranges << QStringLiteral("原因");
     QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\nB,P\nB,\"P\n") << ranges
                                     << QStringLiteral("Line 3, column 2");
 }

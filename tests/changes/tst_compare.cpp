@@ -82,6 +82,9 @@ private Q_SLOTS:
     void conflictingEntries();
     void ambiguousAndContradictingNames();
     void oneTargetNamedDifferently();
+    void contradictionsMeetAfterResolving();
+    void unreadIdBesideAKnownCode();
+    void faultyTargetsAreNeverSent();
     void productsNamedDifferently();
     void customersByEveryName();
     void sharedRules();
@@ -242,6 +245,47 @@ void TestCompare::oneTargetNamedDifferently()
     QCOMPARE(batch.rows[1].primary, 0U);              // a repeat after all
     QCOMPARE(batch.rows[2].state, RowState::Refused); // and a contradiction after all
     QCOMPARE(batch.rows[3].state, RowState::Refused);
+}
+
+void TestCompare::contradictionsMeetAfterResolving()
+{
+    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")));
+    const Batch batch = compare(
+        "dept_id,dept_code,product_code,is_must_sale,is_new\n,BM01,P5,1,0\n,BM01,P5,0,0\n11,,P5,1,0\n",
+        snapshot);
+    for (const Row& row : batch.rows)
+        QCOMPARE(row.state, RowState::Refused); // all of a contradiction
+    QCOMPARE(batch.refusals.size(), 3U);
+}
+
+void TestCompare::unreadIdBesideAKnownCode()
+{
+    const Snapshot snapshot = snapshotOf(ChangeKind::RangeProducts, rule("1", east, product("101", "P1")));
+    const Batch batch = compare("dept_id,dept_code,product_id,product_code,is_must_sale,is_new\n77,BM01,101,,"
+                                "1,0\n11,,999,P1,1,0\n77,BM77,101,,1,0\n",
+                                snapshot);
+    QCOMPARE(batch.refusals.size(), 2U);
+    QCOMPARE(batch.refusals[0].reason, RefusalReason::ContradictingCells);
+    QCOMPARE(batch.rows[2].comparison, Comparison::NotComparable);
+}
+
+void TestCompare::faultyTargetsAreNeverSent()
+{
+    const Snapshot snapshot =
+        snapshotOf(ChangeKind::RangeProducts,
+                   rule("1", east, product("101", "P1")) + ',' +
+                       rule("2", field("dept_id", "13", "BM03", "华东"), product("101", "P1")));
+    Batch batch = compare(
+        "customer_level_name,dept_name,product_code,is_must_sale,is_new\nA,华东,P1,1,0\n,华东,P1,1,0\n",
+        snapshot);
+    for (const Target& target : batch.targets) {
+        QVERIFY(target.isFaulty);
+        QVERIFY(!target.comparable);
+        QVERIFY(target.conditions.empty()); // no part of it is ever a range of its own
+    }
+    TargetViews views(batch, snapshot);
+    batch.rows[1].type = ChangeType::Delete;
+    QCOMPARE(readBackOf(batch, batch.rows[1], snapshot, views), ReadBack::Unclear); // never "gone"
 }
 
 void TestCompare::productsNamedDifferently()

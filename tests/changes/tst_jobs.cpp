@@ -107,6 +107,13 @@ private Q_SLOTS:
     void shortListsAreOnlyAccepted();
     void namesResolvedByReadingBack();
     void stopOnError();
+    void stopOnErrorHoldsOnResume();
+    void partlyAppliedAndLost();
+    void unresolvedRowsGoOnAfterResume();
+    void resumeWithoutServerKeepsTheRows();
+    void faultyCustomersStopNobody();
+    void manyPages();
+    void missingPermission();
     void interruptAndResume();
     void cancelSendsNothingMore();
     void pauseHoldsBack();
@@ -400,6 +407,160 @@ void TestJobs::stopOnError()
     QCOMPARE(rejected.job.counts.verified, 4);
     QCOMPARE(rejected.job.counts.rejected, 4);
     QCOMPARE(rejected.job.counts.notSent, 8);
+}
+
+void TestJobs::stopOnErrorHoldsOnResume()
+{
+    World world;
+    ImportOptions options;
+    options.send.stopOnError = true;
+    ConnectionSettings settings = world.settings();
+    settings.inFlight = 1;
+    world.reconnect(settings);
+    QVERIFY(world.server.set("fault=refuse:modifySaleRangePds:1:1"));
+    world.sink = [&world](const Progress& progress) {
+        if (progress.requestsAnswered >= 2)
+            world.control.stop = true;
+    };
+    const JobOutcome stopped = world.apply(sheetOf(4, 4), options);
+    QVERIFY(stopped.problem);
+    world.sink = {};
+    world.control.stop = false;
+    const std::size_t before = writesOf(world).size();
+    const JobOutcome resumed = world.resume(stopped.job.id);
+    VERIFY_WELL(resumed);
+    QCOMPARE(writesOf(world).size(), before); // the rejection still stands
+    QCOMPARE(resumed.job.counts.rejected, 4);
+    QCOMPARE(resumed.job.counts.notSent, 8);
+}
+
+void TestJobs::partlyAppliedAndLost()
+{
+    World world;
+    ImportOptions options;
+    options.send.productsPerRequest = 4;
+    QVERIFY(world.server.set("fault=close-partly:modifySaleRangePds:1"));
+    const JobOutcome outcome = world.apply(sheetOf(1, 12), options);
+    VERIFY_WELL(outcome);
+    QCOMPARE(outcome.job.counts.failed, 2); // read back: half of the first request is there
+    QCOMPARE(outcome.job.counts.verified, 10);
+    QCOMPARE(outcome.job.counts.notSent, 0);
+}
+
+/// Values that nothing named at the preview are named after the first request; that is no outside change.
+void TestJobs::unresolvedRowsGoOnAfterResume()
+{
+    World world;
+    for (const auto& rule : seed().rangeRules) {
+        if (rule.deleted || !rule.on.contains(7))
+            continue;
+        std::string body = "{";
+        for (const auto& [dimension, values] : rule.on)
+            body += (body.size() > 1 ? ",\"" : "\"") + seed().dimensions[dimension].prefix + "_id\":\"" +
+                    seed().dimensions[dimension].values[values[0]].id + '"';
+        world.server.edit("removeSaleRange", body + '}');
+    }
+    QVERIFY(world.server.set("hide-deleted=1"));
+    std::string csv = "dept_code,city_level_name,product_code,is_must_sale,is_new\n";
+    for (std::size_t d = 0; d < 20; ++d)
+        csv += departmentCode(d) + ',' + seed().dimensions[7].values[0].name + ",SP10001,1,0\n";
+    ConnectionSettings settings = world.settings();
+    settings.inFlight = 1;
+    world.reconnect(settings);
+    QVERIFY(world.server.set("latency=20"));
+    world.sink = [&world](const Progress& progress) {
+        if (progress.requestsAnswered >= 2)
+            world.control.stop = true;
+    };
+    const JobOutcome stopped = world.apply(csv);
+    QVERIFY(stopped.problem);
+    QVERIFY(stopped.job.counts.notSent > 10);
+    QCOMPARE(stopped.batch.rows[0].comparison, Comparison::NotComparable);
+    world.sink = {};
+    world.control.stop = false;
+    const JobOutcome resumed = world.resume(stopped.job.id);
+    VERIFY_WELL(resumed);
+    QCOMPARE(resumed.job.counts.held, 0);
+    QCOMPARE(resumed.job.counts.verified, 20);
+}
+
+void TestJobs::resumeWithoutServerKeepsTheRows()
+{
+    World world;
+    world.sink = [&world](const Progress& progress) {
+        world.control.stop = progress.phase == JobPhase::Sending;
+    };
+    const JobOutcome stopped = world.apply(sheetOf(3, 3));
+    QVERIFY(stopped.problem);
+    world.sink = {};
+    world.control.stop = false;
+    QVERIFY(world.server.set("fault=html:getSaleRangePds:1"));
+    const JobOutcome failed = world.resume(stopped.job.id);
+    QVERIFY(failed.problem);
+    QCOMPARE(failed.job.state, JobState::Interrupted);
+    QCOMPARE(failed.batch.rows[4].line, 6U);
+    QCOMPARE(failed.job.counts.rowsRead, 9);
+    QCOMPARE(world.resume(stopped.job.id).job.counts.verified, 9);
+}
+
+void TestJobs::faultyCustomersStopNobody()
+{
+    World world;
+    ImportOptions options;
+    options.kind = ChangeKind::CustomerProducts;
+    const std::string csv = "cm_code,product_code,is_must_sale,is_new\n" + std::string(101, 'K') +
+                            ",SP10001,1,0\n" + seed().customers[5].code +
+                            ",SP10001,1,0\nKH-NONE,SP10001,1,0\n";
+    const JobOutcome outcome = world.apply(csv, options);
+    VERIFY_WELL(outcome);
+    QCOMPARE(outcome.job.counts.refused, 1);
+    QCOMPARE(outcome.job.counts.verified, 1);
+    QCOMPARE(outcome.job.counts.rejected, 1); // the server does not know it
+}
+
+/// More rules than two pages: a complete reading after the windows must really be complete.
+void TestJobs::manyPages()
+{
+    World world;
+    tests::SheetWish wish;
+    wish.rows = 2300;
+    wish.ranges = 2300;
+    wish.faulty = 0;
+    tests::MadeSheet sheet = tests::makeSheet(seed(), wish);
+    QVERIFY(!world.apply(sheet.csv()).problem);
+    for (tests::MadeRow& row : sheet.rows)
+        row.csv.replace(row.csv.size() - 3, 3,
+                        row.flags == "00"   ? "1,1"
+                        : row.flags == "11" ? "0,0"
+                        : row.flags == "01" ? "1,0"
+                                            : "0,1");
+    ConnectionSettings settings = world.settings();
+    settings.inFlight = 1;
+    world.reconnect(settings);
+    QVERIFY(world.server.set("fault=close-before:modifySaleRangePds:1:2295"));
+    const JobOutcome outcome = world.apply(sheet.csv());
+    VERIFY_WELL(outcome);
+    QCOMPARE(outcome.job.counts.failed, 1);
+    QVERIFY(outcome.job.counts.verified > 2250);
+    QCOMPARE(outcome.job.counts.verified + outcome.job.counts.failed + outcome.job.counts.accepted,
+             outcome.job.counts.planned);
+}
+
+void TestJobs::missingPermission()
+{
+    World world;
+    QVERIFY(world.server.set("fault=refuse:modifySaleRangePds:-1:0:没有权限"));
+    const JobOutcome outcome = world.apply(sheetOf(40, 2));
+    QVERIFY(outcome.problem); // for several targets in a row: the rest stays unsent, to be resumed
+    QCOMPARE(outcome.problem->kind, ErrorKind::Refused);
+    QVERIFY(outcome.job.counts.notSent > 40);
+    QVERIFY(balances(outcome.job.counts));
+    World other;
+    QVERIFY(other.server.set("fault=refuse:modifySaleRangePds:1:0:该商品未授权"));
+    const JobOutcome one = other.apply(sheetOf(5, 2));
+    VERIFY_WELL(one);
+    QCOMPARE(one.job.counts.rejected, 2);
+    QCOMPARE(one.job.counts.verified, 8);
 }
 
 void TestJobs::interruptAndResume()

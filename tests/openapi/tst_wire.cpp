@@ -73,6 +73,7 @@ private Q_SLOTS:
     void idsKeepEveryDigit();
     void refusesOtherReplies_data();
     void refusesOtherReplies();
+    void errorsHoldNoPath();
     void refusalsKeepTheWords();
     void deepNestingIsBounded();
     void paceFollowsTheRate();
@@ -234,6 +235,8 @@ void TestWire::emptyResults_data()
     QTest::newRow("empty string") << QByteArray("\"\"");
     QTest::newRow("blank string") << QByteArray("\" \\n\"");
     QTest::newRow("null in a string") << QByteArray("\"null\"");
+    QTest::newRow("empty object") << QByteArray("{}");
+    QTest::newRow("empty object in a string") << QByteArray("\"{ }\"");
     QTest::newRow("empty list") << QByteArray("[]");
     QTest::newRow("empty list in a string") << QByteArray("\"[]\"");
 }
@@ -305,6 +308,17 @@ void TestWire::refusesOtherReplies()
     QVERIFY(rules.error().what.contains(QLatin1String("getSaleRangePds")));
 }
 
+/// A page that echoes the request's path echoes the signature, which no error text may hold.
+void TestWire::errorsHoldNoPath()
+{
+    const auto rules = decodeRules(Operation::GetSaleRangePds,
+                                   "<html>No mapping for /api/product/v1/getSaleRangePds/893/20260101120000/"
+                                   "74267bf0cae0998a719879ec9b3c7780/m1 found</html>",
+                                   "m1");
+    QVERIFY(!rules.error().text().contains(QLatin1String("74267bf0")));
+    QVERIFY(rules.error().text().contains(QLatin1String("No mapping")));
+}
+
 void TestWire::refusalsKeepTheWords()
 {
     const auto rules = decodeRules(Operation::GetSaleRangePds,
@@ -312,7 +326,9 @@ void TestWire::refusalsKeepTheWords()
     QCOMPARE(rules.error().kind, ErrorKind::Refused);
     QCOMPARE(rules.error().serverCode, QStringLiteral("100606"));
     QCOMPARE(rules.error().serverWords, QStringLiteral("没有权限"));
-    QVERIFY(speaksOfCredentials("没有权限"));
+    QVERIFY(speaksOfCredentials("签名验证失败"));
+    QVERIFY(speaksOfPermission("没有权限"));
+    QVERIFY(!speaksOfCredentials("没有权限"));
     QVERIFY(speaksOfThrottling("请求过于频繁,请稍后再试"));
     QVERIFY(!speaksOfThrottling("商品不存在"));
 }

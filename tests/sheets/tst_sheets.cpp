@@ -208,7 +208,6 @@ void TestSheets::headings_data()
     row("是否必售", Field::MustSell, Dimension::Department, SelectBy::Id);
     row("is_new", Field::IsNew, Dimension::Department, SelectBy::Id);
     row("操作", Field::Operation, Dimension::Department, SelectBy::Id);
-    row("结果", Field::OwnOutcome, Dimension::Department, SelectBy::Id);
 }
 
 void TestSheets::headings()
@@ -236,6 +235,8 @@ void TestSheets::sheetErrors_data()
     QTest::newRow("unclosed heading") << QByteArray("\"a,b\n1,2") << QStringLiteral("Line 1, column 1");
     QTest::newRow("heading twice") << QByteArray("product_code,x,product_code\n")
                                    << QStringLiteral("columns 1 and 3");
+    QTest::newRow("too wide") << QByteArray("dept_code,product_code") + QByteArray(33000, ',') + "\n"
+                              << QStringLiteral("at most 1000");
     QTest::newRow("meaning twice") << QByteArray("product_code,商品编码\n")
                                    << QStringLiteral("columns 1 and 2");
 }
