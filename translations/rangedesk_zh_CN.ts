@@ -718,10 +718,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>%1 rules</source>
         <translation>%1 条规则</translation>
     </message>
-    <message>
-        <source>The server&apos;s clock differs from this computer&apos;s by %1 seconds; signatures use the server&apos;s.</source>
-        <translation>服务器时钟与本机相差 %1 秒；签名使用服务器时间。</translation>
-    </message>
 </context>
 <context>
     <name>RefusalText</name>
@@ -922,6 +918,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Put it into the environment variable RANGEDESK_APPKEY.</source>
         <translation>请把密钥放在环境变量 RANGEDESK_APPKEY 中。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock differs from this computer&apos;s by %1 seconds; signatures use the server&apos;s.</source>
+        <translation>服务器时钟与本机相差 %1 秒;签名使用服务器时间。</translation>
     </message>
 </context>
 <context>

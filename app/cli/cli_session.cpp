@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_session.h"
 
+#include "output.h"
+
 #include <QCoreApplication>
 #include <csignal>
 #include <cstdlib>
@@ -30,6 +32,15 @@ Session::Session(Options options, AppKey key) : m_options(std::move(options)), m
 Session::~Session()
 {
     interrupted = nullptr;
+}
+
+void Session::tellClock() const
+{
+    const auto skew = m_connection ? m_connection->clockSkew() : std::chrono::seconds(0);
+    if (skew.count() != 0)
+        message(SessionText::tr("The server's clock differs from this computer's by %1 seconds; signatures "
+                                "use the server's.")
+                    .arg(skew.count()));
 }
 
 void Session::watchInterrupts()

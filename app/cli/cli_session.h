@@ -27,6 +27,9 @@ public:
     /// Under which jobs are kept.
     QString scope() const;
 
+    /// Says on standard error how far the server's clock is from ours, where it is.
+    void tellClock() const;
+
     /// Ctrl+C ends the run at the next safe moment; a second one at once.
     void watchInterrupts();
 

@@ -32,6 +32,7 @@ int apply(Session& session, CheckedFile file)
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
     const JobOutcome outcome = job.apply(std::move(file), options.import, **data, *journal);
+    session.tellClock();
     return writeReports(options, outcome, printOutcome(outcome, options.json));
 }
 
@@ -43,6 +44,7 @@ int dryRun(Session& session, CheckedFile file)
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
     const JobOutcome outcome = job.dryRun(std::move(file), session.options().import);
+    session.tellClock();
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }
 

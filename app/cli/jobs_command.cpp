@@ -207,6 +207,7 @@ int resume(Session& session, DataDirectory& data, const QString& id)
     session.watchInterrupts();
     ImportJob engine(**connection, session.scope(), session.control(), progressPrinter());
     const JobOutcome outcome = engine.resume(std::move(*job), data, *journal);
+    session.tellClock();
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }
 

@@ -258,12 +258,7 @@ int runQuery(Session& session)
         code = rules(session, **connection,
                      command == QLatin1String("rules") ? Operation::GetSaleRangePds
                                                        : Operation::GetSaleRangeCusPds);
-    const auto skew = (*connection)->clockSkew();
-    if (skew.count() != 0)
-        message(
-            QueryText::tr(
-                "The server's clock differs from this computer's by %1 seconds; signatures use the server's.")
-                .arg(skew.count()));
+    session.tellClock();
     return code;
 }
 
