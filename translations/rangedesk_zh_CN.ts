@@ -156,6 +156,10 @@
         <source>Some rules belong to several customers: changing them for one may change the others.</source>
         <translation>有些规则属于多家客户：改动一家可能影响其他家。</translation>
     </message>
+    <message>
+        <source>%1 rows remove the last products of their range or customer: the rule itself may go.</source>
+        <translation>有 %1 行删除其范围或客户的最后一批商品：规则本身可能随之消失。</translation>
+    </message>
 </context>
 <context>
     <name>CsvFileText</name>
@@ -173,10 +177,6 @@
     <message>
         <source>The data folder %1 cannot be written: %2</source>
         <translation>数据目录 %1 无法写入：%2</translation>
-    </message>
-    <message>
-        <source>Choose another with --data-dir, or give this user the right to write there.</source>
-        <translation>请用 --data-dir 另选目录，或授予当前用户写入权限。</translation>
     </message>
     <message>
         <source>it cannot be made.</source>
@@ -197,6 +197,10 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Free some space, give this user the right to write there, or choose another with --data-dir.</source>
+        <translation>请腾出空间、授予当前用户写入权限，或用 --data-dir 另选目录。</translation>
     </message>
 </context>
 <context>
@@ -344,6 +348,26 @@
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>The job is kept; write its report with: jobs report %1 --report FILE</source>
+        <translation>任务已保留；可重新导出报告：jobs report %1 --report 文件</translation>
+    </message>
+    <message>
+        <source>The report would overwrite the sheet %1.</source>
+        <translation>报告会覆盖表格 %1。</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>--report and --refused name the same file.</source>
+        <translation>--report 与 --refused 是同一个文件。</translation>
+    </message>
+    <message>
+        <source>Give two names.</source>
+        <translation>请给出两个文件名。</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -378,6 +402,14 @@
     <message>
         <source>Resume it later with: jobs resume %1</source>
         <translation>稍后继续：jobs resume %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because some rows are refused. Correct them and import the sheet again.</source>
+        <translation>有行未通过，因此没有发送任何内容。请更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Stopped at the first rejection. Import the sheet again for the rows that were not sent.</source>
+        <translation>已在第一次服务器拒绝时停止。未发送的行请重新导入表格。</translation>
     </message>
 </context>
 <context>
@@ -417,6 +449,30 @@
     <message>
         <source>Write jobs, jobs show ID, jobs resume ID or jobs report ID.</source>
         <translation>请写 jobs、jobs show ID、jobs resume ID 或 jobs report ID。</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -600,6 +656,18 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>--delimiter takes one ASCII character, or tab.</source>
         <translation>--delimiter 只接受一个 ASCII 字符或 tab。</translation>
     </message>
+    <message>
+        <source>--lang takes zh or en.</source>
+        <translation>--lang 只接受 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>%1 takes no further words.</source>
+        <translation>%1 后面不能再有其他内容。</translation>
+    </message>
+    <message>
+        <source>--products-per-request must be 1 to 10000.</source>
+        <translation>--products-per-request 必须在 1 到 10000 之间。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>
@@ -666,6 +734,72 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Compared with the server: %1</source>
+        <translation>与服务器比较：%1</translation>
+    </message>
+    <message>
+        <source>The job is kept: jobs resume %1</source>
+        <translation>任务已保留，继续执行：jobs resume %1</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for %1 requests in flight. Ctrl+C again ends at once.</source>
+        <translation>正在停止：等待 %1 个进行中的请求。再按一次 Ctrl+C 立即结束。</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[选项]</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>未知选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>未知选项：%1。</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>“%1”之后缺少值。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>“%1”之后不应有值。</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或目录</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备空间不足</translation>
     </message>
 </context>
 <context>
@@ -844,6 +978,38 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>nothing to remove</source>
+        <translation>没有可删除的内容</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>must-sell %1 → %2</source>
+        <translation>必售 %1 → %2</translation>
+    </message>
+    <message>
+        <source>new product %1 → %2</source>
+        <translation>新品 %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>RescueText</name>
@@ -891,6 +1057,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Nothing is lost. Resume it with: jobs resume %1</source>
         <translation>没有丢失任何内容。继续执行：jobs resume %1</translation>
+    </message>
+    <message>
+        <source>The server keeps refusing for the rate: %1</source>
+        <translation>服务器持续以频率为由拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Resume it later, with a lower --rate: jobs resume %1</source>
+        <translation>请稍后用更低的 --rate 继续：jobs resume %1</translation>
     </message>
 </context>
 <context>

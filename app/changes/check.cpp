@@ -193,14 +193,14 @@ private:
             return;
         for (const NamingColumn& naming : m_targetColumns) {
             const std::size_t filled = m_filled[static_cast<std::size_t>(naming.column)];
-            if (filled > 0 && filled < m_batch.rows.size())
+            if (filled > 0 && filled < m_namedRows)
                 m_batch.warnings
                     << CheckText::tr("Column \"%1\" is filled in %2 of %3 rows; in the others the condition "
                                      "is not part of the range.")
                            .arg(toQString(
                                m_batch.sheet.columns[static_cast<std::size_t>(naming.column)].heading))
                            .arg(filled)
-                           .arg(m_batch.rows.size());
+                           .arg(m_namedRows);
         }
     }
 
@@ -223,6 +223,9 @@ private:
             m_batch.refuse(index, {0, -1, RefusalReason::TooFewCells, {}, {}});
             return;
         }
+        ++m_namedRows;
+        for (const NamingColumn& naming : m_targetColumns)
+            m_filled[static_cast<std::size_t>(naming.column)] += cell(record, naming.column).empty() ? 0 : 1;
         for (const std::int16_t column : m_unknown)
             m_filled[static_cast<std::size_t>(column)] += cell(record, column).empty() ? 0 : 1;
         if (readOperation(record, row, index) && readFlags(record, row, index) &&
@@ -296,7 +299,6 @@ private:
             const std::string_view value = cell(record, naming.column);
             if (value.empty())
                 continue;
-            m_filled[static_cast<std::size_t>(naming.column)] += 1;
             m_text += static_cast<char>(naming.column + 1);
             m_text += value;
             m_text += '\0'; // no cell holds NUL
@@ -368,6 +370,7 @@ private:
     std::vector<NamingColumn> m_productColumns;
     std::vector<std::int16_t> m_unknown;
     std::vector<std::size_t> m_filled; ///< filled cells a column
+    std::size_t m_namedRows = 0;       ///< rows that name a target
     std::int16_t m_mustSell = -1;
     std::int16_t m_isNew = -1;
     std::int16_t m_operation = -1;

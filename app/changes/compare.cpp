@@ -63,7 +63,8 @@ void markLastProducts(Batch& batch, TargetViews& views)
     }
     for (Row& row : batch.rows) {
         if (row.comparison == Comparison::Removed && row.state == RowState::NotSent && !added[row.target] &&
-            removed[row.target] >= views.of(row.target).productCount() && row.note == RowNote::None)
+            removed[row.target] >= views.of(row.target).productCount() &&
+            (row.note == RowNote::None || row.note == RowNote::SharedRule))
             row.note = RowNote::LastProduct;
     }
 }
@@ -125,6 +126,15 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
         row.note = first.note;
         row.base = first.base;
     }
+    const auto last = std::count_if(batch.rows.begin(), batch.rows.end(), [](const Row& row) {
+        return row.isPlanned() && row.note == RowNote::LastProduct;
+    });
+    if (last > 0)
+        batch.warnings
+            << QCoreApplication::translate(
+                   "CompareText",
+                   "%1 rows remove the last products of their range or customer: the rule itself may go.")
+                   .arg(last);
     if (shared)
         batch.warnings << QCoreApplication::translate(
             "CompareText",

@@ -113,6 +113,7 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
     outcome.batch = std::move(file.batch);
     if (!kept) {
         outcome.problem = kept.error();
+        job.counts = countRows(outcome.batch);
         return outcome;
     }
     auto created = journal.createJob(job);
@@ -142,6 +143,8 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     const bool refuses = std::any_of(batch.rows.begin(), batch.rows.end(),
                                      [](const Row& r) { return r.state == RowState::Refused; });
     if (options.send.stopOnError && refuses) {
+        outcome.notice = JobText::tr(
+            "Nothing was sent, because some rows are refused. Correct them and import the sheet again.");
         conclude(outcome, &journal);
         return;
     }
@@ -169,6 +172,9 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
         leavesRows = sender.leavesRowsBehindUnknown();
+        if (sender.stoppedAtRejection())
+            outcome.notice = JobText::tr(
+                "Stopped at the first rejection. Import the sheet again for the rows that were not sent.");
     }
     if (!outcome.problem) {
         job.phase = JobPhase::Verifying;
@@ -200,11 +206,11 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     job.counts.requestsSent = countSent(outcome.requests);
     if (journal == nullptr)
         return;
-    job.problem = outcome.problem ? outcome.problem->text() : QString();
+    job.problem = outcome.problem ? outcome.problem->text() : outcome.notice;
     if (outcome.problem) {
         job.state = JobState::Interrupted;
     } else {
-        job.state = m_control.cancel ? JobState::Cancelled : JobState::Done;
+        job.state = m_control.cancel || !outcome.notice.isEmpty() ? JobState::Cancelled : JobState::Done;
         job.phase = JobPhase::Reported;
         job.finished = QDateTime::currentDateTimeUtc();
         job.rows = packRows(outcome.batch);

@@ -39,6 +39,7 @@ struct JobOutcome
     Batch batch;
     std::vector<RequestRecord> requests;
     std::optional<Error> problem; ///< why it broke off
+    QString notice;               ///< why it ended early as it was asked to; translated
 };
 
 /// One import from preview to verification, on the engine's thread. The same object serves a dry run, a

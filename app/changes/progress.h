@@ -32,6 +32,7 @@ struct Progress
     double secondsLeft = -1; ///< negative while not known
     bool slowedDown = false;
     bool paused = false;
+    bool stopping = false; ///< nothing new starts; what is in flight is waited for
 };
 
 /// Called in the engine's thread, at most ten times a second and at each change of phase.

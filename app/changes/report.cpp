@@ -151,6 +151,41 @@ QString outcomeName(RowState state)
     return {};
 }
 
+QString changeName(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::None:
+        return {};
+    case Comparison::New:
+        return ReportText::tr("new");
+    case Comparison::Changed:
+        return ReportText::tr("changed");
+    case Comparison::Same:
+        return ReportText::tr("the same");
+    case Comparison::Removed:
+        return ReportText::tr("removed");
+    case Comparison::NothingToRemove:
+        return ReportText::tr("nothing to remove");
+    case Comparison::NotComparable:
+        return ReportText::tr("not comparable");
+    }
+    return {};
+}
+
+QString describeChange(const Row& row)
+{
+    QString text = changeName(row.comparison);
+    if (row.comparison != Comparison::Changed)
+        return text;
+    const auto yesNo = [](bool value) { return value ? ReportText::tr("yes") : ReportText::tr("no"); };
+    QStringList parts;
+    if (row.base.mustSell != row.sentMustSell() || row.base.conflicting)
+        parts << ReportText::tr("must-sell %1 → %2").arg(yesNo(row.base.mustSell), yesNo(row.sentMustSell()));
+    if (row.base.isNew != row.sentIsNew() || row.base.conflicting)
+        parts << ReportText::tr("new product %1 → %2").arg(yesNo(row.base.isNew), yesNo(row.sentIsNew()));
+    return text + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
 QString explanation(const Batch& batch, const Row& row, const std::vector<RequestRecord>& requests)
 {
     QStringList parts;
@@ -180,6 +215,7 @@ Result<void> writeReport(const QString& path, const Batch& batch, const std::vec
                                outcome.state == RowState::Rejected);
         writer.input(row, true);
         writer.cell(toUtf8(outcomeName(outcome.state)));
+        writer.cell(toUtf8(outcome.state == RowState::Refused ? QString() : describeChange(outcome)));
         writer.cell(request != nullptr ? toUtf8(request->msgId) : std::string());
         writer.cell(answered ? toUtf8(request->message) : std::string());
         writer.cell(toUtf8(outcome.state == RowState::Verified ? ReportText::tr("yes")

@@ -173,6 +173,11 @@ void Sender::holdBack(const PlannedRequest& unit)
     }
 }
 
+bool Sender::stoppedAtRejection() const
+{
+    return m_rejectionStops;
+}
+
 bool Sender::leavesRowsBehindUnknown() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(),
@@ -306,15 +311,18 @@ void Sender::throttled(RequestRecord& request, PlannedRequest unit)
 {
     Lane& lane = m_lanes[unit.target];
     if (!request.message.isEmpty())
-        m_connection.slowDown(); // HTTP 429 has slowed it down already
-    if (lane.throttled++ >= limits::throttledTries) {
-        answered(request, {WriteOutcome::Kind::Rejected, false, false, {}, {}}, unit);
-        return;
-    }
-    request.state = RequestState::NotApplied;
+        m_connection.slowDown();              // HTTP 429 has slowed it down already
+    request.state = RequestState::NotApplied; // refused before work
     const std::uint32_t target = unit.target;
     lane.queue.push_front(std::move(unit));
     makeReady(target);
+    if (lane.throttled++ >= limits::throttledTries)
+        m_failure =
+            Error{ErrorKind::Interrupted,
+                  SenderText::tr("The server keeps refusing for the rate: %1").arg(request.message),
+                  SenderText::tr("Resume it later, with a lower --rate: jobs resume %1").arg(m_job.id),
+                  {},
+                  {}};
 }
 
 void Sender::report(bool always)
@@ -324,10 +332,11 @@ void Sender::report(bool always)
         return;
     m_lastReport = now;
     const double seconds = std::chrono::duration<double>(now - m_started).count();
-    m_progress.inFlight = m_connection.inFlight();
     m_progress.reads = m_connection.readsSent();
     m_progress.slowedDown = m_connection.isSlowedDown();
     m_progress.paused = m_control.pause;
+    m_progress.stopping = m_control.stop || m_control.cancel;
+    m_progress.inFlight = static_cast<int>(m_flying.size());
     m_progress.rowsPerSecond = seconds > 0 ? static_cast<double>(m_progress.rowsAnswered) / seconds : 0;
     const auto left = static_cast<double>(m_progress.rowsPlanned - m_progress.rowsAnswered);
     m_progress.secondsLeft =

@@ -37,6 +37,8 @@ public:
 
     /// Rows that were not sent because the fate of the request before them is still unknown.
     bool leavesRowsBehindUnknown() const;
+    /// A rejection ended the sending, as the settings ask.
+    bool stoppedAtRejection() const;
 
 private:
     struct Lane

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <array>
 
 namespace rangedesk::cli {
 
@@ -33,6 +34,22 @@ QStringList filterNames(const QString& command)
 }
 
 const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import", "jobs"};
+
+// Texts of Qt that our command line shows, for our own catalogue.
+[[maybe_unused]] constexpr std::array qtTexts{
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Usage: %1"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+    QT_TRANSLATE_NOOP("QIODevice", "Permission denied"),
+    QT_TRANSLATE_NOOP("QIODevice", "Too many open files"),
+    QT_TRANSLATE_NOOP("QIODevice", "No such file or directory"),
+    QT_TRANSLATE_NOOP("QIODevice", "No space left on device"),
+};
 
 class Parser
 {
@@ -104,6 +121,9 @@ public:
         options.language = text("lang");
         if (options.help || options.version)
             return options;
+        if (!options.language.isEmpty() && options.language != QLatin1String("zh") &&
+            options.language != QLatin1String("en"))
+            return wrong(OptionText::tr("--lang takes zh or en."));
         options.arguments = m_parser.positionalArguments();
         if (options.arguments.isEmpty())
             return wrong(OptionText::tr("A command is missing."));
@@ -113,6 +133,10 @@ public:
                         [&](const char* name) { return options.command == QLatin1String(name); });
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
+        const bool takesWords =
+            options.command == QLatin1String("import") || options.command == QLatin1String("jobs");
+        if (!takesWords && !options.arguments.isEmpty())
+            return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
         options.json = isSet("json");
         options.dataDir = text("data-dir");
@@ -158,7 +182,8 @@ private:
             options.connection.requestsPerSecond = text("rate").toDouble(&fine);
         if (fine && isSet("products-per-request")) {
             const int products = text("products-per-request").toInt(&fine);
-            fine = fine && products >= 1 && products <= 10000;
+            if (fine && (products < 1 || products > 10000))
+                return wrong(OptionText::tr("--products-per-request must be 1 to 10000."));
             options.import.send.productsPerRequest = static_cast<std::size_t>(std::max(products, 1));
         }
         if (!fine)

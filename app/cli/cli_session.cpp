@@ -22,7 +22,7 @@ void onSignal(int)
 {
     JobControl* control = interrupted;
     if (control == nullptr || control->stop.exchange(true))
-        std::_Exit(130);
+        std::_Exit(4); // resumable, as after the first
 }
 
 } // namespace

@@ -4,9 +4,11 @@
 #include "changes/report.h"
 #include "changes/row_store.h"
 #include "output.h"
+#include "sheets/csv_writer.h"
 #include "store/journal_rescue.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace rangedesk::cli {
 
@@ -60,17 +62,47 @@ int writeReports(const Options& options, const JobOutcome& outcome, int code)
     for (const auto& [path, writeIt] : reports) {
         if (path.isEmpty() || outcome.batch.sheet.columns.empty())
             continue; // nothing was loaded: an earlier report stays
-        if (auto written = writeIt(path, outcome); !written)
-            code = std::max(code, complain(written.error()));
-        else
+        if (auto written = writeIt(path, outcome); !written) {
+            message(written.error().text());
+            if (outcome.job.id > 0)
+                message(ImportText::tr("The job is kept; write its report with: jobs report %1 --report FILE")
+                            .arg(outcome.job.id));
+            code = outcome.job.id > 0 ? std::max<int>(code, SomeRows) : std::max<int>(code, BadUsage);
+        } else {
             message(ImportText::tr("Written: %1").arg(path));
+        }
     }
     return code;
+}
+
+Result<void> checkReportPaths(const Options& options)
+{
+    const auto absolute = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
+    const QString sheet =
+        options.command == QLatin1String("import") ? absolute(options.arguments.first()) : QString();
+    for (const QString& path : {options.reportPath, options.refusedPath}) {
+        if (path.isEmpty())
+            continue;
+        if (absolute(path) == sheet)
+            return fail(ErrorKind::Usage,
+                        ImportText::tr("The report would overwrite the sheet %1.").arg(path),
+                        ImportText::tr("Give another name."));
+        CsvFile probe(path); // discarded: only asks whether it could be written
+        if (auto writable = probe.open(); !writable)
+            return writable;
+    }
+    if (!options.reportPath.isEmpty() && !options.refusedPath.isEmpty() &&
+        absolute(options.reportPath) == absolute(options.refusedPath))
+        return fail(ErrorKind::Usage, ImportText::tr("--report and --refused name the same file."),
+                    ImportText::tr("Give two names."));
+    return {};
 }
 
 int runImport(Session& session)
 {
     const Options& options = session.options();
+    if (auto paths = checkReportPaths(options); !paths)
+        return complain(paths.error());
     auto file = checkFile(options.arguments.first(), options.import);
     if (!file)
         return complain(file.error());

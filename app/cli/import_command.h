@@ -8,6 +8,9 @@ namespace rangedesk::cli {
 /// import FILE … @returns the exit code.
 int runImport(Session& session);
 
+/// Before anything is done: the reports can be written, and overwrite neither the sheet nor each other.
+Result<void> checkReportPaths(const Options& options);
+
 /// Writes the reports that were asked for. @returns the worse of @p code and what came of it.
 int writeReports(const Options& options, const JobOutcome& outcome, int code);
 

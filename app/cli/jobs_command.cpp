@@ -32,11 +32,30 @@ QJsonObject jobObject(const JobRecord& job)
     return object;
 }
 
+QString stateWord(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return JobsText::tr("queued");
+    case JobState::Running:
+        return JobsText::tr("running");
+    case JobState::Paused:
+        return JobsText::tr("paused");
+    case JobState::Interrupted:
+        return JobsText::tr("interrupted");
+    case JobState::Done:
+        return JobsText::tr("done");
+    case JobState::Cancelled:
+        return JobsText::tr("cancelled");
+    }
+    return {};
+}
+
 QString jobLine(const JobRecord& job)
 {
     return JobsText::tr("%1  %2  %3  %4  verified %5 of %6 planned rows, read %7")
         .arg(job.id)
-        .arg(jobStateName(job.state), job.kind, job.file)
+        .arg(stateWord(job.state), job.kind, job.file)
         .arg(job.counts.verified)
         .arg(job.counts.planned)
         .arg(job.counts.rowsRead);
@@ -53,8 +72,6 @@ void settleState(JobRecord& job, bool isRunningElsewhere)
 /// Opens the journal to look at; where it is damaged it is set aside first. Nothing where there is none.
 Result<std::optional<Journal>> journalForLooking(Session& session, DataDirectory& data)
 {
-    if (!QFileInfo::exists(data.journalPath()))
-        return std::optional<Journal>{};
     if (data.isLockedByAnother()) {
         auto journal = Journal::openForReading(data.journalPath());
         return journal ? Result<std::optional<Journal>>(std::move(*journal))
@@ -62,6 +79,10 @@ Result<std::optional<Journal>> journalForLooking(Session& session, DataDirectory
     }
     if (auto locked = session.data(true); !locked)
         return tl::unexpected(locked.error());
+    if (auto aside = setAsideEmptyJournal(data); !aside)
+        return tl::unexpected(aside.error());
+    if (!QFileInfo::exists(data.journalPath()))
+        return std::optional<Journal>{};
     auto journal = Journal::open(data.journalPath());
     return journal ? Result<std::optional<Journal>>(std::move(*journal)) : tl::unexpected(journal.error());
 }
@@ -197,7 +218,7 @@ int resume(Session& session, DataDirectory& data, const QString& id)
     settleState(*job, false);
     if (job->state != JobState::Interrupted)
         return complain({ErrorKind::Usage,
-                         JobsText::tr("Job %1 is over: %2.").arg(id, jobStateName(job->state)),
+                         JobsText::tr("Job %1 is over: %2.").arg(id, stateWord(job->state)),
                          JobsText::tr("There is nothing to resume."),
                          {},
                          {}});
@@ -216,6 +237,8 @@ int resume(Session& session, DataDirectory& data, const QString& id)
 int runJobs(Session& session)
 {
     const QStringList& words = session.options().arguments;
+    if (auto paths = checkReportPaths(session.options()); !paths)
+        return complain(paths.error());
     auto data = session.data(false);
     if (!data)
         return complain(data.error());

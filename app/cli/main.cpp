@@ -38,8 +38,15 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));
     // Before parsing, so that its own messages are in the right language, too.
     const QStringList arguments = QCoreApplication::arguments();
-    const qsizetype lang = arguments.indexOf(QStringLiteral("--lang"));
-    setLanguage(lang >= 0 ? arguments.value(lang + 1) : qEnvironmentVariable("RANGEDESK_LANG"));
+    QString language = qEnvironmentVariable("RANGEDESK_LANG");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == QLatin1String("--lang"))
+            language = arguments.value(i + 1);
+        else if (arguments[i].startsWith(QLatin1String("--lang=")))
+            language = arguments[i].mid(7);
+    }
+    setLanguage(language);
+    cli::setJson(arguments.contains(QLatin1String("--json")));
 
     auto options = cli::parseOptions(arguments);
     if (!options)

@@ -8,8 +8,10 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <array>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 namespace rangedesk::cli {
 
@@ -61,6 +63,21 @@ QString refusalLine(const Batch& batch, const Refusal& refusal)
         .arg(columnName(batch, refusal), excerpt(refusal.value), describe(refusal));
 }
 
+QString progressLine(const Progress& progress)
+{
+    QString line = OutputText::tr("%1 of %2 rows, %3 of %4 requests, %5 rows a second")
+                       .arg(progress.rowsAnswered)
+                       .arg(progress.rowsPlanned)
+                       .arg(progress.requestsAnswered)
+                       .arg(progress.requestsPlanned)
+                       .arg(progress.rowsPerSecond, 0, 'f', 0);
+    if (progress.secondsLeft >= 60)
+        line += OutputText::tr(", about %1 minutes left").arg(std::lround(progress.secondsLeft / 60));
+    if (progress.slowedDown)
+        line += OutputText::tr(", slowed down at the server's request");
+    return line;
+}
+
 int exitCodeOf(const Error& error, const JobOutcome& outcome)
 {
     switch (error.kind) {
@@ -98,9 +115,26 @@ void message(const QString& line)
     write(stderr, line.toUtf8());
 }
 
+namespace {
+
+bool& jsonWanted()
+{
+    static bool wanted = false;
+    return wanted;
+}
+
+} // namespace
+
+void setJson(bool wanted)
+{
+    jsonWanted() = wanted;
+}
+
 int complain(const Error& error)
 {
     message(error.text());
+    if (jsonWanted())
+        print(QJsonObject{{QStringLiteral("problem"), error.text()}});
     switch (error.kind) {
     case ErrorKind::Usage:
     case ErrorKind::Input:
@@ -140,6 +174,44 @@ QJsonArray refusedRows(const Batch& batch)
     return rows;
 }
 
+/// How many rows are new, changed and so on.
+std::map<Comparison, qint64> changeCounts(const Batch& batch)
+{
+    std::map<Comparison, qint64> counts;
+    for (const Row& row : batch.rows) {
+        const Row& outcome = batch.outcomeRow(row);
+        if (outcome.comparison != Comparison::None && outcome.state != RowState::Refused)
+            ++counts[outcome.comparison];
+    }
+    return counts;
+}
+
+QJsonObject changesObject(const Batch& batch)
+{
+    constexpr std::array<std::pair<Comparison, const char*>, 6> names{
+        {{Comparison::New, "new"},
+         {Comparison::Changed, "changed"},
+         {Comparison::Same, "same"},
+         {Comparison::Removed, "removed"},
+         {Comparison::NothingToRemove, "nothing_to_remove"},
+         {Comparison::NotComparable, "not_comparable"}}};
+    auto counts = changeCounts(batch);
+    QJsonObject object;
+    for (const auto& [comparison, name] : names)
+        object[QLatin1String(name)] = counts[comparison];
+    return object;
+}
+
+QString changesLine(const Batch& batch)
+{
+    QStringList parts;
+    for (const auto& [comparison, count] : changeCounts(batch))
+        parts << changeName(comparison) + QLatin1Char(' ') + QString::number(count);
+    return parts.isEmpty()
+               ? QString()
+               : OutputText::tr("Compared with the server: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 QString equation(const JobCounts& c)
 {
     return OutputText::tr("Rows read %1 = refused %2 + excluded %3 + unchanged %4 + held %5 + planned %6")
@@ -177,15 +249,20 @@ int printOutcome(const JobOutcome& outcome, bool json)
             object[QStringLiteral("job")] = static_cast<qint64>(outcome.job.id);
             object[QStringLiteral("state")] = jobStateName(outcome.job.state);
         }
+        object[QStringLiteral("changes")] = changesObject(outcome.batch);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
         object[QStringLiteral("warnings")] = QJsonArray::fromStringList(outcome.batch.warnings);
         if (outcome.problem)
             object[QStringLiteral("problem")] = outcome.problem->text();
+        if (!outcome.notice.isEmpty())
+            object[QStringLiteral("notice")] = outcome.notice;
         print(object);
     } else {
         if (outcome.job.id > 0)
             print(OutputText::tr("Job %1").arg(outcome.job.id));
         print(equation(counts));
+        if (const QString changes = changesLine(outcome.batch); !changes.isEmpty())
+            print(changes);
         int shown = 0;
         for (const Refusal& refusal : outcome.batch.refusals) {
             if (++shown > mostRefusedShown) {
@@ -195,8 +272,12 @@ int printOutcome(const JobOutcome& outcome, bool json)
             print(refusalLine(outcome.batch, refusal));
         }
     }
+    if (!outcome.notice.isEmpty())
+        message(outcome.notice);
     if (outcome.problem) {
         message(outcome.problem->text());
+        if (outcome.job.id > 0 && outcome.job.state == JobState::Interrupted)
+            message(OutputText::tr("The job is kept: jobs resume %1").arg(outcome.job.id));
         return exitCodeOf(*outcome.problem, outcome);
     }
     const bool allWell = counts.refused + counts.held + counts.rejected + counts.failed + counts.unknown == 0;
@@ -210,27 +291,28 @@ ProgressSink progressPrinter()
     {
         std::optional<JobPhase> phase;
         std::chrono::steady_clock::time_point at{};
+        QString line; ///< not said yet
+        bool saidStopping = false;
     };
     return [last = std::make_shared<Last>()](const Progress& progress) {
         const auto now = std::chrono::steady_clock::now();
         if (last->phase != progress.phase) {
+            if (!last->line.isEmpty())
+                message(std::exchange(last->line, {}));
             last->phase = progress.phase;
+            last->at = now;
             message(OutputText::tr("Phase: %1").arg(phaseName(progress.phase)));
         }
-        if (progress.phase != JobPhase::Sending || now - last->at < std::chrono::seconds(1))
+        if (progress.stopping && !std::exchange(last->saidStopping, true))
+            message(OutputText::tr("Stopping: waiting for %1 requests in flight. Ctrl+C again ends at once.")
+                        .arg(progress.inFlight));
+        if (progress.phase != JobPhase::Sending)
+            return;
+        last->line = progressLine(progress);
+        if (now - last->at < std::chrono::seconds(1))
             return;
         last->at = now;
-        QString line = OutputText::tr("%1 of %2 rows, %3 of %4 requests, %5 rows a second")
-                           .arg(progress.rowsAnswered)
-                           .arg(progress.rowsPlanned)
-                           .arg(progress.requestsAnswered)
-                           .arg(progress.requestsPlanned)
-                           .arg(progress.rowsPerSecond, 0, 'f', 0);
-        if (progress.secondsLeft >= 60)
-            line += OutputText::tr(", about %1 minutes left").arg(std::lround(progress.secondsLeft / 60));
-        if (progress.slowedDown)
-            line += OutputText::tr(", slowed down at the server's request");
-        message(line);
+        message(std::exchange(last->line, {}));
     };
 }
 

@@ -22,7 +22,11 @@ void print(const QJsonObject& object);
 /// Progress and messages go to standard error.
 void message(const QString& line);
 
-/// Says the error on standard error. @returns its exit code.
+/// Whether one JSON object is wanted on standard output, also where something fails.
+void setJson(bool wanted);
+
+/// Says the error on standard error, and with JSON as an object with `problem` on standard output. @returns
+/// its exit code.
 int complain(const Error& error);
 
 /// Counts under the names of the JSON output.

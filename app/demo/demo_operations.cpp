@@ -336,6 +336,10 @@ void Operations::hideForAWhile(std::vector<RuleData> before)
             std::find_if(before.begin(), before.end(), [&](const RuleData& rule) { return rule.id == id; });
         if (found != before.end())
             hidden.before = *found;
+        // What is still hidden stays as it was before the first of the writes.
+        const auto still = m_hidden.find(id);
+        if (still != m_hidden.end() && still->second.until > QDateTime::currentDateTimeUtc())
+            hidden.before = still->second.before;
         m_hidden[id] = std::move(hidden);
     }
 }

@@ -31,7 +31,7 @@ inline constexpr auto slowDownPause = 1s; ///< doubled with each refusal in a ro
 inline constexpr auto slowDownPauseMost = 60s;
 inline constexpr auto slowDownInterval = 200ms; ///< least distance of requests after a refusal
 inline constexpr auto slowDownIntervalMost = 10s;
-inline constexpr int speedUpAfter = 20; ///< replies in a row before the distance is halved
+inline constexpr int speedUpAfter = 10; ///< replies in a row before the distance is halved
 
 /// Clock differences up to this are left alone: the Date header is in whole seconds.
 inline constexpr auto clockTolerance = 2s;

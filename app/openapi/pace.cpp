@@ -21,6 +21,12 @@ void Pace::started(Clock::time_point now)
 
 void Pace::slowDown(Clock::time_point now, std::optional<std::chrono::milliseconds> retryAfter)
 {
+    // Refusals of requests that were under way together are one: they arrive while the pause still runs.
+    if (now < m_pausedUntil) {
+        if (retryAfter)
+            m_next = m_pausedUntil = std::max(m_pausedUntil, now + *retryAfter);
+        return;
+    }
     m_wellInARow = 0;
     m_slowInterval = std::clamp<Clock::duration>(std::max(m_interval, m_slowInterval) * 2,
                                                  limits::slowDownInterval, limits::slowDownIntervalMost);
@@ -31,7 +37,8 @@ void Pace::slowDown(Clock::time_point now, std::optional<std::chrono::millisecon
     pause = std::min<Clock::duration>(pause, limits::slowDownPauseMost);
     if (retryAfter)
         pause = *retryAfter;
-    m_next = std::max(m_next, now + pause);
+    m_pausedUntil = now + pause;
+    m_next = std::max(m_next, m_pausedUntil);
 }
 
 void Pace::wentWell()

@@ -30,6 +30,7 @@ private:
     Clock::duration m_interval{};     ///< by the user's rate
     Clock::duration m_slowInterval{}; ///< by the server's objections
     Clock::time_point m_next{};
+    Clock::time_point m_pausedUntil{};
     int m_refusalsInARow = 0;
     int m_wellInARow = 0;
 };

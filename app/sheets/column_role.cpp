@@ -29,6 +29,7 @@ constexpr std::array<Own, static_cast<std::size_t>(OwnColumn::Count)> ownColumns
     {OwnColumn::RequestId, "request_id", "请求编号"},
     {OwnColumn::ServerWords, "server_message", "服务器说明"},
     {OwnColumn::Verified, "verified", "已核对"},
+    {OwnColumn::Change, "change", "变化"},
 }};
 
 using Aliases = std::unordered_map<std::string, ColumnRole>;

@@ -44,6 +44,7 @@ enum class OwnColumn : std::uint8_t {
     RequestId,
     ServerWords,
     Verified,
+    Change,
     Count
 };
 std::string ownHeading(OwnColumn column);
@@ -51,8 +52,8 @@ std::string ownHeading(OwnColumn column);
 /// The columns that the file of refused rows adds, and those that a report adds.
 inline constexpr std::array refusedColumns{OwnColumn::Line, OwnColumn::Column, OwnColumn::Value,
                                            OwnColumn::Reason};
-inline constexpr std::array reportColumns{OwnColumn::Outcome, OwnColumn::RequestId, OwnColumn::ServerWords,
-                                          OwnColumn::Verified, OwnColumn::Reason};
+inline constexpr std::array reportColumns{OwnColumn::Outcome,     OwnColumn::Change,   OwnColumn::RequestId,
+                                          OwnColumn::ServerWords, OwnColumn::Verified, OwnColumn::Reason};
 
 /// Whether a heading is that column's in either language.
 bool isOwnHeading(std::string_view heading, OwnColumn column);

@@ -21,7 +21,8 @@ tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
     return fail(
         ErrorKind::Storage,
         DataText::tr("The data folder %1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason),
-        DataText::tr("Choose another with --data-dir, or give this user the right to write there."));
+        DataText::tr(
+            "Free some space, give this user the right to write there, or choose another with --data-dir."));
 }
 
 } // namespace

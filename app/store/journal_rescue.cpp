@@ -47,8 +47,26 @@ Result<void> markSeen(const DataDirectory& data, const SetAsideJournal& journal)
     return data.keep(seenPath(journal.path), "seen\n");
 }
 
+Result<void> setAsideEmptyJournal(const DataDirectory& data)
+{
+    const QFileInfo journal(data.journalPath());
+    const bool isEmpty =
+        journal.size() == 0 && QFileInfo(data.journalPath() + QStringLiteral("-wal")).size() == 0;
+    const bool hadJobs = !QDir(data.filePath(QStringLiteral("jobs")))
+                              .entryList({QStringLiteral("*.rows")}, QDir::Files)
+                              .isEmpty();
+    if (!isEmpty || !hadJobs || !setAsideJournals(data).empty())
+        return {};
+    const QString aside = data.journalPath() + QStringLiteral(".damaged-") +
+                          QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    QFile::remove(data.journalPath());
+    return data.keep(aside, {});
+}
+
 Result<Journal> openForPosting(const DataDirectory& data)
 {
+    if (auto aside = setAsideEmptyJournal(data); !aside)
+        return tl::unexpected(aside.error());
     auto journal = Journal::open(data.journalPath());
     if (!journal)
         return journal;

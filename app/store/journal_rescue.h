@@ -20,6 +20,10 @@ std::vector<SetAsideJournal> setAsideJournals(const DataDirectory& data);
 /// Remembers that the user was shown it: posting is unlocked again (decisions 25).
 Result<void> markSeen(const DataDirectory& data, const SetAsideJournal& journal);
 
+/// An empty or missing journal beside the rows of jobs is what a power cut can leave: it is set aside like
+/// a damaged one. Call it with the folder locked.
+Result<void> setAsideEmptyJournal(const DataDirectory& data);
+
 /// Opens the journal for posting. Storage, with the way on, while one was set aside and not yet seen.
 Result<Journal> openForPosting(const DataDirectory& data);
 

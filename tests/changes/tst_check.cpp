@@ -127,9 +127,10 @@ void TestCheck::fileFaults_data()
     QTest::newRow("external product id for ranges")
         << QByteArray("dept_code,product_code,product_source_code\nB,P,X\n") << ranges
         << QStringLiteral("product_source_code");
-    QTest::newRow("result file of ours") << QByteArray("dept_code,product_code,outcome,request_id,server_"
-                                                       "message,verified,reason\nB,P,verified,,,yes,\n")
-                                         << ranges << QStringLiteral("result file");
+    QTest::newRow("result file of ours")
+        << QByteArray("dept_code,product_code,outcome,change,request_id,server_message,verified,reason\nB,P,"
+                      "verified,new,,,yes,\n")
+        << ranges << QStringLiteral("result file");
     QTest::newRow("a column of the user's that is named like one of ours")
         << QByteArray("dept_code,原因,product_code\nB,x,P\n") << ranges << QStringLiteral("原因");
     QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\nB,P\nB,\"P\n") << ranges
@@ -228,6 +229,9 @@ void TestCheck::partlyFilledColumnWarns()
     QCOMPARE(batch->warnings.size(), 1);
     QVERIFY(batch->warnings[0].contains(QLatin1String("type_name")));
     QVERIFY(batch->warnings[0].contains(QLatin1String("1 of 2")));
+    // Rows that are faulty elsewhere count with what they hold; rows without any condition do not count.
+    const auto faulty = check("dept_code,product_code,is_new\nBM01,P1,1\nBM01,P2,perhaps\n,P3,1\n");
+    QVERIFY(faulty->warnings.isEmpty());
 }
 
 void TestCheck::blankRowsAreNotCounted()

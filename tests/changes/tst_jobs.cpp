@@ -98,6 +98,8 @@ private Q_SLOTS:
     void lostReplies_data();
     void lostReplies();
     void throttledWritesAreQueuedAgain();
+    void endlessThrottlingIsResumable();
+    void lastProductsWarn();
     void halvingNamesTheCulprit();
     void partlyAppliedRefusal();
     void refusalsOfTheWholeRequest_data();
@@ -279,6 +281,33 @@ void TestJobs::throttledWritesAreQueuedAgain()
     QCOMPARE(messages.size(), 5U);
 }
 
+void TestJobs::endlessThrottlingIsResumable()
+{
+    World world;
+    QVERIFY(world.server.set("fault=throttle:modifySaleRangePds:6"));
+    const JobOutcome outcome = world.apply(sheetOf(1, 4));
+    QVERIFY(outcome.problem);
+    QCOMPARE(outcome.problem->kind, ErrorKind::Interrupted);
+    QCOMPARE(outcome.job.counts.notSent, 4); // refused before work is not "rejected"
+    QCOMPARE(writesOf(world).size(), 6U);    // once, and five times again
+    const JobOutcome resumed = world.resume(outcome.job.id);
+    VERIFY_WELL(resumed);
+    QCOMPARE(resumed.job.counts.verified, 4);
+}
+
+void TestJobs::lastProductsWarn()
+{
+    World world;
+    QVERIFY(!world.apply(sheetOf(1, 3)).problem);
+    ImportOptions options;
+    options.operation = OperationChoice::Delete;
+    const JobOutcome outcome = world.dryRun(sheetOf(1, 3), options);
+    QVERIFY(
+        std::any_of(outcome.batch.warnings.begin(), outcome.batch.warnings.end(),
+                    [](const QString& warning) { return warning.contains(QLatin1String("last products")); }));
+    QVERIFY(world.dryRun(sheetOf(1, 2), options).batch.warnings.isEmpty());
+}
+
 void TestJobs::halvingNamesTheCulprit()
 {
     World world;
@@ -397,6 +426,8 @@ void TestJobs::stopOnError()
     const JobOutcome refused = world.apply(sheetOf(2, 4) + ",,X,1,0\n", options);
     VERIFY_WELL(refused);
     QCOMPARE(refused.job.counts.notSent, 8);
+    QCOMPARE(refused.job.state, JobState::Cancelled);
+    QVERIFY(!refused.notice.isEmpty());
     QVERIFY(writesOf(world).empty());
     ConnectionSettings settings = world.settings();
     settings.inFlight = 1;
@@ -801,8 +832,9 @@ void TestJobs::reportColumns()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
-    QCOMPARE(lines[0], QByteArray("\xEF\xBB\xBF备注,dept_code,product_code,is_must_sale,outcome,request_id,"
-                                  "server_message,verified,reason\r"));
+    QCOMPARE(lines[0],
+             QByteArray("\xEF\xBB\xBF备注,dept_code,product_code,is_must_sale,outcome,change,request_id,"
+                        "server_message,verified,reason\r"));
     QVERIFY(lines[1].startsWith("\"=1,5\",BM01,")); // the input columns are untouched
     QVERIFY(lines[2].contains("rejected") && lines[2].contains("商品不存在"));
     QVERIFY(lines[3].contains("refused"));

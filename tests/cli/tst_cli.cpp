@@ -36,6 +36,8 @@ private Q_SLOTS:
     void filters();
     void checkNeedsNothing();
     void importAndJobs();
+    void dryRunTellsTheChanges();
+    void reportPaths();
     void badFiles_data();
     void badFiles();
     void wrongKey();
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void folderReadOnly();
     void diskFull();
     void damagedJournal();
+    void emptyJournal();
     void builtInDemo();
     void keyIsNowhere();
     void chinese();
@@ -75,7 +78,7 @@ void TestCli::badUsage()
     const Run run = desk.run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
     QCOMPARE(run.exitCode, 2);
     QVERIFY(!run.err.isEmpty());
-    QVERIFY(run.out.isEmpty());
+    QVERIFY(!run.json()[QStringLiteral("problem")].toString().isEmpty()); // one object, whatever happens
 }
 
 void TestCli::helpAndVersion()
@@ -364,6 +367,59 @@ void TestCli::damagedJournal()
                  .size(),
              1);
     QCOMPARE(desk.import(file).exitCode, 0); // seen: posting goes on
+}
+
+/// What a power cut can leave: the file is there, its content is not.
+void TestCli::emptyJournal()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    QCOMPARE(desk.import(file).exitCode, 0);
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::remove(desk.data() + QStringLiteral("/journal.db") + QLatin1String(suffix));
+    QFile empty(desk.data() + QStringLiteral("/journal.db"));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    QCOMPARE(desk.import(file).exitCode, 2); // locked until the user has seen it
+    QVERIFY(desk.run({QStringLiteral("jobs")}).err.contains("set aside"));
+    QCOMPARE(desk.import(file).exitCode, 0);
+}
+
+void TestCli::dryRunTellsTheChanges()
+{
+    const Desk desk(&m_demo);
+    const QByteArray heading = "dept_code,type_code,product_code,is_must_sale,is_new\n";
+    QCOMPARE(desk.import(desk.write(QStringLiteral("a.csv"),
+                                    heading + "BM09,LX07,SP10001,0,0\nBM09,LX07,SP10002,1,1\n"))
+                 .exitCode,
+             0);
+    const QString file =
+        desk.write(QStringLiteral("b.csv"),
+                   heading + "BM09,LX07,SP10001,1,0\nBM09,LX07,SP10002,1,1\nBM09,LX07,SP10003,1,1\n");
+    const QString report = desk.folder.filePath(QStringLiteral("dry.csv"));
+    const Run run = desk.import(file, {QStringLiteral("--dry-run"), QStringLiteral("--report"), report});
+    const QJsonObject changes = run.json()[QStringLiteral("changes")].toObject();
+    QCOMPARE(changes[QStringLiteral("new")].toInt(), 1);
+    QCOMPARE(changes[QStringLiteral("changed")].toInt(), 1);
+    QCOMPARE(changes[QStringLiteral("same")].toInt(), 1);
+    QFile written(report);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("must-sell no → yes"));
+}
+
+void TestCli::reportPaths()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const QByteArray before = m_demo.get("/_demo/log");
+    const QString apply = QStringLiteral("--apply");
+    const QString report = QStringLiteral("--report");
+    QCOMPARE(desk.import(file, {apply, report, QStringLiteral("/proc/none/r.csv")}).exitCode, 2);
+    QCOMPARE(desk.import(file, {apply, report, file}).exitCode, 2);
+    const QString out = desk.folder.filePath(QStringLiteral("o.csv"));
+    QCOMPARE(desk.import(file, {apply, report, out, QStringLiteral("--refused"), out}).exitCode, 2);
+    QCOMPARE(m_demo.get("/_demo/log"), before); // nothing was sent
+    QVERIFY(!QFile::exists(out));
 }
 
 void TestCli::builtInDemo()

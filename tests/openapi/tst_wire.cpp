@@ -366,6 +366,14 @@ void TestWire::paceSlowsDownAndRecovers()
     QVERIFY(pace.isSlowed());
     pace.slowDown(now, 30s); // Retry-After
     QCOMPARE(pace.nextStart(), now + 30s);
+    // A burst is one objection: it does not multiply the distance.
+    Pace burst(0);
+    for (int i = 0; i < 6; ++i)
+        burst.slowDown(now, std::nullopt);
+    QCOMPARE(burst.nextStart(), now + 1s);
+    for (int i = 0; i < 30; ++i)
+        burst.wentWell();
+    QVERIFY(!burst.isSlowed());
     for (int i = 0; i < 200; ++i)
         pace.wentWell();
     QVERIFY(!pace.isSlowed());
