@@ -223,9 +223,13 @@ private:
             m_batch.refuse(index, {0, -1, RefusalReason::TooFewCells, {}, {}});
             return;
         }
-        ++m_namedRows;
-        for (const NamingColumn& naming : m_targetColumns)
-            m_filled[static_cast<std::size_t>(naming.column)] += cell(record, naming.column).empty() ? 0 : 1;
+        bool isNamed = false;
+        for (const NamingColumn& naming : m_targetColumns) {
+            const bool filled = !cell(record, naming.column).empty();
+            m_filled[static_cast<std::size_t>(naming.column)] += filled ? 1 : 0;
+            isNamed = isNamed || filled;
+        }
+        m_namedRows += isNamed ? 1 : 0;
         for (const std::int16_t column : m_unknown)
             m_filled[static_cast<std::size_t>(column)] += cell(record, column).empty() ? 0 : 1;
         if (readOperation(record, row, index) && readFlags(record, row, index) &&

@@ -69,20 +69,26 @@ void settleState(JobRecord& job, bool isRunningElsewhere)
         job.state = JobState::Interrupted;
 }
 
-/// Opens the journal to look at; where it is damaged it is set aside first. Nothing where there is none.
+/// Opens the journal to look at, without taking the folder: a job that starts meanwhile must find it free.
+/// Only where the journal cannot be read is the folder taken and the journal set aside. Nothing where there
+/// is none.
 Result<std::optional<Journal>> journalForLooking(Session& session, DataDirectory& data)
 {
-    if (data.isLockedByAnother()) {
+    const bool isEmpty = QFileInfo(data.journalPath()).size() == 0;
+    if (!isEmpty) {
         auto journal = Journal::openForReading(data.journalPath());
-        return journal ? Result<std::optional<Journal>>(std::move(*journal))
-                       : tl::unexpected(journal.error());
+        if (journal && journal->jobs())
+            return std::optional<Journal>(std::move(*journal));
+        if (data.isLockedByAnother())
+            return journal ? std::optional<Journal>{}
+                           : Result<std::optional<Journal>>(tl::unexpected(journal.error()));
+    } else if (!lacksJournal(data) || data.isLockedByAnother()) {
+        return std::optional<Journal>{};
     }
     if (auto locked = session.data(true); !locked)
         return tl::unexpected(locked.error());
     if (auto aside = setAsideEmptyJournal(data); !aside)
         return tl::unexpected(aside.error());
-    if (!QFileInfo::exists(data.journalPath()))
-        return std::optional<Journal>{};
     auto journal = Journal::open(data.journalPath());
     return journal ? Result<std::optional<Journal>>(std::move(*journal)) : tl::unexpected(journal.error());
 }

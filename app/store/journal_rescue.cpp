@@ -47,15 +47,19 @@ Result<void> markSeen(const DataDirectory& data, const SetAsideJournal& journal)
     return data.keep(seenPath(journal.path), "seen\n");
 }
 
-Result<void> setAsideEmptyJournal(const DataDirectory& data)
+bool lacksJournal(const DataDirectory& data)
 {
     const QFileInfo journal(data.journalPath());
     const bool isEmpty =
         journal.size() == 0 && QFileInfo(data.journalPath() + QStringLiteral("-wal")).size() == 0;
-    const bool hadJobs = !QDir(data.filePath(QStringLiteral("jobs")))
-                              .entryList({QStringLiteral("*.rows")}, QDir::Files)
-                              .isEmpty();
-    if (!isEmpty || !hadJobs || !setAsideJournals(data).empty())
+    const QDir jobs(data.filePath(QStringLiteral("jobs")));
+    return isEmpty && !jobs.entryList({QStringLiteral("*.rows")}, QDir::Files).isEmpty() &&
+           setAsideJournals(data).empty();
+}
+
+Result<void> setAsideEmptyJournal(const DataDirectory& data)
+{
+    if (!lacksJournal(data))
         return {};
     const QString aside = data.journalPath() + QStringLiteral(".damaged-") +
                           QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));

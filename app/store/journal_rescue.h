@@ -20,6 +20,9 @@ std::vector<SetAsideJournal> setAsideJournals(const DataDirectory& data);
 /// Remembers that the user was shown it: posting is unlocked again (decisions 25).
 Result<void> markSeen(const DataDirectory& data, const SetAsideJournal& journal);
 
+/// Whether the journal is empty or missing though the rows of jobs are there.
+bool lacksJournal(const DataDirectory& data);
+
 /// An empty or missing journal beside the rows of jobs is what a power cut can leave: it is set aside like
 /// a damaged one. Call it with the folder locked.
 Result<void> setAsideEmptyJournal(const DataDirectory& data);
