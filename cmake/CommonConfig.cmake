@@ -26,6 +26,10 @@ target_compile_definitions(rangedesk_config INTERFACE
 target_compile_options(rangedesk_config INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual -Wcast-align -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # g++ 12 sees overflows in std::string's own operator+ that are not there (GCC bugs 105329, 105651).
+    target_compile_options(rangedesk_config INTERFACE -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds)
+endif()
 if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
     target_compile_options(rangedesk_config INTERFACE -fpch-preprocess) # so that ccache sees through it
 endif()

@@ -29,11 +29,15 @@ int main(int argc, char** argv)
         const JobOutcome outcome = world.engine().apply(std::move(file), options, *world.data, journal);
         const double total = static_cast<double>(timer.nsecsElapsed()) / 1e9;
         const double building = std::stod(world.server.figures()) / 1e6;
-        const auto requests = static_cast<double>(world.connection().readsSent() + world.connection().writesSent());
+        const auto requests =
+            static_cast<double>(world.connection().readsSent() + world.connection().writesSent());
         const double ideal = requests * 0.020 / 6;
-        std::printf("rows %lld, verified %lld, requests %.0f, total %.2f s, server building replies %.2f s, ideal %.2f s\n",
-                    static_cast<long long>(outcome.job.counts.rowsRead), static_cast<long long>(outcome.job.counts.verified), requests, total, building, ideal);
-        std::printf("ratio: ideal / (total - server) = %.2f (wanted: at least 0.8)\n", ideal / (total - building));
+        std::printf("rows %lld, verified %lld, requests %.0f, total %.2f s, server building replies %.2f s, "
+                    "ideal %.2f s\n",
+                    static_cast<long long>(outcome.job.counts.rowsRead),
+                    static_cast<long long>(outcome.job.counts.verified), requests, total, building, ideal);
+        std::printf("ratio: ideal / (total - server) = %.2f (wanted: at least 0.8)\n",
+                    ideal / (total - building));
     }
     return 0;
 }

@@ -17,8 +17,9 @@ const std::string& largeSheet()
         std::string text = "dept_code,customer_level_name,type_code,product_code,is_must_sale,is_new,备注\n";
         for (int row = 0; row < 1000000; ++row) {
             const int range = row / 100;
-            text += "BM" + std::to_string(1000 + range) + ",A级客户,LX" + std::to_string(range % 8) + ",SP-CODE-" + std::to_string(100000 + row % 100 * 37) +
-                    ",1,0,\"春季铺货计划第" + std::to_string(row) + "行,由销售运营中心提交,请于月底前完成核对\"\n";
+            text += "BM" + std::to_string(1000 + range) + ",A级客户,LX" + std::to_string(range % 8) +
+                    ",SP-CODE-" + std::to_string(100000 + row % 100 * 37) + ",1,0,\"春季铺货计划第" +
+                    std::to_string(row) + "行,由销售运营中心提交,请于月底前完成核对\"\n";
         }
         return text;
     }();
@@ -87,7 +88,8 @@ int main(int argc, char** argv)
     const double peak = memoryBytes("VmHWM") - before + size;
     const MedianReporter result = runAll(argc, argv);
     std::printf("sheet %.1f MB, 1,000,000 rows, %zu requests\n", size / 1e6, requests);
-    std::printf("ratio: ours / libcsv = %.2f (wanted: at most 6)\n", result.medians.at("ours") / result.medians.at("libcsv"));
+    std::printf("ratio: ours / libcsv = %.2f (wanted: at most 6)\n",
+                result.medians.at("ours") / result.medians.at("libcsv"));
     std::printf("ratio: peak memory / file = %.2f (wanted: at most 2)\n", peak / size);
     return 0;
 }
