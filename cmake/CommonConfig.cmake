@@ -26,7 +26,8 @@ target_compile_definitions(rangedesk_config INTERFACE
 target_compile_options(rangedesk_config INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual -Wcast-align -Werror)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13
+        AND NOT RANGEDESK_FOR_TIDY) # clang-tidy reads these commands and does not know the options
     # g++ 12 sees overflows in std::string's own operator+ that are not there (GCC bugs 105329, 105651).
     target_compile_options(rangedesk_config INTERFACE -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds)
 endif()
