@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/batch.h"
 
-#include "core/text.h"
-
 #include <QCoreApplication>
 
 namespace rangedesk {
@@ -69,13 +67,6 @@ void Batch::sortRefusals()
 {
     std::stable_sort(refusals.begin(), refusals.end(),
                      [](const Refusal& a, const Refusal& b) { return a.row < b.row; });
-}
-
-QString describeTarget(const Batch& batch, const Target& target)
-{
-    if (batch.kind == ChangeKind::RangeProducts)
-        return describe(target.conditions);
-    return toQString(target.customer.value);
 }
 
 } // namespace rangedesk

@@ -148,7 +148,4 @@ struct Batch
     const Row& outcomeRow(const Row& row) const { return row.primary == noIndex ? row : rows[row.primary]; }
 };
 
-/// Target and product of a row, in words, for messages.
-QString describeTarget(const Batch& batch, const Target& target);
-
 } // namespace rangedesk

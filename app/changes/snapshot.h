@@ -84,9 +84,6 @@ public:
     /// Adds the other customers that share a rule with the customer of @p key.
     void collectSharers(const std::string& key, std::set<std::string>& customers) const;
 
-    /// The rules as last read, deleted ones too.
-    const std::unordered_map<std::string, SnapshotRule>& rules() const { return m_rules; }
-
 private:
     template <typename T> using ByText = std::unordered_map<std::string, T>;
 

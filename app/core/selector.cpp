@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/selector.h"
 
-#include "core/text.h"
-
-#include <QStringList>
 #include <array>
 
 namespace rangedesk {
@@ -12,14 +9,6 @@ std::string_view selectBySuffix(SelectBy by)
 {
     constexpr std::array<std::string_view, 4> suffixes{"id", "code", "source_code", "name"};
     return suffixes.at(static_cast<std::size_t>(by));
-}
-
-QString describe(const RangeConditions& conditions)
-{
-    QStringList parts;
-    for (const Condition& condition : conditions)
-        parts << dimensionName(condition.dimension) + QStringLiteral(" = ") + toQString(condition.value);
-    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace rangedesk

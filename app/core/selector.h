@@ -37,7 +37,4 @@ struct CustomerSelector
     bool operator==(const CustomerSelector&) const = default;
 };
 
-/// In words: "部门 = 华东; 客户级别 = A".
-QString describe(const RangeConditions& conditions);
-
 } // namespace rangedesk
