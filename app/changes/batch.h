@@ -33,6 +33,12 @@ enum class RowState : std::uint8_t {
     Unknown,   ///< sent, its fate is open
 };
 
+/// Whether a person may leave out a row in this state.
+constexpr bool canExclude(RowState state)
+{
+    return state == RowState::NotSent || state == RowState::Held;
+}
+
 /// What a row would change on the server.
 enum class Comparison : std::uint8_t { None, New, Changed, Same, Removed, NothingToRemove, NotComparable };
 

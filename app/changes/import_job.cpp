@@ -46,12 +46,13 @@ ImportJob::ImportJob(Connection& connection, QString scope, const JobControl& co
 
 RuleReader ImportJob::readerFor(ChangeKind kind)
 {
-    return {m_connection, kind, {&m_control.stop, limits::retryPauses}, {}};
+    return {m_connection, kind, {&m_control.stop, limits::retryPauses}, [this] { report(m_phase); }};
 }
 
 void ImportJob::report(JobPhase phase)
 {
-    if (!m_sink)
+    m_phase = phase;
+    if (!m_sink || phase == JobPhase::Sending) // the sender tells more than this
         return;
     Progress progress;
     progress.phase = phase;
@@ -100,30 +101,11 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
                             Journal& journal)
 {
     JobOutcome outcome;
-    JobRecord& job = outcome.job;
-    job.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    job.scope = m_scope;
-    job.kind = changeKindName(options.kind);
-    job.file = QFileInfo(file.path).absoluteFilePath();
-    job.fileHash = file.hash;
-    job.options = optionsToJson(options, file.batch);
-    job.state = JobState::Running;
-    job.created = QDateTime::currentDateTimeUtc();
-    const auto kept = keepRows(file, job.key, data);
-    outcome.batch = std::move(file.batch);
-    if (!kept) {
-        outcome.problem = kept.error();
-        job.counts = countRows(outcome.batch);
+    if (auto recorded = record(outcome, std::move(file), options, JobState::Running, data, journal);
+        !recorded) {
+        outcome.problem = recorded.error();
         return outcome;
     }
-    auto created = journal.createJob(job);
-    if (!created) {
-        outcome.problem = created.error();
-        QFile::remove(data.rowsPath(job.key));
-        return outcome;
-    }
-    job.id = *created;
-
     Snapshot snapshot(options.kind);
     RuleReader reader = readerFor(options.kind);
     if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
@@ -133,6 +115,33 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
     }
     sendAndVerify(outcome, options, snapshot, reader, journal);
     return outcome;
+}
+
+/// The copy of the rows first, then the job: a kill between them leaves no job.
+Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options,
+                               JobState state, DataDirectory& data, Journal& journal)
+{
+    JobRecord& job = outcome.job;
+    job.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    job.scope = m_scope;
+    job.kind = changeKindName(options.kind);
+    job.file = QFileInfo(file.path).absoluteFilePath();
+    job.fileHash = file.hash;
+    job.options = optionsToJson(options, file.batch);
+    job.state = state;
+    job.created = QDateTime::currentDateTimeUtc();
+    const auto kept = keepRows(file, job.key, data);
+    outcome.batch = std::move(file.batch);
+    job.counts = countRows(outcome.batch);
+    if (!kept)
+        return kept;
+    auto created = journal.createJob(job);
+    if (!created) {
+        QFile::remove(data.rowsPath(job.key));
+        return tl::unexpected(created.error());
+    }
+    job.id = *created;
+    return {};
 }
 
 void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
@@ -168,7 +177,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         SendSettings settings = options.send;
         settings.pauses = m_pauses;
         Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control,
-                      settings, m_sink);
+                      settings, m_sink, m_requestSink);
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
         leavesRows = sender.leavesRowsBehindUnknown();
@@ -187,9 +196,10 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         outcome.problem =
             Error{ErrorKind::Interrupted,
                   JobText::tr("The fate of a request could not be settled; rows behind it were not sent."),
-                  JobText::tr("Resume it later with: jobs resume %1").arg(job.id),
+                  JobText::tr("Resume job %1 later to go on.").arg(job.id),
                   {},
                   {}};
+    outcome.labels = labelsOf(batch, &snapshot);
     conclude(outcome, &journal);
 }
 
@@ -270,20 +280,25 @@ void ImportJob::restore(Batch& batch, const Batch& stored, std::vector<RequestRe
     }
 }
 
+/// Jobs are bound to a server and company (decisions 23).
+std::optional<Error> ImportJob::foreignJob(const JobRecord& job) const
+{
+    if (job.scope == m_scope)
+        return std::nullopt;
+    return Error{ErrorKind::Usage,
+                 JobText::tr("Job %1 belongs to another server or company: %2.").arg(job.id).arg(job.scope),
+                 JobText::tr("Resume it with that connection. Nothing was sent."),
+                 {},
+                 {}};
+}
+
 JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journal)
 {
     JobOutcome outcome;
     outcome.job = std::move(job);
     JobRecord& record = outcome.job;
-    if (record.scope != m_scope) {
-        outcome.problem = Error{
-            ErrorKind::Usage,
-            JobText::tr("Job %1 belongs to another server or company: %2.").arg(record.id).arg(record.scope),
-            JobText::tr("Resume it with that connection. Nothing was sent."),
-            {},
-            {}};
+    if (outcome.problem = foreignJob(record); outcome.problem)
         return outcome;
-    }
     const auto options = optionsOf(record);
     auto batch = options ? batchOfJob(record, data, *options) : tl::unexpected(options.error());
     auto requests = journal.requests(record.id);
@@ -315,6 +330,7 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
         outcome.problem = previewed.error();
         if (hasPreview && unpackRows(record.rows, outcome.batch))
             applyRequests(outcome.batch, outcome.requests);
+        outcome.labels = labelsOf(outcome.batch, nullptr);
         conclude(outcome, &journal);
         return outcome;
     }

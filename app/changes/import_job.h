@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/batch.h"
+#include "changes/labels.h"
 #include "changes/progress.h"
 #include "changes/rule_reader.h"
 #include "changes/sender.h"
@@ -38,8 +39,10 @@ struct JobOutcome
     JobRecord job;
     Batch batch;
     std::vector<RequestRecord> requests;
-    std::optional<Error> problem; ///< why it broke off
-    QString notice;               ///< why it ended early as it was asked to; translated
+    std::optional<Error> problem;    ///< why it broke off
+    QString notice;                  ///< why it ended early as it was asked to; translated
+    BatchLabels labels;              ///< as far as names were read
+    std::vector<RowState> previewed; ///< of a draft: states of rows before any was excluded
 };
 
 /// One import from preview to verification, on the engine's thread. The same object serves a dry run, a
@@ -48,6 +51,9 @@ class ImportJob
 {
 public:
     ImportJob(Connection& connection, QString scope, const JobControl& control, ProgressSink sink);
+
+    /// Told of each request when it is about to leave and when its fate is known, in the engine's thread.
+    void setRequestSink(RequestSink sink) { m_requestSink = std::move(sink); }
 
     /// For tests, which need not wait as long for a server to show a write.
     void setReadBackPauses(const ReadBackPauses& pauses) { m_pauses = pauses; }
@@ -59,6 +65,18 @@ public:
     /// Records the job with its own copy of the rows before the first request leaves, then previews, sends
     /// and verifies. With `stopOnError` nothing is sent if any row is refused.
     JobOutcome apply(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal);
+
+    /// For a person to review before anything is sent: records the job as a draft with its own copy of the
+    /// rows, then previews. Where the preview fails no draft is left: `problem` tells why, the sheet is
+    /// unharmed.
+    JobOutcome draft(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal);
+    /// Previews a draft of the journal again; rows that were excluded stay so.
+    JobOutcome reopenDraft(JobRecord job, DataDirectory& data, Journal& journal);
+    /// Keeps which rows of a draft are excluded.
+    static Result<void> keepDraft(JobRecord& job, const Batch& reviewed, Journal& journal);
+    /// Posts a draft as it was reviewed: from here on it is a job like any other. Its targets are read again
+    /// first (decisions 18). @p reviewed holds the states of rows as the person left them.
+    JobOutcome post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal);
 
     /// Goes on with an interrupted job: settles unknown requests by reading back, reads the targets of
     /// unsent rows again (decisions 18), sends the rest and verifies.
@@ -72,12 +90,19 @@ private:
     void conclude(JobOutcome& outcome, Journal* journal);
     RuleReader readerFor(ChangeKind kind);
     void report(JobPhase phase);
+    std::optional<Error> foreignJob(const JobRecord& job) const;
+    void previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
+                      Journal& journal);
+    Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options, JobState state,
+                        DataDirectory& data, Journal& journal);
 
     Connection& m_connection;
     QString m_scope;
     const JobControl& m_control;
     ProgressSink m_sink;
+    RequestSink m_requestSink;
     ReadBackPauses m_pauses = readBackPauses;
+    JobPhase m_phase = JobPhase::Preview; ///< as reported last
     std::int64_t m_earlierReads = 0;
     std::int64_t m_readsAtStart = 0;
 };

@@ -129,7 +129,8 @@ Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& jo
         if (auto unpacked = unpackRows(job.rows, *batch); !unpacked)
             return tl::unexpected(unpacked.error());
     }
-    const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
+    const bool isOver =
+        job.state == JobState::Done || job.state == JobState::Cancelled || job.state == JobState::Draft;
     if (!isOver)
         applyRequests(*batch, *requests);
     shareOutcomes(*batch);
@@ -137,6 +138,7 @@ Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& jo
     outcome.job = std::move(job);
     outcome.batch = std::move(*batch);
     outcome.requests = std::move(*requests);
+    outcome.labels = labelsOf(outcome.batch, nullptr);
     // Of a job that was killed the journal holds no counts yet.
     if (!isOver) {
         JobCounts counts = countRows(outcome.batch);

@@ -38,6 +38,9 @@ struct Progress
 /// Called in the engine's thread, at most ten times a second and at each change of phase.
 using ProgressSink = std::function<void(const Progress&)>;
 
+/// Told of a request of the run, as it is recorded.
+using RequestSink = std::function<void(const RequestRecord&)>;
+
 /// When accepted changes and unknown requests are read back (decisions 21).
 using ReadBackPauses = std::array<std::chrono::milliseconds, 3>;
 inline constexpr ReadBackPauses readBackPauses{std::chrono::seconds(0), std::chrono::seconds(2),

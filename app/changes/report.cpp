@@ -151,6 +151,27 @@ QString outcomeName(RowState state)
     return {};
 }
 
+QString jobStateWord(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return ReportText::tr("queued");
+    case JobState::Running:
+        return ReportText::tr("running");
+    case JobState::Paused:
+        return ReportText::tr("paused");
+    case JobState::Interrupted:
+        return ReportText::tr("interrupted");
+    case JobState::Done:
+        return ReportText::tr("done");
+    case JobState::Cancelled:
+        return ReportText::tr("cancelled");
+    case JobState::Draft:
+        return ReportText::tr("draft");
+    }
+    return {};
+}
+
 QString changeName(Comparison comparison)
 {
     switch (comparison) {

@@ -9,6 +9,9 @@ namespace rangedesk {
 /// The outcome of a row in a word: "verified" or 核对一致.
 QString outcomeName(RowState state);
 
+/// The state of a job in a word: "running" or 运行中.
+QString jobStateWord(JobState state);
+
 /// What a row would change, or changed, in a word: "new", "changed", …
 QString changeName(Comparison comparison);
 /// The same with the flags before and after: "changed: must-sell no → yes".

@@ -23,9 +23,10 @@ constexpr int mostSameRefusals = 3;
 
 Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
                JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
-               SendSettings settings, ProgressSink sink)
+               SendSettings settings, ProgressSink sink, RequestSink requestSink)
     : m_batch(batch), m_snapshot(snapshot), m_reader(reader), m_connection(connection), m_journal(journal),
-      m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink))
+      m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink)),
+      m_requestSink(std::move(requestSink))
 {
     m_progress.phase = JobPhase::Sending;
     m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
@@ -89,7 +90,7 @@ Result<void> Sender::run()
             return sent;
         if (m_control.stop)
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."),
-                        SenderText::tr("Resume it with: jobs resume %1").arg(m_job.id));
+                        SenderText::tr("Resume job %1 to go on.").arg(m_job.id));
         if (m_unsettled.empty())
             break;
         if (auto settled = settle(); !settled)
@@ -203,6 +204,8 @@ Result<void> Sender::launch()
         RequestRecord& intent = m_requests.emplace_back(std::move(intents[i]));
         for (const std::uint32_t row : intent.rows)
             m_batch.rows[row].request = static_cast<std::uint32_t>(intent.sequence);
+        if (m_requestSink)
+            m_requestSink(intent);
         const std::uint64_t token =
             m_connection.send(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, m_units[i])),
                               toUtf8(intent.msgId), m_queue);
@@ -235,6 +238,8 @@ void Sender::handle(Completion completion)
         break;
     }
     m_fates.push_back(request);
+    if (m_requestSink)
+        m_requestSink(request);
 }
 
 void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit)
@@ -299,7 +304,7 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
     if (outcome.hopeless || m_leftTries >= limits::jobRetryPauses.size()) {
         m_failure = Error{ErrorKind::Connection,
                           SenderText::tr("The server cannot be reached. %1").arg(toQString(outcome.message)),
-                          SenderText::tr("Nothing is lost. Resume it with: jobs resume %1").arg(m_job.id),
+                          SenderText::tr("Nothing is lost. Resume job %1 to go on.").arg(m_job.id),
                           {},
                           {}};
         return;
@@ -317,12 +322,11 @@ void Sender::throttled(RequestRecord& request, PlannedRequest unit)
     lane.queue.push_front(std::move(unit));
     makeReady(target);
     if (lane.throttled++ >= limits::throttledTries)
-        m_failure =
-            Error{ErrorKind::Interrupted,
-                  SenderText::tr("The server keeps refusing for the rate: %1").arg(request.message),
-                  SenderText::tr("Resume it later, with a lower --rate: jobs resume %1").arg(m_job.id),
-                  {},
-                  {}};
+        m_failure = Error{ErrorKind::Interrupted,
+                          SenderText::tr("The server keeps refusing for the rate: %1").arg(request.message),
+                          SenderText::tr("Resume job %1 later, with a lower rate.").arg(m_job.id),
+                          {},
+                          {}};
 }
 
 void Sender::report(bool always)

@@ -28,7 +28,7 @@ public:
     /// @param requests all of the job's requests, of earlier runs too; grows
     Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
            JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
-           SendSettings settings, ProgressSink sink);
+           SendSettings settings, ProgressSink sink, RequestSink requestSink = {});
 
     /// Sends, settles and halves until nothing is left or the run is stopped. Storage where the journal
     /// failed, Connection and Refused where going on is of no use, Interrupted where it was stopped: the
@@ -87,6 +87,7 @@ private:
     const JobControl& m_control;
     SendSettings m_settings;
     ProgressSink m_sink;
+    RequestSink m_requestSink;
 
     std::map<std::uint32_t, Lane> m_lanes;
     std::deque<std::uint32_t> m_ready;

@@ -52,6 +52,10 @@ Result<void> Sender::settle()
         }
         if (auto recorded = m_journal.record(m_job.id, fates, {}); !recorded)
             return recorded;
+        for (const RequestRecord& fate : fates) {
+            if (m_requestSink)
+                m_requestSink(fate);
+        }
         open = std::move(later);
     }
     for (const std::uint32_t target : touched) {

@@ -155,13 +155,13 @@ void Snapshot::index()
         if (!label.name.empty())
             m_customersByName[label.name].insert(id);
     }
-    std::unordered_map<std::string_view, std::string_view> products;
+    std::unordered_map<std::string_view, std::pair<std::string_view, std::string_view>> products;
     for (const auto& [key, entry] : m_rules) {
         // A complete pass that did not meet the rule: it is gone.
         if (isComplete() && entry.pass != m_pass)
             continue;
         for (const RuleProduct& product : entry.rule->products)
-            products.emplace(product.id, product.code);
+            products.try_emplace(product.id, product.code, product.name);
         const bool ranges = m_kind == ChangeKind::RangeProducts;
         const auto ruleKey = ranges ? rangeKeyOf(*entry.rule) : std::optional(entry.customer);
         if (!ruleKey || ruleKey->empty())
@@ -180,8 +180,9 @@ void Snapshot::index()
             ++m_customersOfRule[std::string(entry.rule->id)];
     }
     m_products.reserve(products.size());
-    for (const auto& [id, code] : products) {
-        m_products.emplace(id, code);
+    for (const auto& [id, texts] : products) {
+        const auto& [code, name] = texts;
+        m_products.emplace(id, Label{std::string(code), std::string(name)});
         if (!code.empty())
             m_productsByCode[std::string(code)].insert(std::string(id));
     }
@@ -205,7 +206,14 @@ const Snapshot::Ids& Snapshot::productIds(std::string_view code) const
 
 const std::string* Snapshot::productCode(std::string_view id) const
 {
-    return valueIn(m_products, id);
+    const Label* label = valueIn(m_products, id);
+    return label == nullptr ? nullptr : &label->code;
+}
+
+const std::string* Snapshot::productName(std::string_view id) const
+{
+    const Label* label = valueIn(m_products, id);
+    return label == nullptr || label->name.empty() ? nullptr : &label->name;
 }
 
 const Snapshot::Ids& Snapshot::customerIds(SelectBy by, std::string_view value) const

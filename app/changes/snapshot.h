@@ -64,6 +64,8 @@ public:
     const Ids& productIds(std::string_view code) const;
     /// Code of a product id; nullptr where it was never read.
     const std::string* productCode(std::string_view id) const;
+    /// Name of a product id; nullptr where it was never read.
+    const std::string* productName(std::string_view id) const;
     const Ids& customerIds(SelectBy by, std::string_view value) const;
     const Label* customerLabel(std::string_view id) const;
     /// What asking for this very customer answered, in any pass: ids of customers with rules.
@@ -98,7 +100,7 @@ private:
     std::array<ByText<Label>, dimensionCount> m_values;
     std::array<ByText<Ids>, dimensionCount> m_valuesByCode;
     std::array<ByText<Ids>, dimensionCount> m_valuesByName;
-    std::unordered_map<std::string, std::string> m_products; ///< id to code
+    ByText<Label> m_products; ///< by id
     ByText<Ids> m_productsByCode;
     ByText<Label> m_customers;
     ByText<Ids> m_customersByCode;

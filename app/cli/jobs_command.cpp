@@ -32,41 +32,14 @@ QJsonObject jobObject(const JobRecord& job)
     return object;
 }
 
-QString stateWord(JobState state)
-{
-    switch (state) {
-    case JobState::Queued:
-        return JobsText::tr("queued");
-    case JobState::Running:
-        return JobsText::tr("running");
-    case JobState::Paused:
-        return JobsText::tr("paused");
-    case JobState::Interrupted:
-        return JobsText::tr("interrupted");
-    case JobState::Done:
-        return JobsText::tr("done");
-    case JobState::Cancelled:
-        return JobsText::tr("cancelled");
-    }
-    return {};
-}
-
 QString jobLine(const JobRecord& job)
 {
     return JobsText::tr("%1  %2  %3  %4  verified %5 of %6 planned rows, read %7")
         .arg(job.id)
-        .arg(stateWord(job.state), job.kind, job.file)
+        .arg(jobStateWord(job.state), job.kind, job.file)
         .arg(job.counts.verified)
         .arg(job.counts.planned)
         .arg(job.counts.rowsRead);
-}
-
-/// A job that says it is running while no instance is, was killed.
-void settleState(JobRecord& job, bool isRunningElsewhere)
-{
-    if ((job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Paused) &&
-        !isRunningElsewhere)
-        job.state = JobState::Interrupted;
 }
 
 /// Opens the journal to look at, without taking the folder: a job that starts meanwhile must find it free.
@@ -103,7 +76,7 @@ QJsonArray showSetAside(const DataDirectory& data, bool json)
                     .arg(aside.path)
                     .arg(aside.jobs.size()));
         for (JobRecord job : aside.jobs) {
-            settleState(job, false);
+            job.state = livingState(job.state, false);
             jobs.append(jobObject(job));
             if (!json)
                 message(jobLine(job));
@@ -132,7 +105,7 @@ int list(Session& session, DataDirectory& data)
     const QJsonArray setAside = showSetAside(data, json);
     QJsonArray array;
     for (JobRecord& job : jobs) {
-        settleState(job, elsewhere);
+        job.state = livingState(job.state, elsewhere);
         // The counts of a job that was killed stand in its requests.
         if (job.state == JobState::Interrupted && job.counts.rowsRead == 0) {
             if (auto full = (*journal)->job(job.id); full && *full) {
@@ -184,7 +157,7 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
                    : Result<JobRecord>(fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id)));
     if (!job)
         return complain(job.error());
-    settleState(*job, elsewhere);
+    job->state = livingState(job->state, elsewhere);
     auto outcome = loadJob(std::move(*job), data, **journal);
     if (!outcome)
         return complain(outcome.error());
@@ -221,10 +194,16 @@ int resume(Session& session, DataDirectory& data, const QString& id)
     auto job = jobOf(*journal, id);
     if (!job)
         return complain(job.error());
-    settleState(*job, false);
+    job->state = livingState(job->state, false);
+    if (job->state == JobState::Draft)
+        return complain({ErrorKind::Usage,
+                         JobsText::tr("Job %1 is a draft: nobody has agreed to post it.").arg(id),
+                         JobsText::tr("Open it in the window, review it and post it there."),
+                         {},
+                         {}});
     if (job->state != JobState::Interrupted)
         return complain({ErrorKind::Usage,
-                         JobsText::tr("Job %1 is over: %2.").arg(id, stateWord(job->state)),
+                         JobsText::tr("Job %1 is over: %2.").arg(id, jobStateWord(job->state)),
                          JobsText::tr("There is nothing to resume."),
                          {},
                          {}});

@@ -18,8 +18,17 @@ QString jobStateName(JobState state)
         return QStringLiteral("done");
     case JobState::Cancelled:
         return QStringLiteral("cancelled");
+    case JobState::Draft:
+        return QStringLiteral("draft");
     }
     return {};
+}
+
+JobState livingState(JobState state, bool isRunningElsewhere)
+{
+    const bool claimsToLive =
+        state == JobState::Running || state == JobState::Queued || state == JobState::Paused;
+    return claimsToLive && !isRunningElsewhere ? JobState::Interrupted : state;
 }
 
 std::vector<std::pair<const char*, std::int64_t>> namedCounts(const JobCounts& counts)

@@ -11,10 +11,21 @@
 
 namespace rangedesk {
 
-enum class JobState : std::uint8_t { Queued, Running, Paused, Interrupted, Done, Cancelled };
+enum class JobState : std::uint8_t {
+    Queued,
+    Running,
+    Paused,
+    Interrupted,
+    Done,
+    Cancelled,
+    Draft, ///< previewed for a person to review; nothing was sent and nothing is before they say so
+};
 
-/// The state as `jobs` prints it: queued, running, paused, interrupted, done, cancelled.
+/// The state as `jobs` prints it: queued, running, paused, interrupted, done, cancelled, draft.
 QString jobStateName(JobState state);
+
+/// The state of a job as it really is: one that says it is running while no instance is, was killed.
+JobState livingState(JobState state, bool isRunningElsewhere);
 
 /// What a job was doing last. A job goes through them in this order.
 enum class JobPhase : std::uint8_t { Preview, Sending, Verifying, Reported };

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 #include <cstring>
 
 namespace rangedesk {
 
 namespace {
+
+struct JournalText
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalText)
+};
 
 QList<QStringList> schema()
 {
@@ -146,6 +152,20 @@ Result<void> Journal::updateJob(const JobRecord& job, bool withRows)
     values << QVariant::fromValue<qlonglong>(job.id);
     return m_database.transaction(
         [&] { return withoutValue(m_database.run(sql + QStringLiteral(" WHERE id=?"), values)); });
+}
+
+Result<void> Journal::removeUnsentJob(std::int64_t id)
+{
+    const QVariant key = QVariant::fromValue<qlonglong>(id);
+    return m_database.transaction([&]() -> Result<void> {
+        auto requests = m_database.run(QStringLiteral("SELECT count(*) FROM request WHERE job=?"), {key});
+        if (!requests)
+            return tl::unexpected(requests.error());
+        if (!requests->next() || requests->value(0).toInt() != 0)
+            return fail(ErrorKind::Usage, JournalText::tr("Job %1 has sent requests and is kept.").arg(id));
+        requests->finish();
+        return withoutValue(m_database.run(QStringLiteral("DELETE FROM job WHERE id=?"), {key}));
+    });
 }
 
 Result<std::vector<JobRecord>> Journal::jobs()

@@ -23,6 +23,8 @@ public:
     Result<std::int64_t> createJob(const JobRecord& job);
     /// State, phase, finish time, server start, counts and problem; rows only where @p withRows.
     Result<void> updateJob(const JobRecord& job, bool withRows);
+    /// Takes a job out of which nothing was ever sent. Usage where it has requests.
+    Result<void> removeUnsentJob(std::int64_t id);
     /// All jobs, newest first, without their rows.
     Result<std::vector<JobRecord>> jobs();
     /// One job with its rows; nothing where there is none.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ImportJob that lets a person review before anything is sent.
+#include "changes/import_job.h"
+#include "changes/job_files.h"
+#include "changes/plan.h"
+#include "changes/row_store.h"
+
+#include <QFile>
+
+namespace rangedesk {
+
+namespace {
+
+std::int64_t plannedRequests(const Batch& batch, const ImportOptions& options)
+{
+    return static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
+}
+
+} // namespace
+
+JobOutcome ImportJob::draft(CheckedFile file, const ImportOptions& options, DataDirectory& data,
+                            Journal& journal)
+{
+    JobOutcome outcome;
+    if (auto recorded = record(outcome, std::move(file), options, JobState::Draft, data, journal);
+        !recorded) {
+        outcome.problem = recorded.error();
+        return outcome;
+    }
+    previewDraft(outcome, options, nullptr, journal);
+    if (outcome.problem) {
+        // Nothing was sent, and the sheet is where it was: there is nothing to keep.
+        if (journal.removeUnsentJob(outcome.job.id))
+            QFile::remove(data.rowsPath(outcome.job.key));
+        outcome.job.id = 0;
+    }
+    return outcome;
+}
+
+JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& journal)
+{
+    JobOutcome outcome;
+    outcome.job = std::move(job);
+    if (outcome.problem = foreignJob(outcome.job); outcome.problem)
+        return outcome;
+    const auto options = optionsOf(outcome.job);
+    auto batch = options ? batchOfJob(outcome.job, data, *options) : tl::unexpected(options.error());
+    if (!batch) {
+        outcome.problem = batch.error();
+        return outcome;
+    }
+    outcome.batch = std::move(*batch);
+    Batch stored;
+    stored.rows.resize(outcome.batch.rows.size());
+    const bool hasReview = !outcome.job.rows.isEmpty() && unpackRows(outcome.job.rows, stored);
+    previewDraft(outcome, *options, hasReview ? &stored : nullptr, journal);
+    return outcome;
+}
+
+/// @param reviewed rows of an earlier review, or nullptr
+void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
+                             Journal& journal)
+{
+    Snapshot snapshot(options.kind);
+    RuleReader reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+        outcome.problem = previewed.error();
+        return;
+    }
+    shareOutcomes(outcome.batch);
+    outcome.labels = labelsOf(outcome.batch, &snapshot);
+    outcome.job.counts = countRows(outcome.batch);
+    outcome.job.counts.requests = plannedRequests(outcome.batch, options);
+    outcome.job.counts.reads = m_connection.readsSent() - m_readsAtStart;
+    outcome.previewed.reserve(outcome.batch.rows.size());
+    for (Row& row : outcome.batch.rows) {
+        outcome.previewed.push_back(row.state);
+        const auto index = static_cast<std::size_t>(&row - outcome.batch.rows.data());
+        const bool wasExcluded = reviewed != nullptr && reviewed->rows[index].state == RowState::Excluded;
+        if (wasExcluded && canExclude(row.state))
+            row.state = RowState::Excluded;
+    }
+    if (auto kept = keepDraft(outcome.job, outcome.batch, journal); !kept)
+        outcome.problem = kept.error();
+}
+
+Result<void> ImportJob::keepDraft(JobRecord& job, const Batch& reviewed, Journal& journal)
+{
+    const auto options = optionsOf(job);
+    if (!options)
+        return tl::unexpected(options.error());
+    const std::int64_t reads = job.counts.reads;
+    job.rows = packRows(reviewed);
+    job.counts = countRows(reviewed);
+    job.counts.requests = plannedRequests(reviewed, *options);
+    job.counts.reads = reads;
+    return journal.updateJob(job, true);
+}
+
+JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal)
+{
+    // As if it had been previewed and interrupted just before its first request: resuming reads the
+    // targets again and holds back what moved since.
+    draft.phase = JobPhase::Sending;
+    draft.state = JobState::Interrupted;
+    if (auto kept = keepDraft(draft, reviewed, journal); !kept) {
+        JobOutcome outcome;
+        outcome.job = std::move(draft);
+        outcome.job.phase = JobPhase::Preview;
+        outcome.job.state = JobState::Draft;
+        outcome.batch = reviewed;
+        outcome.problem = kept.error();
+        return outcome;
+    }
+    return resume(std::move(draft), data, journal);
+}
+
+} // namespace rangedesk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/labels.h"
+
+namespace rangedesk {
+
+namespace {
+
+/// The only id of a set, or an empty text.
+std::string onlyId(const Snapshot::Ids& ids)
+{
+    return ids.size() == 1 ? *ids.begin() : std::string();
+}
+
+const TypedCell* preferred(const std::vector<TypedCell>& cells)
+{
+    const TypedCell* best = nullptr;
+    for (const TypedCell& cell : cells) {
+        if (cell.by == SelectBy::Name)
+            return &cell;
+        best = best == nullptr || cell.by == SelectBy::Code ? &cell : best;
+    }
+    return best;
+}
+
+std::string nameOf(const TypedCell& cell, const Snapshot* snapshot)
+{
+    if (snapshot == nullptr || cell.by == SelectBy::Name)
+        return cell.value;
+    const std::string id = cell.by == SelectBy::Id
+                               ? cell.value
+                               : onlyId(snapshot->valueIds(cell.dimension, cell.by, cell.value));
+    const Snapshot::Label* label = snapshot->valueLabel(cell.dimension, id);
+    return label == nullptr || label->name.empty() ? cell.value : label->name;
+}
+
+std::string rangeLabel(const Target& target, const Snapshot* snapshot)
+{
+    std::string label;
+    for (int d = 0; d < dimensionCount; ++d) {
+        std::vector<TypedCell> cells;
+        for (const TypedCell& cell : target.cells) {
+            if (static_cast<int>(cell.dimension) == d)
+                cells.push_back(cell);
+        }
+        const TypedCell* cell = preferred(cells);
+        if (cell == nullptr)
+            continue;
+        if (!label.empty())
+            label += labelSeparator;
+        label += nameOf(*cell, snapshot);
+    }
+    return label;
+}
+
+std::string customerLabel(const Target& target, const Snapshot* snapshot)
+{
+    const TypedCell* cell = preferred(target.cells);
+    if (cell == nullptr)
+        return {};
+    if (snapshot != nullptr) {
+        if (const Snapshot::Label* label = snapshot->customerLabel(target.key); label && !label->name.empty())
+            return label->name;
+    }
+    return cell->value;
+}
+
+} // namespace
+
+BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
+{
+    BatchLabels labels;
+    labels.targets.reserve(batch.targets.size());
+    for (const Target& target : batch.targets)
+        labels.targets.push_back(batch.kind == ChangeKind::RangeProducts ? rangeLabel(target, snapshot)
+                                                                         : customerLabel(target, snapshot));
+    for (const ProductRef& product : batch.products) {
+        std::string code;
+        std::string name;
+        std::string id;
+        for (const TypedCell& cell : product.cells) {
+            if (cell.by == SelectBy::Name)
+                name = cell.value;
+            else if (cell.by == SelectBy::Id)
+                id = cell.value;
+            else if (code.empty() || cell.by == SelectBy::Code)
+                code = cell.value;
+        }
+        if (snapshot != nullptr) {
+            if (id.empty())
+                id = onlyId(snapshot->productIds(code));
+            if (const std::string* read = snapshot->productCode(id); read && !read->empty() && code.empty())
+                code = *read;
+            if (const std::string* read = snapshot->productName(id))
+                name = *read;
+        }
+        labels.products.push_back(std::move(name));
+        labels.codes.push_back(code.empty() ? id : code);
+    }
+    return labels;
+}
+
+} // namespace rangedesk
