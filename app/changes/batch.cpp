@@ -69,4 +69,14 @@ void Batch::sortRefusals()
                      [](const Refusal& a, const Refusal& b) { return a.row < b.row; });
 }
 
+std::vector<const Refusal*> refusalByRow(const Batch& batch)
+{
+    std::vector<const Refusal*> byRow(batch.rows.size(), nullptr);
+    for (const Refusal& refusal : batch.refusals) {
+        if (byRow[refusal.row] == nullptr)
+            byRow[refusal.row] = &refusal;
+    }
+    return byRow;
+}
+
 } // namespace rangedesk

@@ -154,4 +154,7 @@ struct Batch
     const Row& outcomeRow(const Row& row) const { return row.primary == noIndex ? row : rows[row.primary]; }
 };
 
+/// The first refusal of each row, or nullptr; valid until the batch changes.
+std::vector<const Refusal*> refusalByRow(const Batch& batch);
+
 } // namespace rangedesk

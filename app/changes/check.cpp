@@ -182,7 +182,7 @@ private:
                         CheckText::tr("Line 1, column %1: the heading \"%2\" is not known for %3.")
                             .arg(column + 1)
                             .arg(toQString(heading), changeKindName(m_batch.kind)),
-                        CheckText::tr("Correct it, or ignore the column on purpose (--ignore-column)."));
+                        CheckText::tr("Correct it, or ignore the column on purpose."));
         }
         return {};
     }

@@ -16,17 +16,6 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(ReportText)
 };
 
-/// The refusal of each row, or nullptr.
-std::vector<const Refusal*> refusalByRow(const Batch& batch)
-{
-    std::vector<const Refusal*> byRow(batch.rows.size(), nullptr);
-    for (const Refusal& refusal : batch.refusals) {
-        if (byRow[refusal.row] == nullptr)
-            byRow[refusal.row] = &refusal;
-    }
-    return byRow;
-}
-
 const RequestRecord* requestOf(const Row& row, const std::vector<RequestRecord>& requests)
 {
     return row.request == 0 || row.request > requests.size() ? nullptr : &requests[row.request - 1];

@@ -77,6 +77,27 @@ RuleReader::RuleReader(Connection& connection, ChangeKind kind, ReadControl cont
 
 Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& streams)
 {
+    return readStreams([&](RuleList page, const auto& asked) { snapshot.add(std::move(page), asked); },
+                       streams);
+}
+
+Result<void> RuleReader::readList(const std::optional<QDateTime>& since,
+                                  const std::function<void(RuleList)>& onPage)
+{
+    const PageSink sink = [&](RuleList page, const auto&) { onPage(std::move(page)); };
+    const QDateTime started = m_connection.serverNow().addSecs(-overlapSeconds);
+    std::vector<Stream> streams = since ? windowsSince(*since) : std::vector<Stream>(1);
+    for (Stream& stream : streams)
+        stream.query.pageLength = pageLength;
+    if (auto done = readStreams(sink, streams); !done || since || streams[0].nextPage <= 2)
+        return done;
+    // Rules that moved between pages while these were read lie in the windows since then.
+    std::vector<Stream> moved = windowsSince(started);
+    return readStreams(sink, moved);
+}
+
+Result<void> RuleReader::readStreams(const PageSink& sink, std::vector<Stream>& streams)
+{
     const Operation operation = readOperation(m_kind);
     std::vector<std::size_t> streamOf; // by index of the read
     std::size_t first = 0;             // streams before this one have ended
@@ -122,7 +143,7 @@ Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& st
             key += rule.customers.empty() ? std::string_view() : rule.customers.front().id;
             isFresh = stream.met.insert(std::move(key)).second || isFresh;
         }
-        snapshot.add(std::move(*page), stream.query.customer);
+        sink(std::move(*page), stream.query.customer);
         stream.firstDone = true;
         --stream.open;
         stream.repeatedPages = isFresh ? 0 : stream.repeatedPages + 1;

@@ -23,9 +23,16 @@ public:
     Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
                           const QDateTime& since, bool oneByOne = false);
 
+    /// Every rule there is, or those created or changed since a moment of the server's time, for lists. A
+    /// rule may come several times, the newest last. @p onPage gets each page as it comes.
+    Result<void> readList(const std::optional<QDateTime>& since, const std::function<void(RuleList)>& onPage);
+
 private:
     struct Stream;
+    /// Takes a page and the customer that was asked for.
+    using PageSink = std::function<void(RuleList, const std::optional<CustomerSelector>&)>;
 
+    Result<void> readStreams(const PageSink& sink, std::vector<Stream>& streams);
     Result<void> readStreams(Snapshot& snapshot, std::vector<Stream>& streams);
     /// @returns false where it was given up: refused, without customers, or after @p mostPages.
     Result<bool> readEverything(Snapshot& snapshot, int mostPages);

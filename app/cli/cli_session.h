@@ -2,16 +2,12 @@
 #pragma once
 
 #include "cli_options.h"
-#include "demo/demo_server.h"
-#include "openapi/connection.h"
-#include "store/data_directory.h"
-
-#include <memory>
+#include "session/session.h"
 
 namespace rangedesk::cli {
 
-/// What a command works with: options, the key, and, made when first needed, data folder and connection.
-class Session
+/// What a command works with: the session, the options, and how it is stopped.
+class Session : public rangedesk::Session
 {
 public:
     Session(Options options, AppKey key);
@@ -19,13 +15,6 @@ public:
 
     const Options& options() const { return m_options; }
     const JobControl& control() const { return m_control; }
-
-    /// The data folder, locked for this instance where @p forChanging.
-    Result<DataDirectory*> data(bool forChanging);
-    /// The connection to the server, or to the demo server, which is started for it.
-    Result<Connection*> connection();
-    /// Under which jobs are kept.
-    QString scope() const;
 
     /// Says on standard error how far the server's clock is from ours, where it is.
     void tellClock() const;
@@ -35,11 +24,7 @@ public:
 
 private:
     Options m_options;
-    AppKey m_key;
     JobControl m_control;
-    std::unique_ptr<DataDirectory> m_data;
-    std::unique_ptr<demo::DemoServer> m_demo;
-    std::unique_ptr<Connection> m_connection;
 };
 
 } // namespace rangedesk::cli

@@ -7,32 +7,14 @@
 #include "jobs_command.h"
 #include "output.h"
 #include "query_commands.h"
+#include "session/appkey_environment.h"
 
 #include <QCoreApplication>
-#include <cstdlib>
-#include <cstring>
-
-namespace {
-
-/// Takes the key out of the environment, also out of the memory in which it stood, before anything else
-/// can read it or hand it to a child.
-rangedesk::AppKey takeKey()
-{
-    char* value = std::getenv("RANGEDESK_APPKEY"); // NOLINT(concurrency-mt-unsafe): the only thread
-    if (value == nullptr)
-        return {};
-    rangedesk::AppKey key{std::string(value)};
-    std::memset(value, 0, std::strlen(value));
-    qunsetenv("RANGEDESK_APPKEY");
-    return key;
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
     using namespace rangedesk;
-    AppKey key = takeKey();
+    AppKey key = takeKeyFromEnvironment();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rangedesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));

@@ -80,7 +80,7 @@ Result<void> checkTwice(const std::vector<SheetColumn>& columns)
                                 .arg(j + 1)
                                 .arg(i + 1)
                                 .arg(toQString(a.heading), toQString(b.heading)),
-                            SheetText::tr("Remove one of them, or ignore it with --ignore-column."));
+                            SheetText::tr("Remove one of them, or ignore one."));
         }
     }
     return {};

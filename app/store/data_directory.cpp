@@ -22,7 +22,7 @@ tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
         ErrorKind::Storage,
         DataText::tr("The data folder %1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason),
         DataText::tr(
-            "Free some space, give this user the right to write there, or choose another with --data-dir."));
+            "Free some space, give this user the right to write there, or choose another (--data-dir)."));
 }
 
 } // namespace
@@ -68,7 +68,7 @@ Result<void> DataDirectory::lock()
                 DataText::tr("The data folder %1 is in use by another instance (%2, process %3).")
                     .arg(QDir::toNativeSeparators(m_path), program)
                     .arg(pid),
-                DataText::tr("Wait for it to end, close it, or choose another folder with --data-dir."));
+                DataText::tr("Wait for it to end, close it, or choose another folder (--data-dir)."));
 }
 
 bool DataDirectory::isLockedByAnother() const

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/batch_rows.h"
+
+#include "changes/report.h"
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace rangedesk {
+
+namespace {
+
+struct BatchRowsText
+{
+    Q_DECLARE_TR_FUNCTIONS(BatchRowsText)
+};
+
+constexpr std::array singleFacets{AddedFacet,    ChangedFacet, RemovedFacet,  NotComparedFacet,
+                                  SameFacet,     HeldFacet,    RefusedFacet,  ExcludedFacet,
+                                  InOrderFacet,  WarningFacet, VerifiedFacet, AcceptedFacet,
+                                  RejectedFacet, FailedFacet,  UnknownFacet,  NotSentFacet};
+
+std::uint32_t plannedFacet(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::None:
+        return InOrderFacet;
+    case Comparison::New:
+        return AddedFacet;
+    case Comparison::Changed:
+        return ChangedFacet;
+    case Comparison::Removed:
+        return RemovedFacet;
+    case Comparison::Same:
+    case Comparison::NothingToRemove:
+        return SameFacet;
+    case Comparison::NotComparable:
+        return NotComparedFacet;
+    }
+    return 0;
+}
+
+bool warns(RowNote note)
+{
+    return note == RowNote::LastProduct || note == RowNote::SharedRule || note == RowNote::ConflictingFlags ||
+           note == RowNote::NotVisible || note == RowNote::OtherValue;
+}
+
+/// "sold, must-sell, new".
+QString flagWords(bool mustSell, bool isNew)
+{
+    QStringList words{BatchRowsText::tr("sold")};
+    if (mustSell)
+        words << BatchRowsText::tr("must-sell");
+    if (isNew)
+        words << BatchRowsText::tr("new product");
+    return words.join(BatchRowsText::tr(", "));
+}
+
+std::string_view at(const std::vector<std::string>& texts, std::uint32_t index)
+{
+    return index < texts.size() ? std::string_view(texts[index]) : std::string_view();
+}
+
+} // namespace
+
+BatchRows::BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states)
+    : m_outcome(std::move(outcome)), m_view(view), m_states(std::move(states)),
+      m_refusals(refusalByRow(batch()))
+{
+    std::array<std::int64_t, singleFacets.size()> counts{};
+    const auto count = static_cast<std::uint32_t>(size());
+    for (std::uint32_t row = 0; row < count; ++row) {
+        const std::uint32_t bits = facets(row);
+        for (std::size_t i = 0; i < singleFacets.size(); ++i)
+            counts.at(i) += (bits & singleFacets.at(i)) != 0 ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < singleFacets.size(); ++i)
+        m_counts[singleFacets.at(i)] = counts.at(i);
+}
+
+RowState BatchRows::state(std::uint32_t index) const
+{
+    const std::uint32_t first = row(index).primary == noIndex ? index : row(index).primary;
+    return m_states.empty() ? row(first).state : m_states[first];
+}
+
+std::int64_t BatchRows::count(std::uint32_t facet) const
+{
+    const auto found = m_counts.find(facet);
+    return found == m_counts.end() ? 0 : found->second;
+}
+
+std::uint32_t BatchRows::facets(std::uint32_t index) const
+{
+    const Row& row = batch().outcomeRow(this->row(index));
+    const std::uint32_t warning = warns(row.note) ? std::uint32_t{WarningFacet} : 0U;
+    switch (state(index)) {
+    case RowState::Checked:
+        return InOrderFacet;
+    case RowState::Refused:
+        return RefusedFacet;
+    case RowState::Excluded:
+        return ExcludedFacet;
+    case RowState::Unchanged:
+        return SameFacet;
+    case RowState::Held:
+        return HeldFacet;
+    case RowState::NotSent:
+        return (m_view == View::Review ? plannedFacet(row.comparison) : NotSentFacet) | warning;
+    case RowState::Accepted:
+        return AcceptedFacet | warning;
+    case RowState::Verified:
+        return VerifiedFacet;
+    case RowState::Rejected:
+        return RejectedFacet;
+    case RowState::Failed:
+        return FailedFacet;
+    case RowState::Unknown:
+        return UnknownFacet;
+    }
+    return 0;
+}
+
+QString BatchRows::target(std::uint32_t index) const
+{
+    const QString label = toQString(at(m_outcome->labels.targets, row(index).target));
+    return QString(label).replace(QLatin1Char(labelSeparator), BatchRowsText::tr(" & "));
+}
+
+QString BatchRows::product(std::uint32_t index) const
+{
+    const std::uint32_t product = row(index).product;
+    const QString name = toQString(at(m_outcome->labels.products, product));
+    return name.isEmpty() && product == noIndex ? BatchRowsText::tr("(not recognised)") : name;
+}
+
+QString BatchRows::code(std::uint32_t index) const
+{
+    if (row(index).product == noIndex && refusal(index) != nullptr)
+        return excerpt(refusal(index)->value, 40);
+    return toQString(at(m_outcome->labels.codes, row(index).product));
+}
+
+BatchRows::Words BatchRows::change(std::uint32_t index) const
+{
+    const RowState now = state(index);
+    if (now == RowState::Excluded)
+        return {BatchRowsText::tr("excluded by you, nothing is sent"), {}};
+    if (now == RowState::Refused || now == RowState::Held)
+        return {reason(index), {}};
+    const Row& row = batch().outcomeRow(this->row(index));
+    const QString was = row.base.known ? row.base.present ? flagWords(row.base.mustSell, row.base.isNew)
+                                                          : BatchRowsText::tr("none")
+                                       : BatchRowsText::tr("not known");
+    switch (row.comparison) {
+    case Comparison::None: {
+        const QString wish = row.type == ChangeType::Delete
+                                 ? BatchRowsText::tr("remove")
+                                 : flagWords(row.mustSell == Flag::Yes, row.isNew == Flag::Yes);
+        return {wish, {}};
+    }
+    case Comparison::Same:
+        return {BatchRowsText::tr("already %1, nothing is sent").arg(was), {}};
+    case Comparison::NothingToRemove:
+        return {BatchRowsText::tr("not there, nothing to remove"), {}};
+    case Comparison::Removed:
+        return {was, BatchRowsText::tr("removed")};
+    case Comparison::New:
+        return {was, flagWords(row.sentMustSell(), row.sentIsNew())};
+    case Comparison::NotComparable:
+        return {was, row.type == ChangeType::Delete ? BatchRowsText::tr("removed")
+                                                    : flagWords(row.sentMustSell(), row.sentIsNew())};
+    case Comparison::Changed:
+        break;
+    }
+    QStringList before;
+    QStringList after;
+    const auto flag = [&](bool from, bool to, const QString& yes, const QString& no) {
+        if (from == to && !row.base.conflicting)
+            return;
+        before << (from ? yes : no);
+        after << (to ? yes : no);
+    };
+    flag(row.base.mustSell, row.sentMustSell(), BatchRowsText::tr("must-sell"),
+         BatchRowsText::tr("not must-sell"));
+    flag(row.base.isNew, row.sentIsNew(), BatchRowsText::tr("new product"), BatchRowsText::tr("not new"));
+    const QString comma = BatchRowsText::tr(", ");
+    return {before.join(comma), after.join(comma)};
+}
+
+QString BatchRows::reason(std::uint32_t index) const
+{
+    if (refusal(index) != nullptr && state(index) == RowState::Refused)
+        return describe(*refusal(index));
+    const Row& row = this->row(index);
+    if (row.primary != noIndex && refusal(row.primary) != nullptr && state(index) == RowState::Refused)
+        return describe(*refusal(row.primary));
+    return explanation(batch(), row, m_outcome->requests);
+}
+
+const RequestRecord* BatchRows::requestOf(const Row& row) const
+{
+    const std::uint32_t sequence = batch().outcomeRow(row).request;
+    return sequence == 0 || sequence > m_outcome->requests.size() ? nullptr
+                                                                  : &m_outcome->requests[sequence - 1];
+}
+
+QString BatchRows::serverWords(std::uint32_t index) const
+{
+    const RequestRecord* request = requestOf(row(index));
+    const RowState now = state(index);
+    const bool answered = now == RowState::Accepted || now == RowState::Verified || now == RowState::Rejected;
+    return request != nullptr && answered ? request->message : QString();
+}
+
+QString BatchRows::warning(std::uint32_t index) const
+{
+    if ((facets(index) & WarningFacet) == 0)
+        return {};
+    switch (batch().outcomeRow(row(index)).note) {
+    case RowNote::LastProduct:
+        return BatchRowsText::tr("last product of its range");
+    case RowNote::SharedRule:
+        return BatchRowsText::tr("shared with other customers");
+    case RowNote::ConflictingFlags:
+        return BatchRowsText::tr("listed twice");
+    case RowNote::NotVisible:
+        return BatchRowsText::tr("not visible yet");
+    case RowNote::OtherValue:
+        return BatchRowsText::tr("another value is there");
+    case RowNote::None:
+    case RowNote::UnresolvedValue:
+    case RowNote::TwoRules:
+    case RowNote::CutShort:
+    case RowNote::ChangedMeanwhile:
+    case RowNote::NotIsolated:
+    case RowNote::UnknownProduct:
+        break;
+    }
+    return {};
+}
+
+RowSource::Matcher BatchRows::matcher(const std::string& word) const
+{
+    // Names of targets and products repeat by the hundred: each is searched once.
+    const auto holding = [&word](const std::vector<std::string>& texts) {
+        std::vector<bool> holds(texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            holds[i] = holdsFolded(texts[i], word);
+        return holds;
+    };
+    const Sheet& sheet = batch().sheet;
+    return [this, word, &sheet, targets = holding(m_outcome->labels.targets),
+            products = holding(m_outcome->labels.products)](std::uint32_t index) {
+        const Row& row = this->row(index);
+        if ((row.target < targets.size() && targets[row.target]) ||
+            (row.product < products.size() && products[row.product]))
+            return true;
+        const std::size_t end = index + 1 < size() ? this->row(index + 1).offset : sheet.text.size();
+        if (holdsFolded(std::string_view(sheet.text).substr(row.offset, end - row.offset), word))
+            return true;
+        const bool hasReason = m_refusals[index] != nullptr || row.note != RowNote::None || row.request != 0;
+        return hasReason && holdsFolded(toUtf8(reason(index) + serverWords(index)), word);
+    };
+}
+
+std::string BatchRows::sortKey(std::uint32_t index, int column) const
+{
+    switch (static_cast<BatchModel::Column>(column)) {
+    case BatchModel::Column::Include:
+    case BatchModel::Column::Mark:
+        return numberKey(static_cast<std::int64_t>(facets(index)));
+    case BatchModel::Column::Line:
+        return numberKey(row(index).line);
+    case BatchModel::Column::Target:
+        return textKey(at(m_outcome->labels.targets, row(index).target));
+    case BatchModel::Column::Product:
+        return textKey(at(m_outcome->labels.products, row(index).product));
+    case BatchModel::Column::Code:
+        return textKey(toUtf8(code(index)));
+    case BatchModel::Column::Change: {
+        const Words words = change(index);
+        return textKey(toUtf8(words.before + words.after));
+    }
+    case BatchModel::Column::Words:
+        return textKey(toUtf8(serverWords(index) + reason(index)));
+    case BatchModel::Column::Count:
+        break;
+    }
+    return {};
+}
+
+} // namespace rangedesk

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/campaign_rows.h"
+
+#include "core/text.h"
+#include "models/roles.h"
+
+#include <QCoreApplication>
+#include <unordered_map>
+
+namespace rangedesk {
+
+namespace {
+
+struct CampaignText
+{
+    Q_DECLARE_TR_FUNCTIONS(CampaignText)
+};
+
+QDate dayOf(std::string_view text)
+{
+    return QDate::fromString(toQString(text.substr(0, 10)), Qt::ISODate);
+}
+
+bool isFigure(CampaignModel::Column column)
+{
+    return column == CampaignModel::Column::Covered || column == CampaignModel::Column::Notified ||
+           column == CampaignModel::Column::Registered;
+}
+
+QVariant alignment(CampaignModel::Column column)
+{
+    return QVariant((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+Mark markOf(CampaignState state)
+{
+    switch (state) {
+    case CampaignState::Online:
+        return Mark::Online;
+    case CampaignState::Suspended:
+        return Mark::Paused;
+    case CampaignState::Ended:
+        return Mark::Ended;
+    case CampaignState::Other:
+        break;
+    }
+    return Mark::Warning;
+}
+
+} // namespace
+
+CampaignState campaignState(const Campaign& campaign)
+{
+    if (campaign.eventStatus == "1")
+        return CampaignState::Online;
+    if (campaign.eventStatus == "2")
+        return CampaignState::Suspended;
+    return campaign.eventStatus == "3" ? CampaignState::Ended : CampaignState::Other;
+}
+
+QString campaignStateWord(const Campaign& campaign)
+{
+    switch (campaignState(campaign)) {
+    case CampaignState::Online:
+        return CampaignText::tr("Online");
+    case CampaignState::Suspended:
+        return CampaignText::tr("Suspended");
+    case CampaignState::Ended:
+        return CampaignText::tr("Ended");
+    case CampaignState::Other:
+        break;
+    }
+    return campaign.eventStatus.empty() ? CampaignText::tr("Not filled") : toQString(campaign.eventStatus);
+}
+
+CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
+                           std::vector<ListItem<Campaign>> read)
+{
+    std::unordered_map<std::string, std::size_t> places;
+    const auto take = [&](const ListItem<Campaign>& item) {
+        const auto [place, isNew] = places.emplace(campaignKey(*item.value), m_items.size());
+        if (isNew) {
+            m_items.push_back(item);
+            m_keys.push_back(std::hash<std::string>()(place->first));
+        } else {
+            m_items[place->second] = item;
+        }
+    };
+    if (earlier) {
+        for (const ListItem<Campaign>& item : earlier->m_items)
+            take(item);
+    }
+    for (const ListItem<Campaign>& item : read)
+        take(item);
+    for (const ListItem<Campaign>& item : m_items) {
+        const QDate start = dayOf(item.value->startDate);
+        const QDate end = dayOf(item.value->endDate);
+        if (start.isValid() && (!m_span.first.isValid() || start < m_span.first))
+            m_span.first = start;
+        if (end.isValid() && (!m_span.second.isValid() || end > m_span.second))
+            m_span.second = end;
+    }
+}
+
+std::int64_t CampaignRows::count(Facet facet) const
+{
+    std::int64_t count = 0;
+    for (std::uint32_t row = 0; row < m_items.size(); ++row)
+        count += (facets(row) & facet) != 0 ? 1 : 0;
+    return count;
+}
+
+QString CampaignRows::departments(std::uint32_t row) const
+{
+    QStringList names;
+    for (const NamedEntry& department : campaign(row).departments)
+        names << toQString(department.name);
+    return names.join(CampaignText::tr(", "));
+}
+
+double CampaignRows::rate(std::uint32_t row) const
+{
+    const Campaign& c = campaign(row);
+    return c.notified.empty()
+               ? -1
+               : static_cast<double>(c.registered.size()) / static_cast<double>(c.notified.size());
+}
+
+std::uint32_t CampaignRows::facets(std::uint32_t row) const
+{
+    return 1U << static_cast<std::uint32_t>(campaignState(campaign(row)));
+}
+
+RowSource::Matcher CampaignRows::matcher(const std::string& word) const
+{
+    return [this, word](std::uint32_t row) {
+        const Campaign& c = campaign(row);
+        for (const std::string_view text : {c.name, c.code, c.sourceCode, c.typeName, c.typeCode}) {
+            if (holdsFolded(text, word))
+                return true;
+        }
+        return std::any_of(c.departments.begin(), c.departments.end(),
+                           [&](const NamedEntry& d) { return holdsFolded(d.name, word); });
+    };
+}
+
+std::string CampaignRows::sortKey(std::uint32_t row, int column) const
+{
+    const Campaign& c = campaign(row);
+    switch (static_cast<CampaignModel::Column>(column)) {
+    case CampaignModel::Column::State:
+        return std::string(c.eventStatus);
+    case CampaignModel::Column::Name:
+        return textKey(c.name);
+    case CampaignModel::Column::Dates:
+        return std::string(c.startDate);
+    case CampaignModel::Column::Covered:
+        return numberKey(static_cast<std::int64_t>(c.covered.size()));
+    case CampaignModel::Column::Notified:
+        return numberKey(static_cast<std::int64_t>(c.notified.size()));
+    case CampaignModel::Column::Registered:
+        return numberKey(static_cast<std::int64_t>(c.registered.size()));
+    case CampaignModel::Column::Rate:
+        return numberKey(static_cast<std::int64_t>(rate(row) * 1e6));
+    case CampaignModel::Column::Count:
+        break;
+    }
+    return {};
+}
+
+int CampaignModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(Column::Count);
+}
+
+QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::State:
+        return tr("State");
+    case Column::Name:
+        return tr("Campaign");
+    case Column::Dates:
+        return tr("From, to");
+    case Column::Covered:
+        return tr("Covered");
+    case Column::Notified:
+        return tr("Notified");
+    case Column::Registered:
+        return tr("Registered");
+    case Column::Rate:
+        return tr("Registration rate");
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Column column) const
+{
+    const Campaign& c = rows.campaign(row);
+    switch (column) {
+    case Column::State:
+        return campaignStateWord(c);
+    case Column::Name:
+        return toQString(c.name);
+    case Column::Dates:
+        return tr("%1 to %2").arg(toQString(c.startDate), toQString(c.endDate));
+    case Column::Covered:
+        return static_cast<qlonglong>(c.covered.size());
+    case Column::Notified:
+        return static_cast<qlonglong>(c.notified.size());
+    case Column::Registered:
+        return static_cast<qlonglong>(c.registered.size());
+    case Column::Rate:
+        return rows.rate(row) < 0 ? tr("nobody notified")
+                                  : QString::number(rows.rate(row) * 100, 'f', 1) + QLatin1Char('%');
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant CampaignModel::cell(std::uint32_t row, int columnIndex, int role) const
+{
+    const auto rows = this->rows();
+    const Campaign& c = rows->campaign(row);
+    const auto column = static_cast<Column>(columnIndex);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(*rows, row, column);
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case MarkRole:
+        return static_cast<int>(markOf(campaignState(c)));
+    case SecondLineRole:
+        return column == Column::Name
+                   ? QVariant(toQString(c.code) + QStringLiteral("   ") + rows->departments(row))
+                   : QVariant();
+    case FractionRole:
+        return column == Column::Rate ? QVariant(rows->rate(row)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Column::Name ? toQString(c.name) + QStringLiteral(", ") + toQString(c.code)
+                                      : display(*rows, row, column).toString();
+    default:
+        return {};
+    }
+}
+
+} // namespace rangedesk

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mark.h"
+#include "models/row_model.h"
+#include "session/list_reader.h"
+
+#include <QDate>
+
+namespace rangedesk {
+
+enum class CampaignState : std::uint8_t { Online, Suspended, Ended, Other };
+CampaignState campaignState(const Campaign& campaign);
+QString campaignStateWord(const Campaign& campaign);
+
+/// The campaigns as last read.
+class CampaignRows : public RowSource
+{
+public:
+    enum Facet : std::uint32_t {
+        Online = 1U << 0U,
+        Suspended = 1U << 1U,
+        Ended = 1U << 2U,
+        Other = 1U << 3U
+    };
+
+    /// @p earlier and what was read since; a campaign read again takes its earlier place.
+    CampaignRows(const std::shared_ptr<const CampaignRows>& earlier, std::vector<ListItem<Campaign>> read);
+
+    const Campaign& campaign(std::uint32_t row) const { return *m_items[row].value; }
+    std::int64_t count(Facet facet) const;
+    QString departments(std::uint32_t row) const;
+    /// Registered of notified customers, 0 to 1; negative where nobody was notified.
+    double rate(std::uint32_t row) const;
+    /// First and last day of all campaigns, for the axis of dates.
+    std::pair<QDate, QDate> span() const { return m_span; }
+
+    std::size_t size() const override { return m_items.size(); }
+    std::uint64_t key(std::uint32_t row) const override { return m_keys[row]; }
+    std::uint32_t facets(std::uint32_t row) const override;
+    Matcher matcher(const std::string& word) const override;
+    std::string sortKey(std::uint32_t row, int column) const override;
+
+private:
+    std::vector<ListItem<Campaign>> m_items;
+    std::vector<std::uint64_t> m_keys;
+    std::pair<QDate, QDate> m_span;
+};
+
+class CampaignModel : public RowModel
+{
+    Q_OBJECT
+public:
+    enum class Column : std::uint8_t { State, Name, Dates, Covered, Notified, Registered, Rate, Count };
+
+    using RowModel::RowModel;
+
+    std::shared_ptr<const CampaignRows> rows() const
+    {
+        return std::static_pointer_cast<const CampaignRows>(source());
+    }
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QVariant cell(std::uint32_t row, int column, int role) const override;
+
+private:
+    QVariant display(const CampaignRows& rows, std::uint32_t row, Column column) const;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/row_source.h"
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <optional>
+
+namespace rangedesk {
+
+/// A table over a RowSource. Searching and sorting run in a worker: the newest wish wins, older ones are
+/// abandoned, and the window never waits. News replace rows by difference on their keys, so that selection
+/// and place survive; where too much differs the rows are reset, and the view puts both back by key.
+class RowModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using SharedSource = std::shared_ptr<const RowSource>;
+
+    explicit RowModel(QObject* parent = nullptr);
+    ~RowModel() override;
+
+    /// Shows these rows from now on, or none.
+    void setSource(SharedSource source);
+    const SharedSource& source() const { return m_source; }
+    void setText(const QString& text);
+    void setFacets(std::uint32_t facets);
+    const RowQuery& query() const { return m_wanted; }
+    /// A worker is at it.
+    bool isWorking() const { return m_isWorking; }
+
+    /// The source's row behind a row of the table.
+    std::uint32_t sourceRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
+    std::uint64_t keyAt(int row) const { return m_source->key(sourceRow(row)); }
+    /// The row of the table with a key, or -1.
+    int rowOfKey(std::uint64_t key) const;
+    std::size_t totalCount() const { return m_source ? m_source->size() : 0; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QVariant data(const QModelIndex& index, int role) const final;
+
+Q_SIGNALS:
+    /// What is shown is what was asked for.
+    void settled();
+    void workingChanged(bool working);
+
+protected:
+    /// A cell of the source. @p row is the source's.
+    virtual QVariant cell(std::uint32_t row, int column, int role) const = 0;
+
+private:
+    struct Change;
+    void refresh();
+    void apply(Change change);
+    static Change changeTo(const SharedSource& oldSource, const std::vector<std::uint32_t>& oldRows,
+                           SharedSource source, RowQuery query, const RowSource::Abandon& abandon);
+
+    SharedSource m_source;
+    std::vector<std::uint32_t> m_visible;
+    RowQuery m_shown;
+    SharedSource m_wantedSource;
+    RowQuery m_wanted;
+    bool m_isWorking = false;
+    std::shared_ptr<RowSource::Abandon> m_abandon;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/row_source.h"
+
+#include "core/text.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <cstring>
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::uint32_t abandonEvery = 4096;
+
+char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+} // namespace
+
+std::string foldedText(std::string_view utf8)
+{
+    return toUtf8(toQString(utf8).normalized(QString::NormalizationForm_KC).toLower());
+}
+
+bool holdsFolded(std::string_view utf8, std::string_view foldedWord)
+{
+    if (foldedWord.empty())
+        return true;
+    if (utf8.size() < foldedWord.size())
+        return false;
+    // Chinese words begin with a byte that has no case: memchr finds it at once.
+    const char first = foldedWord.front();
+    const bool hasCase = first >= 'a' && first <= 'z';
+    const char* at = utf8.data();
+    const char* const last = utf8.data() + (utf8.size() - foldedWord.size());
+    while (at <= last) {
+        if (!hasCase) {
+            at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(last - at) + 1));
+            if (at == nullptr)
+                return false;
+        }
+        if (std::equal(foldedWord.begin(), foldedWord.end(), at,
+                       [](char wanted, char found) { return wanted == folded(found); }))
+            return true;
+        ++at;
+    }
+    return false;
+}
+
+std::string numberKey(std::int64_t number)
+{
+    const auto biased = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U);
+    std::string key(8, '\0');
+    for (std::size_t i = 0; i < 8; ++i)
+        key[i] = static_cast<char>((biased >> (56U - 8U * i)) & 0xFFU);
+    return key;
+}
+
+std::string textKey(std::string_view utf8)
+{
+    return foldedText(utf8);
+}
+
+std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abandon& abandon) const
+{
+    std::vector<Matcher> matchers;
+    for (const QString& word : query.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        matchers.push_back(matcher(foldedText(toUtf8(word))));
+    std::vector<std::uint32_t> rows;
+    const auto count = static_cast<std::uint32_t>(size());
+    rows.reserve(matchers.empty() && query.facets == 0 ? count : 0);
+    for (std::uint32_t row = 0; row < count; ++row) {
+        if (row % abandonEvery == 0 && abandon)
+            return rows;
+        if (query.facets != 0 && (facets(row) & query.facets) == 0)
+            continue;
+        if (std::all_of(matchers.begin(), matchers.end(), [row](const Matcher& holds) { return holds(row); }))
+            rows.push_back(row);
+    }
+    if (query.sortColumn < 0)
+        return rows;
+    struct Keyed
+    {
+        std::string key;
+        std::uint32_t row;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        if (row % abandonEvery == 0 && abandon)
+            return rows;
+        keyed.push_back({sortKey(row, query.sortColumn), row});
+    }
+    const bool down = query.sortOrder == Qt::DescendingOrder;
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [down](const Keyed& a, const Keyed& b) { return down ? b.key < a.key : a.key < b.key; });
+    for (std::size_t i = 0; i < keyed.size(); ++i)
+        rows[i] = keyed[i].row;
+    return rows;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rangedesk {
+
+/// What a person looks for in a table.
+struct RowQuery
+{
+    QString text;             ///< words; all of them must be found
+    std::uint32_t facets = 0; ///< bits; a row with any of them is shown; 0 shows all
+    int sortColumn = -1;      ///< -1: the order of the source
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+
+    bool operator==(const RowQuery&) const = default;
+};
+
+/// Rows that do not change: what a table shows stands in one of these, workers read it without locks, and
+/// news come as another one that replaces it.
+class RowSource
+{
+public:
+    using Abandon = std::atomic<bool>;
+    using Matcher = std::function<bool(std::uint32_t row)>;
+
+    virtual ~RowSource() = default;
+    virtual std::size_t size() const = 0;
+    /// Identifies the row among all sources of one table.
+    virtual std::uint64_t key(std::uint32_t row) const = 0;
+    /// The facets a row has, as bits.
+    virtual std::uint32_t facets(std::uint32_t row) const = 0;
+    /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
+    virtual Matcher matcher(const std::string& word) const = 0;
+    /// By which a column is sorted; texts are compared byte for byte.
+    virtual std::string sortKey(std::uint32_t row, int column) const = 0;
+
+    /// The rows that a query shows, in its order. Returns early, with any result, once abandoned.
+    std::vector<std::uint32_t> select(const RowQuery& query, const Abandon& abandon) const;
+};
+
+/// For searching: ASCII and full-width letters small; other characters as they are.
+std::string foldedText(std::string_view utf8);
+/// Whether a text holds a folded word, whatever the case of its ASCII letters.
+bool holdsFolded(std::string_view utf8, std::string_view foldedWord);
+/// A number as text that sorts like the number.
+std::string numberKey(std::int64_t number);
+/// A text as it is sorted: by code point, letters of either case together. Safe in workers.
+std::string textKey(std::string_view utf8);
+
+} // namespace rangedesk

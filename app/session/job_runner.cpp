@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/job_runner.h"
+
+#include "session/worker.h"
+#include "store/journal_rescue.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace rangedesk {
+
+namespace {
+
+/// Screens repaint at most so often.
+constexpr std::chrono::milliseconds tick{100};
+
+JobOutcome failedOutcome(Error error)
+{
+    JobOutcome outcome;
+    outcome.problem = std::move(error);
+    return outcome;
+}
+
+} // namespace
+
+JobRunner::JobRunner(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    m_pool.setMaxThreadCount(1);
+    m_ticker.setInterval(tick);
+    connect(&m_ticker, &QTimer::timeout, this, &JobRunner::flush);
+}
+
+JobRunner::~JobRunner()
+{
+    stop();
+    m_pool.waitForDone();
+}
+
+void JobRunner::open()
+{
+    struct Opened
+    {
+        DataDirectory* data;
+        Connection* connection;
+    };
+    const auto work = [this]() -> Result<Opened> {
+        auto data = m_session.data(true);
+        if (!data)
+            return tl::unexpected(data.error());
+        auto connection = m_session.connection();
+        if (!connection)
+            return tl::unexpected(connection.error());
+        return Opened{*data, *connection};
+    };
+    const auto done = [this](const Result<Opened>& result) {
+        if (!result) {
+            Q_EMIT notOpened(result.error());
+            return;
+        }
+        m_data = result->data;
+        m_connection = result->connection;
+        Q_EMIT opened();
+    };
+    inWorker(this, work, done, &m_pool);
+}
+
+void JobRunner::start(Task task, EngineWork work)
+{
+    m_control.stop = m_control.pause = m_control.cancel = false;
+    m_task = task;
+    m_progress = m_latest = Progress{};
+    m_moves.clear();
+    m_ticker.start();
+    Q_EMIT taskChanged();
+    const auto run = [this, work = std::move(work)]() -> JobOutcome {
+        auto data = m_session.data(true);
+        if (!data)
+            return failedOutcome(data.error());
+        auto journal = openForPosting(**data);
+        if (!journal)
+            return failedOutcome(journal.error());
+        auto connection = m_session.connection();
+        if (!connection)
+            return failedOutcome(connection.error());
+        ImportJob engine(**connection, m_session.scope(), m_control, [this](const Progress& progress) {
+            const QMutexLocker lock(&m_mutex);
+            m_latest = progress;
+        });
+        engine.setReadBackPauses(m_pauses);
+        engine.setRequestSink([this](const RequestRecord& request) {
+            const QMutexLocker lock(&m_mutex);
+            m_moves.push_back({request, std::chrono::steady_clock::now()});
+        });
+        return work(engine, **data, *journal);
+    };
+    const auto done = [this, task](JobOutcome outcome) {
+        flush();
+        m_ticker.stop();
+        m_task = Task::None;
+        m_jobId = 0;
+        const auto shared = std::make_shared<const JobOutcome>(std::move(outcome));
+        Q_EMIT taskChanged();
+        if (task == Task::Preview)
+            Q_EMIT previewed(shared);
+        else
+            Q_EMIT finished(shared);
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, run, done, &m_pool);
+}
+
+void JobRunner::flush()
+{
+    std::vector<RequestMove> moves;
+    {
+        const QMutexLocker lock(&m_mutex);
+        // The engine tells zeros where it changes its phase; what was reached stays on the screen.
+        if (m_latest.phase == JobPhase::Sending) {
+            m_progress = m_latest;
+        } else {
+            m_progress.phase = m_latest.phase;
+            m_progress.reads = m_latest.reads;
+            m_progress.inFlight = 0;
+        }
+        moves.swap(m_moves);
+    }
+    if (!moves.empty())
+        Q_EMIT requestsMoved(moves);
+    Q_EMIT progressed();
+}
+
+Result<JobRecord> JobRunner::jobOf(Journal& journal, std::int64_t id) const
+{
+    auto job = journal.job(id);
+    if (!job)
+        return tl::unexpected(job.error());
+    if (!*job)
+        return fail(ErrorKind::Usage, tr("There is no job %1.").arg(id));
+    return std::move(**job);
+}
+
+void JobRunner::preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options)
+{
+    start(Task::Preview,
+          [file = std::move(file), options](ImportJob& engine, DataDirectory& data, Journal& journal) {
+              return engine.draft(*file, options, data, journal);
+          });
+}
+
+void JobRunner::reopen(std::int64_t jobId)
+{
+    start(Task::Preview, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? engine.reopenDraft(std::move(*job), data, journal) : failedOutcome(job.error());
+    });
+}
+
+void JobRunner::post(SharedOutcome reviewed)
+{
+    const std::int64_t jobId = reviewed->job.id;
+    start(Task::Post,
+          [reviewed = std::move(reviewed)](ImportJob& engine, DataDirectory& data, Journal& journal) {
+              return engine.post(reviewed->job, reviewed->batch, data, journal);
+          });
+    m_jobId = jobId;
+}
+
+void JobRunner::resume(std::int64_t jobId)
+{
+    start(Task::Post, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? engine.resume(std::move(*job), data, journal) : failedOutcome(job.error());
+    });
+    m_jobId = jobId;
+}
+
+void JobRunner::keepDraft(SharedOutcome reviewed)
+{
+    const auto keep = [this, reviewed = std::move(reviewed)]() -> Result<void> {
+        auto data = m_session.data(true);
+        auto journal = data ? openForPosting(**data) : tl::unexpected(data.error());
+        if (!journal)
+            return tl::unexpected(journal.error());
+        JobRecord job = reviewed->job;
+        return ImportJob::keepDraft(job, reviewed->batch, *journal);
+    };
+    const auto done = [this](const Result<void>& kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, keep, done, &m_pool);
+}
+
+void JobRunner::discard(std::int64_t jobId)
+{
+    const auto remove = [this, jobId]() -> Result<void> {
+        auto data = m_session.data(true);
+        auto journal = data ? openForPosting(**data) : tl::unexpected(data.error());
+        auto job = journal ? jobOf(*journal, jobId) : tl::unexpected(journal.error());
+        if (!job)
+            return tl::unexpected(job.error());
+        auto removed = journal->removeUnsentJob(jobId);
+        if (removed)
+            QFile::remove((*data)->rowsPath(job->key));
+        return removed;
+    };
+    const auto done = [this](const Result<void>& removed) {
+        if (!removed)
+            Q_EMIT failed(removed.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, remove, done, &m_pool);
+}
+
+void JobRunner::setPaused(bool paused)
+{
+    m_control.pause = paused;
+    Q_EMIT taskChanged();
+}
+
+void JobRunner::cancel()
+{
+    m_control.cancel = true;
+    m_control.pause = false;
+    Q_EMIT taskChanged();
+}
+
+void JobRunner::stop()
+{
+    m_control.stop = true;
+    m_control.pause = false;
+    Q_EMIT taskChanged();
+}
+
+} // namespace rangedesk

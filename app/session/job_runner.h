@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/import_job.h"
+#include "session/session.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace rangedesk {
+
+/// A request of the running job as it moved: recorded, or its fate known.
+struct RequestMove
+{
+    RequestRecord request;
+    std::chrono::steady_clock::time_point at;
+};
+
+using SharedOutcome = std::shared_ptr<const JobOutcome>;
+
+/// Runs jobs for a window, one at a time, in a thread of its own. Lives in the window's thread; what it
+/// reports arrives there. Nothing here waits, but for the destructor.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Task : std::uint8_t { None, Preview, Post };
+    Q_ENUM(Task)
+
+    /// @p session must outlive this.
+    explicit JobRunner(Session& session, QObject* parent = nullptr);
+    /// Stops what runs at the next safe moment and waits for it.
+    ~JobRunner() override;
+
+    Task task() const { return m_task; }
+    bool isBusy() const { return m_task != Task::None; }
+    /// Of the running job; 0 while it has none yet.
+    std::int64_t jobId() const { return m_jobId; }
+    const Progress& progress() const { return m_progress; }
+    bool isPaused() const { return m_control.pause; }
+    /// Cancel or stop was asked for.
+    bool isEnding() const { return m_control.cancel || m_control.stop; }
+
+    /// Takes the data folder and makes the connection; `opened` tells when both are there, `notOpened` why
+    /// not.
+    void open();
+    /// Both are nullptr until opened; the connection may be used from any thread.
+    Connection* connection() const { return m_connection; }
+    const DataDirectory* data() const { return m_data; }
+
+    /// Records the sheet as a draft and compares it with the server; `previewed` brings the outcome.
+    void preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options);
+    /// Compares a kept draft again.
+    void reopen(std::int64_t jobId);
+    /// Posts a draft as it was reviewed; `finished` brings the outcome.
+    void post(SharedOutcome reviewed);
+    /// Goes on with an interrupted job.
+    void resume(std::int64_t jobId);
+    /// Keeps which rows of a draft are excluded; waits its turn.
+    void keepDraft(SharedOutcome reviewed);
+    /// Takes away a job of which nothing was sent.
+    void discard(std::int64_t jobId);
+
+    void setPaused(bool paused);
+    /// Sends nothing more; what was sent is settled and verified.
+    void cancel();
+    /// Ends soon; the job can be resumed.
+    void stop();
+
+    /// For tests, which need not wait as long for a server to show a write.
+    void setReadBackPauses(const ReadBackPauses& pauses) { m_pauses = pauses; }
+
+Q_SIGNALS:
+    void opened();
+    void notOpened(const rangedesk::Error& error);
+    void taskChanged();
+    void progressed();
+    void requestsMoved(const std::vector<rangedesk::RequestMove>& moves);
+    void previewed(const rangedesk::SharedOutcome& outcome);
+    void finished(const rangedesk::SharedOutcome& outcome);
+    /// A job was recorded, changed or taken away.
+    void jobsChanged();
+    void failed(const rangedesk::Error& error);
+
+private:
+    using EngineWork = std::function<JobOutcome(ImportJob&, DataDirectory&, Journal&)>;
+    void start(Task task, EngineWork work);
+    void flush();
+    Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
+
+    Session& m_session;
+    JobControl m_control;
+    ReadBackPauses m_pauses = readBackPauses;
+    Connection* m_connection = nullptr;
+    const DataDirectory* m_data = nullptr;
+    Task m_task = Task::None;
+    std::int64_t m_jobId = 0;
+    Progress m_progress;
+
+    QMutex m_mutex; ///< guards the two below: the engine's thread writes them
+    Progress m_latest;
+    std::vector<RequestMove> m_moves;
+
+    QTimer m_ticker;
+    QThreadPool m_pool;
+};
+
+} // namespace rangedesk
+
+Q_DECLARE_METATYPE(rangedesk::SharedOutcome)

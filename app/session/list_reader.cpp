@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/list_reader.h"
+
+#include "core/vendor_time.h"
+
+namespace rangedesk {
+
+namespace {
+
+/// What was changed in the seconds around the start of a reading is read again by the next.
+constexpr int overlapSeconds = 10 * 60;
+
+template <typename T> void append(std::vector<ListItem<T>>& items, Decoded<T> list)
+{
+    items.reserve(items.size() + list.items.size());
+    for (T& item : list.items)
+        items.push_back({list.text, std::make_shared<const T>(std::move(item))});
+}
+
+} // namespace
+
+std::string ruleKey(const SaleRule& rule)
+{
+    std::string key(rule.id);
+    if (!rule.customers.empty()) {
+        key += '/';
+        key += rule.customers.front().id;
+    }
+    return key;
+}
+
+std::string campaignKey(const Campaign& campaign)
+{
+    return std::string(campaign.code.empty() ? campaign.sourceCode : campaign.code);
+}
+
+Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustomers,
+                                           const std::optional<QDateTime>& since, ReadingProgress& progress)
+{
+    ListReading<SaleRule> reading;
+    reading.startedAt = connection.serverNow().addSecs(-overlapSeconds);
+    RuleReader reader(connection, ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts,
+                      {&progress.stop, limits::retryPauses}, {});
+    auto done = reader.readList(since, [&](RuleList page) {
+        ++progress.pages;
+        progress.records += static_cast<std::int64_t>(page.items.size());
+        append(reading.items, std::move(page));
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return reading;
+}
+
+Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,
+                                               ReadingProgress& progress)
+{
+    ListReading<Campaign> reading;
+    reading.startedAt = connection.serverNow().addSecs(-overlapSeconds);
+    std::vector<CampaignQuery> queries(since ? 2 : 1);
+    if (since) {
+        queries[0].afterCreateTime = vendorDateTime(*since);
+        queries[1].afterModifyTime = vendorDateTime(*since);
+    }
+    for (const CampaignQuery& query : queries) {
+        auto list = queryCampaigns(connection, query, {&progress.stop, limits::retryPauses});
+        if (!list)
+            return tl::unexpected(list.error());
+        ++progress.pages;
+        progress.records += static_cast<std::int64_t>(list->items.size());
+        append(reading.items, std::move(*list));
+    }
+    return reading;
+}
+
+} // namespace rangedesk

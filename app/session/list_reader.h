@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/rule_reader.h"
+
+namespace rangedesk {
+
+/// Where a reading stands. Written by the reading thread, read by the window's.
+struct ReadingProgress
+{
+    StopFlag stop{false};
+    std::atomic<std::int64_t> pages{0};
+    std::atomic<std::int64_t> records{0};
+};
+
+/// One campaign or one rule with the bytes that its texts point into.
+template <typename T> struct ListItem
+{
+    TextOwner text;
+    std::shared_ptr<const T> value;
+};
+template <typename T> struct ListReading
+{
+    std::vector<ListItem<T>> items;
+    QDateTime startedAt; ///< the server's time before the first request, for the next reading
+};
+
+/// All rules of operation 5 or 6 (@p ofCustomers), or those created or changed since a moment; each rule
+/// once a page tells it last. Blocks: call it in a worker.
+Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustomers,
+                                           const std::optional<QDateTime>& since, ReadingProgress& progress);
+
+/// All campaigns, or those created or changed since a moment. Blocks.
+Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,
+                                               ReadingProgress& progress);
+
+/// What identifies a rule in a list: its id; with the first customer's, for rules of operation 6, which come
+/// once a customer.
+std::string ruleKey(const SaleRule& rule);
+/// The campaign code, which the server makes unique; else the external id.
+std::string campaignKey(const Campaign& campaign);
+
+} // namespace rangedesk

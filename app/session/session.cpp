@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "changes/import_job.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace rangedesk {
+
+namespace {
+
+struct SessionText
+{
+    Q_DECLARE_TR_FUNCTIONS(SessionText)
+};
+
+} // namespace
+
+Session::Session(SessionWish wish, AppKey key) : m_wish(std::move(wish)), m_key(std::move(key)) {}
+
+Session::~Session() = default;
+
+Result<DataDirectory*> Session::data(bool forChanging)
+{
+    if (!m_data) {
+        auto opened = DataDirectory::open(m_wish.dataDir);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_data = std::make_unique<DataDirectory>(std::move(*opened));
+    }
+    if (forChanging) {
+        if (auto locked = m_data->lock(); !locked)
+            return tl::unexpected(locked.error());
+    }
+    return m_data.get();
+}
+
+QString Session::scope() const
+{
+    return m_wish.demo ? QStringLiteral("demo") : scopeOf(m_connection->settings());
+}
+
+QString Session::host() const
+{
+    return m_wish.demo ? SessionText::tr("the demo server on this computer")
+                       : m_wish.connection.baseUrl.host();
+}
+
+Environment Session::environmentOf(const SessionWish& wish)
+{
+    if (wish.demo)
+        return Environment::Rehearsal;
+    const QString host = wish.connection.baseUrl.host();
+    const bool isLocal = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+    return isLocal ? Environment::Test : Environment::Production;
+}
+
+Result<Connection*> Session::connection()
+{
+    if (m_connection)
+        return m_connection.get();
+    ConnectionSettings settings = m_wish.connection;
+    AppKey key = std::move(m_key);
+    if (m_wish.demo) {
+        auto folder = data(true); // the demo's state is kept there
+        if (!folder)
+            return tl::unexpected(folder.error());
+        m_demo = std::make_unique<demo::DemoServer>();
+        if (!m_demo->start(0, (*folder)->filePath(QStringLiteral("demo-state.jsonl"))))
+            return fail(ErrorKind::Storage, SessionText::tr("The demo server cannot be started."),
+                        SessionText::tr("Check that the data folder can be written."));
+        settings.baseUrl = QUrl(m_demo->address());
+        settings.openid = demo::DemoServer::openid();
+        key = AppKey(demo::DemoServer::key());
+    } else if (settings.openid.empty()) {
+        return fail(ErrorKind::Usage, SessionText::tr("--openid is missing."),
+                    SessionText::tr("Give --base-url and --openid, or --demo."));
+    } else if (key.isEmpty()) {
+        return fail(ErrorKind::Usage, SessionText::tr("The key is missing."),
+                    SessionText::tr("Put it into the environment variable RANGEDESK_APPKEY."));
+    }
+    auto checked = checkedSettings(std::move(settings));
+    if (!checked) {
+        m_key = std::move(key);
+        return tl::unexpected(checked.error());
+    }
+    m_connection = std::make_unique<Connection>(std::move(*checked), std::move(key));
+    return m_connection.get();
+}
+
+} // namespace rangedesk

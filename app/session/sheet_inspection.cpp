@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sheet_inspection.h"
+
+#include "changes/check.h"
+#include "changes/job_files.h"
+#include "core/text.h"
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::size_t previewRows = 200;
+constexpr qsizetype mostSamples = 3;
+
+/// Counts filled cells, and keeps the first rows and the first different values of each column.
+void look(const Sheet& sheet, SheetInspection& result)
+{
+    for (const SheetColumn& column : sheet.columns)
+        result.columns.push_back({toQString(column.heading), column.role, column.ignored, 0, {}});
+    CsvScanner scanner = sheet.scanner();
+    CsvRecord record;
+    while (scanner.next(record) == CsvScanner::Status::Record) {
+        if (record.isBlank())
+            continue;
+        ++result.rows;
+        const bool shown = result.firstRows.size() < previewRows;
+        if (shown)
+            result.firstRows.push_back({record.line, {}});
+        for (std::size_t i = 0; i < record.cells.size(); ++i) {
+            const std::string_view cell = trimmed(record.cells[i]);
+            if (shown)
+                result.firstRows.back().cells << excerpt(record.cells[i]);
+            if (i >= result.columns.size() || cell.empty())
+                continue;
+            ColumnLook& column = result.columns[i];
+            ++column.filled;
+            if (column.samples.size() < mostSamples && result.rows < previewRows) {
+                const QString sample = excerpt(cell, 24);
+                if (!column.samples.contains(sample))
+                    column.samples << sample;
+            }
+        }
+    }
+}
+
+/// Where the headings cannot be used, the first lines are shown all the same.
+void lookAtRaw(std::string bytes, const SheetOptions& options, SheetInspection& result)
+{
+    auto decoded = decodeText(std::move(bytes), options.encoding);
+    if (!decoded)
+        return;
+    Sheet sheet;
+    sheet.text = std::move(decoded->utf8);
+    sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
+    result.encoding = decoded->encoding;
+    result.delimiter = sheet.delimiter;
+    CsvScanner scanner(sheet.text, sheet.delimiter);
+    CsvRecord record;
+    while (result.firstRows.size() < previewRows && scanner.next(record) == CsvScanner::Status::Record) {
+        result.firstRows.push_back({record.line, {}});
+        for (const std::string_view cell : record.cells)
+            result.firstRows.back().cells << excerpt(cell);
+    }
+}
+
+std::optional<ChangeKind> likelyKind(const Sheet& sheet)
+{
+    bool customers = false;
+    bool conditions = false;
+    for (const SheetColumn& column : sheet.columns) {
+        customers = customers || (column.role && column.role->field == ColumnRole::Field::Customer);
+        conditions = conditions || (column.role && column.role->field == ColumnRole::Field::Condition);
+    }
+    if (customers == conditions)
+        return std::nullopt;
+    return customers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
+}
+
+} // namespace
+
+SheetInspection inspectSheet(const QString& path, const ImportOptions& options)
+{
+    SheetInspection result;
+    result.path = path;
+    auto bytes = readSheetBytes(path);
+    if (!bytes) {
+        result.problem = bytes.error();
+        return result;
+    }
+    result.bytes = static_cast<qint64>(bytes->size());
+    auto file = std::make_shared<CheckedFile>();
+    file->path = path;
+    file->hash = hashOf(*bytes);
+    auto sheet = openSheet(std::string(*bytes), options.sheet);
+    if (!sheet) {
+        result.problem = sheet.error();
+        lookAtRaw(std::move(*bytes), options.sheet, result);
+        return result;
+    }
+    bytes->clear();
+    bytes->shrink_to_fit();
+    result.encoding = sheet->encoding;
+    result.delimiter = sheet->delimiter;
+    result.likelyKind = likelyKind(*sheet);
+    look(*sheet, result);
+    auto batch = checkSheet(std::move(*sheet), options.kind, options.operation);
+    if (!batch) {
+        result.problem = batch.error();
+        return result;
+    }
+    file->batch = std::move(*batch);
+    result.checked = std::move(file);
+    return result;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/delegates.h"
+
+#include "common/marks.h"
+#include "common/style.h"
+#include "common/table_view.h"
+#include "models/roles.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr int margin = 10;
+
+Mark markAt(const QModelIndex& index)
+{
+    return static_cast<Mark>(index.data(MarkRole).toInt());
+}
+
+QString numberText(const QVariant& value)
+{
+    bool isNumber = false;
+    const qlonglong number = value.toLongLong(&isNumber);
+    return isNumber && value.typeId() != QMetaType::QString ? QLocale(QLocale::English).toString(number)
+                                                            : value.toString();
+}
+
+int markSide()
+{
+    return Theme::instance().scaled(16);
+}
+
+} // namespace
+
+QColor RowDelegate::textColor(const QModelIndex& index)
+{
+    if (index.data(FaultRole).toBool())
+        return color(Token::Refused);
+    return color(index.data(FadedRole).toBool() ? Token::Ink3 : Token::Ink);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {60, Theme::instance().scaled(m_height)};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool isSelected = (option.state & QStyle::State_Selected) != 0;
+    const auto* view = qobject_cast<const TableView*>(option.widget);
+    const bool isHovered =
+        view != nullptr ? view->hoveredRow() == index.row() : (option.state & QStyle::State_MouseOver) != 0;
+    painter->save();
+    painter->fillRect(option.rect, color(isSelected  ? Token::Selection
+                                         : isHovered ? Token::Hover
+                                                     : Token::Surface));
+    painter->setPen(QPen(color(Token::Line), 0));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const bool isFirst = view == nullptr || view->isFirstVisibleColumn(index.column());
+    if (isSelected && isFirst)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), color(Token::Accent));
+    const bool isCurrent = view != nullptr && view->hasFocus() && view->currentIndex().row() == index.row();
+    if (isCurrent) { // the focus ring of a row lies inside it
+        painter->setPen(QPen(color(Token::Accent), 0));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    paintCell(painter, option.rect.adjusted(margin, 0, -margin, 0), option, index);
+    painter->restore();
+}
+
+int RowDelegate::paintText(QPainter* painter, const QRect& rect, const QString& text, const QColor& ink,
+                           Type type, int alignment, Qt::TextElideMode elide)
+{
+    if (rect.width() <= 0 || text.isEmpty())
+        return 0;
+    painter->setFont(Theme::instance().font(type));
+    painter->setPen(ink);
+    QString line = text;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = metrics.elidedText(line, elide, rect.width());
+    painter->drawText(rect, alignment | Qt::TextSingleLine, shown);
+    return std::min(metrics.horizontalAdvance(shown), rect.width());
+}
+
+int RowDelegate::paintChip(QPainter* painter, const QRect& rect, Mark mark, const QString& text, bool atRight)
+{
+    const QFont font = Theme::instance().font(Type::Caption);
+    const int side = Theme::instance().scaled(12);
+    const int height = std::min(Theme::instance().scaled(size::chip), rect.height());
+    const int wanted = 6 + side + 5 + QFontMetrics(font).horizontalAdvance(text) + 8;
+    const int width = std::min(wanted, rect.width());
+    if (width < side + 16)
+        return 0;
+    const QRect chip(atRight ? rect.right() - width + 1 : rect.x(), rect.center().y() - height / 2 + 1, width,
+                     height);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(markTint(mark)));
+    painter->drawRoundedRect(chip, size::radiusChip, size::radiusChip);
+    painter->restore();
+    paintMark(painter, mark, QRect(chip.x() + 6, chip.y(), side, height));
+    paintText(painter, chip.adjusted(6 + side + 5, 0, -6, 0), text, color(markToken(mark)), Type::Caption);
+    return width;
+}
+
+void RowDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                            const QModelIndex& index) const
+{
+    const QString chip = index.data(ChipRole).toString();
+    const int used = paintText(
+        painter, rect, index.data(Qt::DisplayRole).toString(), textColor(index), Type::Body,
+        index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
+                                                    : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter));
+    if (!chip.isEmpty())
+        paintChip(painter, rect.adjusted(used + 8, 0, 0, 0), Mark::Warning, chip);
+}
+
+QString RowDelegate::fullText(const QModelIndex& index) const
+{
+    const QString chip = index.data(ChipRole).toString();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return chip.isEmpty() ? text : text + QLatin1Char('\n') + chip;
+}
+
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = fullText(index);
+    const int room = option.rect.width() - 2 * margin;
+    const bool isCut = text.contains(QLatin1Char('\n')) || view->fontMetrics().horizontalAdvance(text) > room;
+    QToolTip::showText(event->globalPos(), isCut ? text.toHtmlEscaped() : QString(), view);
+    return true;
+}
+
+void FigureDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                               const QModelIndex& index) const
+{
+    paintText(painter, rect, numberText(index.data(Qt::DisplayRole)), textColor(index), Type::Body,
+              Qt::AlignRight | Qt::AlignVCenter, Qt::ElideLeft);
+}
+
+void CodeDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                             const QModelIndex& index) const
+{
+    paintText(painter, rect, index.data(Qt::DisplayRole).toString(),
+              color(index.data(FaultRole).toBool() ? Token::Refused : Token::Ink2), Type::Caption,
+              Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
+}
+
+void MarkDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                             const QModelIndex& index) const
+{
+    const Mark mark = markAt(index);
+    const int side = markSide();
+    paintMark(painter, mark, QRect(rect.x(), rect.y(), side, rect.height()));
+    paintText(painter, rect.adjusted(side + 7, 0, 0, 0), index.data(Qt::DisplayRole).toString(),
+              color(markToken(mark)));
+}
+
+void ChipDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                             const QModelIndex& index) const
+{
+    paintChip(painter, rect, markAt(index), index.data(Qt::DisplayRole).toString());
+}
+
+void BeforeAfterDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    const QString before = index.data(BeforeRole).toString();
+    const QString after = index.data(AfterRole).toString();
+    QRect rest = rect;
+    if (after.isEmpty()) {
+        const QColor ink = index.data(FaultRole).toBool()   ? color(Token::Refused)
+                           : markAt(index) == Mark::Warning ? color(Token::Warning)
+                                                            : color(Token::Ink2);
+        rest.setLeft(rest.left() + paintText(painter, rest, before, ink));
+    } else {
+        const Mark mark = markAt(index);
+        const bool isReplaced = mark == Mark::Changed;
+        QFont font = Theme::instance().font(Type::Body);
+        font.setStrikeOut(isReplaced);
+        painter->setFont(font);
+        painter->setPen(color(isReplaced ? Token::Ink3 : Token::Ink));
+        const QFontMetrics metrics(font);
+        const QString shown = metrics.elidedText(before, Qt::ElideRight, rest.width() / 2);
+        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(shown));
+        rest.setLeft(rest.left() + paintText(painter, rest, QStringLiteral(" → "), color(Token::Ink3)));
+        rest.setLeft(rest.left() + paintText(painter, rest, after, color(markToken(mark))));
+    }
+    const QString warning = index.data(ChipRole).toString();
+    if (!warning.isEmpty())
+        paintChip(painter, rest.adjusted(8, 0, 0, 0), Mark::Warning, warning);
+    Q_UNUSED(option)
+}
+
+void BarDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                            const QModelIndex& index) const
+{
+    const double fraction = index.data(FractionRole).toDouble();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (fraction < 0) {
+        paintText(painter, rect, text, color(Token::Ink3));
+        return;
+    }
+    const int textWidth = std::min(rect.width(), Theme::instance().scaled(52));
+    QRect track(rect.x(), rect.center().y() - 2, std::max(0, rect.width() - textWidth - 8), 6);
+    painter->fillRect(track, color(Token::Sunken));
+    track.setWidth(static_cast<int>(track.width() * std::clamp(fraction, 0.0, 1.0)));
+    painter->fillRect(track, color(Token::Chart1));
+    paintText(painter, rect, text, textColor(index), Type::Body, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void TwoLineDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                                const QModelIndex& index) const
+{
+    const int half = rect.height() / 2;
+    QRect first(rect.x(), rect.y() + 3, rect.width(), half - 2);
+    QRect second(rect.x(), rect.y() + half, rect.width(), half - 4);
+    const QString chip = index.data(ChipRole).toString();
+    if (!chip.isEmpty())
+        first.setRight(first.right() - paintChip(painter, first, markAt(index), chip, true) - 8);
+    paintText(painter, first, index.data(Qt::DisplayRole).toString(), textColor(index));
+    const QString caption = index.data(CaptionRole).toString();
+    if (!caption.isEmpty())
+        second.setRight(second.right() -
+                        paintText(painter, second, caption, color(Token::Ink2), Type::Caption,
+                                  Qt::AlignRight | Qt::AlignVCenter) -
+                        8);
+    paintText(painter, second, index.data(SecondLineRole).toString(), color(Token::Ink3), Type::Caption);
+    const QVariant fraction = index.data(FractionRole);
+    if (fraction.isValid() && fraction.toDouble() >= 0) {
+        QRect track(rect.x(), rect.bottom() - 4, rect.width(), 3);
+        painter->fillRect(track, color(Token::Sunken));
+        track.setWidth(static_cast<int>(track.width() * std::clamp(fraction.toDouble(), 0.0, 1.0)));
+        painter->fillRect(track, color(Token::Accent));
+    }
+}
+
+QString TwoLineDelegate::fullText(const QModelIndex& index) const
+{
+    return index.data(Qt::DisplayRole).toString() + QLatin1Char('\n') + index.data(SecondLineRole).toString();
+}
+
+void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                                  const QModelIndex& index) const
+{
+    const QStringList parts = index.data(BeforeRole).toStringList();
+    const bool faded = index.data(FadedRole).toBool();
+    QRect rest = rect;
+    for (qsizetype i = 0; i < parts.size() && rest.width() > 8; ++i) {
+        const bool isValue = i % 2 == 1;
+        const QString gap = isValue ? QStringLiteral(" ") : i == 0 ? QString() : tr(" & ");
+        rest.setLeft(rest.left() + paintText(painter, rest, gap, color(Token::Ink3)));
+        rest.setLeft(rest.left() +
+                     paintText(painter, rest, parts[i], color(isValue && !faded ? Token::Ink : Token::Ink3)));
+    }
+    const QString chip = index.data(ChipRole).toString();
+    if (!chip.isEmpty())
+        paintChip(painter, rest.adjusted(8, 0, 0, 0), Mark::Warning, chip);
+}
+
+void ToggleDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    const QVariant on = index.data(OnRole);
+    if (!on.isValid())
+        return;
+    if (m_look == Look::CheckBox) {
+        const bool enabled = (index.flags() & Qt::ItemIsEnabled) != 0;
+        paintCheckBox(painter, QRect(rect.x(), rect.y(), 16, rect.height()),
+                      on.toBool() ? Qt::Checked : Qt::Unchecked, enabled, false);
+        return;
+    }
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString shown = on.toBool() ? QStringLiteral("✓ ") + text : text;
+    const int height = Theme::instance().scaled(22);
+    const int width = std::min(
+        rect.width(), QFontMetrics(Theme::instance().font(Type::Caption)).horizontalAdvance(shown) + 16);
+    const QRect chip(rect.x(), rect.center().y() - height / 2 + 1, width, height);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color(on.toBool() ? Token::Accent : Token::Line2), 1));
+    painter->setBrush(color(on.toBool() ? Token::Selection : Token::Surface));
+    painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), size::radiusChip, size::radiusChip);
+    painter->restore();
+    paintText(painter, chip.adjusted(8, 0, -4, 0), shown, color(on.toBool() ? Token::Ink : Token::Ink3),
+              Type::Caption);
+    Q_UNUSED(option)
+}
+
+bool ToggleDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    if (event->type() != QEvent::MouseButtonRelease || !index.data(OnRole).isValid())
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->pos()))
+        return false;
+    Q_EMIT toggled(index);
+    return true;
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/dialogs.h"
+
+#include "common/preferences.h"
+#include "common/theme.h"
+#include "common/widgets.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+
+namespace rangedesk::ui {
+
+namespace {
+
+struct DialogText
+{
+    Q_DECLARE_TR_FUNCTIONS(DialogText)
+};
+
+QString lastFolder()
+{
+    return Preferences::value(QStringLiteral("window/folder"), QDir::homePath()).toString();
+}
+
+void rememberFolder(const QString& path)
+{
+    if (!path.isEmpty())
+        Preferences::setValue(QStringLiteral("window/folder"), QFileInfo(path).absolutePath());
+}
+
+QString openWithDialog(QWidget* parent, const QString& title)
+{
+    const QString path =
+        QFileDialog::getOpenFileName(parent, title, lastFolder(),
+                                     DialogText::tr("Sheets") + QStringLiteral(" (*.csv *.tsv *.txt);;") +
+                                         DialogText::tr("All files") + QStringLiteral(" (*)"));
+    rememberFolder(path);
+    return path;
+}
+
+QString saveWithDialog(QWidget* parent, const QString& title, const QString& name)
+{
+    const QString path =
+        QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(name),
+                                     DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)"));
+    rememberFolder(path);
+    return path;
+}
+
+int askWithDialog(QWidget* parent, const Question& question)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(question.title);
+    dialog.setObjectName(QStringLiteral("question"));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    column->addWidget(makeLabel(&dialog, question.title, Type::PaneTitle));
+    QLabel* text = makeLabel(&dialog, question.text, Type::Body);
+    text->setWordWrap(true);
+    text->setMinimumWidth(380);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(text);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    int chosen = question.escape;
+    for (std::size_t i = 0; i < question.answers.size(); ++i) {
+        QPushButton* button = makeButton(&dialog, question.answers[i].kind);
+        button->setText(question.answers[i].text);
+        button->setAutoDefault(question.enterAnswers);
+        QObject::connect(button, &QPushButton::clicked, &dialog, [&dialog, &chosen, i] {
+            chosen = static_cast<int>(i);
+            dialog.accept();
+        });
+        row->addWidget(button);
+        if (static_cast<int>(i) == question.escape)
+            button->setFocus();
+    }
+    column->addLayout(row);
+    dialog.exec();
+    return chosen;
+}
+
+} // namespace
+
+Dialogs& dialogs()
+{
+    static Dialogs all{openWithDialog, saveWithDialog, askWithDialog};
+    return all;
+}
+
+} // namespace rangedesk::ui

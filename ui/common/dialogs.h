@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+namespace rangedesk::ui {
+
+/// A question with buttons in words of their own.
+struct Question
+{
+    QString title;
+    QString text;
+    struct Answer
+    {
+        QString text;
+        const char* kind = ""; ///< primary, danger, production, or empty
+    };
+    std::vector<Answer> answers; ///< the last one stands at the right
+    int escape = 0;              ///< what Esc answers
+    bool enterAnswers = true;    ///< whether Enter may answer at all
+};
+
+/// The windows that wait for an answer, in one place: tests answer them without a person.
+struct Dialogs
+{
+    std::function<QString(QWidget*, const QString& title)> openFile;
+    std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
+    /// @returns the index of the answer.
+    std::function<int(QWidget*, const Question&)> ask;
+};
+
+Dialogs& dialogs();
+
+} // namespace rangedesk::ui

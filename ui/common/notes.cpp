@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/notes.h"
+
+#include "common/marks.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPainter>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::chrono::seconds toastStays{6};
+
+} // namespace
+
+Note::Note(Mark mark, QWidget* parent) : QFrame(parent), m_mark(mark)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(40, 9, 12, 9);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(6);
+    m_label = makeParagraph(this, {}, Type::Caption, "");
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_label);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+    row->addLayout(column);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void Note::setMark(Mark mark)
+{
+    m_mark = mark;
+    update();
+}
+
+void Note::setText(const QString& text)
+{
+    m_label->setText(text);
+    setAccessibleName(text);
+}
+
+QPushButton* Note::addButton(const QString& text)
+{
+    QPushButton* button = makeButton(this);
+    button->setText(text);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    return button;
+}
+
+void Note::clearButtons()
+{
+    while (m_buttons->count() > 1) {
+        QLayoutItem* item = m_buttons->takeAt(0);
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void Note::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(markTint(m_mark)));
+    painter.drawRoundedRect(rect(), 4, 4);
+    const Token bar = m_mark == Mark::Warning ? Token::Chart4 : markToken(m_mark);
+    painter.fillRect(QRect(0, 0, 3, height()), color(bar));
+    paintMark(&painter, m_mark, QRect(13, 8, Theme::instance().scaled(16), Theme::instance().scaled(20)));
+}
+
+Toast::Toast(QWidget* window) : QFrame(window)
+{
+    setObjectName(QStringLiteral("toast"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 8, 10, 8);
+    row->setSpacing(10);
+    m_sign = new QLabel(this);
+    m_label = makeLabel(this, {}, Type::Body);
+    m_action = makeButton(this, "link");
+    row->addWidget(m_sign);
+    row->addWidget(m_label);
+    row->addWidget(m_action);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(toastStays);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_act)
+            m_act();
+    });
+    window->installEventFilter(this);
+    QWidget::hide();
+}
+
+void Toast::show(Mark mark, const QString& text, const QString& action, std::function<void()> act)
+{
+    QPalette dark = palette();
+    dark.setColor(QPalette::Window, color(Token::Rail));
+    dark.setColor(QPalette::WindowText, color(Token::White));
+    setPalette(dark);
+    setAutoFillBackground(true);
+    m_label->setPalette(dark);
+    m_sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
+    m_label->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_act = std::move(act);
+    setAccessibleName(text);
+    adjustSize();
+    place();
+    QWidget::show();
+    raise();
+    m_timer.start();
+    announce(parentWidget(), text);
+}
+
+void Toast::place()
+{
+    const QWidget* window = parentWidget();
+    move(window->width() - width() - 20, window->height() - height() - 20 - size::statusBar);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent* event)
+{
+    m_timer.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent* event)
+{
+    m_timer.start();
+    QFrame::leaveEvent(event);
+}
+
+void announce(QWidget* window, const QString& text)
+{
+    auto* label = window->findChild<QLabel*>(QStringLiteral("announcer"), Qt::FindDirectChildrenOnly);
+    if (label == nullptr) {
+        label = new QLabel(window);
+        label->setObjectName(QStringLiteral("announcer"));
+        label->setGeometry(-10, -10, 1, 1);
+        label->show();
+    }
+    label->setText(text);
+    label->setAccessibleName(text);
+    QAccessibleEvent named(label, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&named);
+    QAccessibleEvent alert(label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+StatePanel::StatePanel(QWidget* parent) : QWidget(parent)
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->addStretch(1);
+    auto* middle = new QWidget(this);
+    middle->setMaximumWidth(480);
+    middle->setMinimumWidth(300);
+    outer->addWidget(middle, 4);
+    outer->addStretch(1);
+    m_column = new QVBoxLayout(middle);
+    m_column->setSpacing(10);
+    m_column->addStretch(2);
+    m_picture = new QLabel(middle);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_title = makeLabel(middle, {}, Type::PaneTitle);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_text = makeParagraph(middle, {}, Type::Body, "caption");
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_column->addWidget(m_picture);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_text);
+    m_ways = new QVBoxLayout;
+    m_ways->setSpacing(8);
+    m_column->addSpacing(6);
+    m_column->addLayout(m_ways);
+    m_copy = makeButton(middle, "", "copy");
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_details); });
+    m_column->addWidget(m_copy, 0, Qt::AlignHCenter);
+    m_column->addStretch(3);
+    translated(this, [this] { setButtonText(m_copy, tr("Copy the explanation")); });
+    reset();
+}
+
+void StatePanel::reset()
+{
+    while (QLayoutItem* item = m_ways->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_copy->hide();
+    m_details.clear();
+}
+
+void StatePanel::showEmpty(const char* iconName, const QString& title, const QString& text)
+{
+    reset();
+    m_picture->setPixmap(
+        iconPixmap(QLatin1String(iconName), {64, 64}, devicePixelRatioF(), color(Token::Chart2)));
+    m_title->setText(title);
+    m_text->setText(text);
+    setAccessibleName(title + QLatin1Char(' ') + text);
+}
+
+void StatePanel::showError(const Error& error, const QString& title)
+{
+    reset();
+    m_picture->setPixmap(markPixmap(Mark::Refused, 28, devicePixelRatioF()));
+    m_title->setText(title.isEmpty() ? error.what : title);
+    QString text = title.isEmpty() ? error.advice : error.text();
+    if (!error.serverWords.isEmpty() && !text.contains(error.serverWords))
+        text += QLatin1Char('\n') + tr("The server says: %1").arg(error.serverWords);
+    m_text->setText(text);
+    m_details = m_title->text() + QLatin1Char('\n') + text;
+    m_copy->show();
+    setAccessibleName(m_details);
+    announce(window(), m_details);
+}
+
+void StatePanel::showWaiting(const QString& text)
+{
+    reset();
+    m_picture->setPixmap({});
+    m_title->setText(text);
+    m_text->clear();
+    setAccessibleName(text);
+}
+
+QPushButton* StatePanel::addWay(const char* iconName, const QString& text, const QString& more,
+                                const QKeySequence& key)
+{
+    QPushButton* way = makeButton(this, "", iconName);
+    way->setProperty("large", true);
+    setButtonText(way, more.isEmpty() ? text : tr("%1: %2").arg(text, more), key);
+    way->setAccessibleName(text);
+    m_ways->addWidget(way);
+    return way;
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/table_view.h"
+
+#include "common/preferences.h"
+#include "core/language.h"
+#include "models/roles.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace rangedesk::ui {
+
+namespace {
+
+/// A selection of more rows than this is not carried over a reset.
+constexpr int mostKept = 20000;
+
+QAbstractItemDelegate* makeDelegate(ColumnLookKind look, int rowHeight, TableView* view)
+{
+    switch (look) {
+    case ColumnLookKind::Text:
+        return new RowDelegate(view, rowHeight);
+    case ColumnLookKind::Figure:
+        return new FigureDelegate(view, rowHeight);
+    case ColumnLookKind::Code:
+        return new CodeDelegate(view, rowHeight);
+    case ColumnLookKind::Mark:
+        return new MarkDelegate(view, rowHeight);
+    case ColumnLookKind::Chip:
+        return new ChipDelegate(view, rowHeight);
+    case ColumnLookKind::BeforeAfter:
+        return new BeforeAfterDelegate(view, rowHeight);
+    case ColumnLookKind::Bar:
+        return new BarDelegate(view, rowHeight);
+    case ColumnLookKind::TwoLines:
+        return new TwoLineDelegate(view, rowHeight);
+    case ColumnLookKind::Conditions:
+        return new ConditionDelegate(view, rowHeight);
+    case ColumnLookKind::CheckBox:
+    case ColumnLookKind::ToggleChip: {
+        auto* toggle =
+            new ToggleDelegate(view, look == ColumnLookKind::CheckBox ? ToggleDelegate::Look::CheckBox
+                                                                      : ToggleDelegate::Look::Chip);
+        QObject::connect(toggle, &ToggleDelegate::toggled, view, &TableView::toggleRequested);
+        return toggle;
+    }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TableView::TableView(QWidget* parent) : QTableView(parent)
+{
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* head = horizontalHeader();
+    head->setHighlightSections(false);
+    head->setSectionsMovable(true);
+    head->setSortIndicatorShown(true);
+    head->setSectionsClickable(true);
+    head->setMinimumSectionSize(28);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setTextElideMode(Qt::ElideRight);
+    connect(head, &QHeaderView::sectionResized, this, &TableView::rememberColumns);
+    connect(head, &QHeaderView::sectionMoved, this, &TableView::rememberColumns);
+    connect(head, &QWidget::customContextMenuRequested, this, &TableView::showHeadMenu);
+    connect(&Theme::instance(), &Theme::changed, this, &TableView::applyColumns);
+}
+
+void TableView::setColumns(const QString& name, std::vector<ColumnSpec> specs, int rowHeight)
+{
+    m_name = name;
+    m_specs = std::move(specs);
+    m_rowHeight = rowHeight;
+    for (std::size_t i = 0; i < m_specs.size(); ++i)
+        setItemDelegateForColumn(static_cast<int>(i), makeDelegate(m_specs[i].look, rowHeight, this));
+    setItemDelegate(new RowDelegate(this, rowHeight));
+    applyColumns();
+}
+
+void TableView::setModel(QAbstractItemModel* wanted)
+{
+    QTableView::setModel(wanted);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(wanted, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::beforeReset);
+    connect(wanted, &QAbstractItemModel::modelReset, this, &TableView::afterReset);
+    applyColumns();
+}
+
+void TableView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+QString TableView::stateKey() const
+{
+    return QStringLiteral("columns/%1/%2")
+        .arg(m_name, isChinese() ? QStringLiteral("zh") : QStringLiteral("en"));
+}
+
+/// Widths by the language, then what the person made of them.
+void TableView::applyColumns()
+{
+    m_isApplying = true;
+    const Theme& theme = Theme::instance();
+    verticalHeader()->setDefaultSectionSize(theme.scaled(m_rowHeight));
+    verticalHeader()->setMinimumSectionSize(theme.scaled(m_rowHeight));
+    horizontalHeader()->setFixedHeight(theme.scaled(size::head));
+    const int columns = horizontalHeader()->count();
+    const QVariantMap kept = Preferences::value(stateKey()).toMap();
+    for (int i = 0; i < columns && static_cast<std::size_t>(i) < m_specs.size(); ++i) {
+        const ColumnSpec& spec = m_specs[static_cast<std::size_t>(i)];
+        const int width = kept.value(QStringLiteral("w%1").arg(i)).toInt();
+        setColumnWidth(i, width > 0 ? width : theme.scaled(isChinese() ? spec.widthZh : spec.widthEn));
+        setColumnHidden(i, kept.value(QStringLiteral("h%1").arg(i)).toBool());
+    }
+    for (int place = 0; place < columns; ++place) {
+        const QVariant column = kept.value(QStringLiteral("p%1").arg(place));
+        if (!column.isValid() || column.toInt() >= columns)
+            continue;
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column.toInt()), place);
+    }
+    m_isApplying = false;
+    stretch();
+}
+
+void TableView::rememberColumns()
+{
+    if (m_isApplying || m_name.isEmpty())
+        return;
+    QVariantMap kept;
+    const QHeaderView* head = horizontalHeader();
+    for (int i = 0; i < head->count() && static_cast<std::size_t>(i) < m_specs.size(); ++i) {
+        if (!m_specs[static_cast<std::size_t>(i)].stretches)
+            kept[QStringLiteral("w%1").arg(i)] = isColumnHidden(i) ? 0 : columnWidth(i);
+        kept[QStringLiteral("h%1").arg(i)] = isColumnHidden(i);
+        kept[QStringLiteral("p%1").arg(i)] = head->logicalIndex(i);
+    }
+    Preferences::setValue(stateKey(), kept);
+    stretch();
+}
+
+/// The stretching column takes what the others leave, and never less than its own width.
+void TableView::stretch()
+{
+    const QHeaderView* head = horizontalHeader();
+    int others = 0;
+    int stretching = -1;
+    for (int i = 0; i < head->count(); ++i) {
+        if (static_cast<std::size_t>(i) < m_specs.size() && m_specs[static_cast<std::size_t>(i)].stretches)
+            stretching = i;
+        else if (!isColumnHidden(i))
+            others += columnWidth(i);
+    }
+    if (stretching < 0 || m_isApplying)
+        return;
+    m_isApplying = true;
+    const ColumnSpec& spec = m_specs[static_cast<std::size_t>(stretching)];
+    const int least = Theme::instance().scaled(isChinese() ? spec.widthZh : spec.widthEn);
+    setColumnWidth(stretching, std::max(least, viewport()->width() - others));
+    m_isApplying = false;
+}
+
+bool TableView::isFirstVisibleColumn(int column) const
+{
+    const QHeaderView* head = horizontalHeader();
+    for (int place = 0; place < head->count(); ++place) {
+        const int logical = head->logicalIndex(place);
+        if (!isColumnHidden(logical))
+            return logical == column;
+    }
+    return false;
+}
+
+std::vector<int> TableView::visibleColumns() const
+{
+    std::vector<int> columns;
+    const QHeaderView* head = horizontalHeader();
+    for (int place = 0; place < head->count(); ++place) {
+        const int logical = head->logicalIndex(place);
+        if (!isColumnHidden(logical))
+            columns.push_back(logical);
+    }
+    return columns;
+}
+
+std::vector<int> TableView::selectedRows() const
+{
+    std::set<int> rows;
+    if (selectionModel() == nullptr)
+        return {};
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(row);
+    }
+    return {rows.begin(), rows.end()};
+}
+
+void TableView::goToRow(int row)
+{
+    if (model() == nullptr || row < 0 || row >= model()->rowCount())
+        return;
+    const auto columns = visibleColumns();
+    const QModelIndex index = model()->index(row, columns.empty() ? 0 : columns.front());
+    setCurrentIndex(index);
+    scrollTo(index, EnsureVisible);
+}
+
+void TableView::setHovered(int row)
+{
+    if (m_hoveredRow == row)
+        return;
+    const int rows = model() == nullptr ? 0 : model()->rowCount();
+    for (const int changed : {m_hoveredRow, row}) {
+        if (changed >= 0 && changed < rows)
+            viewport()->update(
+                QRect(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed)));
+    }
+    m_hoveredRow = row;
+}
+
+void TableView::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(rowAt(event->pos().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TableView::leaveEvent(QEvent* event)
+{
+    setHovered(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+    } else if (event->key() == Qt::Key_Space && currentIndex().isValid() &&
+               (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        Q_EMIT toggleRequested(currentIndex());
+    } else if (event->key() == Qt::Key_Delete) {
+        Q_EMIT deleteRequested();
+    } else if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() != nullptr &&
+               (event->modifiers() & Qt::ShiftModifier) == 0) {
+        goToRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1); // rows, not columns
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    Q_EMIT currentRowChanged(current.row());
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (model() == nullptr || model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(Theme::instance().font(Type::Body));
+    painter.setPen(color(Token::Ink3));
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        applyColumns();
+        viewport()->update();
+        horizontalHeader()->viewport()->update();
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    stretch();
+}
+
+void TableView::beforeReset()
+{
+    m_keptSelection.clear();
+    m_keptCurrent.reset();
+    const QModelIndex current = currentIndex();
+    if (current.isValid()) {
+        m_keptCurrent = current.data(KeyRole).toULongLong();
+        m_keptOffset = current.row() - rowAt(0);
+        m_keptColumn = current.column();
+    }
+    const std::vector<int> rows = selectedRows();
+    if (rows.size() > mostKept)
+        return;
+    for (const int row : rows)
+        m_keptSelection.insert(model()->index(row, 0).data(KeyRole).toULongLong());
+}
+
+void TableView::afterReset()
+{
+    m_hoveredRow = -1;
+    if (m_specs.size() < static_cast<std::size_t>(horizontalHeader()->count()) || m_keptCurrent)
+        stretch();
+    if (!m_keptCurrent || model()->rowCount() == 0)
+        return;
+    QItemSelection selection;
+    int currentRow = -1;
+    std::size_t left = m_keptSelection.size();
+    const int rows = model()->rowCount();
+    for (int row = 0; row < rows && (left > 0 || currentRow < 0); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const quint64 key = index.data(KeyRole).toULongLong();
+        if (key == *m_keptCurrent)
+            currentRow = row;
+        if (left > 0 && m_keptSelection.contains(key)) {
+            selection.select(index, model()->index(row, model()->columnCount() - 1));
+            --left;
+        }
+    }
+    if (currentRow >= 0) {
+        selectionModel()->setCurrentIndex(model()->index(currentRow, m_keptColumn),
+                                          QItemSelectionModel::NoUpdate);
+        verticalScrollBar()->setValue(std::max(0, currentRow - std::max(0, m_keptOffset)));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+} // namespace rangedesk::ui

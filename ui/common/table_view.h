@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/delegates.h"
+
+#include <QTableView>
+#include <set>
+
+namespace rangedesk::ui {
+
+/// How a column is painted.
+enum class ColumnLookKind : std::uint8_t {
+    Text,
+    Figure,
+    Code,
+    Mark,
+    Chip,
+    BeforeAfter,
+    Bar,
+    TwoLines,
+    Conditions,
+    CheckBox,
+    ToggleChip
+};
+
+struct ColumnSpec
+{
+    ColumnLookKind look = ColumnLookKind::Text;
+    int widthZh = 120;
+    int widthEn = 140;
+    bool stretches = false; ///< takes the room that is left; one a table
+};
+
+/// The one table of the program: rows of one height, columns that are remembered for each language, sorting
+/// by the head, copying as text, export, selection that survives a reset of the model by KeyRole, and the
+/// keys people expect. What a click or key does to rows is told by signals.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(QWidget* parent = nullptr);
+
+    /// @param name under which columns are remembered
+    void setColumns(const QString& name, std::vector<ColumnSpec> specs, int rowHeight = size::row);
+    void setModel(QAbstractItemModel* model) override;
+    /// What an empty table says.
+    void setEmptyText(const QString& text);
+
+    int hoveredRow() const { return m_hoveredRow; }
+    bool isFirstVisibleColumn(int column) const;
+    std::vector<int> selectedRows() const;
+    /// Makes a row the current one, selects it and brings it into sight.
+    void goToRow(int row);
+
+    /// Selected rows, or all without a selection, as tab-separated text of the visible columns.
+    QString asText(bool withHeads) const;
+
+public Q_SLOTS:
+    void copy();
+    /// Asks for a file and writes all rows as CSV.
+    void exportRows();
+
+Q_SIGNALS:
+    /// Space on the current row, or a click into a toggle.
+    void toggleRequested(const QModelIndex& index);
+    void deleteRequested();
+    /// The row under the keyboard changed; -1 for none.
+    void currentRowChanged(int row);
+    void exported(const QString& path);
+    void exportFailed(const QString& reason);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    QString stateKey() const;
+    void applyColumns();
+    void rememberColumns();
+    void stretch();
+    void setHovered(int row);
+    void beforeReset();
+    void afterReset();
+    void showHeadMenu(const QPoint& at);
+    std::vector<int> visibleColumns() const;
+
+    QString m_name;
+    std::vector<ColumnSpec> m_specs;
+    QString m_emptyText;
+    int m_rowHeight = size::row;
+    int m_hoveredRow = -1;
+    bool m_isApplying = false;
+    std::set<quint64> m_keptSelection;
+    std::optional<quint64> m_keptCurrent;
+    int m_keptOffset = 0; ///< of the current row from the top of the viewport, in rows
+    int m_keptColumn = 0;
+};
+
+} // namespace rangedesk::ui

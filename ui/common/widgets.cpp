@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/widgets.h"
+
+#include "common/marks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+#include <QStyleOptionToolButton>
+#include <cmath>
+
+namespace rangedesk::ui {
+
+namespace {
+
+struct WidgetText
+{
+    Q_DECLARE_TR_FUNCTIONS(WidgetText)
+};
+
+} // namespace
+
+QLabel* makeLabel(QWidget* parent, const QString& text, Type type, const char* tone)
+{
+    auto* label = new QLabel(text, parent);
+    label->setProperty("tone", QLatin1String(tone));
+    const auto setFont = [label, type] { label->setFont(Theme::instance().font(type)); };
+    setFont();
+    QObject::connect(&Theme::instance(), &Theme::changed, label, setFont);
+    return label;
+}
+
+QLabel* makeParagraph(QWidget* parent, const QString& text, Type type, const char* tone)
+{
+    QLabel* label = makeLabel(parent, text, type, tone);
+    label->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+QPushButton* makeButton(QWidget* parent, const char* kind, const char* iconName)
+{
+    auto* button = new QPushButton(parent);
+    button->setProperty("kind", QLatin1String(kind));
+    button->setAutoDefault(false);
+    if (iconName != nullptr) {
+        const QLatin1String name(kind);
+        const bool onFill = name == QLatin1String("primary") || name == QLatin1String("production");
+        button->setIcon(
+            name == QLatin1String("danger") ? icon(iconName, Token::Refused)
+            : onFill ? icon(iconName, name == QLatin1String("primary") ? Token::OnAccent : Token::White)
+                     : icon(iconName));
+        button->setIconSize({16, 16});
+    }
+    return button;
+}
+
+void setButtonText(QAbstractButton* button, const QString& text, const QKeySequence& key)
+{
+    const QString keyText = key.toString(QKeySequence::NativeText);
+    button->setText(keyText.isEmpty() ? text : text + QStringLiteral("   ") + keyText);
+    button->setAccessibleName(text);
+}
+
+QToolButton* makeIconButton(QWidget* parent, const char* iconName)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setIconSize({18, 18});
+    button->setFixedSize(30, 30);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLineEdit* makeSearchField(QWidget* parent)
+{
+    auto* field = new QLineEdit(parent);
+    field->addAction(icon("search"), QLineEdit::LeadingPosition);
+    field->setClearButtonEnabled(true);
+    field->setMinimumWidth(200);
+    return field;
+}
+
+QLabel* makeKeyCap(QWidget* parent, const QString& key)
+{
+    QLabel* cap = makeLabel(parent, key, Type::Small);
+    cap->setProperty("keycap", true);
+    return cap;
+}
+
+QFrame* makePane(QWidget* parent, const char* objectName)
+{
+    auto* pane = new QFrame(parent);
+    pane->setObjectName(QLatin1String(objectName));
+    pane->setAutoFillBackground(true);
+    return pane;
+}
+
+QString figure(qint64 number)
+{
+    return QLocale(QLocale::English).toString(number);
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = static_cast<qint64>(std::llround(seconds));
+    if (whole < 60)
+        return WidgetText::tr("%1 s").arg(whole);
+    if (whole < 600)
+        return WidgetText::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    if (whole < 5400)
+        return WidgetText::tr("%1 min").arg((whole + 30) / 60);
+    return WidgetText::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+FilterChip::FilterChip(Mark mark, std::uint32_t facet, QWidget* parent)
+    : QToolButton(parent), m_mark(mark), m_facet(facet)
+{
+    setCheckable(true);
+    setProperty("chip", true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void FilterChip::setTexts(const QString& word, qint64 count)
+{
+    m_word = word;
+    m_count = count;
+    setAccessibleName(WidgetText::tr("%1 %2 rows").arg(word, figure(count)));
+    setToolTip(WidgetText::tr("Show only these rows"));
+    updateGeometry();
+    update();
+}
+
+QSize FilterChip::sizeHint() const
+{
+    const Theme& theme = Theme::instance();
+    QFont bold = theme.font(Type::Body);
+    bold.setBold(true);
+    const int text = QFontMetrics(theme.font(Type::Body)).horizontalAdvance(m_word) + 7 +
+                     QFontMetrics(bold).horizontalAdvance(figure(m_count));
+    const int mark = m_mark == Mark::None ? 0 : theme.scaled(16) + 7;
+    return {text + mark + 24, theme.scaled(32)};
+}
+
+void FilterChip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = Theme::instance();
+    const bool isOn = isChecked();
+    painter.setPen(QPen(color(hasFocus() || isOn ? Token::Accent : Token::Line2), hasFocus() ? 2 : 1));
+    painter.setBrush(color(isOn ? Token::Selection : underMouse() ? Token::Hover : Token::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), size::radiusControl, size::radiusControl);
+    int x = 12;
+    if (m_mark != Mark::None) {
+        paintMark(&painter, m_mark, QRect(x, 0, theme.scaled(16), height()));
+        x += theme.scaled(16) + 7;
+    }
+    QFont font = theme.font(Type::Body);
+    painter.setFont(font);
+    painter.setPen(color(m_count == 0 ? Token::Ink3 : Token::Ink));
+    const QRect rest(x, 0, width() - x - 8, height());
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_word);
+    x = painter.fontMetrics().horizontalAdvance(m_word) + 7;
+    font.setBold(true);
+    painter.setFont(font);
+    painter.drawText(rest.adjusted(x, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, figure(m_count));
+}
+
+FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(spacing);
+}
+
+FlowLayout::~FlowLayout()
+{
+    while (QLayoutItem* item = takeAt(0))
+        delete item;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize least;
+    for (const QLayoutItem* item : m_items)
+        least = least.expandedTo(item->minimumSize());
+    return least;
+}
+
+int FlowLayout::arrange(const QRect& rect, bool move) const
+{
+    int x = rect.x();
+    int y = rect.y();
+    int lineHeight = 0;
+    for (QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize wanted = item->sizeHint();
+        if (x > rect.x() && x + wanted.width() > rect.right() + 1) {
+            x = rect.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry(QRect(QPoint(x, y), wanted));
+        x += wanted.width() + spacing();
+        lineHeight = std::max(lineHeight, wanted.height());
+    }
+    return y + lineHeight - rect.y();
+}
+
+EquationBar::EquationBar(QWidget* parent) : QWidget(parent), m_line(new FlowLayout(this, 5)) {}
+
+void EquationBar::setTerms(const QString& totalWord, qint64 total, const std::vector<Term>& terms)
+{
+    // The same terms in other numbers keep their chips, and so focus and place.
+    std::vector<Term> shown{{0, Mark::None, totalWord, total}};
+    for (const Term& term : terms) {
+        if (term.always || term.count > 0)
+            shown.push_back(term);
+    }
+    bool isSame = shown.size() == m_chips.size();
+    for (std::size_t i = 0; isSame && i < shown.size(); ++i)
+        isSame = m_chips[i]->facet() == shown[i].facet;
+    if (!isSame) {
+        while (QLayoutItem* item = m_line->takeAt(0)) {
+            item->widget()->deleteLater();
+            delete item;
+        }
+        m_chips.clear();
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            if (i > 0) {
+                const char* sign = shown[i].apart ? "│" : i == 1 ? "=" : "+";
+                QLabel* label = makeLabel(this, QString::fromUtf8(sign), Type::Body, "faint");
+                label->setMinimumHeight(Theme::instance().scaled(32));
+                m_line->addWidget(label);
+                label->show();
+            }
+            auto* chip = new FilterChip(shown[i].mark, shown[i].facet, this);
+            chip->setObjectName(QStringLiteral("facet%1").arg(shown[i].facet));
+            connect(chip, &QToolButton::clicked, this, [this, facet = shown[i].facet] {
+                choose(facet);
+                Q_EMIT facetChosen(facet);
+            });
+            m_line->addWidget(chip);
+            chip->show();
+            m_chips.push_back(chip);
+        }
+    }
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        m_chips[i]->setTexts(shown[i].word, shown[i].count);
+    choose(m_chosen);
+    m_line->invalidate();
+    updateGeometry();
+}
+
+void EquationBar::choose(std::uint32_t facet)
+{
+    const bool isThere = std::any_of(m_chips.begin(), m_chips.end(),
+                                     [facet](const FilterChip* chip) { return chip->facet() == facet; });
+    m_chosen = isThere ? facet : 0;
+    for (FilterChip* chip : m_chips)
+        chip->setChecked(chip->facet() == m_chosen);
+}
+
+StepBar::StepBar(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void StepBar::setSteps(const QStringList& names)
+{
+    m_names = names;
+    tellState();
+}
+
+void StepBar::setCurrent(int step)
+{
+    m_current = step;
+    tellState();
+}
+
+void StepBar::tellState()
+{
+    setAccessibleName(WidgetText::tr("Step %1 of %2: %3")
+                          .arg(m_current + 1)
+                          .arg(m_names.size())
+                          .arg(m_names.value(m_current)));
+    updateGeometry();
+    update();
+}
+
+QSize StepBar::sizeHint() const
+{
+    const QFontMetrics metrics(Theme::instance().font(Type::Body));
+    int width = 0;
+    for (const QString& name : m_names)
+        width += 20 + 7 + metrics.horizontalAdvance(name) + 36;
+    return {std::max(0, width - 32), Theme::instance().scaled(28)};
+}
+
+void StepBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    int x = 1;
+    for (int i = 0; i < m_names.size(); ++i) {
+        const bool isDone = i < m_current;
+        const bool isCurrent = i == m_current;
+        const QRectF circle(x, height() / 2.0 - 9.5, 19, 19);
+        painter.setPen(QPen(color(isDone || isCurrent ? Token::Accent : Token::Control), 1));
+        painter.setBrush(color(isCurrent ? Token::Accent : isDone ? Token::Selection : Token::Bg));
+        painter.drawEllipse(circle);
+        if (isDone) {
+            painter.setPen(QPen(color(Token::Accent), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const QPointF c = circle.center();
+            painter.drawPolyline(
+                QPolygonF({c + QPointF(-3.5, 0.2), c + QPointF(-1, 2.8), c + QPointF(3.8, -2.8)}));
+        } else {
+            painter.setFont(Theme::instance().font(Type::Small));
+            painter.setPen(color(isCurrent ? Token::OnAccent : Token::Ink2));
+            painter.drawText(circle, Qt::AlignCenter, QString::number(i + 1));
+        }
+        x += 26;
+        QFont font = Theme::instance().font(Type::Body);
+        font.setBold(isCurrent);
+        painter.setFont(font);
+        painter.setPen(color(isCurrent ? Token::Ink : Token::Ink2));
+        const int text = QFontMetrics(Theme::instance().font(Type::Body)).horizontalAdvance(m_names[i]) + 4;
+        painter.drawText(QRect(x, 0, text + 8, height()), Qt::AlignLeft | Qt::AlignVCenter, m_names[i]);
+        x += text + 4;
+        if (i + 1 < m_names.size()) {
+            painter.setPen(QPen(color(Token::Line2), 0));
+            painter.drawLine(x, height() / 2, x + 22, height() / 2);
+            x += 28;
+        }
+    }
+}
+
+SegmentedBar::SegmentedBar(QWidget* parent) : QWidget(parent)
+{
+    setFixedHeight(14);
+}
+
+void SegmentedBar::setSegments(qint64 total, std::vector<Segment> segments)
+{
+    m_total = total;
+    m_segments = std::move(segments);
+    QStringList words;
+    for (const Segment& segment : m_segments)
+        words << segment.word + QLatin1Char(' ') + figure(segment.count);
+    setAccessibleName(words.join(QStringLiteral(", ")));
+    update();
+}
+
+void SegmentedBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Token::Sunken));
+    if (m_total <= 0)
+        return;
+    double x = 0;
+    for (const Segment& segment : m_segments) {
+        if (segment.count <= 0)
+            continue;
+        // Nothing that happened is too small to be seen.
+        const double share = static_cast<double>(segment.count) / static_cast<double>(m_total);
+        const double wide = std::min(std::max(3.0, share * width()), width() - x);
+        const QRectF part(x, 0, std::max(0.0, wide - 1), height());
+        if (segment.hatched) {
+            painter.fillRect(part, color(Token::Surface));
+            painter.fillRect(part, QBrush(color(segment.token), Qt::BDiagPattern));
+        } else {
+            painter.fillRect(part, color(segment.token));
+        }
+        x += wide;
+    }
+}
+
+} // namespace rangedesk::ui
