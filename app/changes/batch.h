@@ -36,7 +36,7 @@ enum class RowState : std::uint8_t {
 /// Whether a person may leave out a row in this state.
 constexpr bool canExclude(RowState state)
 {
-    return state == RowState::NotSent || state == RowState::Held;
+    return state == RowState::NotSent;
 }
 
 /// What a row would change on the server.

@@ -42,6 +42,35 @@ std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t product
     return requests;
 }
 
+PlanSummary summarisePlan(const Batch& batch, const std::vector<RowState>& states,
+                          std::size_t productsPerRequest)
+{
+    PlanSummary summary;
+    std::vector<std::array<std::int64_t, 2>> perTarget(batch.targets.size(), {0, 0});
+    std::vector<bool> hasProduct(batch.products.size(), false);
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        const Row& row = batch.rows[i];
+        const std::uint32_t first = row.primary == noIndex ? i : row.primary;
+        if (states[first] != RowState::NotSent)
+            continue;
+        ++summary.rows;
+        summary.removals += row.type == ChangeType::Delete ? 1 : 0;
+        if (row.primary != noIndex)
+            continue;
+        ++perTarget[row.target].at(static_cast<std::size_t>(row.type));
+        if (!hasProduct[row.product])
+            ++summary.products;
+        hasProduct[row.product] = true;
+    }
+    const auto most = static_cast<std::int64_t>(productsPerRequest);
+    for (const auto& counts : perTarget) {
+        summary.targets += counts[0] + counts[1] > 0 ? 1 : 0;
+        for (const std::int64_t count : counts)
+            summary.requests += (count + most - 1) / most;
+    }
+    return summary;
+}
+
 WireRequest wireRequest(const Batch& batch, const PlannedRequest& request)
 {
     std::vector<ProductChange> products;

@@ -21,6 +21,21 @@ struct PlannedRequest
 /// 13). Repeats are not sent.
 std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t productsPerRequest);
 
+/// What posting would come to, in figures.
+struct PlanSummary
+{
+    std::int64_t rows = 0; ///< with repeats
+    std::int64_t requests = 0;
+    std::int64_t targets = 0;
+    std::int64_t products = 0; ///< different ones
+    std::int64_t removals = 0; ///< rows that remove
+};
+
+/// The same figures that `planRequests` comes to, for rows in the given states (those a person excluded
+/// differ from the batch's own).
+PlanSummary summarisePlan(const Batch& batch, const std::vector<RowState>& states,
+                          std::size_t productsPerRequest);
+
 /// The body of a request, as operation 7 or 9 takes it.
 WireRequest wireRequest(const Batch& batch, const PlannedRequest& request);
 

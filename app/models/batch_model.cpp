@@ -87,7 +87,7 @@ QVariant BatchModel::cell(std::uint32_t row, int columnIndex, int role) const
     case OnRole:
         if (column != Column::Include)
             return {};
-        return canExclude(state) ? QVariant(true) : QVariant(false);
+        return canExclude(state) || state == RowState::Excluded ? QVariant(canExclude(state)) : QVariant();
     case FadedRole:
         return state == RowState::Excluded || state == RowState::Unchanged;
     case FaultRole:

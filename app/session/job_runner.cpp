@@ -14,6 +14,15 @@ namespace {
 /// Screens repaint at most so often.
 constexpr std::chrono::milliseconds tick{100};
 
+/// The batch as a person left it. Copied in the engine's thread: the window shows the other.
+Batch reviewedBatch(const JobOutcome& draft, const std::vector<RowState>& states)
+{
+    Batch batch = draft.batch;
+    for (std::size_t i = 0; i < batch.rows.size() && i < states.size(); ++i)
+        batch.rows[i].state = states[i];
+    return batch;
+}
+
 JobOutcome failedOutcome(Error error)
 {
     JobOutcome outcome;
@@ -155,13 +164,13 @@ void JobRunner::reopen(std::int64_t jobId)
     });
 }
 
-void JobRunner::post(SharedOutcome reviewed)
+void JobRunner::post(SharedOutcome draft, std::vector<RowState> states)
 {
-    const std::int64_t jobId = reviewed->job.id;
-    start(Task::Post,
-          [reviewed = std::move(reviewed)](ImportJob& engine, DataDirectory& data, Journal& journal) {
-              return engine.post(reviewed->job, reviewed->batch, data, journal);
-          });
+    const std::int64_t jobId = draft->job.id;
+    start(Task::Post, [draft = std::move(draft),
+                       states = std::move(states)](ImportJob& engine, DataDirectory& data, Journal& journal) {
+        return engine.post(draft->job, reviewedBatch(*draft, states), data, journal);
+    });
     m_jobId = jobId;
 }
 
@@ -174,15 +183,15 @@ void JobRunner::resume(std::int64_t jobId)
     m_jobId = jobId;
 }
 
-void JobRunner::keepDraft(SharedOutcome reviewed)
+void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
 {
-    const auto keep = [this, reviewed = std::move(reviewed)]() -> Result<void> {
+    const auto keep = [this, draft = std::move(draft), states = std::move(states)]() -> Result<void> {
         auto data = m_session.data(true);
         auto journal = data ? openForPosting(**data) : tl::unexpected(data.error());
         if (!journal)
             return tl::unexpected(journal.error());
-        JobRecord job = reviewed->job;
-        return ImportJob::keepDraft(job, reviewed->batch, *journal);
+        JobRecord job = draft->job;
+        return ImportJob::keepDraft(job, reviewedBatch(*draft, states), *journal);
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept)

@@ -55,12 +55,12 @@ public:
     void preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options);
     /// Compares a kept draft again.
     void reopen(std::int64_t jobId);
-    /// Posts a draft as it was reviewed; `finished` brings the outcome.
-    void post(SharedOutcome reviewed);
+    /// Posts a draft as it was reviewed, rows in the given states; `finished` brings the outcome.
+    void post(SharedOutcome draft, std::vector<RowState> states);
     /// Goes on with an interrupted job.
     void resume(std::int64_t jobId);
     /// Keeps which rows of a draft are excluded; waits its turn.
-    void keepDraft(SharedOutcome reviewed);
+    void keepDraft(SharedOutcome draft, std::vector<RowState> states);
     /// Takes away a job of which nothing was sent.
     void discard(std::int64_t jobId);
 

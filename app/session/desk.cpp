@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/desk.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace rangedesk {
+
+namespace {
+
+struct DeskText
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskText)
+};
+
+constexpr int readingThreads = 4;
+
+} // namespace
+
+Desk::Desk(SessionWish wish, AppKey key)
+    : m_environment(Session::environmentOf(wish)), m_session(std::move(wish), std::move(key)),
+      m_runner(m_session)
+{
+    m_readers.setMaxThreadCount(readingThreads);
+}
+
+Desk::~Desk()
+{
+    m_isGoing = true;
+    m_readers.waitForDone();
+    m_runner.stop();
+}
+
+Result<std::vector<JobRecord>> Desk::jobs(const DataDirectory& data, const QString& scope,
+                                          std::int64_t runningJob)
+{
+    if (QFileInfo(data.journalPath()).size() == 0)
+        return std::vector<JobRecord>{};
+    auto journal = Journal::openForReading(data.journalPath());
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto jobs = journal->jobs();
+    if (!jobs)
+        return jobs;
+    std::erase_if(*jobs, [&](const JobRecord& job) { return job.scope != scope; });
+    for (JobRecord& job : *jobs) {
+        job.state = livingState(job.state, job.id == runningJob);
+        // The counts of a job that was killed stand in its requests.
+        if (job.state != JobState::Interrupted || job.counts.planned > 0)
+            continue;
+        auto full = journal->job(job.id);
+        if (!full || !*full)
+            continue;
+        const JobState state = job.state;
+        if (auto loaded = rangedesk::loadJob(**full, data, *journal))
+            job = loaded->job;
+        job.state = state;
+    }
+    return jobs;
+}
+
+Result<JobOutcome> Desk::loadJob(const DataDirectory& data, std::int64_t id)
+{
+    auto journal = Journal::openForReading(data.journalPath());
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto job = journal->job(id);
+    if (!job)
+        return tl::unexpected(job.error());
+    if (!*job)
+        return fail(ErrorKind::Usage, DeskText::tr("There is no job %1.").arg(id));
+    return rangedesk::loadJob(std::move(**job), data, *journal);
+}
+
+} // namespace rangedesk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/job_runner.h"
+
+namespace rangedesk {
+
+/// What all pages of a window work with: the session, the runner of jobs, and threads for readings that
+/// wait for the network. Lives in the window's thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    Desk(SessionWish wish, AppKey key);
+    /// Stops what reads or runs, and waits for it.
+    ~Desk() override;
+
+    /// Takes the data folder and makes the connection, in a worker.
+    void open() { m_runner.open(); }
+    bool isOpen() const { return m_runner.connection() != nullptr; }
+
+    JobRunner& runner() { return m_runner; }
+    Session& session() { return m_session; }
+    Connection* connection() const { return m_runner.connection(); }
+    const DataDirectory* data() const { return m_runner.data(); }
+    Environment environment() const { return m_environment; }
+    bool isDemo() const { return m_session.isDemo(); }
+    QString host() const { return m_session.host(); }
+    /// For work that waits for replies: workers that filter tables never queue behind it.
+    QThreadPool& readers() { return m_readers; }
+    /// Set when the desk goes: readings stop.
+    const StopFlag& isGoing() const { return m_isGoing; }
+
+    /// The jobs of this server and company, the newest first, each as it really stands. Blocks; in a worker.
+    static Result<std::vector<JobRecord>> jobs(const DataDirectory& data, const QString& scope,
+                                               std::int64_t runningJob);
+    /// A job with its rows and requests. Blocks; in a worker.
+    static Result<JobOutcome> loadJob(const DataDirectory& data, std::int64_t id);
+    QString scope() const { return m_session.scope(); }
+
+private:
+    Environment m_environment;
+    Session m_session;
+    StopFlag m_isGoing{false};
+    QThreadPool m_readers;
+    JobRunner m_runner;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lists/list_page.h"
+#include "models/campaign_rows.h"
+
+#include <QFormLayout>
+
+namespace rangedesk::ui {
+
+/// The campaigns, with the facts of the chosen one beside them.
+class CampaignPage : public ListPage
+{
+    Q_OBJECT
+public:
+    CampaignPage(Desk& desk, QWidget* parent);
+
+protected:
+    Texts texts() const override;
+    void startReading(const std::shared_ptr<ReadingProgress>& progress,
+                      const std::optional<QDateTime>& since) override;
+    void showDetail(int row) override;
+    std::vector<EquationBar::Term> facetTerms() const override;
+
+private:
+    QWidget* makeDetail();
+
+    CampaignModel* m_campaigns;
+    QLabel* m_title = nullptr;
+    QFormLayout* m_facts = nullptr;
+    QLabel* m_information = nullptr;
+    QLabel* m_informationTitle = nullptr;
+};
+
+} // namespace rangedesk::ui

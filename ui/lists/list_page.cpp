@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists/list_page.h"
+
+#include "common/preferences.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds progressTick{200};
+
+} // namespace
+
+ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent)
+    : Page(parent), m_desk(desk), m_model(model), m_icon(iconName), m_name(QLatin1String(name))
+{
+    setObjectName(m_name);
+    m_model->setParent(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(this);
+    m_cancel = makeButton(m_head, "", "stop");
+    m_refresh = makeButton(m_head, "", "refresh");
+    m_refresh->setObjectName(m_name + QStringLiteral(".refresh"));
+    m_cancel->hide();
+    m_head->addRight(m_cancel);
+    m_head->addRight(m_refresh);
+    column->addWidget(m_head);
+
+    m_stack = new QStackedWidget(this);
+    m_empty = new StatePanel(m_stack);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+
+    auto* content = new QWidget(m_stack);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    QFrame* tools = makePane(content, "toolBar");
+    auto* toolRow = new QHBoxLayout(tools);
+    toolRow->setContentsMargins(12, 8, 12, 8);
+    m_search = makeSearchField(tools);
+    m_search->setObjectName(m_name + QStringLiteral(".search"));
+    m_search->setMaximumWidth(320);
+    m_facets = new EquationBar(tools);
+    toolRow->addWidget(m_search, 2);
+    toolRow->addWidget(m_facets, 3);
+    inner->addWidget(tools);
+    m_note = new Note(Mark::Warning, content);
+    m_note->hide();
+    inner->addWidget(m_note);
+    m_splitter = new QSplitter(Qt::Horizontal, content);
+    m_splitter->setChildrenCollapsible(true);
+    m_table = new TableView(m_splitter);
+    m_table->setObjectName(m_name + QStringLiteral(".table"));
+    inner->addWidget(m_splitter, 1);
+    QFrame* foot = makePane(content, "paneFoot");
+    auto* footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(12, 5, 12, 5);
+    m_legend = makeLabel(foot, {}, Type::Caption, "caption");
+    footRow->addWidget(m_legend);
+    footRow->addStretch();
+    inner->addWidget(foot);
+    m_stack->addWidget(content);
+
+    m_ticker.setInterval(progressTick);
+    connect(&m_ticker, &QTimer::timeout, this, &ListPage::tellProgress);
+    connect(m_refresh, &QPushButton::clicked, this, [this] { read(false); });
+    connect(m_cancel, &QPushButton::clicked, this, &ListPage::cancelReading);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
+    connect(m_model, &RowModel::settled, this, &ListPage::showCounts);
+    connect(m_table, &TableView::exported, this,
+            [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
+    connect(m_table, &TableView::exportFailed, this,
+            [this](const QString& why) { Q_EMIT told(Mark::Refused, why); });
+    auto* leave = new QShortcut(Qt::Key_Escape, this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        if (isReading())
+            cancelReading();
+        else if (!m_search->text().isEmpty())
+            m_search->clear();
+        else
+            m_table->setFocus();
+    });
+    connect(&m_desk.runner(), &JobRunner::opened, this, &ListPage::showState);
+}
+
+void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight)
+{
+    m_table->setModel(m_model);
+    m_table->setColumns(m_name, std::move(columns), rowHeight);
+    m_splitter->addWidget(detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(0, false);
+    const QByteArray kept = Preferences::value(QStringLiteral("splitter/") + m_name).toByteArray();
+    if (kept.isEmpty() || !m_splitter->restoreState(kept))
+        m_splitter->setSizes({860, 400});
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { Preferences::setValue(QStringLiteral("splitter/") + m_name, m_splitter->saveState()); });
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) { showDetail(row); });
+    translated(this, [this] { setTexts(); });
+}
+
+std::vector<QWidget*> ListPage::panes() const
+{
+    if (m_stack->currentIndex() == 0)
+        return {m_refresh};
+    std::vector<QWidget*> all{m_search, m_table};
+    for (auto* table : m_splitter->widget(1)->findChildren<TableView*>())
+        all.push_back(table);
+    return all;
+}
+
+void ListPage::find()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void ListPage::setTexts()
+{
+    const Texts words = texts();
+    m_head->setTitle(words.title);
+    m_table->setAccessibleName(words.title);
+    m_search->setPlaceholderText(words.search);
+    m_search->setAccessibleName(words.search);
+    setButtonText(m_refresh, tr("Get recent changes"), Qt::Key_F5);
+    m_refresh->setToolTip(tr("Reads what changed since the last reading. Reading changes nothing."));
+    setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
+    m_table->setEmptyText(tr("Nothing matches. Esc clears the search; the chips above show all again."));
+    showState();
+    showCounts();
+}
+
+/// Empty, error or table: what the page has decides.
+void ListPage::showState()
+{
+    const bool hasRows = m_model->source() != nullptr;
+    m_stack->setCurrentIndex(hasRows ? 1 : 0);
+    m_refresh->setEnabled(!isReading() && m_desk.isOpen());
+    m_cancel->setVisible(isReading());
+    if (hasRows)
+        return;
+    if (isReading()) {
+        m_empty->showWaiting(tr("Reading…"));
+        return;
+    }
+    const Texts words = texts();
+    m_empty->showEmpty(m_icon, words.emptyTitle, words.emptyText);
+    QPushButton* way =
+        m_empty->addWay("refresh", tr("Get recent changes"), tr("a few requests, some seconds"), Qt::Key_F5);
+    way->setEnabled(m_desk.isOpen());
+    connect(way, &QPushButton::clicked, this, [this] { read(false); });
+}
+
+void ListPage::showCounts()
+{
+    if (!m_model->source())
+        return;
+    const auto total = static_cast<qint64>(m_model->totalCount());
+    m_facets->setTerms(tr("All"), total, facetTerms());
+    const QString count = texts().count.arg(figure(total));
+    const QString shown =
+        m_model->rowCount() == total ? QString() : tr(", %1 shown").arg(figure(m_model->rowCount()));
+    m_legend->setText(
+        tr("%1%2   ·   read at %3").arg(count, shown, m_readAt.toString(QStringLiteral("MM-dd HH:mm:ss"))));
+    m_head->setCaption(count);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->goToRow(0);
+    else
+        showDetail(m_table->currentIndex().row());
+}
+
+void ListPage::read(bool everything)
+{
+    if (isReading() || !m_desk.isOpen())
+        return;
+    m_note->hide();
+    m_reading = std::make_shared<ReadingProgress>();
+    showState();
+    m_ticker.start();
+    startReading(m_reading, everything ? std::nullopt : m_since);
+}
+
+void ListPage::cancelReading()
+{
+    if (m_reading)
+        m_reading->stop = true;
+}
+
+void ListPage::tellProgress()
+{
+    if (!m_reading)
+        return;
+    m_reading->stop = m_reading->stop || m_desk.isGoing();
+    const QString text = m_reading->stop ? tr("Cancelling…")
+                                         : tr("Reading… %1 records in %2 requests")
+                                               .arg(figure(m_reading->records), figure(m_reading->pages));
+    m_head->setCaption(text);
+    if (m_stack->currentIndex() == 0)
+        m_empty->showWaiting(text);
+}
+
+void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime& startedAt)
+{
+    const bool cancelled = m_reading && m_reading->stop;
+    m_reading.reset();
+    m_ticker.stop();
+    if (!problem) {
+        m_since = startedAt;
+        m_readAt = QDateTime::currentDateTime();
+    }
+    showState();
+    showCounts();
+    if (problem && cancelled) {
+        Q_EMIT told(Mark::Excluded, tr("Reading was cancelled. What was read before is unchanged."));
+    } else if (problem && m_model->source()) {
+        m_note->setMark(Mark::Refused);
+        m_note->setText(problem->text() + QLatin1Char(' ') + tr("What was read before is still shown."));
+        m_note->clearButtons();
+        connect(m_note->addButton(tr("Try again")), &QPushButton::clicked, this, [this] { read(false); });
+        m_note->show();
+    } else if (problem) {
+        m_head->setCaption({});
+        m_empty->showError(*problem);
+        QPushButton* again = m_empty->addWay("retry", tr("Try again"), {}, Qt::Key_F5);
+        connect(again, &QPushButton::clicked, this, [this] { read(false); });
+    }
+    Q_EMIT readingEnded();
+}
+
+} // namespace rangedesk::ui

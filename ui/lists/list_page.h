@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/page.h"
+#include "common/table_view.h"
+#include "models/row_model.h"
+#include "session/desk.h"
+#include "session/list_reader.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace rangedesk::ui {
+
+/// A table of what the server holds, read when the person asks for it: search as one types, a detail pane,
+/// and "get recent changes" with progress and cancel. What was read stays while it is read again.
+class ListPage : public Page
+{
+    Q_OBJECT
+public:
+    std::vector<QWidget*> panes() const override;
+    void find() override;
+    /// Reads what changed since the last reading; everything the first time.
+    void refresh() override { read(false); }
+    void readEverything() { read(true); }
+    bool isReading() const { return m_reading != nullptr; }
+
+Q_SIGNALS:
+    void readingEnded();
+
+protected:
+    struct Texts
+    {
+        QString title;
+        QString emptyTitle;
+        QString emptyText;
+        QString search;
+        QString count; ///< with %1
+    };
+
+    ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent);
+
+    virtual Texts texts() const = 0;
+    /// Starts a reading in a worker; ends in `readingDone`.
+    virtual void startReading(const std::shared_ptr<ReadingProgress>& progress,
+                              const std::optional<QDateTime>& since) = 0;
+    virtual void showDetail(int row) = 0;
+    /// Words for the filter chips, by facet.
+    virtual std::vector<EquationBar::Term> facetTerms() const = 0;
+
+    /// To be called once by the constructor of the page: the detail pane and the columns.
+    void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
+    void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
+    void showCounts();
+
+    Desk& m_desk;
+    TableView* m_table;
+    RowModel* m_model;
+
+private:
+    void read(bool everything);
+    void setTexts();
+    void showState();
+    void cancelReading();
+    void tellProgress();
+
+    const char* m_icon;
+    QString m_name;
+    PageHead* m_head;
+    QPushButton* m_refresh;
+    QPushButton* m_cancel;
+    Note* m_note;
+    QLineEdit* m_search;
+    EquationBar* m_facets;
+    QLabel* m_legend;
+    QStackedWidget* m_stack;
+    StatePanel* m_empty;
+    QSplitter* m_splitter;
+    std::shared_ptr<ReadingProgress> m_reading;
+    QTimer m_ticker;
+    std::optional<QDateTime> m_since;
+    QDateTime m_readAt;
+};
+
+} // namespace rangedesk::ui
