@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/bulk_page.h"
+
+#include "common/dialogs.h"
+#include "core/text.h"
+#include "models/job_rows.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace rangedesk::ui {
+
+BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("bulk"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(this);
+    m_steps = new StepBar(m_head);
+    m_another = makeButton(m_head, "", "sheet");
+    m_another->setObjectName(QStringLiteral("bulk.another"));
+    m_head->addRight(m_steps);
+    m_head->addRight(m_another);
+    column->addWidget(m_head);
+    m_stack = new QStackedWidget(this);
+    m_start = new StatePanel(m_stack);
+    m_match = new MatchStep(m_stack);
+    m_check = new CheckStep(m_stack);
+    m_review = new ReviewStep(desk, m_stack);
+    m_run = new RunStep(desk, m_stack);
+    m_result = new ResultView(desk, "result", m_stack);
+    for (QWidget* step :
+         std::initializer_list<QWidget*>{m_start, m_match, m_check, m_review, m_run, m_result})
+        m_stack->addWidget(step);
+    column->addWidget(m_stack, 1);
+
+    connect(m_another, &QPushButton::clicked, this, [this] {
+        if (!refuseWhileRunning()) {
+            m_review->keep();
+            showStep(Step::Start);
+        }
+    });
+    connect(m_match, &MatchStep::goOn, this, &BulkPage::showCheck);
+    connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
+    connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
+    connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
+    connect(m_check, &CheckStep::cancelled, &desk.runner(), &JobRunner::stop);
+    connect(m_check, &CheckStep::exportRefused, this, [this] {
+        auto outcome = std::make_shared<JobOutcome>();
+        outcome->batch = m_checked->checked->batch;
+        outcome->job.file = QFileInfo(m_checked->path).absoluteFilePath();
+        saveRefusedRows(this, outcome, [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+    });
+    connect(m_review, &ReviewStep::exportRefused, this, [this] {
+        saveRefusedRows(this, m_review->draft(),
+                        [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+    });
+    connect(m_review, &ReviewStep::back, this, [this] {
+        m_review->keep();
+        showStep(m_isFromJobs ? Step::Start : Step::Check);
+    });
+    connect(m_review, &ReviewStep::post, this, &BulkPage::post);
+    connect(m_result, &ResultView::resume, this, &BulkPage::resume);
+    connect(m_check, &CheckStep::told, this, &Page::told);
+    connect(m_review, &ReviewStep::told, this, &Page::told);
+    connect(m_result, &ResultView::told, this, &Page::told);
+    JobRunner& runner = desk.runner();
+    connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
+    connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
+    connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
+    connect(&runner, &JobRunner::failed, this,
+            [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
+    translated(this, [this] { setTexts(); });
+    showStep(Step::Start);
+}
+
+void BulkPage::setTexts()
+{
+    m_steps->setSteps({tr("Columns"), tr("Check"), tr("Review"), tr("Post"), tr("Result")});
+    setButtonText(m_another, tr("Another sheet"));
+    m_start->showEmpty(
+        "bulk", tr("Drop a sheet here"),
+        tr("CSV or tab-separated text, one line a change. It is checked and compared with the server; "
+           "nothing is sent before you have seen it."));
+    const auto way = [this](const char* iconName, const QString& text, const QString& more,
+                            const QKeySequence& key, const char* name, auto act) {
+        QPushButton* button = m_start->addWay(iconName, text, more, key);
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QPushButton::clicked, this, act);
+    };
+    way("open", tr("Open a sheet…"), {}, QKeySequence::Open, "start.open", [this] { chooseFile(); });
+    way("paste", tr("Paste from a spreadsheet"), tr("with its headings"), QKeySequence::Paste, "start.paste",
+        [this] { pasteText(); });
+    if (m_desk.isDemo()) {
+        way("range", tr("Open the sample sheet"), tr("products of ranges"), {}, "start.sample",
+            [this] { openSample("range-products"); });
+        way("customer-range", tr("Open the sample sheet"), tr("products of customers"), {},
+            "start.sampleCustomers", [this] { openSample("customer-products"); });
+    }
+    showStep(m_step);
+}
+
+void BulkPage::showStep(Step step)
+{
+    const bool hasFocusHere = isAncestorOf(QApplication::focusWidget());
+    m_step = step;
+    m_stack->setCurrentIndex(static_cast<int>(step));
+    m_steps->setVisible(step != Step::Start);
+    m_another->setVisible(step != Step::Start && step != Step::Run);
+    m_steps->setCurrent(std::max(0, static_cast<int>(step) - 1));
+    const bool isRange = m_match->options().kind == ChangeKind::RangeProducts;
+    QString kind = isRange ? tr("Range products") : tr("Customer products");
+    if ((step == Step::Review || step == Step::Run) && m_review->draft())
+        kind = kindWord(m_review->draft()->job.kind);
+    m_head->setTitle(step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
+    m_head->setCaption(step == Step::Start ? QString() : m_fileName);
+    if (hasFocusHere || isVisible()) {
+        const auto all = panes();
+        if (!all.empty())
+            all.front()->setFocus();
+    }
+    Q_EMIT stepChanged();
+}
+
+std::vector<QWidget*> BulkPage::panes() const
+{
+    const auto batchPanes = [](const BatchTable* rows, QWidget* last) {
+        return std::vector<QWidget*>{rows->table(), rows->searchField(), last};
+    };
+    switch (m_step) {
+    case Step::Start: {
+        std::vector<QWidget*> ways;
+        for (auto* way : m_start->findChildren<QPushButton*>()) {
+            if (way->isVisibleTo(m_start))
+                return {way};
+        }
+        return ways;
+    }
+    case Step::Match:
+        return {m_match->panes()[1], m_match->panes()[2], m_match->panes()[3], m_match->panes()[0]};
+    case Step::Check:
+        return batchPanes(m_check->table(), m_check->goOnButton());
+    case Step::Review:
+        return batchPanes(m_review->table(), m_review->postButton());
+    case Step::Run:
+        return m_run->panes();
+    case Step::Result:
+        return batchPanes(m_result->table(), m_result->reportButton());
+    }
+    return {};
+}
+
+void BulkPage::find()
+{
+    for (QWidget* pane : panes()) {
+        if (auto* field = qobject_cast<QLineEdit*>(pane)) {
+            field->setFocus();
+            field->selectAll();
+            return;
+        }
+    }
+}
+
+bool BulkPage::refuseWhileRunning()
+{
+    if (!m_desk.runner().isBusy())
+        return false;
+    Q_EMIT told(Mark::Warning, tr("A job is under way. Open the next sheet when it has ended."));
+    return true;
+}
+
+void BulkPage::openPaths(const QStringList& paths)
+{
+    if (paths.isEmpty() || refuseWhileRunning())
+        return;
+    if (paths.size() > 1) {
+        Q_EMIT told(Mark::Warning,
+                    tr("%1 files came at once; one sheet can be opened at a time. None was opened.")
+                        .arg(paths.size()));
+        return;
+    }
+    m_review->keep();
+    m_isFromJobs = false;
+    m_fileName = QFileInfo(paths.first()).fileName();
+    m_match->openFile(paths.first());
+    showStep(Step::Match);
+}
+
+void BulkPage::chooseFile()
+{
+    if (refuseWhileRunning())
+        return;
+    const QString path = dialogs().openFile(this, tr("Open a sheet"));
+    if (!path.isEmpty())
+        openPaths({path});
+}
+
+void BulkPage::openSample(const char* name)
+{
+    openPaths({QStringLiteral(":/samples/%1.csv").arg(QLatin1String(name))});
+}
+
+void BulkPage::pasteText()
+{
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (mime != nullptr && mime->hasUrls()) { // files copied in a file manager
+        QStringList paths;
+        for (const QUrl& url : mime->urls())
+            paths << url.toLocalFile();
+        openPaths(paths);
+        return;
+    }
+    const QString text = mime != nullptr && mime->hasText() ? mime->text() : QString();
+    if (text.trimmed().isEmpty()) {
+        Q_EMIT told(
+            Mark::Warning,
+            mime != nullptr && mime->hasImage()
+                ? tr("The clipboard holds a picture. Copy the cells themselves, with their headings.")
+                : tr("The clipboard holds no text. Copy cells with their headings in the spreadsheet."));
+        return;
+    }
+    if (m_desk.data() == nullptr) {
+        Q_EMIT told(Mark::Warning, tr("The data folder is not open yet."));
+        return;
+    }
+    // As a file of the data folder it goes the way of every sheet, and survives a crash.
+    const QString name =
+        QStringLiteral("pasted/%1.tsv")
+            .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
+    const QString path = m_desk.data()->filePath(name);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    if (auto kept = m_desk.data()->keep(path, toUtf8(text)); !kept) {
+        Q_EMIT told(Mark::Refused, kept.error().text());
+        return;
+    }
+    openPaths({path});
+}
+
+void BulkPage::goOn()
+{
+    if (m_step == Step::Match && m_match->goOnButton()->isEnabled())
+        showCheck();
+}
+
+void BulkPage::reviewOrPost()
+{
+    if (m_step == Step::Match && m_match->goOnButton()->isEnabled())
+        showCheck();
+    if (m_step == Step::Check && m_check->goOnButton()->isEnabled())
+        compare();
+    else if (m_step == Step::Review && m_review->postButton()->isEnabled())
+        post();
+}
+
+void BulkPage::nextProblem()
+{
+    switch (m_step) {
+    case Step::Check:
+        m_check->table()->nextProblem();
+        break;
+    case Step::Review:
+        m_review->table()->nextProblem();
+        break;
+    case Step::Result:
+        m_result->table()->nextProblem();
+        break;
+    case Step::Start:
+    case Step::Match:
+    case Step::Run:
+        break;
+    }
+}
+
+void BulkPage::showCheck()
+{
+    if (!m_match->inspection() || !m_match->inspection()->checked || m_match->isInspecting())
+        return;
+    m_checked = m_match->inspection();
+    m_check->setInspection(m_checked);
+    m_check->showPreviewing({});
+    showStep(Step::Check);
+}
+
+void BulkPage::compare()
+{
+    if (m_desk.runner().isBusy())
+        return;
+    m_check->showProblem(std::nullopt);
+    m_check->showPreviewing(tr("Reading what the server holds now…"));
+    m_desk.runner().preview(m_checked->checked, m_match->options());
+}
+
+void BulkPage::showPreviewProgress()
+{
+    const JobRunner& runner = m_desk.runner();
+    if (runner.task() == JobRunner::Task::Preview)
+        m_check->showPreviewing(
+            runner.isEnding()
+                ? tr("Cancelling…")
+                : tr("Reading what the server holds now: %1 requests").arg(figure(runner.progress().reads)));
+}
+
+void BulkPage::previewDone(const SharedOutcome& outcome)
+{
+    m_check->showPreviewing({});
+    if (!outcome->problem) {
+        m_review->table()->clearFilters();
+        m_review->setDraft(outcome);
+        m_fileName = tr("%1   draft #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);
+        showStep(Step::Review);
+        return;
+    }
+    const bool cancelled = outcome->problem->kind == ErrorKind::Interrupted;
+    if (cancelled)
+        Q_EMIT told(Mark::Excluded, tr("The comparison was cancelled; nothing was sent."));
+    else if (m_isFromJobs)
+        Q_EMIT told(Mark::Refused, outcome->problem->text());
+    else
+        m_check->showProblem(outcome->problem);
+}
+
+void BulkPage::post()
+{
+    if (m_desk.runner().isBusy() || !m_review->draft() || m_review->summary().rows == 0)
+        return;
+    const PlanSummary& sum = m_review->summary();
+    const QString where = environmentWord(m_desk.environment()) + QStringLiteral(" · ") + m_desk.host();
+    const bool isRange = m_review->draft()->batch.kind == ChangeKind::RangeProducts;
+    const QString targets =
+        isRange ? tr("%1 ranges").arg(figure(sum.targets)) : tr("%1 customers").arg(figure(sum.targets));
+    QString text = tr("%1 rows in %2 requests change %3 and %4 products.\nThey go to: %5")
+                       .arg(figure(sum.rows), figure(sum.requests), targets, figure(sum.products), where);
+    if (sum.removals > 0)
+        text += QLatin1Char('\n') + tr("%1 of the rows remove products.").arg(figure(sum.removals));
+    text += QLatin1Char('\n') +
+            tr("The targets are read again first; rows that changed meanwhile are held back.");
+    const bool isProduction = m_desk.environment() == Environment::Production;
+    const int answer = dialogs().ask(
+        this, {tr("Post to %1?").arg(environmentWord(m_desk.environment())),
+               text,
+               {{tr("Back to the review")},
+                {tr("Post %1 requests").arg(figure(sum.requests)), isProduction ? "production" : "primary"}},
+               0,
+               false});
+    if (answer != 1)
+        return;
+    const SharedOutcome draft = m_review->draft();
+    m_fileName = tr("%1   job #%2").arg(QFileInfo(draft->job.file).fileName()).arg(draft->job.id);
+    m_run->begin(draft, draft->job.id);
+    m_desk.runner().post(draft, m_review->states());
+    showStep(Step::Run);
+}
+
+void BulkPage::resume(qint64 job)
+{
+    if (refuseWhileRunning())
+        return;
+    const SharedOutcome shown = m_result->outcome();
+    m_fileName = tr("job #%1").arg(job);
+    m_run->begin(shown && shown->job.id == job ? shown : nullptr, job);
+    m_desk.runner().resume(job);
+    showStep(Step::Run);
+}
+
+void BulkPage::openDraft(qint64 job)
+{
+    if (refuseWhileRunning())
+        return;
+    m_isFromJobs = true;
+    m_desk.runner().reopen(job);
+    Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));
+}
+
+void BulkPage::postDone(const SharedOutcome& outcome)
+{
+    m_result->setOutcome(outcome);
+    if (outcome->job.id > 0)
+        m_fileName = tr("%1   job #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);
+    showStep(Step::Result);
+    Q_EMIT jobEnded(outcome);
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulk/check_step.h"
+#include "bulk/match_step.h"
+#include "bulk/result_view.h"
+#include "bulk/review_step.h"
+#include "bulk/run_step.h"
+#include "common/page.h"
+
+#include <QStackedWidget>
+
+namespace rangedesk::ui {
+
+/// A sheet's way from file to result: match columns, check, review, post, result. One sheet at a time.
+class BulkPage : public Page
+{
+    Q_OBJECT
+public:
+    enum class Step : std::uint8_t { Start, Match, Check, Review, Run, Result };
+
+    BulkPage(Desk& desk, QWidget* parent);
+
+    std::vector<QWidget*> panes() const override;
+    void find() override;
+    Step step() const { return m_step; }
+
+    /// Files that were chosen or dropped: exactly one can be opened.
+    void openPaths(const QStringList& paths);
+    void chooseFile();
+    /// Tab-separated text from a spreadsheet.
+    void pasteText();
+    void openSample(const char* name);
+    /// Ctrl+Enter and Ctrl+Shift+Enter: what the step offers.
+    void goOn();
+    void reviewOrPost();
+    void nextProblem();
+    void resume(qint64 job);
+    void openDraft(qint64 job);
+    /// Before the window goes: exclusions are kept.
+    void keepDraft() { m_review->keep(); }
+
+    MatchStep* matchStep() const { return m_match; }
+    CheckStep* checkStep() const { return m_check; }
+    ReviewStep* reviewStep() const { return m_review; }
+    RunStep* runStep() const { return m_run; }
+    ResultView* resultView() const { return m_result; }
+
+Q_SIGNALS:
+    void stepChanged();
+    void jobEnded(const rangedesk::SharedOutcome& outcome);
+
+private:
+    void setTexts();
+    void showStep(Step step);
+    void showCheck();
+    void compare();
+    void post();
+    bool refuseWhileRunning();
+    void previewDone(const SharedOutcome& outcome);
+    void postDone(const SharedOutcome& outcome);
+    void showPreviewProgress();
+
+    Desk& m_desk;
+    Step m_step = Step::Start;
+    PageHead* m_head;
+    StepBar* m_steps;
+    QPushButton* m_another;
+    QStackedWidget* m_stack;
+    StatePanel* m_start;
+    MatchStep* m_match;
+    CheckStep* m_check;
+    ReviewStep* m_review;
+    RunStep* m_run;
+    ResultView* m_result;
+    QString m_fileName;
+    bool m_isFromJobs = false; ///< the draft comes from the list of jobs: there is no sheet to go back to
+    SharedInspection m_checked;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/check_step.h"
+
+#include "common/page.h"
+#include "session/worker.h"
+
+#include <QScrollArea>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+void showWarnings(QVBoxLayout* column, const QStringList& warnings, QWidget* parent)
+{
+    while (QLayoutItem* item = column->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const QString& warning : warnings) {
+        auto* note = new Note(Mark::Warning, parent);
+        note->setText(warning);
+        column->addWidget(note);
+    }
+}
+
+CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rows = new BatchTable("check", BatchTable::Step::Check, this);
+    row->addWidget(m_rows, 1);
+
+    QFrame* side = makePane(this, "sidePane");
+    side->setFixedWidth(Theme::instance().scaled(284));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(size::padding, 14, size::padding, 8);
+    top->setSpacing(8);
+    m_title = makeLabel(side, {}, Type::PaneTitle);
+    m_figures = makeLabel(side, {}, Type::Figure);
+    m_explanation = makeParagraph(side, {}, Type::Caption);
+    m_problem = new Note(Mark::Refused, side);
+    m_problem->hide();
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(8);
+    top->addWidget(m_title);
+    top->addWidget(m_figures);
+    top->addWidget(m_explanation);
+    top->addWidget(m_problem);
+    top->addLayout(m_notes);
+    column->addLayout(top);
+    column->addStretch();
+    QFrame* foot = makePane(side, "paneFoot");
+    auto* buttons = new QVBoxLayout(foot);
+    buttons->setContentsMargins(size::padding, 14, size::padding, 14);
+    buttons->setSpacing(8);
+    m_progress = makeParagraph(foot, {}, Type::Caption);
+    m_goOn = makeButton(foot, "primary");
+    m_goOn->setObjectName(QStringLiteral("check.goOn"));
+    m_goOn->setProperty("large", true);
+    m_cancel = makeButton(foot, "danger", "stop");
+    m_cancel->hide();
+    m_export = makeButton(foot, "", "export");
+    m_export->setObjectName(QStringLiteral("check.exportRefused"));
+    m_back = makeButton(foot);
+    m_back->setObjectName(QStringLiteral("check.back"));
+    buttons->addWidget(m_progress);
+    buttons->addWidget(m_goOn);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_export);
+    buttons->addWidget(m_back);
+    column->addWidget(foot);
+    row->addWidget(side);
+
+    connect(m_goOn, &QPushButton::clicked, this, &CheckStep::goOn);
+    connect(m_cancel, &QPushButton::clicked, this, &CheckStep::cancelled);
+    connect(m_back, &QPushButton::clicked, this, &CheckStep::back);
+    connect(m_export, &QPushButton::clicked, this, &CheckStep::exportRefused);
+    connect(m_rows, &BatchTable::told, this, &CheckStep::told);
+    translated(this, [this] { setTexts(); });
+}
+
+void CheckStep::setInspection(const SharedInspection& inspection)
+{
+    m_inspection = inspection;
+    m_problem->hide();
+    setTexts();
+    const auto work = [inspection] {
+        auto outcome = std::make_shared<JobOutcome>();
+        outcome->batch = inspection->checked->batch;
+        outcome->labels = labelsOf(outcome->batch, nullptr);
+        return std::make_shared<const BatchRows>(std::move(outcome), BatchRows::View::Review);
+    };
+    const auto done = [this, inspection](const std::shared_ptr<const BatchRows>& rows) {
+        if (m_inspection == inspection)
+            m_rows->setRows(rows);
+    };
+    inWorker(this, work, done);
+}
+
+void CheckStep::showProblem(const std::optional<Error>& problem)
+{
+    m_problem->setVisible(problem.has_value());
+    if (problem) {
+        m_problem->setText(problem->text());
+        announce(window(), problem->text());
+    }
+}
+
+void CheckStep::showPreviewing(const QString& progress)
+{
+    m_isPreviewing = !progress.isEmpty();
+    m_progress->setText(progress);
+    m_cancel->setVisible(m_isPreviewing);
+    m_goOn->setVisible(!m_isPreviewing);
+    m_back->setEnabled(!m_isPreviewing);
+}
+
+void CheckStep::setTexts()
+{
+    m_title->setText(tr("Check"));
+    setButtonText(m_back, tr("Back to the columns"));
+    setButtonText(m_cancel, tr("Cancel the comparison"));
+    setButtonText(m_export, tr("Save the refused rows…"));
+    if (!m_inspection || !m_inspection->checked)
+        return;
+    const Batch& batch = m_inspection->checked->batch;
+    const auto refused = std::count_if(batch.rows.begin(), batch.rows.end(),
+                                       [](const Row& r) { return r.state == RowState::Refused; });
+    const auto inOrder = static_cast<qint64>(batch.rows.size()) - refused;
+    m_figures->setText(tr("%1 in order").arg(figure(inOrder)));
+    m_explanation->setText(
+        refused == 0
+            ? tr("%1 rows were read, and none has a fault. Nothing has left this computer.")
+                  .arg(figure(static_cast<qint64>(batch.rows.size())))
+            : tr("%1 rows were read, %2 are refused. Refused rows are not sent and do not hold back the "
+                 "others. Save them, correct them, and import them again.")
+                  .arg(figure(static_cast<qint64>(batch.rows.size())), figure(refused)));
+    m_export->setEnabled(refused > 0);
+    m_goOn->setEnabled(inOrder > 0);
+    setButtonText(m_goOn, inOrder > 0 ? tr("Compare %1 rows").arg(figure(inOrder)) : tr("No row is in order"),
+                  inOrder > 0 ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) : QKeySequence());
+    showWarnings(m_notes, batch.warnings, m_title->parentWidget());
+}
+
+} // namespace rangedesk::ui

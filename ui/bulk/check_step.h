@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulk/batch_table.h"
+#include "models/sheet_models.h"
+
+namespace rangedesk::ui {
+
+/// Every fault of the sheet at its row, before any server is asked.
+class CheckStep : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CheckStep(QWidget* parent);
+
+    void setInspection(const SharedInspection& inspection);
+    /// Why the comparison with the server did not come about.
+    void showProblem(const std::optional<Error>& problem);
+    /// The comparison runs: how far it is, or empty when it does not.
+    void showPreviewing(const QString& progress);
+    BatchTable* table() const { return m_rows; }
+    QPushButton* goOnButton() const { return m_goOn; }
+
+Q_SIGNALS:
+    void back();
+    void goOn();
+    void cancelled();
+    void exportRefused();
+    void told(rangedesk::Mark mark, const QString& text);
+
+private:
+    void setTexts();
+
+    SharedInspection m_inspection;
+    BatchTable* m_rows;
+    QLabel* m_title;
+    QLabel* m_figures;
+    QLabel* m_explanation;
+    Note* m_problem;
+    QVBoxLayout* m_notes;
+    QLabel* m_progress;
+    QPushButton* m_export;
+    QPushButton* m_back;
+    QPushButton* m_cancel;
+    QPushButton* m_goOn;
+    bool m_isPreviewing = false;
+};
+
+/// Replaces the notes of a side pane by warnings about the sheet.
+void showWarnings(QVBoxLayout* column, const QStringList& warnings, QWidget* parent);
+
+} // namespace rangedesk::ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/jobs_page.h"
+
+#include "common/dialogs.h"
+#include "common/preferences.h"
+#include "session/worker.h"
+
+#include <QHeaderView>
+
+namespace rangedesk::ui {
+
+JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("jobs"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(this);
+    column->addWidget(m_head);
+    m_problem = new Note(Mark::Refused, this);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_stack = new QStackedWidget(this);
+    m_empty = new StatePanel(m_stack);
+    m_stack->addWidget(m_empty);
+    m_splitter = new QSplitter(Qt::Horizontal, m_stack);
+    m_splitter->setChildrenCollapsible(false);
+    QFrame* left = makePane(m_splitter, "toolBar");
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(12, 8, 12, 8);
+    m_search = makeSearchField(left);
+    m_search->setObjectName(QStringLiteral("jobs.search"));
+    searchRow->addWidget(m_search);
+    leftColumn->addLayout(searchRow);
+    m_list = new TableView(left);
+    m_list->setObjectName(QStringLiteral("jobs.list"));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_model = new JobModel(this);
+    m_list->setModel(m_model);
+    m_list->setSortingEnabled(false);
+    m_list->horizontalHeader()->hide();
+    m_list->setColumns(QStringLiteral("jobs"), {{ColumnLookKind::TwoLines, 240, 240, true}}, 56);
+    leftColumn->addWidget(m_list, 1);
+    m_splitter->addWidget(left);
+    m_sideStack = new QStackedWidget(m_splitter);
+    m_side = new StatePanel(m_sideStack);
+    m_result = new ResultView(desk, "jobResult", m_sideStack);
+    m_sideStack->addWidget(m_side);
+    m_sideStack->addWidget(m_result);
+    m_splitter->addWidget(m_sideStack);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({400, 860});
+    m_stack->addWidget(m_splitter);
+    column->addWidget(m_stack, 1);
+
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_list, &TableView::currentRowChanged, this, &JobsPage::loadChosen);
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (m_wanted != 0) {
+            const int row = m_model->source() ? m_model->rowOfKey(static_cast<std::uint64_t>(m_wanted)) : -1;
+            if (row >= 0) {
+                m_wanted = 0;
+                m_list->goToRow(row);
+                return;
+            }
+        }
+        if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_list->goToRow(0);
+        else
+            loadChosen();
+    });
+    connect(m_result, &ResultView::resume, this, &JobsPage::resume);
+    connect(m_result, &ResultView::openDraft, this, &JobsPage::openDraft);
+    connect(m_result, &ResultView::discardDraft, this, &JobsPage::discard);
+    connect(m_result, &ResultView::told, this, &Page::told);
+    JobRunner& runner = desk.runner();
+    connect(&runner, &JobRunner::opened, this, &JobsPage::refresh);
+    connect(&runner, &JobRunner::jobsChanged, this, &JobsPage::refresh);
+    connect(&runner, &JobRunner::taskChanged, this, [this] {
+        m_loaded = 0;
+        refresh();
+    });
+    connect(&runner, &JobRunner::progressed, this, [this] {
+        const Progress& p = m_desk.runner().progress();
+        const double share = p.requestsPlanned > 0 ? static_cast<double>(p.requestsAnswered) /
+                                                         static_cast<double>(p.requestsPlanned)
+                                                   : 0;
+        m_model->setRunning(m_desk.runner().jobId(), share);
+    });
+    translated(this, [this] { setTexts(); });
+}
+
+std::vector<QWidget*> JobsPage::panes() const
+{
+    if (m_stack->currentIndex() == 0)
+        return {};
+    std::vector<QWidget*> all{m_search, m_list};
+    if (m_sideStack->currentWidget() == m_result)
+        all.push_back(m_result->table()->table());
+    return all;
+}
+
+void JobsPage::find()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void JobsPage::choose(qint64 job)
+{
+    m_wanted = job;
+    refresh();
+}
+
+void JobsPage::refresh()
+{
+    if (m_desk.data() == nullptr)
+        return;
+    if (m_isListing) {
+        m_listAgain = true;
+        return;
+    }
+    m_isListing = true;
+    const auto work = [data = m_desk.data(), scope = m_desk.scope(), running = m_desk.runner().jobId()] {
+        return Desk::jobs(*data, scope, running);
+    };
+    const auto done = [this](const Result<std::vector<JobRecord>>& jobs) {
+        m_isListing = false;
+        if (std::exchange(m_listAgain, false)) {
+            refresh();
+            return;
+        }
+        showList(jobs);
+    };
+    inWorker(this, work, done, &m_desk.readers());
+}
+
+void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
+{
+    m_problem->setVisible(!jobs);
+    if (!jobs) {
+        m_problem->setText(jobs.error().text());
+        return;
+    }
+    int waiting = 0;
+    int drafts = 0;
+    for (const JobRecord& job : *jobs) {
+        waiting += job.state == JobState::Interrupted ? 1 : 0;
+        drafts += job.state == JobState::Draft ? 1 : 0;
+    }
+    m_head->setCaption(tr("%1 jobs, %2 to resume, %3 drafts").arg(jobs->size()).arg(waiting).arg(drafts));
+    Q_EMIT openCountChanged(waiting + drafts);
+    m_stack->setCurrentIndex(jobs->empty() ? 0 : 1);
+    m_loaded = 0; // its record may have moved
+    m_model->setSource(std::make_shared<const JobRows>(*jobs));
+}
+
+void JobsPage::loadChosen()
+{
+    const int row = m_list->currentIndex().row();
+    if (!m_model->source() || row < 0 || row >= m_model->rowCount() || m_desk.data() == nullptr) {
+        m_side->showEmpty("jobs", tr("No job is chosen"), {});
+        m_sideStack->setCurrentIndex(0);
+        return;
+    }
+    const qint64 id = m_model->job(row).id;
+    if (id == m_desk.runner().jobId() && m_desk.runner().task() == JobRunner::Task::Post) {
+        m_side->showEmpty("run", tr("Job #%1 is running").arg(id), tr("Its progress is on the bulk page."));
+        connect(m_side->addWay("bulk", tr("Show its progress"), {}), &QPushButton::clicked, this,
+                &JobsPage::showRunning);
+        m_sideStack->setCurrentIndex(0);
+        m_loaded = 0;
+        return;
+    }
+    if (id == m_loaded)
+        return;
+    m_loaded = id;
+    const JobState state = m_model->job(row).state;
+    const auto work = [data = m_desk.data(), id, state]() -> Result<JobOutcome> {
+        auto outcome = Desk::loadJob(*data, id);
+        if (outcome)
+            outcome->job.state = state;
+        return outcome;
+    };
+    const auto done = [this, id](Result<JobOutcome> outcome) {
+        if (id != m_loaded)
+            return;
+        if (!outcome) {
+            m_side->showError(outcome.error());
+            m_sideStack->setCurrentIndex(0);
+            return;
+        }
+        m_result->setOutcome(std::make_shared<const JobOutcome>(std::move(*outcome)));
+        m_sideStack->setCurrentWidget(m_result);
+    };
+    inWorker(this, work, done, &m_desk.readers());
+}
+
+void JobsPage::discard(qint64 job)
+{
+    const int answer = dialogs().ask(
+        this, {tr("Discard draft #%1?").arg(job),
+               tr("Nothing of it was sent. Its copy of the rows goes; the sheet itself is not touched."),
+               {{tr("Keep it")}, {tr("Discard the draft"), "danger"}},
+               0});
+    if (answer == 1)
+        m_desk.runner().discard(job);
+}
+
+void JobsPage::setTexts()
+{
+    m_head->setTitle(tr("Jobs"));
+    m_search->setPlaceholderText(tr("File, number, kind, state"));
+    m_search->setAccessibleName(tr("Find a job"));
+    m_list->setAccessibleName(tr("Jobs"));
+    m_list->setEmptyText(tr("No job matches."));
+    m_empty->showEmpty(
+        "jobs", tr("There are no jobs yet"),
+        tr("Each import that is compared or posted is kept here with its rows, its requests and what "
+           "became of them."));
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/match_step.h"
+
+#include "bulk/check_step.h"
+#include "common/page.h"
+#include "core/text.h"
+#include "session/worker.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::array delimiterSigns{',', '\t', ';', '|'};
+constexpr std::array encodings{Encoding::Automatic, Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le,
+                               Encoding::Utf16Be};
+
+QString encodingWord(Encoding encoding)
+{
+    return QString::fromLatin1(encodingName(encoding).data(),
+                               static_cast<qsizetype>(encodingName(encoding).size()))
+        .toUpper();
+}
+
+} // namespace
+
+MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    QFrame* fields = makePane(left, "toolBar");
+    auto* fieldRow = new QHBoxLayout(fields);
+    fieldRow->setContentsMargins(size::padding, 10, size::padding, 10);
+    fieldRow->setSpacing(14);
+    m_kind = new QComboBox(fields);
+    m_kind->setObjectName(QStringLiteral("match.kind"));
+    m_operation = new QComboBox(fields);
+    m_operation->setObjectName(QStringLiteral("match.operation"));
+    m_encoding = new QComboBox(fields);
+    m_encoding->setObjectName(QStringLiteral("match.encoding"));
+    addField(fieldRow, m_kind);
+    addField(fieldRow, m_operation);
+    addField(fieldRow, m_encoding);
+    auto* segments = new QWidget(fields);
+    auto* segmentRow = new QHBoxLayout(segments);
+    segmentRow->setContentsMargins(0, 0, 0, 0);
+    segmentRow->setSpacing(0);
+    m_delimiters = new QButtonGroup(this);
+    for (std::size_t i = 0; i < delimiterSigns.size(); ++i) {
+        QPushButton* segment = makeButton(segments);
+        segment->setProperty("segment", true);
+        segment->setCheckable(true);
+        segmentRow->addWidget(segment);
+        m_delimiters->addButton(segment, static_cast<int>(i));
+    }
+    addField(fieldRow, segments);
+    fieldRow->addStretch();
+    auto* sizes = new QVBoxLayout;
+    m_size = makeLabel(fields, {}, Type::Body);
+    m_size->setAlignment(Qt::AlignRight);
+    m_sizeHint = makeLabel(fields, {}, Type::Caption, "caption");
+    m_sizeHint->setAlignment(Qt::AlignRight);
+    sizes->addWidget(m_size);
+    sizes->addWidget(m_sizeHint);
+    fieldRow->addLayout(sizes);
+    column->addWidget(fields);
+
+    auto* splitter = new QSplitter(Qt::Vertical, left);
+    splitter->setChildrenCollapsible(false);
+    const auto addTable = [splitter](QLabel*& title, QLabel*& caption, TableView*& table) {
+        auto* pane = makePane(splitter, "toolBar");
+        auto* paneColumn = new QVBoxLayout(pane);
+        paneColumn->setContentsMargins(0, 0, 0, 0);
+        paneColumn->setSpacing(0);
+        auto* head = new QHBoxLayout;
+        head->setContentsMargins(size::padding, 9, size::padding, 7);
+        title = makeLabel(pane, {}, Type::PaneTitle);
+        caption = makeLabel(pane, {}, Type::Body, "caption");
+        head->addWidget(title);
+        head->addWidget(caption);
+        head->addStretch();
+        paneColumn->addLayout(head);
+        table = new TableView(pane);
+        paneColumn->addWidget(table, 1);
+        splitter->addWidget(pane);
+    };
+    addTable(m_columnsTitle, m_columnsCaption, m_columns);
+    addTable(m_previewTitle, m_previewCaption, m_preview);
+    splitter->setSizes({360, 300});
+    m_columns->setObjectName(QStringLiteral("match.columns"));
+    m_preview->setObjectName(QStringLiteral("match.preview"));
+    column->addWidget(splitter, 1);
+    row->addWidget(left, 1);
+    m_columnModel = new ColumnModel(this);
+    m_columns->setModel(m_columnModel);
+    m_columns->setSortingEnabled(false);
+    m_columns->setSelectionMode(QAbstractItemView::SingleSelection);
+    using Look = ColumnLookKind;
+    m_columns->setColumns(QStringLiteral("match"), {{Look::Text, 56, 72},
+                                                    {Look::Text, 130, 150},
+                                                    {Look::Text, 210, 200},
+                                                    {Look::Text, 170, 190},
+                                                    {Look::Chip, 96, 106},
+                                                    {Look::Text, 220, 240, true}});
+    m_previewModel = new SheetPreviewModel(this);
+    m_preview->setModel(m_previewModel);
+    m_preview->setSortingEnabled(false);
+    m_preview->setColumns({}, {{Look::Figure, 60, 60}});
+
+    QFrame* side = makePane(this, "sidePane");
+    side->setFixedWidth(Theme::instance().scaled(284));
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(size::padding, 14, size::padding, 8);
+    top->setSpacing(8);
+    m_problem = new Note(Mark::Refused, side);
+    m_problem->setObjectName(QStringLiteral("match.problem"));
+    m_problem->hide();
+    m_currentCaption = makeLabel(side, {}, Type::Caption, "caption");
+    m_currentTitle = makeParagraph(side, {}, Type::PaneTitle, "");
+    m_currentText = makeParagraph(side, {}, Type::Caption);
+    m_ignore = makeButton(side, "", "exclude");
+    m_ignore->setObjectName(QStringLiteral("match.ignore"));
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(8);
+    top->addWidget(m_problem);
+    top->addWidget(m_currentCaption);
+    top->addWidget(m_currentTitle);
+    top->addWidget(m_currentText);
+    top->addWidget(m_ignore, 0, Qt::AlignLeft);
+    top->addLayout(m_notes);
+    sideColumn->addLayout(top);
+    sideColumn->addStretch();
+    QFrame* foot = makePane(side, "paneFoot");
+    auto* buttons = new QVBoxLayout(foot);
+    buttons->setContentsMargins(size::padding, 14, size::padding, 14);
+    buttons->setSpacing(8);
+    m_goOn = makeButton(foot, "primary");
+    m_goOn->setObjectName(QStringLiteral("match.goOn"));
+    m_goOn->setProperty("large", true);
+    m_other = makeButton(foot, "", "open");
+    buttons->addWidget(m_goOn);
+    buttons->addWidget(m_other);
+    sideColumn->addWidget(foot);
+    row->addWidget(side);
+
+    connect(m_kind, &QComboBox::activated, this, [this](int at) {
+        m_options.kind = static_cast<ChangeKind>(at);
+        inspect();
+    });
+    connect(m_operation, &QComboBox::activated, this, [this](int at) {
+        m_options.operation = static_cast<OperationChoice>(at);
+        inspect();
+    });
+    connect(m_encoding, &QComboBox::activated, this, [this](int at) {
+        m_options.sheet.encoding = encodings.at(static_cast<std::size_t>(at));
+        inspect();
+    });
+    connect(m_delimiters, &QButtonGroup::idClicked, this, [this](int at) {
+        m_options.sheet.delimiter = delimiterSigns.at(static_cast<std::size_t>(at));
+        inspect();
+    });
+    connect(m_columns, &TableView::currentRowChanged, this, &MatchStep::showColumn);
+    connect(m_columns, &TableView::toggleRequested, this, &MatchStep::toggleColumn);
+    connect(m_ignore, &QPushButton::clicked, this, [this] { toggleColumn(m_columns->currentIndex()); });
+    connect(m_goOn, &QPushButton::clicked, this, &MatchStep::goOn);
+    connect(m_other, &QPushButton::clicked, this, &MatchStep::otherFile);
+    translated(this, [this] { setTexts(); });
+}
+
+QWidget* MatchStep::addField(QHBoxLayout* row, QWidget* field)
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(3);
+    QLabel* name = makeLabel(field->parentWidget(), {}, Type::Caption, "caption");
+    m_fieldNames.push_back(name);
+    column->addWidget(name);
+    column->addWidget(field);
+    row->addLayout(column);
+    return field;
+}
+
+std::vector<QWidget*> MatchStep::panes() const
+{
+    return {m_kind, m_columns, m_preview, m_goOn};
+}
+
+void MatchStep::openFile(const QString& path)
+{
+    m_path = path;
+    const OperationChoice operation = m_options.operation;
+    const ChangeKind kind = m_options.kind;
+    m_options = ImportOptions{};
+    m_options.operation = operation;
+    m_options.kind = kind;
+    m_isNewFile = true;
+    inspect();
+}
+
+void MatchStep::inspect()
+{
+    if (m_path.isEmpty())
+        return;
+    if (m_isInspecting) {
+        m_inspectAgain = true;
+        return;
+    }
+    m_isInspecting = true;
+    m_goOn->setEnabled(false);
+    const auto work = [path = m_path, options = m_options] {
+        return std::make_shared<const SheetInspection>(inspectSheet(path, options));
+    };
+    const auto done = [this](const SharedInspection& inspection) {
+        m_isInspecting = false;
+        if (std::exchange(m_inspectAgain, false)) {
+            inspect();
+            return;
+        }
+        const bool isOtherKind = inspection->likelyKind && *inspection->likelyKind != m_options.kind;
+        if (std::exchange(m_isNewFile, false) && isOtherKind) {
+            m_options.kind = *inspection->likelyKind; // the headings of a new sheet speak for it
+            inspect();
+            return;
+        }
+        m_inspection = inspection;
+        showInspection();
+        Q_EMIT inspected();
+    };
+    inWorker(this, work, done);
+}
+
+void MatchStep::toggleColumn(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const ColumnLook& look = m_columnModel->look(index.row());
+    if (look.heading.isEmpty())
+        return;
+    if (look.ignored)
+        m_options.sheet.ignoredColumns.removeAll(look.heading);
+    else
+        m_options.sheet.ignoredColumns << look.heading;
+    inspect();
+}
+
+void MatchStep::showColumn()
+{
+    const int row = m_columns->currentIndex().row();
+    const bool isThere = row >= 0 && row < m_columnModel->rowCount();
+    m_currentTitle->setVisible(isThere);
+    m_currentCaption->setVisible(isThere);
+    m_currentText->setVisible(isThere);
+    m_ignore->setVisible(isThere);
+    if (!isThere)
+        return;
+    const ColumnLook& look = m_columnModel->look(row);
+    const std::size_t rows = m_inspection->rows;
+    m_currentTitle->setText(columnLetter(row) + QLatin1Char(' ') + look.heading);
+    m_currentText->setText(
+        tr("%1 rows: filled %2, empty %3")
+            .arg(figure(static_cast<qint64>(rows)), figure(static_cast<qint64>(look.filled)),
+                 figure(static_cast<qint64>(rows - std::min(rows, look.filled)))) +
+        QLatin1Char('\n') +
+        m_columnModel->index(row, static_cast<int>(ColumnModel::Column::Explanation)).data().toString());
+    setButtonText(m_ignore, look.ignored ? tr("Import this column again") : tr("Ignore this column"),
+                  Qt::Key_Space);
+    m_ignore->setEnabled(!look.heading.isEmpty());
+}
+
+void MatchStep::setTexts()
+{
+    const QStringList names{tr("Kind"), tr("Operation"), tr("Encoding"), tr("Delimiter")};
+    for (std::size_t i = 0; i < m_fieldNames.size(); ++i)
+        m_fieldNames[i]->setText(names.value(static_cast<qsizetype>(i)));
+    const auto fill = [](QComboBox* box, const QString& name, const QStringList& items) {
+        const int at = box->currentIndex();
+        box->clear();
+        box->addItems(items);
+        box->setCurrentIndex(std::max(0, at));
+        box->setAccessibleName(name);
+    };
+    fill(m_kind, names[0], {tr("Range products"), tr("Customer products")});
+    fill(m_operation, names[1], {tr("Add or change"), tr("Remove"), tr("By the operation column")});
+    QStringList encodingWords{tr("Recognised by itself")};
+    for (std::size_t i = 1; i < encodings.size(); ++i)
+        encodingWords << encodingWord(encodings.at(i));
+    fill(m_encoding, names[2], encodingWords);
+    const QStringList signs{tr("Comma ,"), tr("Tab"), tr("Semicolon ;"), tr("Bar |")};
+    for (int i = 0; i < signs.size(); ++i) {
+        m_delimiters->button(i)->setText(signs[i]);
+        m_delimiters->button(i)->setAccessibleName(tr("Delimiter: %1").arg(signs[i]));
+    }
+    m_columnsTitle->setText(tr("Columns"));
+    m_columns->setAccessibleName(tr("Columns of the sheet"));
+    m_columns->setEmptyText(tr("The headings cannot be read with these settings."));
+    m_previewTitle->setText(tr("Live preview"));
+    m_previewCaption->setText(tr("the cells exactly as they will be sent; nothing is guessed"));
+    m_preview->setAccessibleName(tr("First rows of the sheet"));
+    m_preview->setEmptyText(tr("There are no rows to show."));
+    m_currentCaption->setText(tr("This column"));
+    setButtonText(m_other, tr("Another file…"), QKeySequence::Open);
+    showInspection();
+}
+
+void MatchStep::showInspection()
+{
+    if (!m_inspection) {
+        setButtonText(m_goOn, tr("Check"));
+        m_goOn->setEnabled(false);
+        return;
+    }
+    const int column = std::max(0, m_columns->currentIndex().row());
+    m_columnModel->setInspection(m_inspection);
+    m_previewModel->setInspection(m_inspection);
+    for (int i = 1; i < m_previewModel->columnCount(); ++i)
+        m_preview->setColumnWidth(i, Theme::instance().scaled(132));
+    m_columns->goToRow(std::min(column, m_columnModel->rowCount() - 1));
+    showColumn();
+    m_kind->setCurrentIndex(static_cast<int>(m_options.kind));
+    m_operation->setCurrentIndex(static_cast<int>(m_options.operation));
+    m_encoding->setItemText(0, m_options.sheet.encoding == Encoding::Automatic
+                                   ? tr("%1 (recognised)").arg(encodingWord(m_inspection->encoding))
+                                   : tr("Recognised by itself"));
+    for (std::size_t i = 0; i < delimiterSigns.size(); ++i) {
+        if (delimiterSigns.at(i) == m_inspection->delimiter)
+            m_delimiters->button(static_cast<int>(i))->setChecked(true);
+    }
+    m_size->setText(
+        tr("%1 rows   %2 columns   %3")
+            .arg(figure(static_cast<qint64>(m_inspection->rows)),
+                 figure(static_cast<qint64>(m_inspection->columns.size())),
+                 QLocale(QLocale::English)
+                     .formattedDataSize(m_inspection->bytes, 1, QLocale::DataSizeTraditionalFormat)));
+    m_sizeHint->setText(tr("only on this computer, nothing was sent"));
+    using State = ColumnModel::ColumnState;
+    m_columnsCaption->setText(
+        tr("%1 matched, %2 ignored or empty, %3 to decide")
+            .arg(m_columnModel->count(State::Matched))
+            .arg(m_columnModel->count(State::Ignored) + m_columnModel->count(State::Empty))
+            .arg(m_columnModel->count(State::Unknown)));
+    m_problem->setVisible(m_inspection->problem.has_value());
+    if (m_inspection->problem) {
+        m_problem->setText(m_inspection->problem->text());
+        announce(window(), m_inspection->problem->text());
+    }
+    const QStringList warnings =
+        m_inspection->checked ? m_inspection->checked->batch.warnings : QStringList();
+    showWarnings(m_notes, warnings, m_problem->parentWidget());
+    m_goOn->setEnabled(m_inspection->checked != nullptr);
+    setButtonText(m_goOn,
+                  m_inspection->checked
+                      ? tr("Check %1 rows").arg(figure(static_cast<qint64>(m_inspection->rows)))
+                      : tr("The sheet cannot be used yet"),
+                  m_inspection->checked ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence());
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/table_view.h"
+#include "models/sheet_models.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+/// What the sheet is read as: kind, operation, encoding and delimiter with a live preview, and the columns.
+class MatchStep : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MatchStep(QWidget* parent);
+
+    /// A new sheet: everything is recognised anew but the operation, which a file never changes.
+    void openFile(const QString& path);
+    QString path() const { return m_path; }
+    ImportOptions options() const { return m_options; }
+    const SharedInspection& inspection() const { return m_inspection; }
+    bool isInspecting() const { return m_isInspecting; }
+    QPushButton* goOnButton() const { return m_goOn; }
+    std::vector<QWidget*> panes() const;
+
+public Q_SLOTS:
+    /// Reads the file again with the options as they are.
+    void inspect();
+
+Q_SIGNALS:
+    void goOn();
+    void otherFile();
+    void inspected();
+
+private:
+    void setTexts();
+    void showInspection();
+    void showColumn();
+    void toggleColumn(const QModelIndex& index);
+    QWidget* addField(QHBoxLayout* row, QWidget* field);
+
+    QString m_path;
+    ImportOptions m_options;
+    SharedInspection m_inspection;
+    bool m_isInspecting = false;
+    bool m_inspectAgain = false;
+    bool m_isNewFile = false;
+    bool m_isSetting = false;
+
+    std::vector<QLabel*> m_fieldNames;
+    QComboBox* m_kind;
+    QComboBox* m_operation;
+    QComboBox* m_encoding;
+    QButtonGroup* m_delimiters;
+    QLabel* m_size;
+    QLabel* m_sizeHint;
+    QLabel* m_columnsTitle;
+    QLabel* m_columnsCaption;
+    ColumnModel* m_columnModel;
+    TableView* m_columns;
+    QLabel* m_previewTitle;
+    QLabel* m_previewCaption;
+    SheetPreviewModel* m_previewModel;
+    TableView* m_preview;
+    QLabel* m_currentCaption;
+    QLabel* m_currentTitle;
+    QLabel* m_currentText;
+    QPushButton* m_ignore;
+    Note* m_problem;
+    QVBoxLayout* m_notes;
+    QPushButton* m_other;
+    QPushButton* m_goOn;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/result_view.h"
+
+#include "changes/report.h"
+#include "common/dialogs.h"
+#include "common/marks.h"
+#include "common/page.h"
+#include "models/job_rows.h"
+#include "session/worker.h"
+
+#include <QFileInfo>
+
+namespace rangedesk::ui {
+
+namespace {
+
+struct ResultText
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultText)
+};
+
+QString reportName(const JobOutcome& outcome, const QString& what)
+{
+    return QFileInfo(outcome.job.file).completeBaseName() + QLatin1Char('_') + what + QStringLiteral(".csv");
+}
+
+using Told = std::function<void(Mark, const QString&)>;
+
+/// Asks for a file and writes it in a worker; the sheet itself is never overwritten.
+void saveInWorker(QWidget* parent, const SharedOutcome& outcome, const QString& title, const QString& name,
+                  const std::function<Result<void>(const QString&, const JobOutcome&)>& write,
+                  const Told& told)
+{
+    const QString path = dialogs().saveFile(parent, title, name);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).absoluteFilePath() == outcome->job.file) {
+        told(Mark::Refused,
+             ResultText::tr("This is the sheet itself. Choose another name; nothing was written."));
+        return;
+    }
+    const auto work = [outcome, path, write] { return write(path, *outcome); };
+    const auto done = [told, path](const Result<void>& written) {
+        if (written)
+            told(Mark::Accepted, ResultText::tr("Written: %1").arg(path));
+        else
+            told(Mark::Refused, written.error().text());
+    };
+    inWorker(parent, work, done);
+}
+
+} // namespace
+
+void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome, const Told& told)
+{
+    saveInWorker(
+        parent, outcome, ResultText::tr("Save the refused rows"),
+        reportName(*outcome, ResultText::tr("refused")),
+        [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }, told);
+}
+
+ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    setObjectName(QLatin1String(name));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_content = new QWidget(this);
+    outer->addWidget(m_content);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QFrame* head = makePane(m_content, "toolBar");
+    auto* headColumn = new QVBoxLayout(head);
+    headColumn->setContentsMargins(20, 12, 20, 12);
+    headColumn->setSpacing(8);
+    auto* titleLine = new QHBoxLayout;
+    m_title = makeLabel(head, {}, Type::PaneTitle);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_state = makeLabel(head, {}, Type::Body, "caption");
+    titleLine->addWidget(m_title, 1);
+    titleLine->addWidget(m_state);
+    headColumn->addLayout(titleLine);
+    m_facts = makeParagraph(head, {}, Type::Caption);
+    headColumn->addWidget(m_facts);
+    auto* cells = new QHBoxLayout;
+    cells->setSpacing(0);
+    for (int i = 0; i < 6; ++i) {
+        QFrame* frame = makePane(head, "statCell");
+        auto* cellColumn = new QVBoxLayout(frame);
+        cellColumn->setContentsMargins(i == 0 ? 0 : 14, 2, 14, 2);
+        cellColumn->setSpacing(1);
+        auto* wordLine = new QHBoxLayout;
+        Cell cell{new QLabel(frame), makeLabel(frame, {}, Type::Body), makeLabel(frame, {}, Type::Figure),
+                  makeLabel(frame, {}, Type::Caption, "faint")};
+        wordLine->addWidget(cell.sign);
+        wordLine->addWidget(cell.word);
+        wordLine->addStretch();
+        cellColumn->addLayout(wordLine);
+        cellColumn->addWidget(cell.count);
+        cellColumn->addWidget(cell.hint);
+        cell.hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        cells->addWidget(frame, 1);
+        m_cells.push_back(cell);
+    }
+    headColumn->addLayout(cells);
+    m_bar = new SegmentedBar(head);
+    headColumn->addWidget(m_bar);
+    m_equations = makeParagraph(head, {}, Type::Caption);
+    m_equations->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    headColumn->addWidget(m_equations);
+    m_note = new Note(Mark::Warning, head);
+    headColumn->addWidget(m_note);
+    column->addWidget(head);
+    m_rows = new BatchTable(name, BatchTable::Step::Result, m_content);
+    m_discard = makeButton(m_rows, "danger", "remove");
+    m_refused = makeButton(m_rows, "", "export");
+    m_report = makeButton(m_rows, "", "sheet");
+    m_report->setObjectName(QLatin1String(name) + QStringLiteral(".report"));
+    m_resume = makeButton(m_rows, "primary", "run");
+    m_resume->setObjectName(QLatin1String(name) + QStringLiteral(".resume"));
+    m_openDraft = makeButton(m_rows, "primary", "show");
+    m_openDraft->setObjectName(QLatin1String(name) + QStringLiteral(".openDraft"));
+    for (QPushButton* button : {m_discard, m_refused, m_report, m_openDraft, m_resume})
+        m_rows->addTool(button);
+    column->addWidget(m_rows, 1);
+
+    connect(m_refused, &QPushButton::clicked, this, &ResultView::saveRefused);
+    connect(m_report, &QPushButton::clicked, this, &ResultView::saveReport);
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resume(m_outcome->job.id); });
+    connect(m_openDraft, &QPushButton::clicked, this, [this] { Q_EMIT openDraft(m_outcome->job.id); });
+    connect(m_discard, &QPushButton::clicked, this, [this] { Q_EMIT discardDraft(m_outcome->job.id); });
+    connect(m_rows, &BatchTable::told, this, &ResultView::told);
+    translated(this, [this] { setTexts(); });
+    clear();
+}
+
+void ResultView::clear()
+{
+    m_outcome.reset();
+    m_content->hide();
+}
+
+void ResultView::setOutcome(const SharedOutcome& outcome)
+{
+    m_outcome = outcome;
+    m_content->show();
+    m_rows->clearFilters();
+    showOutcome();
+    const auto work = [outcome] {
+        return std::make_shared<const BatchRows>(outcome, BatchRows::View::Result);
+    };
+    const auto done = [this, outcome](const std::shared_ptr<const BatchRows>& rows) {
+        if (outcome == m_outcome)
+            m_rows->setRows(rows);
+    };
+    inWorker(this, work, done);
+}
+
+void ResultView::setTexts()
+{
+    setButtonText(m_refused, tr("Save the refused rows…"));
+    setButtonText(m_report, tr("Save the report…"));
+    setButtonText(m_resume, tr("Resume the job"));
+    setButtonText(m_openDraft, tr("Review the draft"));
+    setButtonText(m_discard, tr("Discard the draft…"));
+    if (m_outcome)
+        showOutcome();
+}
+
+void ResultView::showOutcome()
+{
+    const JobRecord& job = m_outcome->job;
+    const JobCounts& c = job.counts;
+    m_title->setText(
+        tr("%1   job #%2   %3").arg(QFileInfo(job.file).fileName()).arg(job.id).arg(kindWord(job.kind)));
+    m_state->setText(jobStateWord(job.state));
+    const QString span =
+        job.finished.isValid()
+            ? tr("%1 to %2, took %3")
+                  .arg(job.created.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")),
+                       job.finished.toLocalTime().toString(QStringLiteral("HH:mm:ss")),
+                       durationText(static_cast<double>(job.created.msecsTo(job.finished)) / 1000))
+            : tr("begun %1").arg(job.created.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")));
+    m_facts->setText(tr("%1   ·   %2 requests sent (%3 planned), %4 readings")
+                         .arg(span, figure(c.requestsSent), figure(c.requests), figure(c.reads)));
+    struct Figure
+    {
+        Mark mark;
+        QString word;
+        qint64 count;
+        QString hint;
+        Token token;
+    };
+    const std::array<Figure, 6> figures{{
+        {Mark::Verified, tr("Verified"), c.verified, tr("read back, as wished"), Token::Added},
+        {Mark::Accepted, tr("Accepted"), c.accepted, tr("said yes, not seen yet"), Token::Chart4},
+        {Mark::Refused, tr("Rejected"), c.rejected, tr("in the server's words"), Token::Refused},
+        {Mark::Warning, tr("Failed"), c.failed, tr("certainly not applied"), Token::Warning},
+        {Mark::Unknown, tr("Unknown"), c.unknown, tr("settled when resumed"), Token::Unknown},
+        {Mark::Waiting, tr("Not sent"), c.notSent, tr("never tried"), Token::Line2},
+    }};
+    std::vector<SegmentedBar::Segment> segments;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const Figure& f = figures.at(i);
+        m_cells[i].sign->setPixmap(markPixmap(f.mark, Theme::instance().scaled(16), devicePixelRatioF()));
+        m_cells[i].word->setText(f.word);
+        m_cells[i].count->setText(figure(f.count));
+        m_cells[i].hint->setText(f.hint);
+        m_cells[i].hint->setToolTip(f.hint);
+        segments.push_back({f.count, f.token, f.mark == Mark::Warning, f.word});
+    }
+    m_bar->setSegments(c.planned, std::move(segments));
+    m_equations->setText(
+        tr("Read %1 = planned %2 + same %3 + held %4 + refused %5 + excluded %6")
+            .arg(figure(c.rowsRead), figure(c.planned), figure(c.unchanged), figure(c.held),
+                 figure(c.refused), figure(c.excluded)) +
+        QStringLiteral("      ") +
+        tr("Planned %1 = verified %2 + accepted %3 + rejected %4 + failed %5 + unknown %6 + not sent %7")
+            .arg(figure(c.planned), figure(c.verified), figure(c.accepted), figure(c.rejected),
+                 figure(c.failed), figure(c.unknown), figure(c.notSent)));
+    QString note = m_outcome->problem             ? m_outcome->problem->text()
+                   : !m_outcome->notice.isEmpty() ? m_outcome->notice
+                                                  : job.problem;
+    const bool isDraft = job.state == JobState::Draft;
+    if (isDraft && note.isEmpty())
+        note =
+            tr("A draft: nothing of it was sent. Review it to compare it with the server again and post it.");
+    m_note->setVisible(!note.isEmpty());
+    m_note->setText(note);
+    const bool canStart = !m_desk.runner().isBusy();
+    m_resume->setVisible(job.state == JobState::Interrupted && canStart);
+    m_openDraft->setVisible(isDraft && canStart);
+    m_discard->setVisible(isDraft && canStart);
+    m_refused->setVisible(c.refused > 0);
+    m_report->setVisible(!isDraft);
+}
+
+void ResultView::saveReport()
+{
+    if (!m_outcome)
+        return;
+    saveInWorker(
+        this, m_outcome, tr("Save the report"), reportName(*m_outcome, tr("report")),
+        [](const QString& path, const JobOutcome& o) { return writeReport(path, o.batch, o.requests); },
+        [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+}
+
+void ResultView::saveRefused()
+{
+    if (m_outcome)
+        saveRefusedRows(this, m_outcome, [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/review_step.h"
+
+#include "bulk/check_step.h"
+#include "changes/job_files.h"
+#include "common/page.h"
+#include "session/worker.h"
+
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+namespace {
+
+/// Exclusions reach the journal so long after the last of them.
+constexpr std::chrono::seconds keepAfter{2};
+
+/// Readings that verifying takes at least: the two windows of a reading back.
+constexpr int readsToVerify = 2;
+
+struct EnvironmentText
+{
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentText)
+};
+
+} // namespace
+
+QString environmentWord(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return EnvironmentText::tr("PROD");
+    case Environment::Test:
+        return EnvironmentText::tr("TEST");
+    case Environment::Rehearsal:
+        return EnvironmentText::tr("DRILL");
+    }
+    return {};
+}
+
+ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rows = new BatchTable("review", BatchTable::Step::Review, this);
+    m_exclude = makeButton(m_rows, "", "exclude");
+    m_exclude->setObjectName(QStringLiteral("review.exclude"));
+    m_export = makeButton(m_rows, "", "export");
+    m_rows->addTool(m_exclude);
+    m_rows->addTool(m_export);
+    row->addWidget(m_rows, 1);
+
+    QFrame* side = makePane(this, "sidePane");
+    side->setFixedWidth(Theme::instance().scaled(284));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* scroll = new QScrollArea(side);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    auto* top = new QVBoxLayout(content);
+    top->setContentsMargins(size::padding, 14, size::padding, 8);
+    top->setSpacing(8);
+    m_title = makeLabel(content, {}, Type::PaneTitle);
+    m_figures = makeLabel(content, {}, Type::PaneTitle);
+    m_estimate = makeParagraph(content, {}, Type::Caption);
+    m_facts = new QFormLayout;
+    m_facts->setVerticalSpacing(6);
+    for (int i = 0; i < 5; ++i) {
+        QLabel* name = makeLabel(content, {}, Type::Caption, "caption");
+        QLabel* value = makeLabel(content, {}, Type::Body);
+        value->setAlignment(Qt::AlignRight);
+        m_factNames.push_back(name);
+        m_factValues.push_back(value);
+        m_facts->addRow(name, value);
+    }
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(8);
+    top->addWidget(m_title);
+    top->addWidget(m_figures);
+    top->addWidget(m_estimate);
+    top->addSpacing(4);
+    top->addLayout(m_facts);
+    top->addSpacing(6);
+    top->addLayout(m_notes);
+    top->addStretch();
+    scroll->setWidget(content);
+    column->addWidget(scroll, 1);
+    QFrame* foot = makePane(side, "paneFoot");
+    auto* buttons = new QVBoxLayout(foot);
+    buttons->setContentsMargins(size::padding, 14, size::padding, 14);
+    buttons->setSpacing(8);
+    const bool isProduction = desk.environment() == Environment::Production;
+    m_post = makeButton(foot, isProduction ? "production" : "primary", "send");
+    m_post->setObjectName(QStringLiteral("review.post"));
+    m_post->setProperty("large", true);
+    m_back = makeButton(foot);
+    m_hint = makeParagraph(foot, {}, Type::Caption, "faint");
+    buttons->addWidget(m_post);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_hint);
+    column->addWidget(foot);
+    row->addWidget(side);
+
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepAfter);
+    connect(&m_keepTimer, &QTimer::timeout, this, &ReviewStep::keep);
+    connect(m_exclude, &QPushButton::clicked, this, &ReviewStep::toggleSelected);
+    connect(m_rows->table(), &TableView::deleteRequested, this, &ReviewStep::toggleSelected);
+    connect(m_rows->table(), &TableView::toggleRequested, this, &ReviewStep::toggleRow);
+    connect(m_export, &QPushButton::clicked, this, &ReviewStep::exportRefused);
+    connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
+    connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
+    connect(m_rows, &BatchTable::told, this, &ReviewStep::told);
+    const auto onKey = [this](const QKeySequence& key, auto slot) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    onKey(QKeySequence::Undo, &ReviewStep::undo);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), &ReviewStep::redo);
+    translated(this, [this] { setTexts(); });
+}
+
+void ReviewStep::setDraft(const SharedOutcome& draft)
+{
+    m_draft = draft;
+    m_undo.clear();
+    m_redo.clear();
+    m_isDirty = false;
+    m_states.clear();
+    m_states.reserve(draft->batch.rows.size());
+    for (const Row& row : draft->batch.rows)
+        m_states.push_back(row.state);
+    setTexts();
+    rebuild();
+}
+
+void ReviewStep::toggleRow(const QModelIndex& index)
+{
+    toggle({m_rows->model()->sourceRow(index.row())});
+}
+
+void ReviewStep::toggleSelected()
+{
+    std::vector<std::uint32_t> rows;
+    bool anyIncluded = false;
+    for (const int row : m_rows->table()->selectedRows()) {
+        rows.push_back(m_rows->model()->sourceRow(row));
+        anyIncluded = anyIncluded || canExclude(m_rows->rows()->state(rows.back()));
+    }
+    // A mixed selection is excluded as a whole first.
+    if (anyIncluded)
+        std::erase_if(rows, [this](std::uint32_t row) { return !canExclude(m_rows->rows()->state(row)); });
+    toggle(rows);
+}
+
+void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
+{
+    std::vector<std::uint32_t> changed;
+    for (const std::uint32_t row : rows) {
+        // A repeat shares the fate of the row it repeats.
+        const Row& source = m_draft->batch.rows[row];
+        const std::uint32_t first = source.primary == noIndex ? row : source.primary;
+        if (canExclude(m_draft->previewed[first]))
+            changed.push_back(first);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    if (changed.empty()) {
+        Q_EMIT told(Mark::Excluded, tr("These rows are not sent anyway."));
+        return;
+    }
+    m_undo.push_back(changed);
+    m_redo.clear();
+    for (const std::uint32_t row : changed)
+        m_states[row] = m_states[row] == RowState::Excluded ? m_draft->previewed[row] : RowState::Excluded;
+    rebuild();
+    m_isDirty = true;
+    m_keepTimer.start();
+}
+
+void ReviewStep::undo()
+{
+    if (m_undo.empty())
+        return;
+    const std::vector<std::uint32_t> rows = m_undo.back();
+    m_undo.pop_back();
+    const auto redo = m_redo;
+    const auto rest = m_undo;
+    toggle(rows);
+    m_undo = rest;
+    m_redo = redo;
+    m_redo.push_back(rows);
+}
+
+void ReviewStep::redo()
+{
+    if (m_redo.empty())
+        return;
+    const std::vector<std::uint32_t> rows = m_redo.back();
+    auto rest = m_redo;
+    rest.pop_back();
+    toggle(rows);
+    m_redo = rest;
+}
+
+void ReviewStep::keep()
+{
+    m_keepTimer.stop();
+    if (!m_isDirty || !m_draft)
+        return;
+    m_isDirty = false;
+    m_desk.runner().keepDraft(m_draft, m_states);
+}
+
+/// Counts and table anew, in a worker; the newest states win.
+void ReviewStep::rebuild()
+{
+    if (m_isRebuilding) {
+        m_rebuildAgain = true;
+        return;
+    }
+    m_isRebuilding = true;
+    struct Rebuilt
+    {
+        std::shared_ptr<const BatchRows> rows;
+        PlanSummary summary;
+    };
+    const auto work = [draft = m_draft, states = m_states] {
+        const auto options = optionsOf(draft->job);
+        const std::size_t most =
+            options ? options->send.productsPerRequest : SendSettings{}.productsPerRequest;
+        return Rebuilt{std::make_shared<const BatchRows>(draft, BatchRows::View::Review, states),
+                       summarisePlan(draft->batch, states, most)};
+    };
+    const auto done = [this, draft = m_draft](const Rebuilt& rebuilt) {
+        m_isRebuilding = false;
+        if (draft == m_draft) {
+            m_summary = rebuilt.summary;
+            m_rows->setRows(rebuilt.rows);
+            showSummary();
+        }
+        if (std::exchange(m_rebuildAgain, false) || draft != m_draft)
+            rebuild();
+    };
+    inWorker(this, work, done);
+}
+
+void ReviewStep::setTexts()
+{
+    setButtonText(m_exclude, tr("Exclude rows"), Qt::Key_Delete);
+    m_exclude->setToolTip(tr("Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back."));
+    setButtonText(m_export, tr("Save the refused rows…"));
+    m_title->setText(tr("Before posting"));
+    setButtonText(m_back, tr("Back to the check"));
+    m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));
+    if (m_draft)
+        showSummary();
+}
+
+void ReviewStep::showSummary()
+{
+    const ConnectionSettings settings =
+        m_desk.connection() != nullptr ? m_desk.connection()->settings() : ConnectionSettings{};
+    m_figures->setText(tr("%1 rows → %2 requests").arg(figure(m_summary.rows), figure(m_summary.requests)));
+    const double rate = settings.requestsPerSecond;
+    const double seconds = rate > 0 ? static_cast<double>(m_summary.requests) / rate : 0;
+    m_estimate->setText(
+        rate > 0 ? tr("About %1 at this speed limit, done near %2")
+                       .arg(durationText(std::max(1.0, seconds)), QTime::currentTime()
+                                                                      .addSecs(static_cast<int>(seconds) + 1)
+                                                                      .toString(QStringLiteral("HH:mm")))
+                 : tr("As fast as the server answers"));
+    const bool isRange = m_draft->batch.kind == ChangeKind::RangeProducts;
+    const double share = m_summary.rows == 0 ? 0
+                                             : 100.0 * static_cast<double>(m_summary.removals) /
+                                                   static_cast<double>(m_summary.rows);
+    const std::array<std::pair<QString, QString>, 5> facts{{
+        {isRange ? tr("Ranges") : tr("Customers"), figure(m_summary.targets)},
+        {tr("Products"), figure(m_summary.products)},
+        {tr("Readings (preview + verify)"),
+         tr("%1 + at least %2").arg(figure(m_draft->job.counts.reads)).arg(readsToVerify)},
+        {tr("Speed limit"), rate > 0 ? tr("%1 a second, %2 at once").arg(rate).arg(settings.inFlight)
+                                     : tr("none, %1 at once").arg(settings.inFlight)},
+        {tr("Share of removals"), QString::number(share, 'f', 1) + QLatin1Char('%')},
+    }};
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        m_factNames[i]->setText(facts.at(i).first);
+        m_factValues[i]->setText(facts.at(i).second);
+    }
+    QStringList notes = m_draft->batch.warnings;
+    if (m_rows->rows()) {
+        const qint64 refused = m_rows->rows()->count(RefusedFacet);
+        const qint64 held = m_rows->rows()->count(HeldFacet);
+        if (held > 0)
+            notes << tr("%1 rows are held: they cannot be compared, and are not sent.").arg(figure(held));
+        if (refused > 0)
+            notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
+    }
+    showWarnings(m_notes, notes, m_title->parentWidget());
+    m_post->setEnabled(m_summary.rows > 0);
+    setButtonText(m_post, m_summary.rows == 0
+                              ? tr("Nothing to post")
+                              : tr("Post %1 requests (%2)…")
+                                    .arg(figure(m_summary.requests), environmentWord(m_desk.environment())));
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulk/batch_table.h"
+#include "changes/plan.h"
+#include "session/desk.h"
+
+#include <QFormLayout>
+
+namespace rangedesk::ui {
+
+/// What the sheet would change on the server, row by row, before anything is sent: rows can be excluded, and
+/// the box at the side says what posting will come to.
+class ReviewStep : public QWidget
+{
+    Q_OBJECT
+public:
+    ReviewStep(Desk& desk, QWidget* parent);
+
+    /// A draft as it was previewed.
+    void setDraft(const SharedOutcome& draft);
+    const SharedOutcome& draft() const { return m_draft; }
+    /// States of rows as the person left them.
+    const std::vector<RowState>& states() const { return m_states; }
+    const PlanSummary& summary() const { return m_summary; }
+    BatchTable* table() const { return m_rows; }
+    QPushButton* postButton() const { return m_post; }
+    /// Keeps the exclusions in the journal, where they changed since.
+    void keep();
+
+public Q_SLOTS:
+    /// Excludes the selected rows, or includes them where all are excluded.
+    void toggleSelected();
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void back();
+    void post();
+    void exportRefused();
+    void told(rangedesk::Mark mark, const QString& text);
+
+private:
+    void setTexts();
+    void toggleRow(const QModelIndex& index);
+    void toggle(const std::vector<std::uint32_t>& rows);
+    void rebuild();
+    void showSummary();
+    QLabel* addFact(QFormLayout* form);
+
+    Desk& m_desk;
+    SharedOutcome m_draft;
+    std::vector<RowState> m_states;
+    std::vector<std::vector<std::uint32_t>> m_undo;
+    std::vector<std::vector<std::uint32_t>> m_redo;
+    PlanSummary m_summary;
+    bool m_isRebuilding = false;
+    bool m_rebuildAgain = false;
+    bool m_isDirty = false;
+    QTimer m_keepTimer;
+
+    BatchTable* m_rows;
+    QPushButton* m_exclude;
+    QPushButton* m_export;
+    QLabel* m_title;
+    QLabel* m_figures;
+    QLabel* m_estimate;
+    QFormLayout* m_facts;
+    std::vector<QLabel*> m_factNames;
+    std::vector<QLabel*> m_factValues;
+    QVBoxLayout* m_notes;
+    QPushButton* m_post;
+    QPushButton* m_back;
+    QLabel* m_hint;
+};
+
+/// "正式" or "PROD", by the kind of company.
+QString environmentWord(Environment environment);
+
+} // namespace rangedesk::ui

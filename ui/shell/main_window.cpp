@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "common/dialogs.h"
+#include "common/preferences.h"
+#include "core/language.h"
+#include "shell/environment_band.h"
+#include "shell/help_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QScreen>
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+MainWindow::MainWindow(Desk& desk) : m_desk(desk)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(900, 560);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new EnvironmentBand(desk.environment(), this));
+    m_title = new TitleBar(desk.environment(), this);
+    column->addWidget(m_title);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_rail = new Rail(this);
+    row->addWidget(m_rail);
+    m_stack = new QStackedWidget(this);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    m_status = new StatusLine(desk, this);
+    column->addWidget(m_status);
+    m_toast = new Toast(this);
+    addPages();
+    m_trouble = new StatePanel(m_stack);
+    m_stack->addWidget(m_trouble);
+    m_settings = m_rail->addFoot("settings", "rail.settings");
+    addKeys();
+
+    connect(m_rail, &Rail::chosen, this, [this](int place) { goTo(static_cast<Place>(place)); });
+    connect(m_settings, &QToolButton::clicked, this, &MainWindow::showSettings);
+    connect(m_title->languageButton(), &QToolButton::clicked, this, &MainWindow::switchLanguage);
+    connect(m_title->themeButton(), &QToolButton::clicked, this, &MainWindow::switchTheme);
+    connect(m_status, &StatusLine::jobClicked, this,
+            [this] { goTo(m_desk.runner().isBusy() ? Place::Bulk : Place::Jobs); });
+    JobRunner& runner = desk.runner();
+    connect(&runner, &JobRunner::notOpened, this, &MainWindow::showTrouble);
+    connect(&runner, &JobRunner::opened, this, [this] {
+        goTo(m_place);
+        if (!m_filesToOpen.isEmpty())
+            m_bulk->openPaths(std::exchange(m_filesToOpen, {}));
+    });
+    connect(&runner, &JobRunner::taskChanged, this, [this] {
+        if (m_isClosing && !m_desk.runner().isBusy())
+            close();
+    });
+    translated(this, [this] { setTexts(); });
+    restorePlace();
+    goTo(Place::Bulk);
+}
+
+void MainWindow::addPages()
+{
+    m_bulk = new BulkPage(m_desk, m_stack);
+    m_jobs = new JobsPage(m_desk, m_stack);
+    m_pages = {new CampaignPage(m_desk, m_stack), new RulePage(m_desk, false, m_stack),
+               new RulePage(m_desk, true, m_stack), m_bulk, m_jobs};
+    const std::array<std::pair<const char*, const char*>, static_cast<std::size_t>(Place::Count)> places{{
+        {"campaign", "rail.campaigns"},
+        {"range", "rail.ranges"},
+        {"customer-range", "rail.customers"},
+        {"bulk", "rail.bulk"},
+        {"jobs", "rail.jobs"},
+    }};
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        m_stack->addWidget(m_pages[i]);
+        m_places.push_back(m_rail->addPlace(places.at(i).first, places.at(i).second));
+        connect(m_pages[i], &Page::told, this,
+                [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
+    }
+    connect(m_bulk, &BulkPage::stepChanged, this, [this] {
+        const bool isElsewhere = m_place != Place::Bulk && isVisible();
+        const bool wants = m_bulk->step() == BulkPage::Step::Review || m_bulk->step() == BulkPage::Step::Run;
+        if (isElsewhere && wants)
+            goTo(Place::Bulk);
+    });
+    connect(m_bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
+        const JobCounts& c = outcome->job.counts;
+        if (outcome->problem)
+            m_toast->show(Mark::Warning, outcome->problem->what, tr("Show"), [this] { goTo(Place::Bulk); });
+        else
+            m_toast->show(Mark::Verified,
+                          tr("Job #%1 has ended: %2 of %3 rows are verified")
+                              .arg(outcome->job.id)
+                              .arg(figure(c.verified), figure(c.planned)),
+                          tr("Show"), [this] { goTo(Place::Bulk); });
+        QApplication::alert(this);
+    });
+    connect(m_jobs, &JobsPage::resume, m_bulk, &BulkPage::resume);
+    connect(m_jobs, &JobsPage::openDraft, m_bulk, &BulkPage::openDraft);
+    connect(m_jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
+    connect(m_jobs, &JobsPage::openCountChanged, this,
+            [this](int count) { m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(count); });
+}
+
+void MainWindow::addKeys()
+{
+    const auto onKey = [this](const QKeySequence& key, auto slot) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, slot);
+    };
+    const auto current = [this] { return m_pages[static_cast<std::size_t>(m_place)]; };
+    const auto onBulk = [this](auto act) {
+        return [this, act] {
+            goTo(Place::Bulk);
+            act();
+        };
+    };
+    for (int i = 0; i < static_cast<int>(Place::Count); ++i)
+        onKey(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
+              [this, i] { goTo(static_cast<Place>(i)); });
+    onKey(QKeySequence::Open, onBulk([this] { m_bulk->chooseFile(); }));
+    onKey(QKeySequence::Paste, onBulk([this] { m_bulk->pasteText(); }));
+    onKey(QKeySequence::Find, [current] { current()->find(); });
+    onKey(Qt::Key_F5, [current] { current()->refresh(); });
+    onKey(Qt::Key_F6, [this] { nextPane(1); });
+    onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
+    onKey(Qt::Key_F1, [this] { m_title->helpButton()->click(); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        onKey(QKeySequence(static_cast<int>(Qt::CTRL) | enter), onBulk([this] { m_bulk->goOn(); }));
+        onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | enter),
+              onBulk([this] { m_bulk->reviewOrPost(); }));
+    }
+    onKey(Qt::Key_F8, [this] {
+        if (m_place == Place::Jobs)
+            m_jobs->result()->table()->nextProblem();
+        else
+            m_bulk->nextProblem();
+    });
+    connect(m_title->helpButton(), &QToolButton::clicked, this, [this] {
+        auto* help = findChild<HelpWindow*>();
+        if (help == nullptr)
+            help = new HelpWindow(this);
+        help->show();
+        help->raise();
+        help->activateWindow();
+    });
+}
+
+void MainWindow::setTexts()
+{
+    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"), tr("Bulk"), tr("Jobs")};
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        m_places[i]->setTexts(words.value(static_cast<qsizetype>(i)),
+                              QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
+    m_settings->setTexts(tr("Settings"), {});
+    m_title->setCompany(m_desk.isDemo() ? tr("Demo company on this computer") : m_desk.host());
+    setWindowTitle(tr("RangeDesk · %1 · %2").arg(environmentWord(m_desk.environment()), m_desk.host()));
+}
+
+void MainWindow::restorePlace()
+{
+    const QByteArray kept = Preferences::value(QStringLiteral("window/geometry")).toByteArray();
+    if (!kept.isEmpty() && restoreGeometry(kept))
+        return;
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const QSize room = screen != nullptr ? screen->availableSize() : QSize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(room));
+}
+
+void MainWindow::open(const QStringList& files)
+{
+    m_filesToOpen = files;
+    m_desk.open();
+}
+
+void MainWindow::showTrouble(const Error& error)
+{
+    m_trouble->showError(error);
+    connect(m_trouble->addWay("retry", tr("Try again"), {}), &QPushButton::clicked, this, [this] {
+        m_trouble->showWaiting(tr("Opening…"));
+        m_desk.open();
+    });
+    m_stack->setCurrentWidget(m_trouble);
+}
+
+void MainWindow::goTo(Place place)
+{
+    m_place = place;
+    m_rail->setCurrent(static_cast<int>(place));
+    const bool isInTrouble = m_stack->currentWidget() == m_trouble && !m_desk.isOpen();
+    if (isInTrouble)
+        return;
+    Page* shown = page(place);
+    if (m_stack->currentWidget() == shown)
+        return;
+    m_stack->setCurrentWidget(shown);
+    const auto panes = shown->panes();
+    if (!panes.empty())
+        panes.front()->setFocus();
+    shown->shown();
+}
+
+void MainWindow::nextPane(int step)
+{
+    std::vector<QWidget*> panes = page(m_place)->panes();
+    panes.push_back(m_places[static_cast<std::size_t>(m_place)]);
+    std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible() || !pane->isEnabled(); });
+    if (panes.empty())
+        return;
+    const auto count = static_cast<int>(panes.size());
+    int at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        if (panes[static_cast<std::size_t>(i)]->hasFocus())
+            at = i;
+    }
+    panes[static_cast<std::size_t>((at + step + count) % count)]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::switchLanguage()
+{
+    setLanguage(isChinese() ? QStringLiteral("en") : QStringLiteral("zh"));
+    Preferences::setValue(QStringLiteral("window/language"),
+                          isChinese() ? QStringLiteral("zh") : QStringLiteral("en"));
+}
+
+void MainWindow::switchTheme()
+{
+    Theme& theme = Theme::instance();
+    theme.setMode(theme.isDark() ? ThemeMode::Light : ThemeMode::Dark);
+    Preferences::setValue(QStringLiteral("window/theme"), static_cast<int>(theme.mode()));
+}
+
+void MainWindow::showSettings()
+{
+    QMenu menu(this);
+    const auto choice = [&menu, this](const QString& text, bool isOn, auto act) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::triggered, this, act);
+    };
+    Theme& theme = Theme::instance();
+    choice(tr("Chinese"), isChinese(), [this] {
+        if (!isChinese())
+            switchLanguage();
+    });
+    choice(tr("English"), !isChinese(), [this] {
+        if (isChinese())
+            switchLanguage();
+    });
+    menu.addSeparator();
+    const auto setMode = [](ThemeMode mode) {
+        Theme::instance().setMode(mode);
+        Preferences::setValue(QStringLiteral("window/theme"), static_cast<int>(mode));
+    };
+    choice(tr("Theme of the system"), theme.mode() == ThemeMode::System,
+           [setMode] { setMode(ThemeMode::System); });
+    choice(tr("Light"), theme.mode() == ThemeMode::Light, [setMode] { setMode(ThemeMode::Light); });
+    choice(tr("Dark"), theme.mode() == ThemeMode::Dark, [setMode] { setMode(ThemeMode::Dark); });
+    menu.addSeparator();
+    choice(tr("Large text"), theme.isLargeText(), [] {
+        Theme& all = Theme::instance();
+        all.setLargeText(!all.isLargeText());
+        Preferences::setValue(QStringLiteral("window/largeText"), all.isLargeText());
+    });
+    menu.exec(m_settings->mapToGlobal(QPoint(m_settings->width(), 0)));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (paths.isEmpty()) {
+        m_toast->show(Mark::Warning, tr("Only files of this computer can be opened."));
+        return;
+    }
+    event->acceptProposedAction();
+    goTo(Place::Bulk);
+    m_bulk->openPaths(paths);
+}
+
+/// A running job is never left without a word.
+bool MainWindow::mayClose()
+{
+    JobRunner& runner = m_desk.runner();
+    if (!runner.isBusy())
+        return true;
+    if (runner.task() == JobRunner::Task::Preview) {
+        runner.stop(); // only reading: nothing is lost
+        m_isClosing = true;
+        return false;
+    }
+    const Progress& p = runner.progress();
+    const int answer = dialogs().ask(
+        this, {tr("A job is still running"),
+               tr("Job #%1: %2 requests have a result, %3 are in flight, %4 were not sent.\nStopping waits "
+                  "for what is in "
+                  "flight; the job can be resumed later.")
+                   .arg(runner.jobId())
+                   .arg(figure(p.requestsAnswered), figure(p.inFlight),
+                        figure(std::max<qint64>(0, p.requestsPlanned - p.requestsAnswered - p.inFlight))),
+               {{tr("Keep it running")}, {tr("Stop, resume later"), "primary"}},
+               0});
+    if (answer != 1)
+        return false;
+    runner.stop();
+    m_isClosing = true; // the window goes when the last reply is there
+    m_toast->show(Mark::Sending, tr("Stopping: waiting for what is in flight…"));
+    return !runner.isBusy();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_isClosing && !mayClose()) {
+        event->ignore();
+        return;
+    }
+    if (m_desk.runner().isBusy()) {
+        event->ignore();
+        return;
+    }
+    m_bulk->keepDraft();
+    Preferences::setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+} // namespace rangedesk::ui

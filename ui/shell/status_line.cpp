@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/status_line.h"
+
+#include "common/marks.h"
+#include "shell/environment_band.h"
+
+#include <QHBoxLayout>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds tick{500};
+
+QFrame* divider(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setFrameShape(QFrame::VLine);
+    line->setFixedWidth(1);
+    return line;
+}
+
+} // namespace
+
+StatusLine::StatusLine(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("statusBar"));
+    const auto resize = [this] { setFixedHeight(Theme::instance().scaled(size::statusBar)); };
+    resize();
+    connect(&Theme::instance(), &Theme::changed, this, resize);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 1, 14, 0);
+    row->setSpacing(10);
+    row->addWidget(new EnvironmentBlock(desk.environment(), this, true));
+    m_sign = new QLabel(this);
+    m_connection = makeLabel(this, {}, Type::Caption, "caption");
+    m_flight = makeLabel(this, {}, Type::Caption, "caption");
+    m_job = makeButton(this, "link");
+    m_job->setObjectName(QStringLiteral("status.job"));
+    m_clock = makeLabel(this, {}, Type::Caption, "caption");
+    row->addWidget(m_sign);
+    row->addWidget(m_connection);
+    row->addWidget(divider(this));
+    row->addWidget(m_flight);
+    row->addWidget(divider(this));
+    row->addWidget(m_job);
+    row->addStretch();
+    row->addWidget(m_clock);
+    connect(m_job, &QPushButton::clicked, this, &StatusLine::jobClicked);
+    JobRunner& runner = desk.runner();
+    connect(&runner, &JobRunner::opened, this, [this] { setTrouble({}); });
+    connect(&runner, &JobRunner::notOpened, this, [this](const Error& error) { setTrouble(error.what); });
+    connect(&runner, &JobRunner::progressed, this, &StatusLine::showState);
+    connect(&runner, &JobRunner::taskChanged, this, &StatusLine::showState);
+    m_ticker.setInterval(tick);
+    connect(&m_ticker, &QTimer::timeout, this, &StatusLine::showState);
+    m_ticker.start();
+    translated(this, [this] { showState(); });
+}
+
+void StatusLine::setTrouble(const QString& trouble)
+{
+    m_trouble = trouble;
+    showState();
+}
+
+void StatusLine::showState()
+{
+    const Connection* connection = m_desk.connection();
+    const Mark mark = connection != nullptr ? Mark::Accepted
+                      : m_trouble.isEmpty() ? Mark::Waiting
+                                            : Mark::Warning;
+    m_sign->setPixmap(markPixmap(mark, 14, devicePixelRatioF()));
+    m_connection->setText(connection != nullptr ? tr("Works with %1").arg(m_desk.host())
+                          : m_trouble.isEmpty() ? tr("Opening…")
+                                                : tr("Not connected"));
+    m_connection->setToolTip(m_trouble);
+    m_flight->setText(tr("%1 in flight").arg(connection != nullptr ? connection->inFlight() : 0));
+    const JobRunner& runner = m_desk.runner();
+    const Progress& p = runner.progress();
+    QString job = tr("No job is running");
+    if (runner.task() == JobRunner::Task::Preview)
+        job = tr("Comparing with the server");
+    else if (runner.task() == JobRunner::Task::Post)
+        job = runner.isPaused()
+                  ? tr("Job #%1 paused").arg(runner.jobId())
+                  : tr("Job #%1 running, %2%")
+                        .arg(runner.jobId())
+                        .arg(p.requestsPlanned > 0 ? 100 * p.requestsAnswered / p.requestsPlanned : 0);
+    if (m_job->text() != job) {
+        m_job->setText(job);
+        m_job->setAccessibleName(job);
+    }
+    if (connection == nullptr || !connection->knowsServerClock())
+        m_clock->clear();
+    else if (connection->clockSkew().count() == 0)
+        m_clock->setText(tr("The server's clock agrees"));
+    else
+        m_clock->setText(tr("The server's clock differs by %1 s").arg(connection->clockSkew().count()));
+}
+
+} // namespace rangedesk::ui
