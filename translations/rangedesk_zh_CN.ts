@@ -2,6 +2,207 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ArgumentText</name>
+    <message>
+        <source>Bulk edits of sale ranges, and what the server holds.
+
+The key stands in the environment variable RANGEDESK_APPKEY; it is never an argument.</source>
+        <translation>可售范围的批量修改，以及服务器上的现有数据。
+
+密钥放在环境变量 RANGEDESK_APPKEY 中，从不作为参数。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Work on the built-in demo server.</source>
+        <translation>使用内置的演示服务器。</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>服务器地址。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s openid.</source>
+        <translation>企业的 openid。</translation>
+    </message>
+    <message>
+        <source>Folder for jobs, the journal and what the window remembers.</source>
+        <translation>存放任务、日志和窗口设置的文件夹。</translation>
+    </message>
+    <message>
+        <source>Language of the window.</source>
+        <translation>窗口语言。</translation>
+    </message>
+    <message>
+        <source>Theme of the window.</source>
+        <translation>窗口主题。</translation>
+    </message>
+    <message>
+        <source>Requests a second at most; 0 for no limit.</source>
+        <translation>每秒最多请求数；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>A sheet to open.</source>
+        <translation>要打开的表格。</translation>
+    </message>
+    <message>
+        <source>See rangedesk --help.</source>
+        <translation>参见 rangedesk --help。</translation>
+    </message>
+    <message>
+        <source>--demo goes without --base-url and --openid.</source>
+        <translation>--demo 不能与 --base-url、--openid 同用。</translation>
+    </message>
+    <message>
+        <source>--rate wants a number.</source>
+        <translation>--rate 需要一个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Included</source>
+        <translation>是否发送</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Now → after</source>
+        <translation>现在 → 之后</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>服务器的话</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>将发送</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>%1, warning: %2</source>
+        <translation>%1，警告：%2</translation>
+    </message>
+</context>
+<context>
+    <name>BatchRowsText</name>
+    <message>
+        <source>sold</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>new product</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>(not recognised)</source>
+        <translation>（无法识别）</translation>
+    </message>
+    <message>
+        <source>excluded by you, nothing is sent</source>
+        <translation>由您排除，不发送</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>already %1, nothing is sent</source>
+        <translation>已是%1，不发送</translation>
+    </message>
+    <message>
+        <source>not there, nothing to remove</source>
+        <translation>本来没有，无需移除</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>not must-sell</source>
+        <translation>非必售</translation>
+    </message>
+    <message>
+        <source>not new</source>
+        <translation>非新品</translation>
+    </message>
+    <message>
+        <source>last product of its range</source>
+        <translation>范围的最后一种商品</translation>
+    </message>
+    <message>
+        <source>shared with other customers</source>
+        <translation>与其他客户共用</translation>
+    </message>
+    <message>
+        <source>listed twice</source>
+        <translation>重复列出</translation>
+    </message>
+    <message>
+        <source>not visible yet</source>
+        <translation>尚未读到</translation>
+    </message>
+    <message>
+        <source>another value is there</source>
+        <translation>现值不同</translation>
+    </message>
+</context>
+<context>
     <name>BatchText</name>
     <message>
         <source>Nothing read from the server names this value, so it cannot be compared.</source>
@@ -88,6 +289,68 @@
     </message>
 </context>
 <context>
+    <name>CampaignModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>Registration rate</source>
+        <translation>报名率</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>nobody notified</source>
+        <translation>尚未通知</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignText</name>
+    <message>
+        <source>Online</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>This is a result file of an earlier import (column &quot;%1&quot;).</source>
@@ -142,12 +405,63 @@
         <translation>第 1 行第 %1 列：%3 不认识标题“%2”。</translation>
     </message>
     <message>
-        <source>Correct it, or ignore the column on purpose (--ignore-column).</source>
-        <translation>请更正，或明确忽略该列（--ignore-column）。</translation>
-    </message>
-    <message>
         <source>Column &quot;%1&quot; is filled in %2 of %3 rows; in the others the condition is not part of the range.</source>
         <translation>列“%1”在 %3 行中只填写了 %2 行；其余行的范围不含该条件。</translation>
+    </message>
+    <message>
+        <source>Correct it, or ignore the column on purpose.</source>
+        <translation>请改正，或明确忽略该列。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnText</name>
+    <message>
+        <source>by id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>by external id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Customer, %1</source>
+        <translation>客户 · %1</translation>
+    </message>
+    <message>
+        <source>Product name, for people only</source>
+        <translation>商品名称，仅供核对</translation>
+    </message>
+    <message>
+        <source>Product, %1</source>
+        <translation>商品 · %1</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Operation of the row</source>
+        <translation>操作（每行）</translation>
+    </message>
+    <message>
+        <source>A result of this program, not read</source>
+        <translation>本程序的结果列，不读取</translation>
     </message>
 </context>
 <context>
@@ -191,16 +505,16 @@
         <translation>数据目录 %1 正被另一个程序使用（%2，进程 %3）。</translation>
     </message>
     <message>
-        <source>Wait for it to end, close it, or choose another folder with --data-dir.</source>
-        <translation>请等它结束、关闭它，或用 --data-dir 另选目录。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>Free some space, give this user the right to write there, or choose another with --data-dir.</source>
-        <translation>请腾出空间、授予当前用户写入权限，或用 --data-dir 另选目录。</translation>
+        <source>Free some space, give this user the right to write there, or choose another (--data-dir).</source>
+        <translation>请腾出空间、授予写入权限，或另选文件夹（--data-dir）。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, close it, or choose another folder (--data-dir).</source>
+        <translation>请等它结束、关闭它，或另选文件夹（--data-dir）。</translation>
     </message>
 </context>
 <context>
@@ -227,6 +541,28 @@
     <message>
         <source>it answers another request (msg_id differs).</source>
         <translation>它答复的是另一个请求（msg_id 不同）。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskText</name>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>没有任务 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>DialogText</name>
+    <message>
+        <source>Sheets</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV，供电子表格使用</translation>
     </message>
 </context>
 <context>
@@ -300,46 +636,18 @@
     </message>
 </context>
 <context>
-    <name>Exchange</name>
+    <name>EnvironmentText</name>
     <message>
-        <source>The server did not begin to answer in time.</source>
-        <translation>服务器没有及时开始答复。</translation>
+        <source>PROD</source>
+        <translation>正式</translation>
     </message>
     <message>
-        <source>The server did not accept the connection in time.</source>
-        <translation>服务器没有及时接受连接。</translation>
+        <source>TEST</source>
+        <translation>测试</translation>
     </message>
     <message>
-        <source>The server did not finish its answer in time.</source>
-        <translation>服务器没有及时答复完毕。</translation>
-    </message>
-    <message>
-        <source>The answer is larger than the limit of %1.</source>
-        <translation>答复超过了 %1 的上限。</translation>
-    </message>
-    <message>
-        <source>The server name was not found.</source>
-        <translation>找不到服务器名称。</translation>
-    </message>
-    <message>
-        <source>The server refused the connection.</source>
-        <translation>服务器拒绝了连接。</translation>
-    </message>
-    <message>
-        <source>The secure connection was refused (certificate or TLS version): %1</source>
-        <translation>安全连接被拒绝（证书或 TLS 版本）：%1</translation>
-    </message>
-    <message>
-        <source>The connection was closed before the answer.</source>
-        <translation>连接在答复之前被关闭。</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>The network reported error %1.</source>
-        <translation>网络报告错误 %1。</translation>
+        <source>DRILL</source>
+        <translation>演练</translation>
     </message>
 </context>
 <context>
@@ -367,6 +675,33 @@
     <message>
         <source>Give two names.</source>
         <translation>请给出两个文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>JobRowsText</name>
+    <message>
+        <source>Range products</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>Customer products</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1 to post</source>
+        <translation>待发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>可续 %1</translation>
+    </message>
+    <message>
+        <source>nothing to send</source>
+        <translation>无需发送</translation>
     </message>
 </context>
 <context>
@@ -400,16 +735,16 @@
         <translation>有一个请求的结果无法确认；排在其后的行没有发送。</translation>
     </message>
     <message>
-        <source>Resume it later with: jobs resume %1</source>
-        <translation>稍后继续：jobs resume %1</translation>
-    </message>
-    <message>
         <source>Nothing was sent, because some rows are refused. Correct them and import the sheet again.</source>
         <translation>有行未通过，因此没有发送任何内容。请更正后重新导入。</translation>
     </message>
     <message>
         <source>Stopped at the first rejection. Import the sheet again for the rows that were not sent.</source>
         <translation>已在第一次服务器拒绝时停止。未发送的行请重新导入表格。</translation>
+    </message>
+    <message>
+        <source>Resume job %1 later to go on.</source>
+        <translation>稍后继续任务 %1。</translation>
     </message>
 </context>
 <context>
@@ -451,28 +786,19 @@
         <translation>请写 jobs、jobs show ID、jobs resume ID 或 jobs report ID。</translation>
     </message>
     <message>
-        <source>queued</source>
-        <translation>排队中</translation>
+        <source>Job %1 is a draft: nobody has agreed to post it.</source>
+        <translation>任务 %1 是草稿，还没有人同意发送。</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>运行中</translation>
+        <source>Open it in the window, review it and post it there.</source>
+        <translation>请在窗口里打开、预览后再发送。</translation>
     </message>
+</context>
+<context>
+    <name>JournalText</name>
     <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
+        <source>Job %1 has sent requests and is kept.</source>
+        <translation>任务 %1 发送过请求，予以保留。</translation>
     </message>
 </context>
 <context>
@@ -484,6 +810,81 @@
     <message>
         <source>Use range-products or customer-products.</source>
         <translation>请使用 range-products 或 customer-products。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkText</name>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核对一致</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Queued again</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>未生效</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1411,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>new product %1 → %2</source>
         <translation>新品 %1 → %2</translation>
     </message>
+    <message>
+        <source>queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
 </context>
 <context>
     <name>RescueText</name>
@@ -1020,6 +1449,25 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Look at the list of jobs first (command: jobs): it shows what can still be read. Then post again.</source>
         <translation>请先查看任务列表（命令 jobs），其中列出仍可读出的内容，然后再发送。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultText</name>
+    <message>
+        <source>This is the sheet itself. Choose another name; nothing was written.</source>
+        <translation>这就是表格本身。请换一个名称；没有写入。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>导出未通过的行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未通过</translation>
     </message>
 </context>
 <context>
@@ -1034,10 +1482,107 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>RuleModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Conditions (all of them)</source>
+        <translation>条件（全部满足）</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>list cut short by %1</source>
+        <translation>列表少 %1 种</translation>
+    </message>
+</context>
+<context>
+    <name>RuleProductModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Upstream supplier</source>
+        <translation>上级供货商</translation>
+    </message>
+    <message>
+        <source>listed %1 times, not equal</source>
+        <translation>列出 %1 次，且不一致</translation>
+    </message>
+    <message>
+        <source>listed %1 times</source>
+        <translation>列出 %1 次</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>RuleReaderText</name>
     <message>
         <source>the server repeats its pages without an end.</source>
         <translation>服务器不断重复相同的页。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
     </message>
 </context>
 <context>
@@ -1047,24 +1592,24 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>已中断。</translation>
     </message>
     <message>
-        <source>Resume it with: jobs resume %1</source>
-        <translation>继续执行：jobs resume %1</translation>
-    </message>
-    <message>
         <source>The server cannot be reached. %1</source>
         <translation>无法连接服务器。%1</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. Resume it with: jobs resume %1</source>
-        <translation>没有丢失任何内容。继续执行：jobs resume %1</translation>
     </message>
     <message>
         <source>The server keeps refusing for the rate: %1</source>
         <translation>服务器持续以频率为由拒绝：%1</translation>
     </message>
     <message>
-        <source>Resume it later, with a lower --rate: jobs resume %1</source>
-        <translation>请稍后用更低的 --rate 继续：jobs resume %1</translation>
+        <source>Resume job %1 to go on.</source>
+        <translation>继续任务 %1 即可。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Resume job %1 to go on.</source>
+        <translation>没有丢失任何内容。继续任务 %1 即可。</translation>
+    </message>
+    <message>
+        <source>Resume job %1 later, with a lower rate.</source>
+        <translation>请稍后以更低的速度继续任务 %1。</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1641,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>The server&apos;s clock differs from this computer&apos;s by %1 seconds; signatures use the server&apos;s.</source>
         <translation>服务器时钟与本机相差 %1 秒;签名使用服务器时间。</translation>
+    </message>
+    <message>
+        <source>the demo server on this computer</source>
+        <translation>本机演示服务器</translation>
     </message>
 </context>
 <context>
@@ -1142,10 +1691,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Line 1: columns %1 and %2 (&quot;%3&quot; and &quot;%4&quot;) mean the same.</source>
         <translation>第 1 行：第 %1 列与第 %2 列（“%3”与“%4”）含义相同。</translation>
-    </message>
-    <message>
-        <source>Remove one of them, or ignore it with --ignore-column.</source>
-        <translation>请删除其中一列，或用 --ignore-column 忽略。</translation>
     </message>
     <message>
         <source>it is a folder.</source>
@@ -1202,6 +1747,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Check the delimiter.</source>
         <translation>请检查分隔符。</translation>
+    </message>
+    <message>
+        <source>Remove one of them, or ignore one.</source>
+        <translation>请去掉其中一列，或忽略一列。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1813,1616 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>The operation has no such field.</source>
         <translation>该接口没有这个字段。</translation>
+    </message>
+</context>
+<context>
+    <name>WidgetText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 %2 rows</source>
+        <translation>%1 %2 行</translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation>只显示这些行</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ColumnModel</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Heading in the sheet</source>
+        <translation>表格里的名称</translation>
+    </message>
+    <message>
+        <source>Sample values</source>
+        <translation>样例值</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>(empty %1%)</source>
+        <translation>（空 %1%）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已匹配</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空列</translation>
+    </message>
+    <message>
+        <source>an empty cell: not part of the range</source>
+        <translation>空单元格表示不限此条件</translation>
+    </message>
+    <message>
+        <source>by its heading</source>
+        <translation>按表头识别</translation>
+    </message>
+    <message>
+        <source>ignored on purpose</source>
+        <translation>已明确忽略</translation>
+    </message>
+    <message>
+        <source>Unknown heading over %1 filled cells: ignore it, or correct it in the sheet</source>
+        <translation>表头不认识，下面有 %1 个非空单元格：请忽略，或在表格里改正</translation>
+    </message>
+    <message>
+        <source>no filled cell</source>
+        <translation>没有非空单元格</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::Exchange</name>
+    <message>
+        <source>The server did not begin to answer in time.</source>
+        <translation>服务器没有及时开始答复。</translation>
+    </message>
+    <message>
+        <source>The server did not accept the connection in time.</source>
+        <translation>服务器没有及时接受连接。</translation>
+    </message>
+    <message>
+        <source>The server did not finish its answer in time.</source>
+        <translation>服务器没有及时答复完毕。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than the limit of %1.</source>
+        <translation>答复超过了 %1 的上限。</translation>
+    </message>
+    <message>
+        <source>The server name was not found.</source>
+        <translation>找不到服务器名称。</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>服务器拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The secure connection was refused (certificate or TLS version): %1</source>
+        <translation>安全连接被拒绝（证书或 TLS 版本）：%1</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer.</source>
+        <translation>连接在答复之前被关闭。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The network reported error %1.</source>
+        <translation>网络报告错误 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::JobModel</name>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::JobRunner</name>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>没有任务 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::RequestModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>服务器的话</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>add or change</source>
+        <translation>新增/修改</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::SheetPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::BatchTable</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Range, product, code, reason</source>
+        <translation>范围、商品、编码、原因</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>查找行</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表格的行</translation>
+    </message>
+    <message>
+        <source>No row matches. Esc shows all rows again.</source>
+        <translation>没有符合的行。按 Esc 重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一问题</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核对一致</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>未选中任何行</translation>
+    </message>
+    <message>
+        <source>Line %1   %2   %3   %4</source>
+        <translation>第 %1 行   %2   %3   %4</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;, value &quot;%2&quot;.</source>
+        <translation>“%1”列，值“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Request #%1</source>
+        <translation>请求 #%1</translation>
+    </message>
+    <message>
+        <source>From the top again.</source>
+        <translation>已回到开头。</translation>
+    </message>
+    <message>
+        <source>None of these rows has a problem.</source>
+        <translation>这些行都没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::BulkPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>列匹配</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>预览差异</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Another sheet</source>
+        <translation>换一张表格</translation>
+    </message>
+    <message>
+        <source>Drop a sheet here</source>
+        <translation>把表格拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV or tab-separated text, one line a change. It is checked and compared with the server; nothing is sent before you have seen it.</source>
+        <translation>CSV 或制表符分隔的文本，一行一处更改。先校验，再与服务器比较；您看过之前什么都不会发送。</translation>
+    </message>
+    <message>
+        <source>Open a sheet…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>从电子表格粘贴</translation>
+    </message>
+    <message>
+        <source>with its headings</source>
+        <translation>连同表头</translation>
+    </message>
+    <message>
+        <source>Open the sample sheet</source>
+        <translation>打开示例表格</translation>
+    </message>
+    <message>
+        <source>products of ranges</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>products of customers</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>Range products</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>Customer products</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Bulk · %1</source>
+        <translation>批量 · %1</translation>
+    </message>
+    <message>
+        <source>A job is under way. Open the next sheet when it has ended.</source>
+        <translation>有任务正在进行，请在结束后再打开下一张表格。</translation>
+    </message>
+    <message>
+        <source>%1 files came at once; one sheet can be opened at a time. None was opened.</source>
+        <translation>一次来了 %1 个文件；每次只能打开一张表格，一个也没有打开。</translation>
+    </message>
+    <message>
+        <source>Open a sheet</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture. Copy the cells themselves, with their headings.</source>
+        <translation>剪贴板里是图片。请复制单元格本身，连同表头。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy cells with their headings in the spreadsheet.</source>
+        <translation>剪贴板里没有文本。请在电子表格里复制单元格，连同表头。</translation>
+    </message>
+    <message>
+        <source>The data folder is not open yet.</source>
+        <translation>数据文件夹尚未打开。</translation>
+    </message>
+    <message>
+        <source>Reading what the server holds now…</source>
+        <translation>正在读取服务器现值…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Reading what the server holds now: %1 requests</source>
+        <translation>正在读取服务器现值：%1 个请求</translation>
+    </message>
+    <message>
+        <source>%1   draft #%2</source>
+        <translation>%1   草稿 #%2</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled; nothing was sent.</source>
+        <translation>已取消比较，没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 ranges</source>
+        <translation>%1 个范围</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 家客户</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 requests change %3 and %4 products.
+They go to: %5</source>
+        <translation>%1 行合成 %2 个请求，涉及 %3、%4 种商品。
+发往：%5</translation>
+    </message>
+    <message>
+        <source>%1 of the rows remove products.</source>
+        <translation>其中 %1 行移除商品。</translation>
+    </message>
+    <message>
+        <source>The targets are read again first; rows that changed meanwhile are held back.</source>
+        <translation>发送前会再读一次；期间被改动的行暂缓，不发送。</translation>
+    </message>
+    <message>
+        <source>Post to %1?</source>
+        <translation>发送到%1环境？</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>返回预览</translation>
+    </message>
+    <message>
+        <source>Post %1 requests</source>
+        <translation>发送 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1   job #%2</source>
+        <translation>%1   任务 #%2</translation>
+    </message>
+    <message>
+        <source>job #%1</source>
+        <translation>任务 #%1</translation>
+    </message>
+    <message>
+        <source>Comparing draft #%1 with the server again…</source>
+        <translation>正在把草稿 #%1 与服务器重新比较…</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::CampaignPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>No campaigns have been read yet</source>
+        <translation>还没有读取过活动</translation>
+    </message>
+    <message>
+        <source>Read them from the server. Reading changes nothing.</source>
+        <translation>从服务器读取。读取不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Name, code, department, external id</source>
+        <translation>名称、编号、部门、第三方标识</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个活动</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No campaign is chosen</source>
+        <translation>未选中活动</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign code</source>
+        <translation>活动编号</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>归属部门</translation>
+    </message>
+    <message>
+        <source>Registration page</source>
+        <translation>报名地址</translation>
+    </message>
+    <message>
+        <source>Covered customers</source>
+        <translation>覆盖客户</translation>
+    </message>
+    <message>
+        <source>Notified customers</source>
+        <translation>已通知客户</translation>
+    </message>
+    <message>
+        <source>Registered customers</source>
+        <translation>已报名客户</translation>
+    </message>
+    <message>
+        <source>Campaign information</source>
+        <translation>活动信息</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::CheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列匹配</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>取消比较</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>导出未通过的行…</translation>
+    </message>
+    <message>
+        <source>%1 in order</source>
+        <translation>%1 行通过</translation>
+    </message>
+    <message>
+        <source>%1 rows were read, and none has a fault. Nothing has left this computer.</source>
+        <translation>读入 %1 行，没有一行有错。什么都没有离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>%1 rows were read, %2 are refused. Refused rows are not sent and do not hold back the others. Save them, correct them, and import them again.</source>
+        <translation>读入 %1 行，%2 行未通过。未通过的行不会发送，也不阻止其余行。可导出、改正后再导入。</translation>
+    </message>
+    <message>
+        <source>Compare %1 rows</source>
+        <translation>预览差异 %1 行</translation>
+    </message>
+    <message>
+        <source>No row is in order</source>
+        <translation>没有一行通过</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ConditionDelegate</name>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::EnvironmentBlock</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>环境：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::HelpWindow</name>
+    <message>
+        <source>Users&apos; guide</source>
+        <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::JobsPage</name>
+    <message>
+        <source>%1 jobs, %2 to resume, %3 drafts</source>
+        <translation>%1 个任务，%2 个可续，%3 个草稿</translation>
+    </message>
+    <message>
+        <source>No job is chosen</source>
+        <translation>未选中任务</translation>
+    </message>
+    <message>
+        <source>Job #%1 is running</source>
+        <translation>任务 #%1 正在运行</translation>
+    </message>
+    <message>
+        <source>Its progress is on the bulk page.</source>
+        <translation>进度显示在“批量”页。</translation>
+    </message>
+    <message>
+        <source>Show its progress</source>
+        <translation>查看进度</translation>
+    </message>
+    <message>
+        <source>Discard draft #%1?</source>
+        <translation>丢弃草稿 #%1？</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent. Its copy of the rows goes; the sheet itself is not touched.</source>
+        <translation>其中没有任何内容发送过。将删除本程序保存的行副本，原表格不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务中心</translation>
+    </message>
+    <message>
+        <source>File, number, kind, state</source>
+        <translation>文件、编号、种类、状态</translation>
+    </message>
+    <message>
+        <source>Find a job</source>
+        <translation>查找任务</translation>
+    </message>
+    <message>
+        <source>No job matches.</source>
+        <translation>没有符合的任务。</translation>
+    </message>
+    <message>
+        <source>There are no jobs yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Each import that is compared or posted is kept here with its rows, its requests and what became of them.</source>
+        <translation>每次比较或发送过的导入都保存在这里：行、请求，以及各自的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ListPage</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Get recent changes</source>
+        <translation>获取最新数据</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last reading. Reading changes nothing.</source>
+        <translation>读取上次之后的变化。读取不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search; the chips above show all again.</source>
+        <translation>没有符合的记录。按 Esc 清除搜索；点上面的“全部”显示所有。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>a few requests, some seconds</source>
+        <translation>几个请求，几秒钟</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, %1 shown</source>
+        <translation>，显示 %1</translation>
+    </message>
+    <message>
+        <source>%1%2   ·   read at %3</source>
+        <translation>%1%2   ·   读取于 %3</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Reading… %1 records in %2 requests</source>
+        <translation>正在读取… %2 个请求，%1 条记录</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. What was read before is unchanged.</source>
+        <translation>已取消读取，之前读到的内容不变。</translation>
+    </message>
+    <message>
+        <source>What was read before is still shown.</source>
+        <translation>仍显示之前读到的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::MainWindow</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Job #%1 has ended: %2 of %3 rows are verified</source>
+        <translation>任务 #%1 结束：%3 行中 %2 行核对一致</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>可售范围</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户可售</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务中心</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Demo company on this computer</source>
+        <translation>本机演示公司</translation>
+    </message>
+    <message>
+        <source>RangeDesk · %1 · %2</source>
+        <translation>RangeDesk · %1环境 · %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文 English</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大号文字</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened.</source>
+        <translation>只能打开本机的文件。</translation>
+    </message>
+    <message>
+        <source>A job is still running</source>
+        <translation>任务仍在运行</translation>
+    </message>
+    <message>
+        <source>Job #%1: %2 requests have a result, %3 are in flight, %4 were not sent.
+Stopping waits for what is in flight; the job can be resumed later.</source>
+        <translation>任务 #%1：%2 个请求已有结果，%3 个在途，%4 个未发送。
+停止时会等在途请求的回复；任务以后可以继续。</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Stop, resume later</source>
+        <translation>停止，以后继续</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for what is in flight…</source>
+        <translation>正在停止：等待在途请求的回复…</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::MatchStep</name>
+    <message>
+        <source>%1 rows: filled %2, empty %3</source>
+        <translation>%1 行：有值 %2，空 %3</translation>
+    </message>
+    <message>
+        <source>Import this column again</source>
+        <translation>重新导入此列</translation>
+    </message>
+    <message>
+        <source>Ignore this column</source>
+        <translation>忽略此列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>导入种类</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Range products</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>Customer products</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <translation>新增/修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>By the operation column</source>
+        <translation>按操作列</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Delimiter: %1</source>
+        <translation>分隔符：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列匹配</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>The headings cannot be read with these settings.</source>
+        <translation>按当前设置读不出表头。</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>实时预览</translation>
+    </message>
+    <message>
+        <source>the cells exactly as they will be sent; nothing is guessed</source>
+        <translation>这里显示的就是将要发送的值，不做类型猜测</translation>
+    </message>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>表格的前几行</translation>
+    </message>
+    <message>
+        <source>There are no rows to show.</source>
+        <translation>没有可显示的行。</translation>
+    </message>
+    <message>
+        <source>This column</source>
+        <translation>当前列</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换文件…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（自动识别）</translation>
+    </message>
+    <message>
+        <source>%1 rows   %2 columns   %3</source>
+        <translation>%1 行   %2 列   %3</translation>
+    </message>
+    <message>
+        <source>only on this computer, nothing was sent</source>
+        <translation>只在本机处理，尚未发送</translation>
+    </message>
+    <message>
+        <source>%1 matched, %2 ignored or empty, %3 to decide</source>
+        <translation>已匹配 %1，忽略或空 %2，待确认 %3</translation>
+    </message>
+    <message>
+        <source>Check %1 rows</source>
+        <translation>校验 %1 行</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be used yet</source>
+        <translation>表格还不能使用</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RailButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 个待处理</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ResultView</name>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>导出未通过的行…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>Resume the job</source>
+        <translation>继续任务</translation>
+    </message>
+    <message>
+        <source>Review the draft</source>
+        <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Discard the draft…</source>
+        <translation>丢弃草稿…</translation>
+    </message>
+    <message>
+        <source>%1   job #%2   %3</source>
+        <translation>%1   任务 #%2   %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, took %3</source>
+        <translation>%1 至 %2，用时 %3</translation>
+    </message>
+    <message>
+        <source>begun %1</source>
+        <translation>开始于 %1</translation>
+    </message>
+    <message>
+        <source>%1   ·   %2 requests sent (%3 planned), %4 readings</source>
+        <translation>%1   ·   发送 %2 个请求（计划 %3），读取 %4 次</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核对一致</translation>
+    </message>
+    <message>
+        <source>read back, as wished</source>
+        <translation>已读回，与要求相同</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>said yes, not seen yet</source>
+        <translation>服务器说成功，读回没有</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>in the server&apos;s words</source>
+        <translation>服务器拒绝，附原话</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>certainly not applied</source>
+        <translation>确定没有生效</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>settled when resumed</source>
+        <translation>继续任务时读回确定</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>never tried</source>
+        <translation>从未发送</translation>
+    </message>
+    <message>
+        <source>Read %1 = planned %2 + same %3 + held %4 + refused %5 + excluded %6</source>
+        <translation>读入 %1 = 计划 %2 + 相同 %3 + 暂缓 %4 + 未通过 %5 + 已排除 %6</translation>
+    </message>
+    <message>
+        <source>Planned %1 = verified %2 + accepted %3 + rejected %4 + failed %5 + unknown %6 + not sent %7</source>
+        <translation>计划 %1 = 核对一致 %2 + 已接受 %3 + 服务器拒绝 %4 + 失败 %5 + 未知 %6 + 未发送 %7</translation>
+    </message>
+    <message>
+        <source>A draft: nothing of it was sent. Review it to compare it with the server again and post it.</source>
+        <translation>草稿：没有发送过任何内容。打开后会与服务器重新比较，再由您发送。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReviewStep</name>
+    <message>
+        <source>These rows are not sent anyway.</source>
+        <translation>这些行本来就不发送。</translation>
+    </message>
+    <message>
+        <source>Exclude rows</source>
+        <translation>排除所选行</translation>
+    </message>
+    <message>
+        <source>Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back.</source>
+        <translation>排除的行不发送。空格切换一行，Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>导出未通过的行…</translation>
+    </message>
+    <message>
+        <source>Before posting</source>
+        <translation>发送前核对</translation>
+    </message>
+    <message>
+        <source>Back to the check</source>
+        <translation>返回校验</translation>
+    </message>
+    <message>
+        <source>A confirmation follows: nothing is posted by one key.</source>
+        <translation>还会再确认一次，不会一键发出</translation>
+    </message>
+    <message>
+        <source>%1 rows → %2 requests</source>
+        <translation>%1 行 → %2 个请求</translation>
+    </message>
+    <message>
+        <source>About %1 at this speed limit, done near %2</source>
+        <translation>按速度上限约 %1，预计 %2 完成</translation>
+    </message>
+    <message>
+        <source>As fast as the server answers</source>
+        <translation>不限速，视服务器回复而定</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Readings (preview + verify)</source>
+        <translation>读取（预览 + 核对）</translation>
+    </message>
+    <message>
+        <source>%1 + at least %2</source>
+        <translation>%1 + 至少 %2</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>速度上限</translation>
+    </message>
+    <message>
+        <source>%1 a second, %2 at once</source>
+        <translation>每秒 %1 个，同时 %2 个</translation>
+    </message>
+    <message>
+        <source>none, %1 at once</source>
+        <translation>不限，同时 %1 个</translation>
+    </message>
+    <message>
+        <source>Share of removals</source>
+        <translation>移除占比</translation>
+    </message>
+    <message>
+        <source>%1 rows are held: they cannot be compared, and are not sent.</source>
+        <translation>%1 行暂缓：无法比较，不发送。</translation>
+    </message>
+    <message>
+        <source>%1 rows are refused: they are not sent and hold nothing back.</source>
+        <translation>%1 行未通过：不会发送，也不阻止其余行。</translation>
+    </message>
+    <message>
+        <source>Nothing to post</source>
+        <translation>没有要发送的</translation>
+    </message>
+    <message>
+        <source>Post %1 requests (%2)…</source>
+        <translation>发送 %1 个请求到%2…</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RulePage</name>
+    <message>
+        <source>Products of the rule</source>
+        <translation>规则的商品</translation>
+    </message>
+    <message>
+        <source>No product to show.</source>
+        <translation>没有可显示的商品。</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Find a product of the rule</source>
+        <translation>在规则里查找商品</translation>
+    </message>
+    <message>
+        <source>Customer ranges</source>
+        <translation>客户可售</translation>
+    </message>
+    <message>
+        <source>No customer ranges have been read yet</source>
+        <translation>还没有读取过客户可售</translation>
+    </message>
+    <message>
+        <source>Read them from the server. Reading changes nothing.</source>
+        <translation>从服务器读取。读取不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Customer, product, code, id</source>
+        <translation>客户、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>%1 rules</source>
+        <translation>%1 条规则</translation>
+    </message>
+    <message>
+        <source>Sale ranges</source>
+        <translation>可售范围</translation>
+    </message>
+    <message>
+        <source>No sale ranges have been read yet</source>
+        <translation>还没有读取过可售范围</translation>
+    </message>
+    <message>
+        <source>Condition, product, code, id</source>
+        <translation>条件、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>列表不全</translation>
+    </message>
+    <message>
+        <source>No rule is chosen</source>
+        <translation>未选中规则</translation>
+    </message>
+    <message>
+        <source>Rule %1   %2
+Created %3   changed %4</source>
+        <translation>规则 %1   %2
+创建于 %3   修改于 %4</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Products %1   must-sell %2   new %3</source>
+        <translation>商品 %1   必售 %2   新品 %3</translation>
+    </message>
+    <message>
+        <source>The server counts %1 products more than it lists.</source>
+        <translation>服务器计数比列出的多 %1 种商品。</translation>
+    </message>
+    <message>
+        <source>The server lists %1 products twice; they are shown once.</source>
+        <translation>服务器重复列出 %1 种商品，已合并显示。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RunStep</name>
+    <message>
+        <source>%1 a second, %2 rows an hour</source>
+        <translation>每秒 %1 个，每小时 %2 行</translation>
+    </message>
+    <message>
+        <source>Stalled: nothing has moved for %1</source>
+        <translation>停滞：已有 %1 没有动静</translation>
+    </message>
+    <message>
+        <source>Last reply %1 s ago</source>
+        <translation>%1 秒前有回复</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>实时明细</translation>
+    </message>
+    <message>
+        <source>Requests of the job</source>
+        <translation>任务的请求</translation>
+    </message>
+    <message>
+        <source>No request has left yet.</source>
+        <translation>还没有发出请求。</translation>
+    </message>
+    <message>
+        <source>Follow the newest</source>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>正在结束…</translation>
+    </message>
+    <message>
+        <source>Cancel %1 unsent</source>
+        <translation>取消未发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 / %2 个请求</translation>
+    </message>
+    <message>
+        <source>Reading the targets again before anything is sent: %1 readings</source>
+        <translation>发送前重新读取：已读 %1 次</translation>
+    </message>
+    <message>
+        <source>Paused: nothing new is sent</source>
+        <translation>已暂停，不再发出新请求</translation>
+    </message>
+    <message>
+        <source>Ending: waiting for what is in flight</source>
+        <translation>正在结束：等待在途请求</translation>
+    </message>
+    <message>
+        <source>about %1 left, done near %2</source>
+        <translation>约 %1 后完成，预计 %2</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Reading back what was accepted: %1 readings</source>
+        <translation>正在读回核对：已读 %1 次</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>%1 with a result + %2 in flight + %3 not sent = %4 requests</source>
+        <translation>已有结果 %1 + 在途 %2 + 未发送 %3 = %4 个请求</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Queued again</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The server asked to go slower. Requests leave at a greater distance and, while it does not object, step by step faster again.</source>
+        <translation>服务器要求放慢。请求已拉开间隔；若不再出现，会逐步恢复。</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，已用 %2</translation>
+    </message>
+    <message>
+        <source>each request is on disk before it leaves</source>
+        <translation>每个请求发送前先写入本机，断电可续</translation>
+    </message>
+    <message>
+        <source>everything accepted is read back</source>
+        <translation>全部发送后读回</translation>
+    </message>
+    <message>
+        <source>If cancelled now: %1 requests have a result, %2 in flight are waited for, %3 are not sent.</source>
+        <translation>若现在取消：%1 个已有结果，%2 个在途会等到回复，%3 个不再发送。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::SpeedChart</name>
+    <message>
+        <source>Speed, now %1 requests a second</source>
+        <translation>速度，当前每秒 %1 个请求</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::StatePanel</name>
+    <message>
+        <source>Copy the explanation</source>
+        <translation>复制说明</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::StatusLine</name>
+    <message>
+        <source>Works with %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>在途请求 %1</translation>
+    </message>
+    <message>
+        <source>No job is running</source>
+        <translation>没有运行中的任务</translation>
+    </message>
+    <message>
+        <source>Comparing with the server</source>
+        <translation>正在与服务器比较</translation>
+    </message>
+    <message>
+        <source>Job #%1 paused</source>
+        <translation>任务 #%1 已暂停</translation>
+    </message>
+    <message>
+        <source>Job #%1 running, %2%</source>
+        <translation>任务 #%1 运行中 %2%</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees</source>
+        <translation>与服务器时钟一致</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock differs by %1 s</source>
+        <translation>与服务器时钟相差 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TableView</name>
+    <message>
+        <source>The rows changed while they were written. Export them again.</source>
+        <translation>写入时行有变化，请重新导出。</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>导出行</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with headings</source>
+        <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>Export all rows as CSV…</source>
+        <translation>全部导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TitleBar</name>
+    <message>
+        <source>Switch between Chinese and English</source>
+        <translation>切换中文和英文</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <source>Users&apos; guide</source>
+        <translation>使用说明</translation>
     </message>
 </context>
 </TS>

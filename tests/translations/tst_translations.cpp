@@ -66,9 +66,14 @@ void TestTranslations::complete()
 {
     const QList<Message> all = messages(catalogue);
     QVERIFY(all.size() > 200);
+    const QRegularExpression letter(QStringLiteral("[A-Za-z]"));
     const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
     for (const Message& message : all) {
-        QVERIFY2(message.type.isEmpty() && message.translation.contains(chinese), qPrintable(message.source));
+        // Signs that only join other texts have no words to translate.
+        const bool hasWords =
+            QString(message.source).remove(QRegularExpression(QStringLiteral("%\\d"))).contains(letter);
+        QVERIFY2(message.type.isEmpty(), qPrintable(message.source));
+        QVERIFY2(!hasWords || message.translation.contains(chinese), qPrintable(message.source));
         QVERIFY2(placeholders(message.source) == placeholders(message.translation),
                  qPrintable(message.source));
     }
@@ -79,8 +84,13 @@ void TestTranslations::upToDate()
     QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("copy.ts"));
     QVERIFY(QFile::copy(catalogue, copy));
-    QStringList arguments{QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                          QStringLiteral("none"), QStringLiteral("-silent")};
+    // The headers tell the full names of classes, under which their texts are looked up.
+    QStringList arguments{QStringLiteral("-I" PROJECT_DIR "/app"),
+                          QStringLiteral("-I" PROJECT_DIR "/ui"),
+                          QStringLiteral("-no-obsolete"),
+                          QStringLiteral("-locations"),
+                          QStringLiteral("none"),
+                          QStringLiteral("-silent")};
     for (const char* room : {"/app", "/ui"}) {
         QDirIterator files(QStringLiteral(PROJECT_DIR) + QLatin1String(room),
                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
