@@ -65,7 +65,7 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
-    <name>BatchModel</name>
+    <name>BatchModelText</name>
     <message>
         <source>Included</source>
         <translation>是否发送</translation>
@@ -140,10 +140,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source> &amp; </source>
         <translation> 且 </translation>
-    </message>
-    <message>
-        <source>(not recognised)</source>
-        <translation>（无法识别）</translation>
     </message>
     <message>
         <source>excluded by you, nothing is sent</source>
@@ -289,7 +285,27 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
-    <name>CampaignModel</name>
+    <name>CampaignText</name>
+    <message>
+        <source>Online</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -325,29 +341,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>nobody notified</source>
         <translation>尚未通知</translation>
-    </message>
-</context>
-<context>
-    <name>CampaignText</name>
-    <message>
-        <source>Online</source>
-        <translation>已上线</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Not filled</source>
-        <translation>未填</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +1475,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
-    <name>RuleModel</name>
+    <name>RuleModelText</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -1527,9 +1520,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>list cut short by %1</source>
         <translation>列表少 %1 种</translation>
     </message>
-</context>
-<context>
-    <name>RuleProductModel</name>
     <message>
         <source>Product</source>
         <translation>商品</translation>
@@ -1537,14 +1527,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Code</source>
         <translation>编码</translation>
-    </message>
-    <message>
-        <source>Must-sell</source>
-        <translation>必售</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新品</translation>
     </message>
     <message>
         <source>Upstream supplier</source>
@@ -1923,6 +1905,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>no filled cell</source>
         <translation>没有非空单元格</translation>
+    </message>
+    <message>
+        <source>(%1 empty)</source>
+        <translation>（%1 格为空）</translation>
     </message>
 </context>
 <context>
@@ -3243,7 +3229,7 @@ Created %3   changed %4</source>
     </message>
     <message>
         <source>about %1 left, done near %2</source>
-        <translation>约 %1 后完成，预计 %2</translation>
+        <translation>约 %1后完成，预计 %2</translation>
     </message>
     <message>
         <source>sending</source>
@@ -3330,10 +3316,6 @@ Created %3   changed %4</source>
     <message>
         <source>The server says: %1</source>
         <translation>服务器说：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3405,13 @@ Created %3   changed %4</source>
     <message>
         <source>Users&apos; guide</source>
         <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::WayButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

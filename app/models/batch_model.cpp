@@ -2,7 +2,18 @@
 #include "models/batch_rows.h"
 #include "models/roles.h"
 
+#include <QCoreApplication>
+
 namespace rangedesk {
+
+namespace {
+
+struct BatchModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(BatchModelText)
+};
+
+} // namespace
 
 int BatchModel::columnCount(const QModelIndex& parent) const
 {
@@ -21,21 +32,22 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (column) {
     case Column::Include:
-        return role == Qt::AccessibleTextRole ? tr("Included") : QString();
+        return role == Qt::AccessibleTextRole ? BatchModelText::tr("Included") : QString();
     case Column::Mark:
-        return tr("Mark");
+        return BatchModelText::tr("Mark");
     case Column::Line:
-        return tr("Line");
+        return BatchModelText::tr("Line");
     case Column::Target:
-        return m_kind == ChangeKind::RangeProducts ? tr("Range") : tr("Customer");
+        return m_kind == ChangeKind::RangeProducts ? BatchModelText::tr("Range")
+                                                   : BatchModelText::tr("Customer");
     case Column::Product:
-        return tr("Product");
+        return BatchModelText::tr("Product");
     case Column::Code:
-        return tr("Code");
+        return BatchModelText::tr("Code");
     case Column::Change:
-        return tr("Now → after");
+        return BatchModelText::tr("Now → after");
     case Column::Words:
-        return tr("The server's words");
+        return BatchModelText::tr("The server's words");
     case Column::Count:
         break;
     }
@@ -61,7 +73,8 @@ QVariant BatchModel::display(const BatchRows& rows, std::uint32_t row, Column co
         return rows.code(row);
     case Column::Change: {
         const BatchRows::Words words = rows.change(row);
-        return words.after.isEmpty() ? words.before : tr("%1 → %2").arg(words.before, words.after);
+        return words.after.isEmpty() ? words.before
+                                     : BatchModelText::tr("%1 → %2").arg(words.before, words.after);
     }
     case Column::Words: {
         const QString words = rows.serverWords(row);
@@ -103,10 +116,10 @@ QVariant BatchModel::cell(std::uint32_t row, int columnIndex, int role) const
         return column == Column::Change ? rows->warning(row) : QVariant();
     case Qt::AccessibleTextRole: {
         if (column == Column::Include)
-            return canExclude(state) ? tr("included") : tr("not sent");
+            return canExclude(state) ? BatchModelText::tr("included") : BatchModelText::tr("not sent");
         const QString text = display(*rows, row, column).toString();
         const QString warning = column == Column::Change ? rows->warning(row) : QString();
-        return warning.isEmpty() ? text : tr("%1, warning: %2").arg(text, warning);
+        return warning.isEmpty() ? text : BatchModelText::tr("%1, warning: %2").arg(text, warning);
     }
     default:
         return {};

@@ -125,6 +125,13 @@ std::uint32_t BatchRows::facets(std::uint32_t index) const
 
 QString BatchRows::target(std::uint32_t index) const
 {
+    if (row(index).target == noIndex)
+        return typed(index,
+                     [](const ColumnRole& role) {
+                         return role.field == ColumnRole::Field::Condition ||
+                                role.field == ColumnRole::Field::Customer;
+                     })
+            .join(BatchRowsText::tr(" & "));
     const QString label = toQString(at(m_outcome->labels.targets, row(index).target));
     return QString(label).replace(QLatin1Char(labelSeparator), BatchRowsText::tr(" & "));
 }
@@ -133,14 +140,40 @@ QString BatchRows::product(std::uint32_t index) const
 {
     const std::uint32_t product = row(index).product;
     const QString name = toQString(at(m_outcome->labels.products, product));
-    return name.isEmpty() && product == noIndex ? BatchRowsText::tr("(not recognised)") : name;
+    if (!name.isEmpty())
+        return name;
+    return typed(index,
+                 [](const ColumnRole& role) {
+                     return role.field == ColumnRole::Field::Product && role.by == SelectBy::Name;
+                 })
+        .value(0);
 }
 
 QString BatchRows::code(std::uint32_t index) const
 {
-    if (row(index).product == noIndex && refusal(index) != nullptr)
-        return excerpt(refusal(index)->value, 40);
+    if (row(index).product == noIndex)
+        return typed(index,
+                     [](const ColumnRole& role) {
+                         return role.field == ColumnRole::Field::Product && role.by != SelectBy::Name;
+                     })
+            .value(0);
     return toQString(at(m_outcome->labels.codes, row(index).product));
+}
+
+QStringList BatchRows::typed(std::uint32_t index, const std::function<bool(const ColumnRole&)>& takes) const
+{
+    const Sheet& sheet = batch().sheet;
+    CsvScanner scanner(sheet.text, sheet.delimiter, row(index).offset, row(index).line);
+    CsvRecord record;
+    QStringList cells;
+    if (scanner.next(record) != CsvScanner::Status::Record)
+        return cells;
+    for (std::size_t i = 0; i < record.cells.size() && i < sheet.columns.size(); ++i) {
+        const SheetColumn& column = sheet.columns[i];
+        if (column.role && !column.ignored && takes(*column.role) && !trimmed(record.cells[i]).empty())
+            cells << excerpt(trimmed(record.cells[i]), 60);
+    }
+    return cells;
 }
 
 BatchRows::Words BatchRows::change(std::uint32_t index) const

@@ -79,6 +79,8 @@ public:
 
 private:
     const RequestRecord* requestOf(const Row& row) const;
+    /// The cells of a row, of the columns that a test takes, as the sheet has them.
+    QStringList typed(std::uint32_t index, const std::function<bool(const ColumnRole&)>& takes) const;
 
     SharedOutcome m_outcome;
     View m_view;

@@ -184,19 +184,19 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (column) {
     case Column::State:
-        return tr("State");
+        return CampaignText::tr("State");
     case Column::Name:
-        return tr("Campaign");
+        return CampaignText::tr("Campaign");
     case Column::Dates:
-        return tr("From, to");
+        return CampaignText::tr("From, to");
     case Column::Covered:
-        return tr("Covered");
+        return CampaignText::tr("Covered");
     case Column::Notified:
-        return tr("Notified");
+        return CampaignText::tr("Notified");
     case Column::Registered:
-        return tr("Registered");
+        return CampaignText::tr("Registered");
     case Column::Rate:
-        return tr("Registration rate");
+        return CampaignText::tr("Registration rate");
     case Column::Count:
         break;
     }
@@ -212,7 +212,7 @@ QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Col
     case Column::Name:
         return toQString(c.name);
     case Column::Dates:
-        return tr("%1 to %2").arg(toQString(c.startDate), toQString(c.endDate));
+        return CampaignText::tr("%1 to %2").arg(toQString(c.startDate), toQString(c.endDate));
     case Column::Covered:
         return static_cast<qlonglong>(c.covered.size());
     case Column::Notified:
@@ -220,7 +220,7 @@ QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Col
     case Column::Registered:
         return static_cast<qlonglong>(c.registered.size());
     case Column::Rate:
-        return rows.rate(row) < 0 ? tr("nobody notified")
+        return rows.rate(row) < 0 ? CampaignText::tr("nobody notified")
                                   : QString::number(rows.rate(row) * 100, 'f', 1) + QLatin1Char('%');
     case Column::Count:
         break;

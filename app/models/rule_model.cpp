@@ -4,9 +4,16 @@
 #include "models/roles.h"
 #include "models/rule_rows.h"
 
+#include <QCoreApplication>
+
 namespace rangedesk {
 
 namespace {
+
+struct RuleModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(RuleModelText)
+};
 
 QVariant alignment(bool right)
 {
@@ -37,19 +44,19 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (column) {
     case Column::Mark:
-        return tr("State");
+        return RuleModelText::tr("State");
     case Column::Conditions:
-        return m_ofCustomers ? tr("Customer") : tr("Conditions (all of them)");
+        return m_ofCustomers ? RuleModelText::tr("Customer") : RuleModelText::tr("Conditions (all of them)");
     case Column::Products:
-        return tr("Products");
+        return RuleModelText::tr("Products");
     case Column::MustSell:
-        return tr("Must-sell");
+        return RuleModelText::tr("Must-sell");
     case Column::New:
-        return tr("New");
+        return RuleModelText::tr("New");
     case Column::Repeats:
-        return tr("Repeats");
+        return RuleModelText::tr("Repeats");
     case Column::Modified:
-        return tr("Changed at");
+        return RuleModelText::tr("Changed at");
     case Column::Count:
         break;
     }
@@ -62,7 +69,7 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     const SaleRule& rule = rows.rule(row);
     switch (column) {
     case Column::Mark:
-        return rule.isDeleted() ? tr("Deleted") : tr("In force");
+        return rule.isDeleted() ? RuleModelText::tr("Deleted") : RuleModelText::tr("In force");
     case Column::Conditions:
         return rows.sentence(row);
     case Column::Products:
@@ -98,7 +105,7 @@ QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
         return column == Column::Conditions ? QVariant(rows->conditions(row)) : QVariant();
     case ChipRole:
         return column == Column::Conditions && rows->figures(row).missing > 0
-                   ? QVariant(tr("list cut short by %1").arg(rows->figures(row).missing))
+                   ? QVariant(RuleModelText::tr("list cut short by %1").arg(rows->figures(row).missing))
                    : QVariant();
     case Qt::AccessibleTextRole:
         return display(*rows, row, column).toString();
@@ -122,15 +129,15 @@ QVariant RuleProductModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (static_cast<Column>(section)) {
     case Column::Product:
-        return tr("Product");
+        return RuleModelText::tr("Product");
     case Column::Code:
-        return tr("Code");
+        return RuleModelText::tr("Code");
     case Column::MustSell:
-        return tr("Must-sell");
+        return RuleModelText::tr("Must-sell");
     case Column::New:
-        return tr("New");
+        return RuleModelText::tr("New");
     case Column::Supplier:
-        return tr("Upstream supplier");
+        return RuleModelText::tr("Upstream supplier");
     case Column::Count:
         break;
     }
@@ -149,10 +156,10 @@ QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) co
     if (role == Qt::TextAlignmentRole)
         return alignment(false);
     if (role == ChipRole && column == Column::Product && product.times > 1)
-        return product.conflicting ? tr("listed %1 times, not equal").arg(product.times)
-                                   : tr("listed %1 times").arg(product.times);
+        return product.conflicting ? RuleModelText::tr("listed %1 times, not equal").arg(product.times)
+                                   : RuleModelText::tr("listed %1 times").arg(product.times);
     if (role == Qt::AccessibleTextRole && isToggle)
-        return isOn ? tr("yes") : tr("no");
+        return isOn ? RuleModelText::tr("yes") : RuleModelText::tr("no");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (column) {
@@ -161,9 +168,9 @@ QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) co
     case Column::Code:
         return toQString(product.code);
     case Column::MustSell:
-        return tr("Must-sell");
+        return RuleModelText::tr("Must-sell");
     case Column::New:
-        return tr("New");
+        return RuleModelText::tr("New");
     case Column::Supplier:
         return toQString(product.supplier);
     case Column::Count:

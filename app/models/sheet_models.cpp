@@ -152,8 +152,10 @@ QVariant ColumnModel::display(int row, Column column) const
     case Column::Samples: {
         QStringList samples = look.samples;
         const std::size_t empty = m_inspection->rows - std::min(look.filled, m_inspection->rows);
-        if (empty > 0 && m_inspection->rows > 0)
+        if (empty * 100 >= m_inspection->rows && empty > 0)
             samples << tr("(empty %1%)").arg(100 * empty / m_inspection->rows);
+        else if (empty > 0)
+            samples << tr("(%1 empty)").arg(empty);
         return samples.join(tr(", "));
     }
     case Column::Field:

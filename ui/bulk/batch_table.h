@@ -25,7 +25,7 @@ public:
     QLineEdit* searchField() const { return m_search; }
     BatchModel* model() const { return m_model; }
     /// Buttons of the step stand in the line of the search.
-    void addTool(QWidget* widget) { m_tools->addWidget(widget); }
+    void addTool(QWidget* widget) { m_tools->insertWidget(m_tools->count() - 1, widget); }
     void clearFilters();
     void chooseFacet(std::uint32_t facet);
 

@@ -7,6 +7,7 @@
 #include "session/worker.h"
 
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLocale>
 #include <QShortcut>
 
@@ -85,6 +86,7 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
         head->setContentsMargins(size::padding, 9, size::padding, 7);
         title = makeLabel(pane, {}, Type::PaneTitle);
         caption = makeLabel(pane, {}, Type::Body, "caption");
+        head->setSpacing(10);
         head->addWidget(title);
         head->addWidget(caption);
         head->addStretch();
@@ -115,6 +117,7 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     m_preview->setModel(m_previewModel);
     m_preview->setSortingEnabled(false);
     m_preview->setColumns({}, {{Look::Figure, 60, 60}});
+    m_preview->horizontalHeader()->setStretchLastSection(true);
 
     QFrame* side = makePane(this, "sidePane");
     side->setFixedWidth(Theme::instance().scaled(284));
@@ -288,6 +291,7 @@ void MatchStep::setTexts()
         box->clear();
         box->addItems(items);
         box->setCurrentIndex(std::max(0, at));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setAccessibleName(name);
     };
     fill(m_kind, names[0], {tr("Range products"), tr("Customer products")});
@@ -323,6 +327,7 @@ void MatchStep::showInspection()
     const int column = std::max(0, m_columns->currentIndex().row());
     m_columnModel->setInspection(m_inspection);
     m_previewModel->setInspection(m_inspection);
+    m_preview->setColumnWidth(0, Theme::instance().scaled(64));
     for (int i = 1; i < m_previewModel->columnCount(); ++i)
         m_preview->setColumnWidth(i, Theme::instance().scaled(132));
     m_columns->goToRow(std::min(column, m_columnModel->rowCount() - 1));

@@ -65,7 +65,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     top->setContentsMargins(size::padding, 14, size::padding, 8);
     top->setSpacing(8);
     m_title = makeLabel(content, {}, Type::PaneTitle);
-    m_figures = makeLabel(content, {}, Type::PaneTitle);
+    m_figures = makeLabel(content, {}, Type::Body);
     m_estimate = makeParagraph(content, {}, Type::Caption);
     m_facts = new QFormLayout;
     m_facts->setVerticalSpacing(6);
@@ -266,7 +266,14 @@ void ReviewStep::showSummary()
 {
     const ConnectionSettings settings =
         m_desk.connection() != nullptr ? m_desk.connection()->settings() : ConnectionSettings{};
-    m_figures->setText(tr("%1 rows → %2 requests").arg(figure(m_summary.rows), figure(m_summary.requests)));
+    const auto big = [](const QString& text) {
+        return QStringLiteral("<span style='font-size:%1px; font-weight:400'>%2</span>")
+            .arg(Theme::instance().scaled(22))
+            .arg(text);
+    };
+    m_figures->setTextFormat(Qt::RichText);
+    m_figures->setText(
+        tr("%1 rows → %2 requests").arg(big(figure(m_summary.rows)), big(figure(m_summary.requests))));
     const double rate = settings.requestsPerSecond;
     const double seconds = rate > 0 ? static_cast<double>(m_summary.requests) / rate : 0;
     m_estimate->setText(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/icons.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -70,6 +71,26 @@ QPixmap iconPixmap(const QString& name, QSize size, qreal ratio, const QColor& t
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QPixmap drawing(const QString& name, int side, qreal ratio, const QColor& tint)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    constexpr double gridSide = 20;
+    const double line = 2 * gridSide / side; // two pixels, however large it is drawn
+    const QByteArray thin = file.readAll().replace(
+        "stroke-width=\"1.5\"", "stroke-width=\"" + QByteArray::number(line, 'f', 2) + '"');
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(thin).render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), tint);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
     return pixmap;
 }
 

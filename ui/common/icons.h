@@ -15,6 +15,8 @@ QIcon icon(const char* name, Token token);
 
 /// Tinted pixels, cached by name, size, ratio and colour.
 QPixmap iconPixmap(const QString& name, QSize size, qreal ratio, const QColor& tint);
+/// A large drawing with thin lines, for empty pages.
+QPixmap drawing(const QString& name, int side, qreal ratio, const QColor& tint);
 /// After a change of theme.
 void forgetIcons();
 

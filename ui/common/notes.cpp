@@ -164,6 +164,61 @@ void announce(QWidget* window, const QString& text)
     QAccessible::updateAccessibility(&alert);
 }
 
+WayButton::WayButton(const char* iconName, const QString& text, const QString& more, const QKeySequence& key,
+                     QWidget* parent)
+    : QPushButton(parent), m_icon(QLatin1String(iconName)), m_text(text), m_more(more),
+      m_key(key.toString(QKeySequence::NativeText))
+{
+    setAutoDefault(false);
+    setAccessibleName(more.isEmpty() ? text : tr("%1: %2").arg(text, more));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize WayButton::sizeHint() const
+{
+    return {320, Theme::instance().scaled(m_more.isEmpty() ? 42 : 56)};
+}
+
+void WayButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = Theme::instance();
+    painter.setPen(QPen(color(hasFocus() ? Token::Accent : Token::Line2), hasFocus() ? 2 : 1));
+    painter.setBrush(color(isDown()                      ? Token::Selection
+                           : underMouse() && isEnabled() ? Token::Hover
+                                                         : Token::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const Token ink = isEnabled() ? Token::Ink : Token::Ink3;
+    painter.drawPixmap(
+        18, (height() - 20) / 2,
+        iconPixmap(m_icon, {20, 20}, devicePixelRatioF(), color(isEnabled() ? Token::Accent : Token::Ink3)));
+    QRect rest = rect().adjusted(54, 0, -16, 0);
+    if (!m_key.isEmpty()) {
+        painter.setFont(theme.font(Type::Small));
+        const int wide = painter.fontMetrics().horizontalAdvance(m_key) + 12;
+        const QRectF cap(rest.right() - wide, (height() - 20) / 2.0, wide, 20);
+        painter.setPen(QPen(color(Token::Line2), 1));
+        painter.setBrush(color(Token::Raised));
+        painter.drawRoundedRect(cap, 3, 3);
+        painter.setPen(color(Token::Ink2));
+        painter.drawText(cap, Qt::AlignCenter, m_key);
+        rest.setRight(rest.right() - wide - 10);
+    }
+    painter.setFont(theme.font(Type::Body));
+    painter.setPen(color(ink));
+    const int half = m_more.isEmpty() ? rest.height() : rest.height() / 2 + 2;
+    painter.drawText(QRect(rest.x(), 0, rest.width(), half),
+                     Qt::AlignLeft | (m_more.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom),
+                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, rest.width()));
+    if (m_more.isEmpty())
+        return;
+    painter.setFont(theme.font(Type::Caption));
+    painter.setPen(color(Token::Ink3));
+    painter.drawText(QRect(rest.x(), half, rest.width(), rest.height() - half), Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(m_more, Qt::ElideRight, rest.width()));
+}
+
 StatePanel::StatePanel(QWidget* parent) : QWidget(parent)
 {
     auto* outer = new QHBoxLayout(this);
@@ -216,8 +271,7 @@ void StatePanel::reset()
 void StatePanel::showEmpty(const char* iconName, const QString& title, const QString& text)
 {
     reset();
-    m_picture->setPixmap(
-        iconPixmap(QLatin1String(iconName), {64, 64}, devicePixelRatioF(), color(Token::Chart2)));
+    m_picture->setPixmap(drawing(QLatin1String(iconName), 72, devicePixelRatioF(), color(Token::Chart2)));
     m_title->setText(title);
     m_text->setText(text);
     setAccessibleName(title + QLatin1Char(' ') + text);
@@ -250,10 +304,7 @@ void StatePanel::showWaiting(const QString& text)
 QPushButton* StatePanel::addWay(const char* iconName, const QString& text, const QString& more,
                                 const QKeySequence& key)
 {
-    QPushButton* way = makeButton(this, "", iconName);
-    way->setProperty("large", true);
-    setButtonText(way, more.isEmpty() ? text : tr("%1: %2").arg(text, more), key);
-    way->setAccessibleName(text);
+    auto* way = new WayButton(iconName, text, more, key, this);
     m_ways->addWidget(way);
     return way;
 }

@@ -61,6 +61,26 @@ private:
 /// Says a text to screen readers; Qt 6.4 knows no announcement, so a hidden label changes its name.
 void announce(QWidget* window, const QString& text);
 
+/// A way on from an empty page: icon, what it does, more about it, and its key at the right.
+class WayButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    WayButton(const char* iconName, const QString& text, const QString& more, const QKeySequence& key,
+              QWidget* parent);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_icon;
+    QString m_text;
+    QString m_more;
+    QString m_key;
+};
+
 /// A whole pane that says what is not there: nothing yet, an error, no connection. One sentence, what it
 /// means, and up to three ways on with their keys.
 class StatePanel : public QWidget

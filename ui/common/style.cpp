@@ -3,9 +3,10 @@
 
 #include "common/theme.h"
 
-#include <QAbstractItemView>
+#include <QCheckBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRadioButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -93,8 +94,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     const bool enabled = (option->state & State_Enabled) != 0;
     switch (element) {
     case PE_FrameFocusRect: {
-        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr)
-            return; // rows show their current cell themselves
+        // Rows show their current cell themselves, buttons and fields by their border.
+        if (qobject_cast<const QCheckBox*>(widget) == nullptr &&
+            qobject_cast<const QRadioButton*>(widget) == nullptr)
+            return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(color(Token::Accent), 2));

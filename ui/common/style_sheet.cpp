@@ -96,6 +96,7 @@ QScrollArea { border: none; background: transparent; }
 #pageHead { background: @bg; border-bottom: 1px solid @line; }
 #toolBar { background: @surface; border-bottom: 1px solid @line; }
 #sidePane { background: @raised; border-left: 1px solid @line; }
+#divider { background: @line2; }
 #paneFoot { background: @raised; border-top: 1px solid @line; }
 #card { background: @surface; border: 1px solid @line; border-radius: 6px; }
 #statCell { border-right: 1px solid @line; background: transparent; }

@@ -59,8 +59,10 @@ QPushButton* makeButton(QWidget* parent, const char* kind, const char* iconName)
 
 void setButtonText(QAbstractButton* button, const QString& text, const QKeySequence& key)
 {
-    const QString keyText = key.toString(QKeySequence::NativeText);
-    button->setText(keyText.isEmpty() ? text : text + QStringLiteral("   ") + keyText);
+    QString keyText = key.toString(QKeySequence::NativeText);
+    keyText.replace(QLatin1String("Return"), QLatin1String("Enter")); // as it stands on the key
+    const QString gap = button->icon().isNull() ? QString() : QStringLiteral(" ");
+    button->setText(gap + (keyText.isEmpty() ? text : text + QStringLiteral("   ") + keyText));
     button->setAccessibleName(text);
 }
 

@@ -73,7 +73,10 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     connect(m_cancel, &QPushButton::clicked, this, &ListPage::cancelReading);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
-    connect(m_model, &RowModel::settled, this, &ListPage::showCounts);
+    connect(m_model, &RowModel::settled, this, [this] {
+        showState();
+        showCounts();
+    });
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
     connect(m_table, &TableView::exportFailed, this,

@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds tick{500};
 QFrame* divider(QWidget* parent)
 {
     auto* line = new QFrame(parent);
-    line->setFrameShape(QFrame::VLine);
+    line->setObjectName(QStringLiteral("divider"));
     line->setFixedWidth(1);
     return line;
 }

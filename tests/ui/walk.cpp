@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walk.h"
+
+#include "core/language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+namespace rangedesk::tests {
+
+using ui::BulkPage;
+using ui::MainWindow;
+
+Walk::Walk(const QString& pictures, double rate) : m_pictures(pictures)
+{
+    SessionWish wish;
+    wish.demo = true;
+    wish.dataDir = m_folder.filePath(QStringLiteral("data"));
+    wish.connection.requestsPerSecond = rate;
+    m_desk = std::make_unique<Desk>(std::move(wish), AppKey());
+    m_desk->runner().setReadBackPauses(
+        {std::chrono::milliseconds(0), std::chrono::milliseconds(20), std::chrono::milliseconds(50)});
+    m_window = std::make_unique<MainWindow>(*m_desk);
+    m_window->resize(1440, 900);
+}
+
+Walk::~Walk()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void Walk::fail(const QString& what)
+{
+    if (isGood())
+        m_failure = what;
+}
+
+bool Walk::waitFor(const std::function<bool()>& condition, const char* what, int seconds)
+{
+    if (!isGood())
+        return false;
+    if (!QTest::qWaitFor(condition, seconds * 1000)) {
+        fail(QStringLiteral("waited in vain for: %1").arg(QLatin1String(what)));
+        return false;
+    }
+    return true;
+}
+
+void Walk::key(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (!isGood())
+        return;
+    QWidget* target =
+        QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : m_window.get();
+    QTest::keyClick(target->windowHandle(), static_cast<Qt::Key>(key), modifiers);
+    QCoreApplication::processEvents();
+}
+
+void Walk::type(const QString& text)
+{
+    for (const QChar c : text)
+        QTest::keyClick(m_window->windowHandle(), c.toLatin1());
+    QCoreApplication::processEvents();
+}
+
+void Walk::tabTo(const QString& objectName)
+{
+    constexpr int mostTabs = 60;
+    QStringList met;
+    for (int i = 0; isGood() && i < mostTabs; ++i) {
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus != nullptr && focus->objectName() == objectName)
+            return;
+        met << (focus == nullptr ? QStringLiteral("nothing") : focus->objectName());
+        key(Qt::Key_Tab);
+    }
+    fail(QStringLiteral("no key leads to %1, only to %2").arg(objectName, met.join(QLatin1Char(' '))));
+}
+
+void Walk::picture(const char* name)
+{
+    if (m_pictures.isEmpty() || !isGood())
+        return;
+    QTest::qWait(120);
+    QWidget* dialog = QApplication::activeModalWidget();
+    QDir().mkpath(m_pictures);
+    (dialog != nullptr ? dialog : m_window.get())
+        ->grab()
+        .save(QDir(m_pictures).filePath(QLatin1String(name) + QStringLiteral(".png")));
+}
+
+void Walk::open()
+{
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        fail(QStringLiteral("the window does not become active"));
+    m_window->open({});
+    waitFor([this] { return m_desk->isOpen(); }, "the demo server");
+    picture("01-start");
+}
+
+void Walk::lists()
+{
+    struct Stop
+    {
+        int place;
+        const char* search;
+        const char* picture;
+        const char* found;
+    };
+    for (const Stop& stop :
+         {Stop{1, "", "02-campaigns", ""}, Stop{2, "SP10009", "03-ranges", "04-ranges-found"},
+          Stop{3, "", "05-customers", ""}}) {
+        key(Qt::Key_0 + stop.place, Qt::ControlModifier);
+        auto* page =
+            static_cast<ui::ListPage*>(m_window->page(static_cast<MainWindow::Place>(stop.place - 1)));
+        auto* table = page->findChild<ui::TableView*>(page->objectName() + QStringLiteral(".table"));
+        key(Qt::Key_F5);
+        waitFor([&] { return !page->isReading() && table->model()->rowCount() > 0; }, "a list");
+        const int all = table->model()->rowCount();
+        picture(stop.picture);
+        if (QByteArray(stop.search).isEmpty())
+            continue;
+        key(Qt::Key_F, Qt::ControlModifier);
+        type(QLatin1String(stop.search));
+        waitFor([&] { return table->model()->rowCount() < all; }, "the search");
+        picture(stop.found);
+        key(Qt::Key_Escape);
+        waitFor([&] { return table->model()->rowCount() == all; }, "all rows again");
+        key(Qt::Key_F5); // what changed since: nothing
+        waitFor([&] { return !page->isReading(); }, "the second reading");
+    }
+}
+
+void Walk::openSample()
+{
+    key(Qt::Key_4, Qt::ControlModifier);
+    tabTo(QStringLiteral("start.sample"));
+    key(Qt::Key_Space);
+    waitFor([this] { return m_window->bulk()->matchStep()->inspection() != nullptr; }, "the sample sheet");
+    picture("06-columns");
+}
+
+void Walk::openSheet(const QString& path)
+{
+    m_window->goTo(MainWindow::Place::Bulk);
+    m_window->bulk()->openPaths({path});
+    waitFor(
+        [&] {
+            const auto inspection = m_window->bulk()->matchStep()->inspection();
+            return inspection && inspection->path == path && !m_window->bulk()->matchStep()->isInspecting();
+        },
+        "the sheet");
+}
+
+void Walk::check()
+{
+    BulkPage* bulk = m_window->bulk();
+    key(Qt::Key_Return, Qt::ControlModifier);
+    waitFor(
+        [bulk] {
+            return bulk->step() == BulkPage::Step::Check &&
+                   bulk->checkStep()->table()->model()->rowCount() > 0;
+        },
+        "the check");
+    key(Qt::Key_F8);
+    picture("07-check");
+}
+
+void Walk::review(bool exclude)
+{
+    BulkPage* bulk = m_window->bulk();
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    waitFor(
+        [bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->summary().rows > 0; },
+        "the review", 60);
+    ui::BatchTable* table = bulk->reviewStep()->table();
+    waitFor([table] { return table->model()->rowCount() > 0; }, "its rows");
+    if (!isGood() || !exclude)
+        return;
+    key(Qt::Key_Home);
+    key(Qt::Key_Space); // one row by the box
+    waitFor([table] { return table->rows()->count(ExcludedFacet) == 1; }, "one excluded row");
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Delete); // three selected: the two others as well
+    waitFor([table] { return table->rows()->count(ExcludedFacet) == 3; }, "three excluded rows");
+    key(Qt::Key_Z, Qt::ControlModifier);
+    waitFor([table] { return table->rows()->count(ExcludedFacet) == 1; }, "undo");
+    key(Qt::Key_F8);
+    picture("08-review");
+}
+
+/// The confirmation wants a choice: Enter alone does nothing.
+void Walk::answerDialog()
+{
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (dialog == nullptr) {
+        fail(QStringLiteral("no confirmation is there"));
+        return;
+    }
+    picture("09-confirm");
+    key(Qt::Key_Return);
+    if (QApplication::activeModalWidget() != dialog)
+        fail(QStringLiteral("Enter answered the confirmation"));
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space);
+}
+
+void Walk::post()
+{
+    BulkPage* bulk = m_window->bulk();
+    QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    waitFor([bulk] { return bulk->step() >= BulkPage::Step::Run; }, "the run");
+    m_window->activateWindow(); // what a window manager does when a dialog goes
+    if (m_pictures.isEmpty()) {
+        waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result", 300);
+        return;
+    }
+    waitFor([this] { return m_desk->runner().progress().requestsAnswered > 20; }, "some answers");
+    QTest::qWait(1100);
+    picture("10-running");
+    key(Qt::Key_F6);
+    tabTo(QStringLiteral("run.pause"));
+    key(Qt::Key_Space);
+    waitFor([this] { return m_desk->runner().isPaused(); }, "the pause");
+    QTest::qWait(500);
+    picture("11-paused");
+    key(Qt::Key_Space);
+    waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result", 300);
+}
+
+void Walk::result()
+{
+    BulkPage* bulk = m_window->bulk();
+    waitFor([bulk] { return bulk->resultView()->table()->model()->rowCount() > 0; },
+            "the rows of the result");
+    if (isGood() && bulk->resultView()->outcome()->problem)
+        fail(bulk->resultView()->outcome()->problem->text());
+    picture("12-result");
+}
+
+void Walk::jobs()
+{
+    key(Qt::Key_5, Qt::ControlModifier);
+    ui::JobsPage* page = m_window->jobs();
+    waitFor([page] { return page->model()->rowCount() > 0 && page->result()->outcome(); },
+            "the list of jobs");
+    waitFor([page] { return page->result()->table()->model()->rowCount() > 0; }, "the rows of the job");
+    picture("13-jobs");
+}
+
+void Walk::all()
+{
+    open();
+    lists();
+    openSample();
+    check();
+    review();
+    post();
+    result();
+    jobs();
+}
+
+} // namespace rangedesk::tests

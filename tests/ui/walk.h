@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/main_window.h"
+
+#include <QTemporaryDir>
+
+namespace rangedesk::tests {
+
+/// Walks the whole main job through the real window by keys alone: lists, sample sheet, columns, check,
+/// review with exclusions, posting, result, jobs. Tests run it; with a folder it also leaves pictures.
+class Walk
+{
+public:
+    /// @param pictures folder for pictures; empty for none
+    explicit Walk(const QString& pictures, double rate = 0);
+    ~Walk();
+
+    ui::MainWindow& window() { return *m_window; }
+    Desk& desk() { return *m_desk; }
+    /// The first thing that was not as it must be; empty where all was well.
+    QString failure() const { return m_failure; }
+
+    void open();
+    void lists();
+    void openSample();
+    void openSheet(const QString& path);
+    void check();
+    void review(bool exclude = true);
+    void post();
+    void result();
+    void jobs();
+    void all();
+
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString& text);
+    /// Tab until the widget with this name has the focus.
+    void tabTo(const QString& objectName);
+    bool waitFor(const std::function<bool()>& condition, const char* what, int seconds = 30);
+    void picture(const char* name);
+
+private:
+    bool isGood() const { return m_failure.isEmpty(); }
+    void fail(const QString& what);
+    void answerDialog();
+
+    QString m_pictures;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QString m_failure;
+};
+
+} // namespace rangedesk::tests
