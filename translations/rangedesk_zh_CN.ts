@@ -2815,14 +2815,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>%1（自动识别）</translation>
     </message>
     <message>
-        <source>%1 rows   %2 columns   %3</source>
-        <translation>%1 行   %2 列   %3</translation>
-    </message>
-    <message>
-        <source>only on this computer, nothing was sent</source>
-        <translation>只在本机处理，尚未发送</translation>
-    </message>
-    <message>
         <source>%1 matched, %2 ignored or empty, %3 to decide</source>
         <translation>已匹配 %1，忽略或空 %2，待确认 %3</translation>
     </message>
@@ -2833,6 +2825,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The sheet cannot be used yet</source>
         <translation>表格还不能使用</translation>
+    </message>
+    <message>
+        <source>%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent</source>
+        <translation>%1 行   %2 列   %3   ·   只在本机处理，尚未发送</translation>
     </message>
 </context>
 <context>
@@ -2893,10 +2889,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>已接受</translation>
     </message>
     <message>
-        <source>said yes, not seen yet</source>
-        <translation>服务器说成功，读回没有</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>服务器拒绝</translation>
     </message>
@@ -2947,6 +2939,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>report</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>not read back yet</source>
+        <translation>读回尚未看到</translation>
     </message>
 </context>
 <context>

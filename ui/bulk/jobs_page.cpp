@@ -83,13 +83,15 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
         m_loaded = 0;
         refresh();
     });
-    connect(&runner, &JobRunner::progressed, this, [this] {
+    const auto tellRunning = [this] {
         const Progress& p = m_desk.runner().progress();
         const double share = p.requestsPlanned > 0 ? static_cast<double>(p.requestsAnswered) /
                                                          static_cast<double>(p.requestsPlanned)
                                                    : 0;
         m_model->setRunning(m_desk.runner().jobId(), share);
-    });
+    };
+    connect(&runner, &JobRunner::progressed, this, tellRunning);
+    connect(&runner, &JobRunner::taskChanged, this, tellRunning);
     translated(this, [this] { setTexts(); });
 }
 

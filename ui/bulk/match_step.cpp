@@ -39,9 +39,12 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     column->setSpacing(0);
 
     QFrame* fields = makePane(left, "toolBar");
-    auto* fieldRow = new QHBoxLayout(fields);
-    fieldRow->setContentsMargins(size::padding, 10, size::padding, 10);
-    fieldRow->setSpacing(14);
+    auto* fieldColumn = new QVBoxLayout(fields);
+    fieldColumn->setContentsMargins(size::padding, 10, size::padding, 10);
+    fieldColumn->setSpacing(6);
+    auto* fieldHolder = new QWidget(fields);
+    auto* fieldRow = new FlowLayout(fieldHolder, 14);
+    fieldColumn->addWidget(fieldHolder);
     m_kind = new QComboBox(fields);
     m_kind->setObjectName(QStringLiteral("match.kind"));
     m_operation = new QComboBox(fields);
@@ -64,15 +67,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
         m_delimiters->addButton(segment, static_cast<int>(i));
     }
     addField(fieldRow, segments);
-    fieldRow->addStretch();
-    auto* sizes = new QVBoxLayout;
-    m_size = makeLabel(fields, {}, Type::Body);
-    m_size->setAlignment(Qt::AlignRight);
-    m_sizeHint = makeLabel(fields, {}, Type::Caption, "caption");
-    m_sizeHint->setAlignment(Qt::AlignRight);
-    sizes->addWidget(m_size);
-    sizes->addWidget(m_sizeHint);
-    fieldRow->addLayout(sizes);
+    m_size = makeLabel(fields, {}, Type::Caption, "caption");
+    fieldColumn->addWidget(m_size);
     column->addWidget(fields);
 
     auto* splitter = new QSplitter(Qt::Vertical, left);
@@ -107,8 +103,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     m_columns->setSortingEnabled(false);
     m_columns->setSelectionMode(QAbstractItemView::SingleSelection);
     using Look = ColumnLookKind;
-    m_columns->setColumns(QStringLiteral("match"), {{Look::Text, 56, 72},
-                                                    {Look::Text, 130, 150},
+    m_columns->setColumns(QStringLiteral("match"), {{Look::Text, 56, 84},
+                                                    {Look::Text, 130, 172},
                                                     {Look::Text, 210, 200},
                                                     {Look::Text, 170, 190},
                                                     {Look::Chip, 96, 106},
@@ -182,16 +178,18 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     translated(this, [this] { setTexts(); });
 }
 
-QWidget* MatchStep::addField(QHBoxLayout* row, QWidget* field)
+/// The field under its name. Fields stand in a line that breaks where the window is narrow.
+void MatchStep::addField(QLayout* line, QWidget* field)
 {
-    auto* column = new QVBoxLayout;
+    auto* box = new QWidget(field->parentWidget());
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    QLabel* name = makeLabel(field->parentWidget(), {}, Type::Caption, "caption");
+    QLabel* name = makeLabel(box, {}, Type::Caption, "caption");
     m_fieldNames.push_back(name);
     column->addWidget(name);
     column->addWidget(field);
-    row->addLayout(column);
-    return field;
+    line->addWidget(box);
 }
 
 std::vector<QWidget*> MatchStep::panes() const
@@ -303,6 +301,7 @@ void MatchStep::setTexts()
     const QStringList signs{tr("Comma ,"), tr("Tab"), tr("Semicolon ;"), tr("Bar |")};
     for (int i = 0; i < signs.size(); ++i) {
         m_delimiters->button(i)->setText(signs[i]);
+        m_delimiters->button(i)->setMinimumWidth(m_delimiters->button(i)->sizeHint().width());
         m_delimiters->button(i)->setAccessibleName(tr("Delimiter: %1").arg(signs[i]));
     }
     m_columnsTitle->setText(tr("Columns"));
@@ -342,12 +341,11 @@ void MatchStep::showInspection()
             m_delimiters->button(static_cast<int>(i))->setChecked(true);
     }
     m_size->setText(
-        tr("%1 rows   %2 columns   %3")
+        tr("%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent")
             .arg(figure(static_cast<qint64>(m_inspection->rows)),
                  figure(static_cast<qint64>(m_inspection->columns.size())),
                  QLocale(QLocale::English)
                      .formattedDataSize(m_inspection->bytes, 1, QLocale::DataSizeTraditionalFormat)));
-    m_sizeHint->setText(tr("only on this computer, nothing was sent"));
     using State = ColumnModel::ColumnState;
     m_columnsCaption->setText(
         tr("%1 matched, %2 ignored or empty, %3 to decide")

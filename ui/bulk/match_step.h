@@ -41,7 +41,7 @@ private:
     void showInspection();
     void showColumn();
     void toggleColumn(const QModelIndex& index);
-    QWidget* addField(QHBoxLayout* row, QWidget* field);
+    void addField(QLayout* line, QWidget* field);
 
     QString m_path;
     ImportOptions m_options;
@@ -57,7 +57,6 @@ private:
     QComboBox* m_encoding;
     QButtonGroup* m_delimiters;
     QLabel* m_size;
-    QLabel* m_sizeHint;
     QLabel* m_columnsTitle;
     QLabel* m_columnsCaption;
     ColumnModel* m_columnModel;

@@ -92,6 +92,7 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
         auto* wordLine = new QHBoxLayout;
         Cell cell{new QLabel(frame), makeLabel(frame, {}, Type::Body), makeLabel(frame, {}, Type::Figure),
                   makeLabel(frame, {}, Type::Caption, "faint")};
+        wordLine->setSpacing(6);
         wordLine->addWidget(cell.sign);
         wordLine->addWidget(cell.word);
         wordLine->addStretch();
@@ -193,7 +194,7 @@ void ResultView::showOutcome()
     };
     const std::array<Figure, 6> figures{{
         {Mark::Verified, tr("Verified"), c.verified, tr("read back, as wished"), Token::Added},
-        {Mark::Accepted, tr("Accepted"), c.accepted, tr("said yes, not seen yet"), Token::Chart4},
+        {Mark::Accepted, tr("Accepted"), c.accepted, tr("not read back yet"), Token::Chart4},
         {Mark::Refused, tr("Rejected"), c.rejected, tr("in the server's words"), Token::Refused},
         {Mark::Warning, tr("Failed"), c.failed, tr("certainly not applied"), Token::Warning},
         {Mark::Unknown, tr("Unknown"), c.unknown, tr("settled when resumed"), Token::Unknown},

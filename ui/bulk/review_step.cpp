@@ -60,6 +60,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     auto* scroll = new QScrollArea(side);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget(scroll);
     auto* top = new QVBoxLayout(content);
     top->setContentsMargins(size::padding, 14, size::padding, 8);
@@ -69,6 +70,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_estimate = makeParagraph(content, {}, Type::Caption);
     m_facts = new QFormLayout;
     m_facts->setVerticalSpacing(6);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (int i = 0; i < 5; ++i) {
         QLabel* name = makeLabel(content, {}, Type::Caption, "caption");
         QLabel* value = makeLabel(content, {}, Type::Body);
@@ -88,6 +90,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     top->addLayout(m_notes);
     top->addStretch();
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the scroll area has just asked for it
     column->addWidget(scroll, 1);
     QFrame* foot = makePane(side, "paneFoot");
     auto* buttons = new QVBoxLayout(foot);

@@ -76,7 +76,7 @@ RunStep::RunStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
                                                 {Look::Figure, 78, 82},
                                                 {Look::Text, 230, 230},
                                                 {Look::Text, 96, 116},
-                                                {Look::Figure, 66, 80},
+                                                {Look::Figure, 66, 96},
                                                 {Look::Text, 220, 220, true},
                                                 {Look::Figure, 84, 84}});
     column->addWidget(m_table, 1);

@@ -98,6 +98,7 @@ QScrollArea { border: none; background: transparent; }
 #sidePane { background: @raised; border-left: 1px solid @line; }
 #divider { background: @line2; }
 #paneFoot { background: @raised; border-top: 1px solid @line; }
+#toast QPushButton { color: @railbar; }
 #card { background: @surface; border: 1px solid @line; border-radius: 6px; }
 #statCell { border-right: 1px solid @line; background: transparent; }
 QLabel[tone="caption"] { color: @ink2; }

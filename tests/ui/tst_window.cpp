@@ -1,0 +1,513 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a person uses it: by keys, with faulty files, with a server that is gone.
+#include "common/dialogs.h"
+#include "common/theme.h"
+#include "core/language.h"
+#include "core/text.h"
+#include "support/sheet_maker.h"
+#include "walk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rangedesk;
+using tests::Walk;
+using ui::BulkPage;
+using ui::MainWindow;
+
+namespace {
+
+/// Every control that a person can reach tells what it is.
+QStringList namelessControls(QWidget* root)
+{
+    QStringList nameless;
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                               qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractItemView*>(widget);
+        if (!isControl || widget->focusPolicy() == Qt::NoFocus ||
+            widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        // Parts of Qt's own widgets: the list of a combo box, the button that clears a field.
+        if (qobject_cast<QComboBox*>(widget->parentWidget()->parentWidget()) ||
+            qobject_cast<QLineEdit*>(widget->parentWidget()))
+            continue;
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool hasText = button != nullptr && !button->text().trimmed().isEmpty();
+        if (widget->accessibleName().isEmpty() && !hasText)
+            nameless << QStringLiteral("%1 '%2' in %3")
+                            .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                 widget->parentWidget()->objectName());
+    }
+    return nameless;
+}
+
+/// Texts of labels, buttons and heads that have letters of the other language only.
+QStringList untranslated(QWidget* root)
+{
+    static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+    static const QRegularExpression words(QStringLiteral("[A-Za-z]{3,}"));
+    // Names and signs that are the same in both languages.
+    static const QRegularExpression same(
+        QStringLiteral("Ctrl|Shift|Enter|Space|Del|Esc|UTF|GB18030|csv|tsv|SP\\d|BM\\d|LX\\d|HD\\d|CRM|https|"
+                       "kB|MB|Tab|RangeDesk|KH\\d"));
+    QStringList found;
+    const auto look = [&](const QString& text) {
+        QString rest = text;
+        rest.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+        if (words.match(rest).hasMatch() && !chinese.match(rest).hasMatch() && !same.match(rest).hasMatch())
+            found << text;
+    };
+    for (const auto* label : root->findChildren<QLabel*>())
+        look(label->text());
+    for (const auto* button : root->findChildren<QAbstractButton*>())
+        look(button->text());
+    for (const auto* field : root->findChildren<QLineEdit*>())
+        look(field->placeholderText());
+    for (const auto* box : root->findChildren<QComboBox*>()) {
+        for (int i = 0; i < box->count(); ++i)
+            look(box->itemText(i));
+    }
+    for (const auto* table : root->findChildren<ui::TableView*>()) {
+        for (int i = 0; table->model() != nullptr && i < table->model()->columnCount(); ++i)
+            look(table->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    return found;
+}
+
+QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+{
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    return path;
+}
+
+/// Answers of dialogs, put back at the end.
+class Answers
+{
+public:
+    Answers() : m_before(ui::dialogs()) {}
+    ~Answers() { ui::dialogs() = m_before; }
+    Answers(const Answers&) = delete;
+    Answers& operator=(const Answers&) = delete;
+
+private:
+    ui::Dialogs m_before;
+};
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void walk_data();
+    void walk();
+    void bothLanguagesAtRunTime();
+    void badFiles_data();
+    void badFiles();
+    void severalFiles();
+    void paste();
+    void pasteOfPicture();
+    void encodingAndDelimiter();
+    void ignoredColumn();
+    void fileChangedAfterItsCheck();
+    void serverGoneAtThePreview();
+    void cancelAndReports();
+    void closingWhileAJobRuns();
+    void draftSurvivesTheWindow();
+    void secondInstance();
+    void smallWindow();
+    void panesGoRound();
+};
+
+void TestWindow::init()
+{
+    setLanguage(QStringLiteral("en"));
+    ui::Theme::instance().setMode(ui::ThemeMode::Light);
+}
+
+void TestWindow::walk_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Chinese") << QStringLiteral("zh");
+    QTest::newRow("English") << QStringLiteral("en");
+}
+
+void TestWindow::walk()
+{
+    QFETCH(const QString, language);
+    setLanguage(language);
+    Walk walk({});
+    walk.all();
+    QCOMPARE(walk.failure(), QString());
+    const JobCounts& counts = walk.window().bulk()->resultView()->outcome()->job.counts;
+    QCOMPARE(counts.rowsRead, 3002);
+    QCOMPARE(counts.refused, 7);
+    QCOMPARE(counts.excluded, 1);
+    QCOMPARE(counts.verified, 2994);
+    QCOMPARE(counts.planned, counts.verified);
+    // The list of jobs tells the same.
+    QTRY_COMPARE(walk.window().jobs()->model()->job(0).state, JobState::Done);
+    QTRY_COMPARE(walk.window().jobs()->result()->outcome()->job.counts.verified, 2994);
+    QCOMPARE(namelessControls(&walk.window()), QStringList());
+    if (language == QLatin1String("zh"))
+        QCOMPARE(untranslated(&walk.window()), QStringList());
+}
+
+void TestWindow::bothLanguagesAtRunTime()
+{
+    Walk walk({});
+    walk.open();
+    walk.lists();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    QCOMPARE(walk.failure(), QString());
+    QVERIFY(!untranslated(&walk.window()).isEmpty()); // English now
+    setLanguage(QStringLiteral("zh"));
+    QTRY_COMPARE(untranslated(&walk.window()), QStringList());
+    QCOMPARE(namelessControls(&walk.window()), QStringList());
+    ui::Theme::instance().setMode(ui::ThemeMode::Dark);
+    ui::Theme::instance().setLargeText(true);
+    QTest::qWait(50);
+    ui::Theme::instance().setLargeText(false);
+}
+
+void TestWindow::badFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
+    QTest::newRow("XLSX") << QByteArray("PK\x03\x04rest") << QStringLiteral("CSV UTF-8");
+    QTest::newRow("XLS") << QByteArray("\xD0\xCF\x11\xE0rest") << QStringLiteral("CSV UTF-8");
+    QTest::newRow("unknown heading") << QByteArray("dept_code,product_code,colour\nBM01,SP10009,red\n")
+                                     << QStringLiteral("colour");
+    QTest::newRow("NUL bytes") << QByteArray("a\0b\n1,2\n", 8) << QStringLiteral("NUL");
+    QTest::newRow("unclosed quote") << QByteArray("dept_code,product_code\n\"BM01,SP10009\n")
+                                    << QStringLiteral("quote");
+}
+
+void TestWindow::badFiles()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, says);
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    walk.openSheet(writeFile(folder, QStringLiteral("sheet.csv"), bytes));
+    QCOMPARE(walk.failure(), QString());
+    const ui::MatchStep* step = walk.window().bulk()->matchStep();
+    QVERIFY(step->inspection()->problem);
+    const auto* note = step->findChild<ui::Note*>(QStringLiteral("match.problem"));
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(says), qPrintable(note->text()));
+    QVERIFY(!step->goOnButton()->isEnabled());
+    // Another step is not reached, and nothing is sent.
+    walk.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Match);
+    // A folder, and a file that is not there.
+    for (const QString& path : {folder.path(), folder.filePath(QStringLiteral("gone.csv"))}) {
+        walk.openSheet(path);
+        QVERIFY(step->inspection()->problem);
+    }
+}
+
+void TestWindow::severalFiles()
+{
+    Walk walk({});
+    walk.open();
+    walk.window().bulk()->openPaths({QStringLiteral("/a.csv"), QStringLiteral("/b.csv")});
+    QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Start);
+    QTRY_VERIFY(walk.window().toast()->isVisible());
+}
+
+void TestWindow::paste()
+{
+    Walk walk({});
+    walk.open();
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("部门编码\t商品编码\t必售\t新品\nBM01\tSP10009\t是\t否\n"));
+    walk.key(Qt::Key_V, Qt::ControlModifier);
+    const ui::MatchStep* step = walk.window().bulk()->matchStep();
+    QTRY_VERIFY(step->inspection() && step->inspection()->checked);
+    QCOMPARE(step->inspection()->delimiter, '\t');
+    QCOMPARE(step->inspection()->rows, 1U);
+}
+
+void TestWindow::pasteOfPicture()
+{
+    Walk walk({});
+    walk.open();
+    auto* picture = new QMimeData;
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    picture->setImageData(image);
+    QGuiApplication::clipboard()->setMimeData(picture);
+    walk.key(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(walk.window().toast()->isVisible());
+    QVERIFY(walk.window().toast()->accessibleName().contains(QStringLiteral("picture")));
+    QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Start);
+}
+
+void TestWindow::encodingAndDelimiter()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    // "部门编码;商品编码" in GB18030
+    walk.openSheet(writeFile(
+        folder, QStringLiteral("gbk.csv"),
+        QByteArray("\xB2\xBF\xC3\xC5\xB1\xE0\xC2\xEB;\xC9\xCC\xC6\xB7\xB1\xE0\xC2\xEB\nBM01;SP10009\n")));
+    const ui::MatchStep* step = walk.window().bulk()->matchStep();
+    QTRY_VERIFY(step->inspection()->checked);
+    QCOMPARE(step->inspection()->encoding, Encoding::Gb18030);
+    QCOMPARE(step->inspection()->delimiter, ';');
+    auto* encoding = step->findChild<QComboBox*>(QStringLiteral("match.encoding"));
+    encoding->setFocus();
+    walk.key(Qt::Key_Down); // UTF-8: the bytes are none
+    QTRY_VERIFY(step->inspection()->problem);
+    walk.key(Qt::Key_Down); // GB18030
+    QTRY_VERIFY(step->inspection()->checked);
+}
+
+void TestWindow::ignoredColumn()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    walk.openSheet(writeFile(folder, QStringLiteral("s.csv"),
+                             QByteArray("dept_code,product_code,colour\nBM01,SP10009,red\n")));
+    const ui::MatchStep* step = walk.window().bulk()->matchStep();
+    QVERIFY(step->inspection()->problem);
+    auto* columns = step->findChild<ui::TableView*>(QStringLiteral("match.columns"));
+    columns->setFocus();
+    columns->goToRow(2);
+    walk.key(Qt::Key_Space);
+    QTRY_VERIFY(step->inspection()->checked);
+    walk.key(Qt::Key_Space); // and back
+    QTRY_VERIFY(step->inspection()->problem);
+}
+
+void TestWindow::fileChangedAfterItsCheck()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    const QString path =
+        writeFile(folder, QStringLiteral("s.csv"), QByteArray("dept_code,product_code\nBM01,SP10009\n"));
+    walk.openSheet(path);
+    walk.check();
+    QVERIFY(QFile::remove(path));
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    const ui::CheckStep* check = walk.window().bulk()->checkStep();
+    QTRY_VERIFY(check->findChild<ui::Note*>()->isVisible());
+    QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Check);
+    QTRY_VERIFY(!walk.desk().runner().isBusy());
+    auto jobs = Desk::jobs(*walk.desk().data(), walk.desk().scope(), 0);
+    QVERIFY(jobs && jobs->empty());
+}
+
+void TestWindow::serverGoneAtThePreview()
+{
+    // A server that refuses each connection: nothing listens there.
+    const QTemporaryDir folder;
+    SessionWish wish;
+    wish.dataDir = folder.filePath(QStringLiteral("data"));
+    wish.connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    wish.connection.openid = "8930212674401593001";
+    Desk desk(std::move(wish), AppKey(std::string("key")));
+    QCOMPARE(desk.environment(), Environment::Test);
+    MainWindow window(desk);
+    window.show();
+    window.open(
+        {writeFile(folder, QStringLiteral("s.csv"), QByteArray("dept_code,product_code\nBM01,SP10009\n"))});
+    QTRY_VERIFY(window.bulk()->matchStep()->inspection() &&
+                window.bulk()->matchStep()->inspection()->checked);
+    window.bulk()->goOn();
+    window.bulk()->reviewOrPost();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.runner().isBusy(), 30000);
+    QCOMPARE(window.bulk()->step(), BulkPage::Step::Check);
+    QVERIFY(window.bulk()->checkStep()->findChild<ui::Note*>()->isVisible());
+    auto* page = static_cast<ui::ListPage*>(window.page(MainWindow::Place::Ranges));
+    window.goTo(MainWindow::Place::Ranges);
+    QSignalSpy ended(page, &ui::ListPage::readingEnded);
+    page->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 30000);
+    QVERIFY(page->findChild<ui::StatePanel*>()->isVisible());
+}
+
+void TestWindow::cancelAndReports()
+{
+    Answers answers;
+    const QTemporaryDir folder;
+    Walk walk({}, 20);
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    JobRunner& runner = walk.desk().runner();
+    QTRY_VERIFY(runner.progress().requestsAnswered > 3);
+    auto* cancel = walk.window().findChild<QPushButton*>(QStringLiteral("run.cancel"));
+    QVERIFY(cancel->isEnabled());
+    cancel->click();
+    QTRY_COMPARE_WITH_TIMEOUT(walk.window().bulk()->step(), BulkPage::Step::Result, 30000);
+    const SharedOutcome outcome = walk.window().bulk()->resultView()->outcome();
+    QCOMPARE(outcome->job.state, JobState::Cancelled);
+    const JobCounts& c = outcome->job.counts;
+    QVERIFY(c.notSent > 0 && c.verified > 0);
+    QCOMPARE(c.planned, c.verified + c.accepted + c.rejected + c.failed + c.unknown + c.notSent);
+    // Reports.
+    const QString report = folder.filePath(QStringLiteral("report.csv"));
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return report; };
+    QTRY_VERIFY(walk.window().bulk()->resultView()->table()->model()->rowCount() > 0);
+    walk.window().bulk()->resultView()->saveReport();
+    QTRY_VERIFY(QFile::exists(report));
+    // All rows of a table, copied and exported.
+    ui::TableView* table = walk.window().bulk()->resultView()->table()->table();
+    table->setFocus();
+    table->goToRow(0);
+    walk.key(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1Char('\t')));
+    const QString rows = folder.filePath(QStringLiteral("rows.csv"));
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return rows; };
+    QSignalSpy exported(table, &ui::TableView::exported);
+    table->exportRows();
+    QTRY_COMPARE(exported.count(), 1);
+    QFile file(rows);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), table->model()->rowCount() + 1);
+}
+
+void TestWindow::closingWhileAJobRuns()
+{
+    Answers answers;
+    Walk walk({}, 20);
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    int answer = 1;
+    ui::dialogs().ask = [&answer](QWidget*, const ui::Question&) { return answer; };
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    JobRunner& runner = walk.desk().runner();
+    QTRY_VERIFY(runner.progress().requestsAnswered > 3);
+    answer = 0; // keep it running
+    QVERIFY(!walk.window().close());
+    QVERIFY(walk.window().isVisible() && runner.isBusy());
+    answer = 1; // stop, resume later
+    walk.window().close();
+    QTRY_VERIFY_WITH_TIMEOUT(!walk.window().isVisible(), 30000);
+    QVERIFY(!runner.isBusy());
+    auto jobs = Desk::jobs(*walk.desk().data(), walk.desk().scope(), 0);
+    QVERIFY(jobs && jobs->size() == 1);
+    QCOMPARE(jobs->front().state, JobState::Interrupted);
+    // And it is resumed from the list.
+    walk.window().show();
+    walk.window().jobs()->choose(jobs->front().id);
+    walk.window().goTo(MainWindow::Place::Jobs);
+    auto* resume = walk.window().findChild<QPushButton*>(QStringLiteral("jobResult.resume"));
+    QTRY_VERIFY(resume->isVisible());
+    resume->click();
+    QTRY_COMPARE_WITH_TIMEOUT(walk.window().bulk()->step(), BulkPage::Step::Result, 60000);
+    QCOMPARE(walk.window().bulk()->resultView()->outcome()->job.counts.verified, 2995);
+}
+
+void TestWindow::draftSurvivesTheWindow()
+{
+    Walk walk({});
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(); // one row is excluded
+    QCOMPARE(walk.failure(), QString());
+    const std::int64_t id = walk.window().bulk()->reviewStep()->draft()->job.id;
+    walk.window().bulk()->keepDraft();
+    walk.key(Qt::Key_5, Qt::ControlModifier);
+    ui::JobsPage* page = walk.window().jobs();
+    QTRY_VERIFY(page->result()->outcome() && page->result()->outcome()->job.id == id);
+    QTRY_COMPARE(page->result()->outcome()->job.counts.excluded, 1);
+    auto* open = walk.window().findChild<QPushButton*>(QStringLiteral("jobResult.openDraft"));
+    QTRY_VERIFY(open->isVisible());
+    QSignalSpy stepped(walk.window().bulk(), &BulkPage::stepChanged);
+    open->click();
+    QTRY_VERIFY(!stepped.isEmpty());
+    ui::BatchTable* table = walk.window().bulk()->reviewStep()->table();
+    QTRY_COMPARE(table->rows()->count(ExcludedFacet), 1);
+    QCOMPARE(walk.window().place(), MainWindow::Place::Bulk);
+    // Discarded, it is gone.
+    Answers answers;
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    walk.key(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(page->result()->outcome() && page->result()->outcome()->job.state == JobState::Draft);
+    Q_EMIT page->result()->discardDraft(id);
+    QTRY_VERIFY(page->model()->rowCount() == 0);
+}
+
+void TestWindow::secondInstance()
+{
+    const QTemporaryDir folder;
+    SessionWish wish;
+    wish.demo = true;
+    wish.dataDir = folder.filePath(QStringLiteral("data"));
+    Desk first(wish, AppKey());
+    QSignalSpy opened(&first.runner(), &JobRunner::opened);
+    first.open();
+    QTRY_COMPARE(opened.count(), 1);
+    Desk second(wish, AppKey());
+    MainWindow window(second);
+    window.show();
+    QSignalSpy refused(&second.runner(), &JobRunner::notOpened);
+    window.open({});
+    QTRY_COMPARE(refused.count(), 1);
+    const auto panels = window.findChildren<ui::StatePanel*>();
+    QVERIFY(
+        std::any_of(panels.begin(), panels.end(), [](const ui::StatePanel* p) { return p->isVisible(); }));
+    window.goTo(MainWindow::Place::Jobs); // the error stays in sight
+    QVERIFY(!window.jobs()->isVisible());
+}
+
+void TestWindow::smallWindow()
+{
+    Walk walk({});
+    walk.window().resize(1024, 700);
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    QCOMPARE(walk.failure(), QString());
+    QCOMPARE(walk.window().width(), 1024);
+    QCOMPARE(walk.window().height(), 700);
+    // The buttons that matter are inside the window.
+    const QPushButton* post = walk.window().bulk()->reviewStep()->postButton();
+    const QRect place(post->mapTo(&walk.window(), QPoint()), post->size());
+    QVERIFY(walk.window().rect().contains(place));
+}
+
+void TestWindow::panesGoRound()
+{
+    Walk walk({});
+    walk.open();
+    walk.openSample();
+    walk.check();
+    std::vector<QWidget*> met;
+    for (int i = 0; i < 4; ++i) {
+        walk.key(Qt::Key_F6);
+        met.push_back(QApplication::focusWidget());
+    }
+    QVERIFY(met[0] != met[1] && met[1] != met[2] && met[2] != met[3]);
+    walk.key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), met[2]);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
