@@ -244,6 +244,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>The product cannot be found by this value in what was read.</source>
         <translation>在已读取的内容中无法用该值找到商品。</translation>
     </message>
+    <message>
+        <source>Column &quot;%1&quot; is filled in %2 of %3 rows; in the others the condition is not part of the range.</source>
+        <translation>列“%1”在 %3 行中只填写了 %2 行；其余行的范围不含该条件。</translation>
+    </message>
+    <message>
+        <source>%1 rows remove the last products of their range or customer: the rule itself may go.</source>
+        <translation>有 %1 行删除其范围或客户的最后一批商品：规则本身可能随之消失。</translation>
+    </message>
+    <message>
+        <source>Some rules belong to several customers: changing them for one may change the others.</source>
+        <translation>有些规则属于多家客户：改动一家可能影响其他家。</translation>
+    </message>
+    <message>
+        <source>Read back: the shared rules changed for these customers, too: %1.</source>
+        <translation>回读显示：共用规则也改变了这些客户：%1。</translation>
+    </message>
 </context>
 <context>
     <name>CallText</name>
@@ -398,10 +414,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>第 1 行第 %1 列：%3 不认识标题“%2”。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; is filled in %2 of %3 rows; in the others the condition is not part of the range.</source>
-        <translation>列“%1”在 %3 行中只填写了 %2 行；其余行的范围不含该条件。</translation>
-    </message>
-    <message>
         <source>Correct it, or ignore the column on purpose.</source>
         <translation>请改正，或明确忽略该列。</translation>
     </message>
@@ -455,17 +467,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>A result of this program, not read</source>
         <translation>本程序的结果列，不读取</translation>
-    </message>
-</context>
-<context>
-    <name>CompareText</name>
-    <message>
-        <source>Some rules belong to several customers: changing them for one may change the others.</source>
-        <translation>有些规则属于多家客户：改动一家可能影响其他家。</translation>
-    </message>
-    <message>
-        <source>%1 rows remove the last products of their range or customer: the rule itself may go.</source>
-        <translation>有 %1 行删除其范围或客户的最后一批商品：规则本身可能随之消失。</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1741,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Interrupted while reading back.</source>
         <translation>回读核对时被中断。</translation>
-    </message>
-    <message>
-        <source>Read back: the shared rules changed for these customers, too: %1.</source>
-        <translation>回读显示：共用规则也改变了这些客户：%1。</translation>
     </message>
 </context>
 <context>

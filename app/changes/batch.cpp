@@ -45,6 +45,37 @@ QString describe(RowNote note)
     return {};
 }
 
+QString describe(const Warning& warning)
+{
+    const QStringList& details = warning.details;
+    switch (warning.kind) {
+    case Warning::Kind::PartlyFilled:
+        return BatchText::tr(
+                   "Column \"%1\" is filled in %2 of %3 rows; in the others the condition is not part of "
+                   "the range.")
+            .arg(details.value(0), details.value(1), details.value(2));
+    case Warning::Kind::LastProducts:
+        return BatchText::tr(
+                   "%1 rows remove the last products of their range or customer: the rule itself may go.")
+            .arg(details.value(0));
+    case Warning::Kind::SharedRules:
+        return BatchText::tr(
+            "Some rules belong to several customers: changing them for one may change the others.");
+    case Warning::Kind::SharedChanged:
+        return BatchText::tr("Read back: the shared rules changed for these customers, too: %1.")
+            .arg(details.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
+QStringList describe(const Warnings& warnings)
+{
+    QStringList texts;
+    for (const Warning& warning : warnings)
+        texts << describe(warning);
+    return texts;
+}
+
 std::uint8_t BaseValue::packed() const
 {
     return static_cast<std::uint8_t>((known ? 1 : 0) | (present ? 2 : 0) | (mustSell ? 4 : 0) |

@@ -132,8 +132,23 @@ struct ProductRef
     std::string key; ///< after resolving
 };
 
-/// A warning about the whole sheet, translated.
-using Warnings = QStringList;
+/// A warning about the whole sheet; worded when it is shown.
+struct Warning
+{
+    enum class Kind : std::uint8_t {
+        PartlyFilled,  ///< heading, filled rows, all rows
+        LastProducts,  ///< how many rows
+        SharedRules,   ///< no details
+        SharedChanged, ///< codes of the customers
+    };
+    Kind kind = Kind::PartlyFilled;
+    QStringList details;
+};
+using Warnings = std::vector<Warning>;
+
+/// In the language of the program.
+QString describe(const Warning& warning);
+QStringList describe(const Warnings& warnings);
 
 struct Batch
 {

@@ -194,13 +194,10 @@ private:
         for (const NamingColumn& naming : m_targetColumns) {
             const std::size_t filled = m_filled[static_cast<std::size_t>(naming.column)];
             if (filled > 0 && filled < m_namedRows)
-                m_batch.warnings
-                    << CheckText::tr("Column \"%1\" is filled in %2 of %3 rows; in the others the condition "
-                                     "is not part of the range.")
-                           .arg(toQString(
-                               m_batch.sheet.columns[static_cast<std::size_t>(naming.column)].heading))
-                           .arg(filled)
-                           .arg(m_namedRows);
+                m_batch.warnings.push_back(
+                    {Warning::Kind::PartlyFilled,
+                     {toQString(m_batch.sheet.columns[static_cast<std::size_t>(naming.column)].heading),
+                      QString::number(filled), QString::number(m_namedRows)}});
         }
     }
 

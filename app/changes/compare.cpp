@@ -130,15 +130,9 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
         return row.isPlanned() && row.note == RowNote::LastProduct;
     });
     if (last > 0)
-        batch.warnings
-            << QCoreApplication::translate(
-                   "CompareText",
-                   "%1 rows remove the last products of their range or customer: the rule itself may go.")
-                   .arg(last);
+        batch.warnings.push_back({Warning::Kind::LastProducts, {QString::number(last)}});
     if (shared)
-        batch.warnings << QCoreApplication::translate(
-            "CompareText",
-            "Some rules belong to several customers: changing them for one may change the others.");
+        batch.warnings.push_back({Warning::Kind::SharedRules, {}});
 }
 
 bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_view id)

@@ -100,8 +100,7 @@ void warnOfSharers(Batch& batch, const Snapshot& snapshot, const std::vector<Tar
             names << toQString(label != nullptr ? label->code : other.key);
     }
     if (!names.isEmpty())
-        batch.warnings << VerifyText::tr("Read back: the shared rules changed for these customers, too: %1.")
-                              .arg(names.join(QStringLiteral(", ")));
+        batch.warnings.push_back({Warning::Kind::SharedChanged, names});
 }
 
 } // namespace

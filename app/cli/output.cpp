@@ -241,7 +241,7 @@ QString equation(const JobCounts& c)
 int printOutcome(const JobOutcome& outcome, bool json)
 {
     const JobCounts& counts = outcome.job.counts;
-    for (const QString& warning : outcome.batch.warnings)
+    for (const QString& warning : describe(outcome.batch.warnings))
         message(OutputText::tr("Warning: %1").arg(warning));
     if (json) {
         QJsonObject object = countsObject(counts);
@@ -251,7 +251,7 @@ int printOutcome(const JobOutcome& outcome, bool json)
         }
         object[QStringLiteral("changes")] = changesObject(outcome.batch);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
-        object[QStringLiteral("warnings")] = QJsonArray::fromStringList(outcome.batch.warnings);
+        object[QStringLiteral("warnings")] = QJsonArray::fromStringList(describe(outcome.batch.warnings));
         if (outcome.problem)
             object[QStringLiteral("problem")] = outcome.problem->text();
         if (!outcome.notice.isEmpty())

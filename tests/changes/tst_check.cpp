@@ -226,12 +226,12 @@ void TestCheck::repeatsAndContradictions()
 void TestCheck::partlyFilledColumnWarns()
 {
     const auto batch = check(heading + "BM01,批发商,P1,1,0\nBM02,,P1,1,0\n");
-    QCOMPARE(batch->warnings.size(), 1);
-    QVERIFY(batch->warnings[0].contains(QLatin1String("type_name")));
-    QVERIFY(batch->warnings[0].contains(QLatin1String("1 of 2")));
+    QCOMPARE(batch->warnings.size(), 1U);
+    QVERIFY(describe(batch->warnings[0]).contains(QLatin1String("type_name")));
+    QVERIFY(describe(batch->warnings[0]).contains(QLatin1String("1 of 2")));
     // Rows that are faulty elsewhere count with what they hold; rows without any condition do not count.
     const auto faulty = check("dept_code,product_code,is_new\nBM01,P1,1\nBM01,P2,perhaps\n,P3,1\n");
-    QVERIFY(faulty->warnings.isEmpty());
+    QVERIFY(faulty->warnings.empty());
 }
 
 void TestCheck::blankRowsAreNotCounted()

@@ -334,7 +334,7 @@ void TestCompare::sharedRules()
     const Batch batch = compare("cm_code,product_code,is_must_sale,is_new\nKH1,P1,1,0\n", snapshot,
                                 ChangeKind::CustomerProducts);
     QCOMPARE(batch.rows[0].note, RowNote::SharedRule);
-    QCOMPARE(batch.warnings.size(), 1);
+    QCOMPARE(batch.warnings.size(), 1U);
 }
 
 void TestCompare::lastProductWarns()

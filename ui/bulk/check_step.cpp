@@ -145,7 +145,7 @@ void CheckStep::setTexts()
     m_goOn->setEnabled(inOrder > 0);
     setButtonText(m_goOn, inOrder > 0 ? tr("Compare %1 rows").arg(figure(inOrder)) : tr("No row is in order"),
                   inOrder > 0 ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) : QKeySequence());
-    showWarnings(m_notes, batch.warnings, m_title->parentWidget());
+    showWarnings(m_notes, describe(batch.warnings), m_title->parentWidget());
 }
 
 } // namespace rangedesk::ui

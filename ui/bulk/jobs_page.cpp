@@ -59,6 +59,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_list, &TableView::currentRowChanged, this, &JobsPage::loadChosen);
     connect(m_model, &RowModel::settled, this, [this] {
+        showCaption();
         if (m_wanted != 0) {
             const int row = m_model->source() ? m_model->rowOfKey(static_cast<std::uint64_t>(m_wanted)) : -1;
             if (row >= 0) {
@@ -147,17 +148,23 @@ void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
         m_problem->setText(jobs.error().text());
         return;
     }
-    int waiting = 0;
-    int drafts = 0;
+    m_waiting = m_drafts = 0;
     for (const JobRecord& job : *jobs) {
-        waiting += job.state == JobState::Interrupted ? 1 : 0;
-        drafts += job.state == JobState::Draft ? 1 : 0;
+        m_waiting += job.state == JobState::Interrupted ? 1 : 0;
+        m_drafts += job.state == JobState::Draft ? 1 : 0;
     }
-    m_head->setCaption(tr("%1 jobs, %2 to resume, %3 drafts").arg(jobs->size()).arg(waiting).arg(drafts));
-    Q_EMIT openCountChanged(waiting + drafts);
+    Q_EMIT openCountChanged(static_cast<int>(m_waiting + m_drafts));
     m_stack->setCurrentIndex(jobs->empty() ? 0 : 1);
     m_loaded = 0; // its record may have moved
     m_model->setSource(std::make_shared<const JobRows>(*jobs));
+}
+
+void JobsPage::showCaption()
+{
+    const auto jobs = static_cast<qsizetype>(m_model->totalCount());
+    m_head->setCaption(jobs == 0
+                           ? QString()
+                           : tr("%1 jobs, %2 to resume, %3 drafts").arg(jobs).arg(m_waiting).arg(m_drafts));
 }
 
 void JobsPage::loadChosen()
@@ -219,6 +226,8 @@ void JobsPage::setTexts()
     m_search->setAccessibleName(tr("Find a job"));
     m_list->setAccessibleName(tr("Jobs"));
     m_list->setEmptyText(tr("No job matches."));
+    showCaption();
+    loadChosen();
     m_empty->showEmpty(
         "jobs", tr("There are no jobs yet"),
         tr("Each import that is compared or posted is kept here with its rows, its requests and what "

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void setTexts();
+    void showCaption();
     void loadChosen();
     void discard(qint64 job);
     void showList(const Result<std::vector<JobRecord>>& jobs);
@@ -56,6 +57,8 @@ private:
     bool m_listAgain = false;
     qint64 m_wanted = 0;
     qint64 m_loaded = 0;
+    qsizetype m_waiting = 0;
+    qsizetype m_drafts = 0;
 };
 
 } // namespace rangedesk::ui

@@ -314,6 +314,8 @@ void MatchStep::setTexts()
     m_currentCaption->setText(tr("This column"));
     setButtonText(m_other, tr("Another file…"), QKeySequence::Open);
     showInspection();
+    if (m_inspection && m_inspection->problem)
+        inspect(); // its explanation was worded in the other language
 }
 
 void MatchStep::showInspection()
@@ -358,7 +360,7 @@ void MatchStep::showInspection()
         announce(window(), m_inspection->problem->text());
     }
     const QStringList warnings =
-        m_inspection->checked ? m_inspection->checked->batch.warnings : QStringList();
+        m_inspection->checked ? describe(m_inspection->checked->batch.warnings) : QStringList();
     showWarnings(m_notes, warnings, m_problem->parentWidget());
     m_goOn->setEnabled(m_inspection->checked != nullptr);
     setButtonText(m_goOn,

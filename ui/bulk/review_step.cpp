@@ -302,7 +302,7 @@ void ReviewStep::showSummary()
         m_factNames[i]->setText(facts.at(i).first);
         m_factValues[i]->setText(facts.at(i).second);
     }
-    QStringList notes = m_draft->batch.warnings;
+    QStringList notes = describe(m_draft->batch.warnings);
     if (m_rows->rows()) {
         const qint64 refused = m_rows->rows()->count(RefusedFacet);
         const qint64 held = m_rows->rows()->count(HeldFacet);
