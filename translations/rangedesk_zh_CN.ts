@@ -3401,6 +3401,13 @@ Created %3   changed %4</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::WayButton</name>
     <message>
         <source>%1: %2</source>

@@ -88,6 +88,7 @@ Toast::Toast(QWidget* window) : QFrame(window)
     row->addWidget(m_sign);
     row->addWidget(m_label);
     row->addWidget(m_action);
+    m_action->setAccessibleName(tr("Close"));
     m_timer.setSingleShot(true);
     m_timer.setInterval(toastStays);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
@@ -111,6 +112,7 @@ void Toast::show(Mark mark, const QString& text, const QString& action, std::fun
     m_sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
     m_label->setText(text);
     m_action->setText(action);
+    m_action->setAccessibleName(action.isEmpty() ? tr("Close") : action);
     m_action->setVisible(!action.isEmpty());
     m_act = std::move(act);
     setAccessibleName(text);
