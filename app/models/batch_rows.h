@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/import_job.h"
+#include "changes/plan.h"
 #include "models/mark.h"
 #include "models/row_model.h"
 
