@@ -99,6 +99,12 @@ Result<void> ImportJob::keepDraft(JobRecord& job, const Batch& reviewed, Journal
 
 JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal)
 {
+    if (auto foreign = foreignJob(draft)) {
+        JobOutcome outcome;
+        outcome.job = std::move(draft);
+        outcome.problem = std::move(foreign);
+        return outcome;
+    }
     // As if it had been previewed and interrupted just before its first request: resuming reads the
     // targets again and holds back what moved since.
     draft.phase = JobPhase::Sending;
