@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filter as you type over 1,000,000 rows: the longest pause of the window, against a QSortFilterProxyModel
+// over 100,000; and how fast the review of 100,000 rows opens, against filling a QStandardItemModel.
+#include "bulk/review_step.h"
+#include "changes/job_files.h"
+#include "ratios.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rangedesk;
+
+namespace {
+
+constexpr int repetitions = 5;
+
+std::string sheetOf(int rows)
+{
+    std::string csv = "dept_code,type_code,product_code,product_name,is_must_sale,is_new\n";
+    for (int row = 0; row < rows; ++row)
+        csv += "BM" + std::to_string(row / 1000 % 50) + ",LX0" + std::to_string(row / 100 % 8) + ",SP" +
+               std::to_string(10000 + row) + ",无糖青柠气泡水 " + std::to_string(row % 977) + "毫升,1,0\n";
+    return csv;
+}
+
+SharedOutcome outcomeOf(int rows, const QTemporaryDir& folder)
+{
+    const QString path = folder.filePath(QStringLiteral("s.csv"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return nullptr;
+    const std::string csv = sheetOf(rows);
+    file.write(csv.data(), static_cast<qint64>(csv.size()));
+    file.close();
+    auto checked = checkFile(path, {});
+    auto outcome = std::make_shared<JobOutcome>();
+    outcome->batch = std::move(checked->batch);
+    outcome->labels = labelsOf(outcome->batch, nullptr);
+    outcome->job.kind = QStringLiteral("range-products");
+    outcome->job.options = optionsToJson({}, outcome->batch);
+    for (Row& row : outcome->batch.rows) {
+        row.state = RowState::NotSent;
+        row.comparison = Comparison::New;
+        outcome->previewed.push_back(row.state);
+    }
+    return outcome;
+}
+
+/// The longest time in which the window could not answer.
+class PauseMeter : public QObject
+{
+public:
+    PauseMeter()
+    {
+        m_timer.setInterval(0);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, static_cast<double>(m_last.nsecsElapsed()) / 1e6);
+            m_last.restart();
+        });
+        m_last.start();
+        m_timer.start();
+    }
+    double longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_last;
+    double m_longest = 0;
+};
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double longestPauseOfOurs(ui::BatchTable& table)
+{
+    const PauseMeter meter;
+    for (const char* text : {"9", "99", "997", "9978", "997", "99", "9", ""}) {
+        table.searchField()->setText(QLatin1String(text));
+        QTest::qWait(30); // somebody types
+    }
+    while (table.model()->isWorking())
+        QTest::qWait(5);
+    return meter.longest();
+}
+
+double longestPauseOfProxy(QTableView& view, QSortFilterProxyModel& proxy)
+{
+    Q_UNUSED(view)
+    const PauseMeter meter;
+    for (const char* text : {"9", "99", ""}) {
+        proxy.setFilterFixedString(QLatin1String(text));
+        QTest::qWait(30);
+    }
+    return meter.longest();
+}
+
+void benchFilter(const QTemporaryDir& folder)
+{
+    ui::BatchTable table("bench", ui::BatchTable::Step::Review, nullptr);
+    table.resize(1200, 800);
+    table.show();
+    table.setRows(std::make_shared<const BatchRows>(outcomeOf(1000000, folder), BatchRows::View::Review));
+    QTest::qWait(100);
+    while (table.model()->isWorking())
+        QTest::qWait(5);
+    QStandardItemModel items;
+    for (int row = 0; row < 100000; ++row)
+        items.appendRow(new QStandardItem(QStringLiteral("SP%1").arg(10000 + row)));
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&items);
+    QTableView view;
+    view.setModel(&proxy);
+    view.show();
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    for (int i = 0; i < repetitions; ++i) {
+        ours.push_back(longestPauseOfOurs(table));
+        theirs.push_back(longestPauseOfProxy(view, proxy));
+    }
+    std::printf("filter: longest pause of the window %.1f ms over %d rows (wanted at most 16); "
+                "QSortFilterProxyModel over 100000 rows %.0f ms, ratio %.4f\n",
+                median(ours), table.model()->rowCount(), median(theirs), median(ours) / median(theirs));
+}
+
+void benchReview(const QTemporaryDir& folder)
+{
+    const SharedOutcome outcome = outcomeOf(100000, folder);
+    SessionWish wish;
+    wish.demo = true;
+    Desk desk(wish, AppKey());
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    for (int i = 0; i < repetitions; ++i) {
+        ui::ReviewStep review(desk, nullptr);
+        review.resize(1400, 800);
+        review.show();
+        QTest::qWait(50);
+        QElapsedTimer timer;
+        timer.start();
+        review.setDraft(outcome);
+        while (review.table()->model()->rowCount() == 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        review.grab();
+        ours.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        timer.restart();
+        QStandardItemModel items(100000, 7);
+        for (int row = 0; row < 100000; ++row) {
+            for (int column = 0; column < 7; ++column)
+                items.setItem(row, column, new QStandardItem(QStringLiteral("SP%1").arg(row)));
+        }
+        QTableView view;
+        view.setModel(&items);
+        view.resize(1400, 800);
+        view.grab();
+        theirs.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::printf(
+        "review of 100000 rows opens in %.0f ms (wanted under 1000); QStandardItemModel filled in %.0f ms, "
+        "ratio %.2f\n",
+        median(ours), median(theirs), median(ours) / median(theirs));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication app(argc, argv);
+    ui::Theme::instance().setMode(ui::ThemeMode::Light);
+    const QTemporaryDir folder;
+    benchReview(folder);
+    benchFilter(folder);
+    return 0;
+}

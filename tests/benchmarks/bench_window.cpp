@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From process start to the first paint of the window, against an empty Qt window; and the peak memory of the
+// demo with its sample sheet reviewed. Run it on the offscreen platform or under Xvfb.
+#include "core/language.h"
+#include "ratios.h"
+#include "walk.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTimer>
+
+using namespace rangedesk;
+
+namespace {
+
+constexpr int repetitions = 11;
+
+/// Quits at the first paint of a window.
+class FirstPaint : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return false;
+    }
+};
+
+int showFirstWindow(int argc, char** argv)
+{
+    const QApplication app(argc, argv);
+    setLanguage(QStringLiteral("zh"));
+    ui::Theme::instance().setMode(ui::ThemeMode::Light);
+    SessionWish wish;
+    wish.demo = true;
+    Desk desk(wish, AppKey());
+    ui::MainWindow window(desk);
+    FirstPaint first;
+    window.installEventFilter(&first);
+    window.show();
+    return QApplication::exec();
+}
+
+int walkTheDemo(int argc, char** argv)
+{
+    const QApplication app(argc, argv);
+    setLanguage(QStringLiteral("zh"));
+    ui::Theme::instance().setMode(ui::ThemeMode::Light);
+    tests::Walk walk({});
+    walk.all();
+    std::printf("%.1f", benchmarks::memoryBytes("VmHWM") / 1e6);
+    return walk.failure().isEmpty() ? 0 : 1;
+}
+
+double milliseconds(const QString& program, const QStringList& arguments)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QByteArray mode = argc > 1 ? QByteArray(argv[1]) : QByteArray();
+    if (mode == "first")
+        return showFirstWindow(argc, argv);
+    if (mode == "walk")
+        return walkTheDemo(argc, argv);
+    const QCoreApplication app(argc, argv);
+    const QString self = QCoreApplication::applicationFilePath();
+    const QString empty = QFileInfo(self).absolutePath() + QStringLiteral("/bench_empty_window");
+    std::vector<double> baseline;
+    std::vector<double> ours;
+    for (int i = 0; i < repetitions; ++i) {
+        baseline.push_back(milliseconds(empty, {}));
+        ours.push_back(milliseconds(self, {QStringLiteral("first")}));
+    }
+    std::printf("empty window %.0f ms, first window %.0f ms, ratio %.2f (wanted at most 2)\n",
+                median(baseline), median(ours), median(ours) / median(baseline));
+    QProcess walk;
+    walk.start(self, {QStringLiteral("walk")});
+    walk.waitForFinished(300000);
+    std::printf("peak memory of the demo, whole job done: %s MB (wanted under 80)\n",
+                walk.readAllStandardOutput().constData());
+    return walk.exitCode();
+}
