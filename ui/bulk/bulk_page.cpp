@@ -28,14 +28,7 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_head);
     m_stack = new QStackedWidget(this);
     m_start = new StatePanel(m_stack);
-    m_match = new MatchStep(m_stack);
-    m_check = new CheckStep(m_stack);
-    m_review = new ReviewStep(desk, m_stack);
-    m_run = new RunStep(desk, m_stack);
-    m_result = new ResultView(desk, "result", m_stack);
-    for (QWidget* step :
-         std::initializer_list<QWidget*>{m_start, m_match, m_check, m_review, m_run, m_result})
-        m_stack->addWidget(step);
+    m_stack->addWidget(m_start);
     column->addWidget(m_stack, 1);
 
     connect(m_another, &QPushButton::clicked, this, [this] {
@@ -44,11 +37,26 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
             showStep(Step::Start);
         }
     });
+    translated(this, [this] { setTexts(); });
+    showStep(Step::Start);
+}
+
+void BulkPage::makeSteps()
+{
+    if (m_match != nullptr)
+        return;
+    m_match = new MatchStep(m_stack);
+    m_check = new CheckStep(m_stack);
+    m_review = new ReviewStep(m_desk, m_stack);
+    m_run = new RunStep(m_desk, m_stack);
+    m_result = new ResultView(m_desk, "result", m_stack);
+    for (QWidget* step : std::initializer_list<QWidget*>{m_match, m_check, m_review, m_run, m_result})
+        m_stack->addWidget(step);
     connect(m_match, &MatchStep::goOn, this, &BulkPage::showCheck);
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
-    connect(m_check, &CheckStep::cancelled, &desk.runner(), &JobRunner::stop);
+    connect(m_check, &CheckStep::cancelled, &m_desk.runner(), &JobRunner::stop);
     connect(m_check, &CheckStep::exportRefused, this, [this] {
         auto outcome = std::make_shared<JobOutcome>();
         outcome->batch = m_checked->checked->batch;
@@ -68,14 +76,18 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);
-    JobRunner& runner = desk.runner();
+    JobRunner& runner = m_desk.runner();
     connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
     connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
     connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
     connect(&runner, &JobRunner::failed, this,
             [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
-    translated(this, [this] { setTexts(); });
-    showStep(Step::Start);
+}
+
+void BulkPage::keepDraft()
+{
+    if (m_review != nullptr)
+        m_review->keep();
 }
 
 void BulkPage::setTexts()
@@ -112,7 +124,7 @@ void BulkPage::showStep(Step step)
     m_steps->setVisible(step != Step::Start);
     m_another->setVisible(step != Step::Start && step != Step::Run);
     m_steps->setCurrent(std::max(0, static_cast<int>(step) - 1));
-    const bool isRange = m_match->options().kind == ChangeKind::RangeProducts;
+    const bool isRange = m_match == nullptr || m_match->options().kind == ChangeKind::RangeProducts;
     QString kind = isRange ? tr("Range products") : tr("Customer products");
     if ((step == Step::Review || step == Step::Run) && m_review->draft())
         kind = kindWord(m_review->draft()->job.kind);
@@ -183,6 +195,7 @@ void BulkPage::openPaths(const QStringList& paths)
                         .arg(paths.size()));
         return;
     }
+    makeSteps();
     m_review->keep();
     m_isFromJobs = false;
     m_fileName = QFileInfo(paths.first()).fileName();
@@ -359,6 +372,7 @@ void BulkPage::resume(qint64 job)
 {
     if (refuseWhileRunning())
         return;
+    makeSteps();
     const SharedOutcome shown = m_result->outcome();
     m_fileName = tr("job #%1").arg(job);
     m_run->begin(shown && shown->job.id == job ? shown : nullptr, job);
@@ -370,6 +384,7 @@ void BulkPage::openDraft(qint64 job)
 {
     if (refuseWhileRunning())
         return;
+    makeSteps();
     m_isFromJobs = true;
     m_desk.runner().reopen(job);
     Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));

@@ -38,19 +38,20 @@ public:
     void resume(qint64 job);
     void openDraft(qint64 job);
     /// Before the window goes: exclusions are kept.
-    void keepDraft() { m_review->keep(); }
+    void keepDraft();
 
-    MatchStep* matchStep() const { return m_match; }
-    CheckStep* checkStep() const { return m_check; }
-    ReviewStep* reviewStep() const { return m_review; }
-    RunStep* runStep() const { return m_run; }
-    ResultView* resultView() const { return m_result; }
+    MatchStep* matchStep() { return makeSteps(), m_match; }
+    CheckStep* checkStep() { return makeSteps(), m_check; }
+    ReviewStep* reviewStep() { return makeSteps(), m_review; }
+    RunStep* runStep() { return makeSteps(), m_run; }
+    ResultView* resultView() { return makeSteps(), m_result; }
 
 Q_SIGNALS:
     void stepChanged();
     void jobEnded(const rangedesk::SharedOutcome& outcome);
 
 private:
+    void makeSteps();
     void setTexts();
     void showStep(Step step);
     void showCheck();
@@ -68,11 +69,12 @@ private:
     QPushButton* m_another;
     QStackedWidget* m_stack;
     StatePanel* m_start;
-    MatchStep* m_match;
-    CheckStep* m_check;
-    ReviewStep* m_review;
-    RunStep* m_run;
-    ResultView* m_result;
+    // Made when the first sheet or job comes: the first window needs none of them.
+    MatchStep* m_match = nullptr;
+    CheckStep* m_check = nullptr;
+    ReviewStep* m_review = nullptr;
+    RunStep* m_run = nullptr;
+    ResultView* m_result = nullptr;
     QString m_fileName;
     bool m_isFromJobs = false; ///< the draft comes from the list of jobs: there is no sheet to go back to
     SharedInspection m_checked;

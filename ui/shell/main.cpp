@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include "core/language.h"
 #include "session/appkey_environment.h"
+#include "session/platform_memory.h"
 #include "shell/arguments.h"
 #include "shell/main_window.h"
 
@@ -27,6 +28,7 @@ int main(int argc, char** argv)
 {
     using namespace rangedesk;
     AppKey key = takeKeyFromEnvironment();
+    keepMemoryTight();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rangedesk"));
     QApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));

@@ -38,7 +38,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     m_status = new StatusLine(desk, this);
     column->addWidget(m_status);
     m_toast = new Toast(this);
-    addPages();
+    addPlaces();
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
     m_settings = m_rail->addFoot("settings", "rail.settings");
@@ -54,8 +54,9 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     connect(&runner, &JobRunner::notOpened, this, &MainWindow::showTrouble);
     connect(&runner, &JobRunner::opened, this, [this] {
         goTo(m_place);
+        jobs()->refresh(); // tells how many jobs wait for a person
         if (!m_filesToOpen.isEmpty())
-            m_bulk->openPaths(std::exchange(m_filesToOpen, {}));
+            bulk()->openPaths(std::exchange(m_filesToOpen, {}));
     });
     connect(&runner, &JobRunner::taskChanged, this, [this] {
         if (m_isClosing && !m_desk.runner().isBusy())
@@ -66,12 +67,8 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     goTo(Place::Bulk);
 }
 
-void MainWindow::addPages()
+void MainWindow::addPlaces()
 {
-    m_bulk = new BulkPage(m_desk, m_stack);
-    m_jobs = new JobsPage(m_desk, m_stack);
-    m_pages = {new CampaignPage(m_desk, m_stack), new RulePage(m_desk, false, m_stack),
-               new RulePage(m_desk, true, m_stack), m_bulk, m_jobs};
     const std::array<std::pair<const char*, const char*>, static_cast<std::size_t>(Place::Count)> places{{
         {"campaign", "rail.campaigns"},
         {"range", "rail.ranges"},
@@ -79,19 +76,50 @@ void MainWindow::addPages()
         {"bulk", "rail.bulk"},
         {"jobs", "rail.jobs"},
     }};
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        m_stack->addWidget(m_pages[i]);
-        m_places.push_back(m_rail->addPlace(places.at(i).first, places.at(i).second));
-        connect(m_pages[i], &Page::told, this,
+    for (const auto& [iconName, name] : places)
+        m_places.push_back(m_rail->addPlace(iconName, name));
+}
+
+Page* MainWindow::page(Place place)
+{
+    Page*& made = m_pages.at(static_cast<std::size_t>(place));
+    if (made == nullptr) {
+        made = makePage(place);
+        m_stack->addWidget(made);
+        connect(made, &Page::told, this,
                 [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
     }
-    connect(m_bulk, &BulkPage::stepChanged, this, [this] {
+    return made;
+}
+
+Page* MainWindow::makePage(Place place)
+{
+    switch (place) {
+    case Place::Campaigns:
+        return new CampaignPage(m_desk, m_stack);
+    case Place::Ranges:
+        return new RulePage(m_desk, false, m_stack);
+    case Place::CustomerRanges:
+        return new RulePage(m_desk, true, m_stack);
+    case Place::Bulk:
+        return makeBulk();
+    case Place::Jobs:
+    case Place::Count:
+        break;
+    }
+    return makeJobs();
+}
+
+BulkPage* MainWindow::makeBulk()
+{
+    auto* bulk = new BulkPage(m_desk, m_stack);
+    connect(bulk, &BulkPage::stepChanged, this, [this, bulk] {
         const bool isElsewhere = m_place != Place::Bulk && isVisible();
-        const bool wants = m_bulk->step() == BulkPage::Step::Review || m_bulk->step() == BulkPage::Step::Run;
+        const bool wants = bulk->step() == BulkPage::Step::Review || bulk->step() == BulkPage::Step::Run;
         if (isElsewhere && wants)
             goTo(Place::Bulk);
     });
-    connect(m_bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
+    connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
         const JobCounts& c = outcome->job.counts;
         if (outcome->problem)
             m_toast->show(Mark::Warning, outcome->problem->what, tr("Show"), [this] { goTo(Place::Bulk); });
@@ -103,11 +131,18 @@ void MainWindow::addPages()
                           tr("Show"), [this] { goTo(Place::Bulk); });
         QApplication::alert(this);
     });
-    connect(m_jobs, &JobsPage::resume, m_bulk, &BulkPage::resume);
-    connect(m_jobs, &JobsPage::openDraft, m_bulk, &BulkPage::openDraft);
-    connect(m_jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
-    connect(m_jobs, &JobsPage::openCountChanged, this,
+    return bulk;
+}
+
+JobsPage* MainWindow::makeJobs()
+{
+    auto* jobs = new JobsPage(m_desk, m_stack);
+    connect(jobs, &JobsPage::resume, this, [this](qint64 job) { bulk()->resume(job); });
+    connect(jobs, &JobsPage::openDraft, this, [this](qint64 job) { bulk()->openDraft(job); });
+    connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
+    connect(jobs, &JobsPage::openCountChanged, this,
             [this](int count) { m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(count); });
+    return jobs;
 }
 
 void MainWindow::addKeys()
@@ -115,7 +150,7 @@ void MainWindow::addKeys()
     const auto onKey = [this](const QKeySequence& key, auto slot) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, slot);
     };
-    const auto current = [this] { return m_pages[static_cast<std::size_t>(m_place)]; };
+    const auto current = [this] { return page(m_place); };
     const auto onBulk = [this](auto act) {
         return [this, act] {
             goTo(Place::Bulk);
@@ -125,23 +160,23 @@ void MainWindow::addKeys()
     for (int i = 0; i < static_cast<int>(Place::Count); ++i)
         onKey(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
               [this, i] { goTo(static_cast<Place>(i)); });
-    onKey(QKeySequence::Open, onBulk([this] { m_bulk->chooseFile(); }));
-    onKey(QKeySequence::Paste, onBulk([this] { m_bulk->pasteText(); }));
+    onKey(QKeySequence::Open, onBulk([this] { bulk()->chooseFile(); }));
+    onKey(QKeySequence::Paste, onBulk([this] { bulk()->pasteText(); }));
     onKey(QKeySequence::Find, [current] { current()->find(); });
     onKey(Qt::Key_F5, [current] { current()->refresh(); });
     onKey(Qt::Key_F6, [this] { nextPane(1); });
     onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
     onKey(Qt::Key_F1, [this] { m_title->helpButton()->click(); });
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
-        onKey(QKeySequence(static_cast<int>(Qt::CTRL) | enter), onBulk([this] { m_bulk->goOn(); }));
+        onKey(QKeySequence(static_cast<int>(Qt::CTRL) | enter), onBulk([this] { bulk()->goOn(); }));
         onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | enter),
-              onBulk([this] { m_bulk->reviewOrPost(); }));
+              onBulk([this] { bulk()->reviewOrPost(); }));
     }
     onKey(Qt::Key_F8, [this] {
         if (m_place == Place::Jobs)
-            m_jobs->result()->table()->nextProblem();
+            jobs()->result()->table()->nextProblem();
         else
-            m_bulk->nextProblem();
+            bulk()->nextProblem();
     });
     connect(m_title->helpButton(), &QToolButton::clicked, this, [this] {
         auto* help = findChild<HelpWindow*>();
@@ -292,7 +327,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     event->acceptProposedAction();
     goTo(Place::Bulk);
-    m_bulk->openPaths(paths);
+    bulk()->openPaths(paths);
 }
 
 /// A running job is never left without a word.
@@ -335,7 +370,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    m_bulk->keepDraft();
+    bulk()->keepDraft();
     Preferences::setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
 }

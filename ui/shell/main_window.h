@@ -28,9 +28,10 @@ public:
     void open(const QStringList& files);
     void goTo(Place place);
     Place place() const { return m_place; }
-    Page* page(Place place) const { return m_pages[static_cast<std::size_t>(place)]; }
-    BulkPage* bulk() const { return m_bulk; }
-    JobsPage* jobs() const { return m_jobs; }
+    /// The page of a place; made when it is first asked for.
+    Page* page(Place place);
+    BulkPage* bulk() { return static_cast<BulkPage*>(page(Place::Bulk)); }
+    JobsPage* jobs() { return static_cast<JobsPage*>(page(Place::Jobs)); }
     Toast* toast() const { return m_toast; }
 
 protected:
@@ -39,7 +40,10 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void addPages();
+    void addPlaces();
+    Page* makePage(Place place);
+    BulkPage* makeBulk();
+    JobsPage* makeJobs();
     void addKeys();
     void setTexts();
     void nextPane(int step);
@@ -56,9 +60,7 @@ private:
     RailButton* m_settings;
     std::vector<RailButton*> m_places;
     QStackedWidget* m_stack;
-    std::vector<Page*> m_pages;
-    BulkPage* m_bulk = nullptr;
-    JobsPage* m_jobs = nullptr;
+    std::array<Page*, static_cast<std::size_t>(Place::Count)> m_pages{};
     StatePanel* m_trouble;
     StatusLine* m_status;
     Toast* m_toast;
