@@ -5,11 +5,28 @@
 #include "changes/plan.h"
 #include "changes/row_store.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace rangedesk {
 
 namespace {
+
+struct DraftText
+{
+    Q_DECLARE_TR_FUNCTIONS(DraftText)
+};
+
+std::optional<Error> notIn(JobState wanted, const JobRecord& job)
+{
+    if (job.state == wanted)
+        return std::nullopt;
+    return Error{ErrorKind::Usage,
+                 DraftText::tr("Job %1 is no draft any more.").arg(job.id),
+                 DraftText::tr("Look at it in the list of jobs."),
+                 {},
+                 {}};
+}
 
 std::int64_t plannedRequests(const Batch& batch, const ImportOptions& options)
 {
@@ -43,6 +60,8 @@ JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& j
     outcome.job = std::move(job);
     if (outcome.problem = foreignJob(outcome.job); outcome.problem)
         return outcome;
+    if (outcome.problem = notIn(JobState::Draft, outcome.job); outcome.problem)
+        return outcome;
     const auto options = optionsOf(outcome.job);
     auto batch = options ? batchOfJob(outcome.job, data, *options) : tl::unexpected(options.error());
     if (!batch) {
@@ -52,7 +71,11 @@ JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& j
     outcome.batch = std::move(*batch);
     Batch stored;
     stored.rows.resize(outcome.batch.rows.size());
-    const bool hasReview = !outcome.job.rows.isEmpty() && unpackRows(outcome.job.rows, stored);
+    const bool hasReview = !outcome.job.rows.isEmpty();
+    if (auto unpacked = hasReview ? unpackRows(outcome.job.rows, stored) : Result<void>{}; !unpacked) {
+        outcome.problem = unpacked.error(); // what was excluded is not to be guessed
+        return outcome;
+    }
     previewDraft(outcome, *options, hasReview ? &stored : nullptr, journal);
     return outcome;
 }
@@ -77,7 +100,10 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
         outcome.previewed.push_back(row.state);
         const auto index = static_cast<std::size_t>(&row - outcome.batch.rows.data());
         const bool wasExcluded = reviewed != nullptr && reviewed->rows[index].state == RowState::Excluded;
-        if (wasExcluded && canExclude(row.state))
+        // Also where there is nothing to send just now: the value may move back before it is posted.
+        const bool isSound =
+            canExclude(row.state) || row.state == RowState::Unchanged || row.state == RowState::Held;
+        if (wasExcluded && isSound)
             row.state = RowState::Excluded;
     }
     if (auto kept = keepDraft(outcome.job, outcome.batch, journal); !kept)
@@ -94,7 +120,8 @@ Result<void> ImportJob::keepDraft(JobRecord& job, const Batch& reviewed, Journal
     job.counts = countRows(reviewed);
     job.counts.requests = plannedRequests(reviewed, *options);
     job.counts.reads = reads;
-    return journal.updateJob(job, true);
+    // Only a draft: what was posted meanwhile is not touched by a late exclusion.
+    return journal.updateJob(job, true, JobState::Draft);
 }
 
 JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal)
@@ -106,19 +133,18 @@ JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory
         return outcome;
     }
     // As if it had been previewed and interrupted just before its first request: resuming reads the
-    // targets again and holds back what moved since.
-    draft.phase = JobPhase::Sending;
-    draft.state = JobState::Interrupted;
-    if (auto kept = keepDraft(draft, reviewed, journal); !kept) {
+    // targets again and holds back what moved since. The journal lets a draft go this way once.
+    JobRecord posted = draft;
+    posted.phase = JobPhase::Sending;
+    posted.state = JobState::Interrupted;
+    if (auto kept = keepDraft(posted, reviewed, journal); !kept) {
         JobOutcome outcome;
         outcome.job = std::move(draft);
-        outcome.job.phase = JobPhase::Preview;
-        outcome.job.state = JobState::Draft;
         outcome.batch = reviewed;
         outcome.problem = kept.error();
         return outcome;
     }
-    return resume(std::move(draft), data, journal);
+    return resume(std::move(posted), data, journal);
 }
 
 } // namespace rangedesk

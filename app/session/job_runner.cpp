@@ -73,8 +73,11 @@ void JobRunner::open()
     inWorker(this, work, done, &m_pool);
 }
 
-void JobRunner::start(Task task, EngineWork work)
+void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
 {
+    if (isBusy())
+        return; // one at a time; pages ask before
+    m_jobId = jobId;
     m_control.stop = m_control.pause = m_control.cancel = false;
     m_task = task;
     m_progress = m_latest = Progress{};
@@ -82,15 +85,13 @@ void JobRunner::start(Task task, EngineWork work)
     m_ticker.start();
     Q_EMIT taskChanged();
     const auto run = [this, work = std::move(work)]() -> JobOutcome {
-        auto data = m_session.data(true);
-        if (!data)
-            return failedOutcome(data.error());
-        auto journal = openForPosting(**data);
+        auto journal = openJournal();
         if (!journal)
             return failedOutcome(journal.error());
         auto connection = m_session.connection();
         if (!connection)
             return failedOutcome(connection.error());
+        DataDirectory& data = **m_session.data(false); // it is open: the journal lies in it
         ImportJob engine(**connection, m_session.scope(), m_control, [this](const Progress& progress) {
             const QMutexLocker lock(&m_mutex);
             m_latest = progress;
@@ -100,7 +101,7 @@ void JobRunner::start(Task task, EngineWork work)
             const QMutexLocker lock(&m_mutex);
             m_moves.push_back({request, std::chrono::steady_clock::now()});
         });
-        return work(engine, **data, *journal);
+        return work(engine, data, *journal);
     };
     const auto done = [this, task](JobOutcome outcome) {
         flush();
@@ -116,6 +117,16 @@ void JobRunner::start(Task task, EngineWork work)
         Q_EMIT jobsChanged();
     };
     inWorker(this, run, done, &m_pool);
+}
+
+/// In the engine's thread. The folder is taken, and a journal that was lost is set aside before a new one is
+/// begun.
+Result<Journal> JobRunner::openJournal()
+{
+    auto data = m_session.data(true);
+    if (!data)
+        return tl::unexpected(data.error());
+    return openForPosting(**data);
 }
 
 void JobRunner::flush()
@@ -150,7 +161,7 @@ Result<JobRecord> JobRunner::jobOf(Journal& journal, std::int64_t id) const
 
 void JobRunner::preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options)
 {
-    start(Task::Preview,
+    start(Task::Preview, 0,
           [file = std::move(file), options](ImportJob& engine, DataDirectory& data, Journal& journal) {
               return engine.draft(*file, options, data, journal);
           });
@@ -158,7 +169,7 @@ void JobRunner::preview(std::shared_ptr<const CheckedFile> file, const ImportOpt
 
 void JobRunner::reopen(std::int64_t jobId)
 {
-    start(Task::Preview, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
+    start(Task::Preview, jobId, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
         auto job = jobOf(journal, jobId);
         return job ? engine.reopenDraft(std::move(*job), data, journal) : failedOutcome(job.error());
     });
@@ -167,27 +178,30 @@ void JobRunner::reopen(std::int64_t jobId)
 void JobRunner::post(SharedOutcome draft, std::vector<RowState> states)
 {
     const std::int64_t jobId = draft->job.id;
-    start(Task::Post, [draft = std::move(draft),
-                       states = std::move(states)](ImportJob& engine, DataDirectory& data, Journal& journal) {
-        return engine.post(draft->job, reviewedBatch(*draft, states), data, journal);
-    });
-    m_jobId = jobId;
+    start(Task::Post, jobId,
+          [draft = std::move(draft), states = std::move(states)](ImportJob& engine, DataDirectory& data,
+                                                                 Journal& journal) {
+              return engine.post(draft->job, reviewedBatch(*draft, states), data, journal);
+          });
 }
 
 void JobRunner::resume(std::int64_t jobId)
 {
-    start(Task::Post, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
+    start(Task::Post, jobId, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
         auto job = jobOf(journal, jobId);
-        return job ? engine.resume(std::move(*job), data, journal) : failedOutcome(job.error());
+        if (!job)
+            return failedOutcome(job.error());
+        if (livingState(job->state, false) != JobState::Interrupted)
+            return failedOutcome(
+                {ErrorKind::Usage, tr("Job %1 has nothing to resume.").arg(jobId), {}, {}, {}});
+        return engine.resume(std::move(*job), data, journal);
     });
-    m_jobId = jobId;
 }
 
 void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
 {
     const auto keep = [this, draft = std::move(draft), states = std::move(states)]() -> Result<void> {
-        auto data = m_session.data(true);
-        auto journal = data ? openForPosting(**data) : tl::unexpected(data.error());
+        auto journal = openJournal();
         if (!journal)
             return tl::unexpected(journal.error());
         JobRecord job = draft->job;
@@ -204,18 +218,19 @@ void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
 void JobRunner::discard(std::int64_t jobId)
 {
     const auto remove = [this, jobId]() -> Result<void> {
-        auto data = m_session.data(true);
-        auto journal = data ? openForPosting(**data) : tl::unexpected(data.error());
+        auto journal = openJournal();
         auto job = journal ? jobOf(*journal, jobId) : tl::unexpected(journal.error());
         if (!job)
             return tl::unexpected(job.error());
         auto removed = journal->removeUnsentJob(jobId);
         if (removed)
-            QFile::remove((*data)->rowsPath(job->key));
+            QFile::remove(m_data->rowsPath(job->key));
         return removed;
     };
-    const auto done = [this](const Result<void>& removed) {
-        if (!removed)
+    const auto done = [this, jobId](const Result<void>& removed) {
+        if (removed)
+            Q_EMIT discarded(jobId);
+        else
             Q_EMIT failed(removed.error());
         Q_EMIT jobsChanged();
     };

@@ -83,11 +83,13 @@ Q_SIGNALS:
     void finished(const rangedesk::SharedOutcome& outcome);
     /// A job was recorded, changed or taken away.
     void jobsChanged();
+    void discarded(qint64 job);
     void failed(const rangedesk::Error& error);
 
 private:
     using EngineWork = std::function<JobOutcome(ImportJob&, DataDirectory&, Journal&)>;
-    void start(Task task, EngineWork work);
+    void start(Task task, std::int64_t jobId, EngineWork work);
+    Result<Journal> openJournal();
     void flush();
     Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
 

@@ -139,7 +139,7 @@ Result<std::int64_t> Journal::createJob(const JobRecord& job)
     return id;
 }
 
-Result<void> Journal::updateJob(const JobRecord& job, bool withRows)
+Result<void> Journal::updateJob(const JobRecord& job, bool withRows, std::optional<JobState> onlyFrom)
 {
     QString sql =
         QStringLiteral("UPDATE job SET state=?, phase=?, finished=?, server_start=?, counts=?, problem=?");
@@ -149,9 +149,23 @@ Result<void> Journal::updateJob(const JobRecord& job, bool withRows)
         sql += QStringLiteral(", rows=?");
         values << job.rows;
     }
+    sql += QStringLiteral(" WHERE id=?");
     values << QVariant::fromValue<qlonglong>(job.id);
-    return m_database.transaction(
-        [&] { return withoutValue(m_database.run(sql + QStringLiteral(" WHERE id=?"), values)); });
+    if (onlyFrom) {
+        sql += QStringLiteral(" AND state=?");
+        values << static_cast<int>(*onlyFrom);
+    }
+    return m_database.transaction([&]() -> Result<void> {
+        auto query = m_database.run(sql, values);
+        if (!query)
+            return tl::unexpected(query.error());
+        if (query->numRowsAffected() == 1)
+            return {};
+        return onlyFrom
+                   ? fail(ErrorKind::Usage, JournalText::tr("Job %1 has gone on meanwhile.").arg(job.id),
+                          JournalText::tr("Look at it in the list of jobs."))
+                   : fail(ErrorKind::Storage, JournalText::tr("Job %1 is not in the journal.").arg(job.id));
+    });
 }
 
 Result<void> Journal::removeUnsentJob(std::int64_t id)
