@@ -560,6 +560,17 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>DraftText</name>
+    <message>
+        <source>Job %1 is no draft any more.</source>
+        <translation>任务 %1 已不是草稿。</translation>
+    </message>
+    <message>
+        <source>Look at it in the list of jobs.</source>
+        <translation>请到任务中心查看。</translation>
+    </message>
+</context>
+<context>
     <name>EncodingText</name>
     <message>
         <source>The file is not text in %1 (line %2).</source>
@@ -793,6 +804,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Job %1 has sent requests and is kept.</source>
         <translation>任务 %1 发送过请求，予以保留。</translation>
+    </message>
+    <message>
+        <source>Job %1 has gone on meanwhile.</source>
+        <translation>任务 %1 期间已有进展。</translation>
+    </message>
+    <message>
+        <source>Look at it in the list of jobs.</source>
+        <translation>请到任务中心查看。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not in the journal.</source>
+        <translation>日志中没有任务 %1。</translation>
     </message>
 </context>
 <context>
@@ -1441,8 +1464,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>任务日志已损坏，并已另存为 %1。</translation>
     </message>
     <message>
-        <source>Look at the list of jobs first (command: jobs): it shows what can still be read. Then post again.</source>
-        <translation>请先查看任务列表（命令 jobs），其中列出仍可读出的内容，然后再发送。</translation>
+        <source>Look at the list of jobs first: it shows what can still be read. Then post again.</source>
+        <translation>请先查看任务中心：其中列出还能读出的内容，然后再发送。</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +1990,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>There is no job %1.</source>
         <translation>没有任务 %1。</translation>
+    </message>
+    <message>
+        <source>Job %1 has nothing to resume.</source>
+        <translation>任务 %1 没有可继续的内容。</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2555,38 @@ They go to: %5</source>
         <source>Each import that is compared or posted is kept here with its rows, its requests and what became of them.</source>
         <translation>每次比较或发送过的导入都保存在这里：行、请求，以及各自的结果。</translation>
     </message>
+    <message>
+        <source>#%1 %2 (%3)</source>
+        <translation>#%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>The journal of jobs was damaged and set aside as %1; it is not deleted. Jobs that can still be read in it: %2. Posting is locked until you have seen this.</source>
+        <translation>任务日志已损坏，另存为 %1，没有删除。其中还能读出的任务：%2。您确认看过之前不能发送。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>I have seen it, unlock posting</source>
+        <translation>我已看过，解除锁定</translation>
+    </message>
+    <message>
+        <source>Draft #%1 is compared with the server</source>
+        <translation>正在把草稿 #%1 与服务器比较</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing.</source>
+        <translation>读取不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ListPage</name>
@@ -2590,6 +2649,10 @@ They go to: %5</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>全部重新读取</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3446,22 @@ Created %3   changed %4</source>
     <message>
         <source>Standard columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to copy. Export them instead.</source>
+        <translation>%1 行太多，无法复制，请改用导出。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列匹配</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>读入顺序</translation>
     </message>
 </context>
 <context>

@@ -46,11 +46,11 @@ public:
     BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states = {});
 
     const JobOutcome& outcome() const { return *m_outcome; }
+    const SharedOutcome& sharedOutcome() const { return m_outcome; }
     const Batch& batch() const { return m_outcome->batch; }
     View view() const { return m_view; }
     const Row& row(std::uint32_t index) const { return batch().rows[index]; }
     RowState state(std::uint32_t index) const;
-    const std::vector<RowState>& states() const { return m_states; }
     /// Rows with each facet.
     std::int64_t count(std::uint32_t facet) const;
 

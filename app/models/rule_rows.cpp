@@ -78,6 +78,10 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier, std::vector<L
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
         m_figures.push_back(figuresOf(*item.value));
+    for (std::uint32_t row = 0; row < m_items.size(); ++row) {
+        for (const Facet facet : {InForce, Deleted, Repeating, CutShort})
+            m_counts[facet] += (facets(row) & facet) != 0 ? 1 : 0;
+    }
 }
 
 std::vector<RuleRows::Product> RuleRows::products(std::uint32_t row) const
@@ -113,10 +117,8 @@ QString RuleRows::sentence(std::uint32_t row) const
 
 std::int64_t RuleRows::count(Facet facet) const
 {
-    std::int64_t count = 0;
-    for (std::uint32_t row = 0; row < m_items.size(); ++row)
-        count += (facets(row) & facet) != 0 ? 1 : 0;
-    return count;
+    const auto found = m_counts.find(facet);
+    return found == m_counts.end() ? 0 : found->second;
 }
 
 std::uint32_t RuleRows::facets(std::uint32_t row) const

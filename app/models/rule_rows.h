@@ -5,6 +5,7 @@
 #include "session/list_reader.h"
 
 #include <QStringList>
+#include <map>
 
 namespace rangedesk {
 
@@ -65,6 +66,7 @@ private:
     std::vector<ListItem<SaleRule>> m_items;
     std::vector<Figures> m_figures;
     std::vector<std::uint64_t> m_keys;
+    std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet
 };
 
 class RuleModel : public RowModel

@@ -59,6 +59,15 @@ Result<std::vector<JobRecord>> Desk::jobs(const DataDirectory& data, const QStri
     return jobs;
 }
 
+std::optional<SetAsideJournal> Desk::unseenJournal(const DataDirectory& data)
+{
+    for (SetAsideJournal& aside : setAsideJournals(data)) {
+        if (!aside.seen)
+            return std::move(aside);
+    }
+    return std::nullopt;
+}
+
 Result<JobOutcome> Desk::loadJob(const DataDirectory& data, std::int64_t id)
 {
     auto journal = Journal::openForReading(data.journalPath());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/job_runner.h"
+#include "store/journal_rescue.h"
 
 namespace rangedesk {
 
@@ -36,6 +37,9 @@ public:
                                                std::int64_t runningJob);
     /// A job with its rows and requests. Blocks; in a worker.
     static Result<JobOutcome> loadJob(const DataDirectory& data, std::int64_t id);
+    /// A journal that was damaged and set aside, with what can be read of it; nothing where there is none
+    /// that a person has not seen. Posting is locked until then (decisions 25). Blocks; in a worker.
+    static std::optional<SetAsideJournal> unseenJournal(const DataDirectory& data);
     QString scope() const { return m_session.scope(); }
 
 private:

@@ -59,6 +59,11 @@ void JobRunner::open()
         auto connection = m_session.connection();
         if (!connection)
             return tl::unexpected(connection.error());
+        // A journal that is damaged or lost is set aside now, so that the list of jobs can tell of it.
+        if (auto aside = setAsideEmptyJournal(**data); !aside)
+            return tl::unexpected(aside.error());
+        if (auto journal = Journal::open((*data)->journalPath()); !journal)
+            return tl::unexpected(journal.error());
         return Opened{*data, *connection};
     };
     const auto done = [this](const Result<Opened>& result) {

@@ -76,11 +76,12 @@ Result<Journal> openForPosting(const DataDirectory& data)
         return journal;
     for (const SetAsideJournal& aside : setAsideJournals(data)) {
         if (!aside.seen)
-            return fail(ErrorKind::Storage,
-                        RescueText::tr("The job journal was damaged and has been set aside as %1.")
-                            .arg(QDir::toNativeSeparators(aside.path)),
-                        RescueText::tr("Look at the list of jobs first (command: jobs): it shows what can "
-                                       "still be read. Then post again."));
+            return fail(
+                ErrorKind::Storage,
+                RescueText::tr("The job journal was damaged and has been set aside as %1.")
+                    .arg(QDir::toNativeSeparators(aside.path)),
+                RescueText::tr(
+                    "Look at the list of jobs first: it shows what can still be read. Then post again."));
     }
     return journal;
 }

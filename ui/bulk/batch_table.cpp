@@ -15,17 +15,19 @@ namespace {
 
 using Column = BatchModel::Column;
 
-std::vector<ColumnSpec> columnsOf()
+std::vector<ColumnSpec> columnsOf(BatchTable::Step step)
 {
     using Look = ColumnLookKind;
-    return {{Look::CheckBox, 38, 38},
+    const bool isReview = step == BatchTable::Step::Review;
+    const bool isResult = step == BatchTable::Step::Result;
+    return {{Look::CheckBox, 38, 38, false, !isReview},
             {Look::Mark, 104, 124},
             {Look::Figure, 66, 66},
             {Look::Text, 210, 210},
             {Look::Text, 220, 220},
             {Look::Code, 96, 96},
             {Look::BeforeAfter, 240, 260, true},
-            {Look::Text, 260, 280}};
+            {Look::Text, 260, 280, false, !isResult}};
 }
 
 } // namespace
@@ -61,9 +63,7 @@ BatchTable::BatchTable(const char* name, Step step, QWidget* parent) : QWidget(p
     m_table->setObjectName(QLatin1String(name) + QStringLiteral(".table"));
     m_model = new BatchModel(this);
     m_table->setModel(m_model);
-    m_table->setColumns(QLatin1String(name), columnsOf());
-    m_table->setColumnHidden(static_cast<int>(Column::Include), step != Step::Review);
-    m_table->setColumnHidden(static_cast<int>(Column::Words), step != Step::Result);
+    m_table->setColumns(QLatin1String(name), columnsOf(step));
     column->addWidget(m_table, 1);
 
     QFrame* strip = makePane(this, "paneFoot");
@@ -133,6 +133,12 @@ void BatchTable::setRows(const std::shared_ptr<const BatchRows>& rows)
     m_model->setKind(rows->batch().kind);
     m_model->setSource(rows);
     showTerms();
+}
+
+void BatchTable::clear()
+{
+    m_rows.reset();
+    m_model->setSource(nullptr);
 }
 
 void BatchTable::clearFilters()

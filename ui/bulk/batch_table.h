@@ -20,6 +20,8 @@ public:
 
     /// Shows other rows; those shown before stay until these are ready.
     void setRows(const std::shared_ptr<const BatchRows>& rows);
+    /// No rows at all.
+    void clear();
     std::shared_ptr<const BatchRows> rows() const { return m_rows; }
     TableView* table() const { return m_table; }
     QLineEdit* searchField() const { return m_search; }

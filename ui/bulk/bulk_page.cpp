@@ -2,6 +2,7 @@
 #include "bulk/bulk_page.h"
 
 #include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "core/text.h"
 #include "models/job_rows.h"
 
@@ -37,6 +38,17 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
             showStep(Step::Start);
         }
     });
+    JobRunner& runner = desk.runner();
+    connect(&runner, &JobRunner::failed, this,
+            [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
+    connect(&runner, &JobRunner::discarded, this, [this](qint64 job) {
+        if (m_review == nullptr || !m_review->draft() || m_review->draft()->job.id != job)
+            return;
+        m_review->forget();
+        m_drafted.reset();
+        if (m_step == Step::Review)
+            showStep(Step::Start);
+    });
     translated(this, [this] { setTexts(); });
     showStep(Step::Start);
 }
@@ -57,22 +69,23 @@ void BulkPage::makeSteps()
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
     connect(m_check, &CheckStep::cancelled, &m_desk.runner(), &JobRunner::stop);
-    connect(m_check, &CheckStep::exportRefused, this, [this] {
-        auto outcome = std::make_shared<JobOutcome>();
-        outcome->batch = m_checked->checked->batch;
-        outcome->job.file = QFileInfo(m_checked->path).absoluteFilePath();
-        saveRefusedRows(this, outcome, [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+    const auto tell = [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); };
+    connect(m_check, &CheckStep::exportRefused, this, [this, tell] {
+        if (const auto rows = m_check->table()->rows())
+            saveRefusedRows(this, rows->sharedOutcome(), tell);
     });
-    connect(m_review, &ReviewStep::exportRefused, this, [this] {
-        saveRefusedRows(this, m_review->draft(),
-                        [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+    connect(m_review, &ReviewStep::exportRefused, this, [this, tell] {
+        if (m_review->draft())
+            saveRefusedRows(this, m_review->draft(), tell);
     });
     connect(m_review, &ReviewStep::back, this, [this] {
         m_review->keep();
         showStep(m_isFromJobs ? Step::Start : Step::Check);
     });
     connect(m_review, &ReviewStep::post, this, &BulkPage::post);
-    connect(m_result, &ResultView::resume, this, &BulkPage::resume);
+    connect(m_result, &ResultView::resume, this, [this](qint64 job) { resume(job, m_result->outcome()); });
+    connect(m_result, &ResultView::openDraft, this, &BulkPage::openDraft);
+    connect(m_result, &ResultView::discardDraft, this, &BulkPage::discardDraft);
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);
@@ -80,8 +93,6 @@ void BulkPage::makeSteps()
     connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
     connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
     connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
-    connect(&runner, &JobRunner::failed, this,
-            [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
 }
 
 void BulkPage::keepDraft()
@@ -113,7 +124,7 @@ void BulkPage::setTexts()
         way("customer-range", tr("Open the sample sheet"), tr("products of customers"), {},
             "start.sampleCustomers", [this] { openSample("customer-products"); });
     }
-    showStep(m_step);
+    showHead();
 }
 
 void BulkPage::showStep(Step step)
@@ -124,18 +135,23 @@ void BulkPage::showStep(Step step)
     m_steps->setVisible(step != Step::Start);
     m_another->setVisible(step != Step::Start && step != Step::Run);
     m_steps->setCurrent(std::max(0, static_cast<int>(step) - 1));
-    const bool isRange = m_match == nullptr || m_match->options().kind == ChangeKind::RangeProducts;
-    QString kind = isRange ? tr("Range products") : tr("Customer products");
-    if ((step == Step::Review || step == Step::Run) && m_review->draft())
-        kind = kindWord(m_review->draft()->job.kind);
-    m_head->setTitle(step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
-    m_head->setCaption(step == Step::Start ? QString() : m_fileName);
+    showHead();
     if (hasFocusHere || isVisible()) {
         const auto all = panes();
         if (!all.empty())
             all.front()->setFocus();
     }
     Q_EMIT stepChanged();
+}
+
+void BulkPage::showHead()
+{
+    const bool isRange = m_match == nullptr || m_match->options().kind == ChangeKind::RangeProducts;
+    QString kind = isRange ? tr("Range products") : tr("Customer products");
+    if ((m_step == Step::Review || m_step == Step::Run) && m_review->draft())
+        kind = kindWord(m_review->draft()->job.kind);
+    m_head->setTitle(m_step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
+    m_head->setCaption(m_step == Step::Start ? QString() : m_fileName);
 }
 
 std::vector<QWidget*> BulkPage::panes() const
@@ -304,7 +320,14 @@ void BulkPage::compare()
         return;
     m_check->showProblem(std::nullopt);
     m_check->showPreviewing(tr("Reading what the server holds now…"));
-    m_desk.runner().preview(m_checked->checked, m_match->options());
+    m_isReopening = false;
+    m_review->keep();
+    // The very same sheet has a draft already: it is compared again, with what was excluded of it. Two drafts
+    // of one sheet could both be posted.
+    if (m_drafted == m_checked && m_review->draft())
+        m_desk.runner().reopen(m_review->draft()->job.id);
+    else
+        m_desk.runner().preview(m_checked->checked, m_match->options());
 }
 
 void BulkPage::showPreviewProgress()
@@ -321,6 +344,8 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
 {
     m_check->showPreviewing({});
     if (!outcome->problem) {
+        m_isFromJobs = m_isReopening;
+        m_drafted = m_isReopening ? nullptr : m_checked;
         m_review->table()->clearFilters();
         m_review->setDraft(outcome);
         m_fileName = tr("%1   draft #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);
@@ -330,7 +355,7 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
     const bool cancelled = outcome->problem->kind == ErrorKind::Interrupted;
     if (cancelled)
         Q_EMIT told(Mark::Excluded, tr("The comparison was cancelled; nothing was sent."));
-    else if (m_isFromJobs)
+    else if (m_isReopening)
         Q_EMIT told(Mark::Refused, outcome->problem->text());
     else
         m_check->showProblem(outcome->problem);
@@ -338,11 +363,14 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
 
 void BulkPage::post()
 {
-    if (m_desk.runner().isBusy() || !m_review->draft() || m_review->summary().rows == 0)
+    if (m_desk.runner().isBusy() || !m_review->isSettled() || m_review->summary().rows == 0)
         return;
-    const PlanSummary& sum = m_review->summary();
+    // One moment's draft, states and figures: what the person confirms is what is posted.
+    const SharedOutcome draft = m_review->draft();
+    const std::vector<RowState> states = m_review->states();
+    const PlanSummary sum = m_review->summary();
     const QString where = environmentWord(m_desk.environment()) + QStringLiteral(" · ") + m_desk.host();
-    const bool isRange = m_review->draft()->batch.kind == ChangeKind::RangeProducts;
+    const bool isRange = draft->batch.kind == ChangeKind::RangeProducts;
     const QString targets =
         isRange ? tr("%1 ranges").arg(figure(sum.targets)) : tr("%1 customers").arg(figure(sum.targets));
     QString text = tr("%1 rows in %2 requests change %3 and %4 products.\nThey go to: %5")
@@ -361,19 +389,19 @@ void BulkPage::post()
                false});
     if (answer != 1)
         return;
-    const SharedOutcome draft = m_review->draft();
+    m_review->stopKeeping();
+    m_review->showProblem(std::nullopt);
     m_fileName = tr("%1   job #%2").arg(QFileInfo(draft->job.file).fileName()).arg(draft->job.id);
     m_run->begin(draft, draft->job.id);
-    m_desk.runner().post(draft, m_review->states());
+    m_desk.runner().post(draft, states);
     showStep(Step::Run);
 }
 
-void BulkPage::resume(qint64 job)
+void BulkPage::resume(qint64 job, const SharedOutcome& shown)
 {
     if (refuseWhileRunning())
         return;
     makeSteps();
-    const SharedOutcome shown = m_result->outcome();
     m_fileName = tr("job #%1").arg(job);
     m_run->begin(shown && shown->job.id == job ? shown : nullptr, job);
     m_desk.runner().resume(job);
@@ -385,13 +413,24 @@ void BulkPage::openDraft(qint64 job)
     if (refuseWhileRunning())
         return;
     makeSteps();
-    m_isFromJobs = true;
+    m_review->keep();
+    m_isReopening = true;
     m_desk.runner().reopen(job);
     Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));
 }
 
 void BulkPage::postDone(const SharedOutcome& outcome)
 {
+    // Nothing was begun: the review is still there, with the reason.
+    const bool isStillDraft =
+        outcome->problem && (outcome->job.id == 0 || outcome->job.state == JobState::Draft);
+    if (isStillDraft && m_review->draft()) {
+        m_review->showProblem(outcome->problem);
+        showStep(Step::Review);
+        return;
+    }
+    m_review->forget();
+    m_drafted.reset();
     m_result->setOutcome(outcome);
     if (outcome->job.id > 0)
         m_fileName = tr("%1   job #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);

@@ -35,7 +35,8 @@ public:
     void goOn();
     void reviewOrPost();
     void nextProblem();
-    void resume(qint64 job);
+    /// @p shown tells the names of its targets, where it is at hand
+    void resume(qint64 job, const SharedOutcome& shown);
     void openDraft(qint64 job);
     /// Before the window goes: exclusions are kept.
     void keepDraft();
@@ -49,11 +50,13 @@ public:
 Q_SIGNALS:
     void stepChanged();
     void jobEnded(const rangedesk::SharedOutcome& outcome);
+    void discardDraft(qint64 job);
 
 private:
     void makeSteps();
     void setTexts();
     void showStep(Step step);
+    void showHead();
     void showCheck();
     void compare();
     void post();
@@ -76,8 +79,10 @@ private:
     RunStep* m_run = nullptr;
     ResultView* m_result = nullptr;
     QString m_fileName;
-    bool m_isFromJobs = false; ///< the draft comes from the list of jobs: there is no sheet to go back to
+    bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
+    bool m_isReopening = false; ///< a draft of the list is being compared
     SharedInspection m_checked;
+    SharedInspection m_drafted; ///< of which the draft under review was made
 };
 
 } // namespace rangedesk::ui

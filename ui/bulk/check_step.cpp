@@ -4,8 +4,7 @@
 #include "common/page.h"
 #include "session/worker.h"
 
-#include <QScrollArea>
-#include <QSplitter>
+#include <QFileInfo>
 
 namespace rangedesk::ui {
 
@@ -94,6 +93,7 @@ void CheckStep::setInspection(const SharedInspection& inspection)
         auto outcome = std::make_shared<JobOutcome>();
         outcome->batch = inspection->checked->batch;
         outcome->labels = labelsOf(outcome->batch, nullptr);
+        outcome->job.file = QFileInfo(inspection->path).absoluteFilePath();
         return std::make_shared<const BatchRows>(std::move(outcome), BatchRows::View::Review);
     };
     const auto done = [this, inspection](const std::shared_ptr<const BatchRows>& rows) {

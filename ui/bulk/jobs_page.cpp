@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/jobs_page.h"
 
+#include "changes/report.h"
 #include "common/dialogs.h"
 #include "common/preferences.h"
 #include "session/worker.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 
 namespace rangedesk::ui {
@@ -20,6 +23,10 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_problem = new Note(Mark::Refused, this);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_aside = new Note(Mark::Warning, this);
+    m_aside->setObjectName(QStringLiteral("jobs.aside"));
+    m_aside->hide();
+    column->addWidget(m_aside);
     m_stack = new QStackedWidget(this);
     m_empty = new StatePanel(m_stack);
     m_stack->addWidget(m_empty);
@@ -65,6 +72,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
             if (row >= 0) {
                 m_wanted = 0;
                 m_list->goToRow(row);
+                loadChosen();
                 return;
             }
         }
@@ -79,6 +87,8 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_result, &ResultView::told, this, &Page::told);
     JobRunner& runner = desk.runner();
     connect(&runner, &JobRunner::opened, this, &JobsPage::refresh);
+    connect(&runner, &JobRunner::opened, this, &JobsPage::lookForDamage);
+    lookForDamage();
     connect(&runner, &JobRunner::jobsChanged, this, &JobsPage::refresh);
     connect(&runner, &JobRunner::taskChanged, this, [this] {
         m_loaded = 0;
@@ -159,6 +169,42 @@ void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
     m_model->setSource(std::make_shared<const JobRows>(*jobs));
 }
 
+void JobsPage::lookForDamage()
+{
+    if (m_desk.data() == nullptr)
+        return;
+    const auto done = [this](std::optional<SetAsideJournal> unseen) {
+        m_unseen = std::move(unseen);
+        showDamage();
+    };
+    inWorker(
+        this, [data = m_desk.data()] { return Desk::unseenJournal(*data); }, done, &m_desk.readers());
+}
+
+/// What a damaged journal held, as far as it can be read. Posting is unlocked when the person has seen it.
+void JobsPage::showDamage()
+{
+    m_aside->setVisible(m_unseen.has_value());
+    m_aside->clearButtons();
+    if (!m_unseen)
+        return;
+    QStringList jobs;
+    for (const JobRecord& job : m_unseen->jobs)
+        jobs << tr("#%1 %2 (%3)")
+                    .arg(job.id)
+                    .arg(QFileInfo(job.file).fileName(), jobStateWord(livingState(job.state, false)));
+    m_aside->setText(
+        tr("The journal of jobs was damaged and set aside as %1; it is not deleted. Jobs that can still be "
+           "read in it: %2. Posting is locked until you have seen this.")
+            .arg(QDir::toNativeSeparators(m_unseen->path),
+                 jobs.isEmpty() ? tr("none") : jobs.join(tr(", "))));
+    connect(m_aside->addButton(tr("I have seen it, unlock posting")), &QPushButton::clicked, this, [this] {
+        if (auto marked = markSeen(*m_desk.data(), *m_unseen); !marked)
+            Q_EMIT told(Mark::Refused, marked.error().text());
+        lookForDamage();
+    });
+}
+
 void JobsPage::showCaption()
 {
     const auto jobs = static_cast<qsizetype>(m_model->totalCount());
@@ -180,6 +226,15 @@ void JobsPage::loadChosen()
         m_side->showEmpty("run", tr("Job #%1 is running").arg(id), tr("Its progress is on the bulk page."));
         connect(m_side->addWay("bulk", tr("Show its progress"), {}), &QPushButton::clicked, this,
                 &JobsPage::showRunning);
+        m_sideStack->setCurrentIndex(0);
+        m_loaded = 0;
+        return;
+    }
+    if (m_desk.runner().task() == JobRunner::Task::Preview && id == m_desk.runner().jobId()) {
+        m_side->showEmpty("compare", tr("Draft #%1 is compared with the server").arg(id),
+                          tr("Reading changes nothing."));
+        connect(m_side->addWay("stop", tr("Cancel"), {}), &QPushButton::clicked, &m_desk.runner(),
+                &JobRunner::stop);
         m_sideStack->setCurrentIndex(0);
         m_loaded = 0;
         return;
@@ -227,6 +282,7 @@ void JobsPage::setTexts()
     m_list->setAccessibleName(tr("Jobs"));
     m_list->setEmptyText(tr("No job matches."));
     showCaption();
+    showDamage();
     loadChosen();
     m_empty->showEmpty(
         "jobs", tr("There are no jobs yet"),

@@ -23,6 +23,8 @@ public:
     void shown() override { refresh(); }
     /// Chooses a job once the list holds it.
     void choose(qint64 job);
+    /// Asks, and takes a draft away.
+    void discard(qint64 job);
     JobModel* model() const { return m_model; }
     TableView* list() const { return m_list; }
     ResultView* result() const { return m_result; }
@@ -37,8 +39,9 @@ Q_SIGNALS:
 private:
     void setTexts();
     void showCaption();
+    void lookForDamage();
+    void showDamage();
     void loadChosen();
-    void discard(qint64 job);
     void showList(const Result<std::vector<JobRecord>>& jobs);
 
     Desk& m_desk;
@@ -46,6 +49,8 @@ private:
     QStackedWidget* m_stack;
     StatePanel* m_empty;
     Note* m_problem;
+    Note* m_aside;
+    std::optional<SetAsideJournal> m_unseen;
     QLineEdit* m_search;
     JobModel* m_model;
     TableView* m_list;

@@ -206,6 +206,11 @@ void MatchStep::openFile(const QString& path)
     m_options.operation = operation;
     m_options.kind = kind;
     m_isNewFile = true;
+    m_inspection.reset();
+    m_columnModel->setInspection(nullptr);
+    m_previewModel->setInspection(nullptr);
+    m_problem->hide();
+    showColumn();
     inspect();
 }
 
@@ -243,8 +248,8 @@ void MatchStep::inspect()
 
 void MatchStep::toggleColumn(const QModelIndex& index)
 {
-    if (!index.isValid())
-        return;
+    if (!index.isValid() || m_isInspecting)
+        return; // the columns shown are not yet those of this file
     const ColumnLook& look = m_columnModel->look(index.row());
     if (look.heading.isEmpty())
         return;

@@ -49,7 +49,6 @@ private:
     bool m_isInspecting = false;
     bool m_inspectAgain = false;
     bool m_isNewFile = false;
-    bool m_isSetting = false;
 
     std::vector<QLabel*> m_fieldNames;
     QComboBox* m_kind;

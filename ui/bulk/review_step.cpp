@@ -3,6 +3,7 @@
 
 #include "bulk/check_step.h"
 #include "changes/job_files.h"
+#include "common/environment_band.h"
 #include "common/page.h"
 #include "session/worker.h"
 
@@ -19,25 +20,7 @@ constexpr std::chrono::seconds keepAfter{2};
 /// Readings that verifying takes at least: the two windows of a reading back.
 constexpr int readsToVerify = 2;
 
-struct EnvironmentText
-{
-    Q_DECLARE_TR_FUNCTIONS(EnvironmentText)
-};
-
 } // namespace
-
-QString environmentWord(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production:
-        return EnvironmentText::tr("PROD");
-    case Environment::Test:
-        return EnvironmentText::tr("TEST");
-    case Environment::Rehearsal:
-        return EnvironmentText::tr("DRILL");
-    }
-    return {};
-}
 
 ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
 {
@@ -79,9 +62,12 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
         m_factValues.push_back(value);
         m_facts->addRow(name, value);
     }
+    m_problem = new Note(Mark::Refused, content);
+    m_problem->hide();
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(8);
     top->addWidget(m_title);
+    top->addWidget(m_problem);
     top->addWidget(m_figures);
     top->addWidget(m_estimate);
     top->addSpacing(4);
@@ -128,12 +114,39 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     translated(this, [this] { setTexts(); });
 }
 
+void ReviewStep::stopKeeping()
+{
+    m_keepTimer.stop();
+    m_isDirty = false;
+}
+
+void ReviewStep::forget()
+{
+    stopKeeping();
+    m_draft.reset();
+    m_rows->clear();
+    m_post->setEnabled(false);
+}
+
+void ReviewStep::showProblem(const std::optional<Error>& problem)
+{
+    m_problem->setVisible(problem.has_value());
+    if (problem) {
+        m_problem->setText(problem->text());
+        announce(window(), problem->text());
+    }
+}
+
 void ReviewStep::setDraft(const SharedOutcome& draft)
 {
+    // The same draft compared again brings its own exclusions; those of another one are kept first.
+    if (m_draft && m_draft->job.id != draft->job.id)
+        keep();
+    forget();
+    showProblem(std::nullopt);
     m_draft = draft;
     m_undo.clear();
     m_redo.clear();
-    m_isDirty = false;
     m_states.clear();
     m_states.reserve(draft->batch.rows.size());
     for (const Row& row : draft->batch.rows)
@@ -144,20 +157,29 @@ void ReviewStep::setDraft(const SharedOutcome& draft)
 
 void ReviewStep::toggleRow(const QModelIndex& index)
 {
+    if (!m_rows->model()->rows() || !m_draft)
+        return;
     toggle({m_rows->model()->sourceRow(index.row())});
 }
 
 void ReviewStep::toggleSelected()
 {
+    const auto shown = m_rows->model()->rows();
+    if (!shown || !m_draft)
+        return;
+    const auto now = [this, &shown](std::uint32_t row) {
+        const std::uint32_t first = shown->row(row).primary == noIndex ? row : shown->row(row).primary;
+        return m_states[first];
+    };
     std::vector<std::uint32_t> rows;
     bool anyIncluded = false;
     for (const int row : m_rows->table()->selectedRows()) {
         rows.push_back(m_rows->model()->sourceRow(row));
-        anyIncluded = anyIncluded || canExclude(m_rows->rows()->state(rows.back()));
+        anyIncluded = anyIncluded || canExclude(now(rows.back()));
     }
     // A mixed selection is excluded as a whole first.
     if (anyIncluded)
-        std::erase_if(rows, [this](std::uint32_t row) { return !canExclude(m_rows->rows()->state(row)); });
+        std::erase_if(rows, [&now](std::uint32_t row) { return !canExclude(now(row)); });
     toggle(rows);
 }
 
@@ -168,7 +190,7 @@ void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
         // A repeat shares the fate of the row it repeats.
         const Row& source = m_draft->batch.rows[row];
         const std::uint32_t first = source.primary == noIndex ? row : source.primary;
-        if (canExclude(m_draft->previewed[first]))
+        if (canExclude(m_draft->previewed[first]) || m_states[first] == RowState::Excluded)
             changed.push_back(first);
     }
     std::sort(changed.begin(), changed.end());
@@ -223,6 +245,7 @@ void ReviewStep::keep()
 /// Counts and table anew, in a worker; the newest states win.
 void ReviewStep::rebuild()
 {
+    m_post->setEnabled(false); // until the counts are those of the rows as they are
     if (m_isRebuilding) {
         m_rebuildAgain = true;
         return;
@@ -242,13 +265,16 @@ void ReviewStep::rebuild()
     };
     const auto done = [this, draft = m_draft](const Rebuilt& rebuilt) {
         m_isRebuilding = false;
-        if (draft == m_draft) {
+        if (std::exchange(m_rebuildAgain, false) || draft != m_draft) {
+            if (m_draft)
+                rebuild();
+            return;
+        }
+        {
             m_summary = rebuilt.summary;
             m_rows->setRows(rebuilt.rows);
             showSummary();
         }
-        if (std::exchange(m_rebuildAgain, false) || draft != m_draft)
-            rebuild();
     };
     inWorker(this, work, done);
 }
@@ -312,7 +338,7 @@ void ReviewStep::showSummary()
             notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
     }
     showWarnings(m_notes, notes, m_title->parentWidget());
-    m_post->setEnabled(m_summary.rows > 0);
+    m_post->setEnabled(m_summary.rows > 0 && isSettled());
     setButtonText(m_post, m_summary.rows == 0
                               ? tr("Nothing to post")
                               : tr("Post %1 requests (%2)…")

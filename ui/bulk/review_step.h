@@ -23,6 +23,14 @@ public:
     /// States of rows as the person left them.
     const std::vector<RowState>& states() const { return m_states; }
     const PlanSummary& summary() const { return m_summary; }
+    /// Counts and table show the states as they are: what is confirmed is what is posted.
+    bool isSettled() const { return m_draft != nullptr && !m_isRebuilding; }
+    /// The draft was posted or discarded: nothing of it may be kept or posted again from here.
+    void forget();
+    /// From here on its exclusions belong to the job that is posted.
+    void stopKeeping();
+    /// Why posting did not come about.
+    void showProblem(const std::optional<Error>& problem);
     BatchTable* table() const { return m_rows; }
     QPushButton* postButton() const { return m_post; }
     /// Keeps the exclusions in the journal, where they changed since.
@@ -46,7 +54,6 @@ private:
     void toggle(const std::vector<std::uint32_t>& rows);
     void rebuild();
     void showSummary();
-    QLabel* addFact(QFormLayout* form);
 
     Desk& m_desk;
     SharedOutcome m_draft;
@@ -68,13 +75,11 @@ private:
     QFormLayout* m_facts;
     std::vector<QLabel*> m_factNames;
     std::vector<QLabel*> m_factValues;
+    Note* m_problem;
     QVBoxLayout* m_notes;
     QPushButton* m_post;
     QPushButton* m_back;
     QLabel* m_hint;
 };
-
-/// "正式" or "PROD", by the kind of company.
-QString environmentWord(Environment environment);
 
 } // namespace rangedesk::ui

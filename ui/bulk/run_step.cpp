@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/run_step.h"
 
-#include "bulk/review_step.h"
+#include "common/environment_band.h"
 #include "common/page.h"
 
 namespace rangedesk::ui {
@@ -189,6 +189,9 @@ void RunStep::sample()
             ? tr("Stalled: nothing has moved for %1").arg(durationText(static_cast<double>(quiet) / 1000))
             : tr("Last reply %1 s ago").arg(static_cast<double>(quiet) / 1000, 0, 'f', 1));
     showProgress();
+    constexpr int secondsBetweenWords = 5;
+    if (++m_samples % secondsBetweenWords == 0 && isVisible())
+        announce(window(), m_count->text() + QLatin1Char(' ') + m_left->text());
 }
 
 void RunStep::setTexts()

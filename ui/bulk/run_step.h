@@ -40,6 +40,7 @@ private:
     QElapsedTimer m_lastAnswer;
     std::int64_t m_sampledRequests = 0;
     QTimer m_sampler;
+    int m_samples = 0;
 
     QLabel* m_percent;
     QLabel* m_count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/dialogs.h"
 
+#include "common/environment_band.h"
 #include "common/preferences.h"
 #include "common/theme.h"
 #include "common/widgets.h"
@@ -55,7 +56,12 @@ int askWithDialog(QWidget* parent, const Question& question)
     QDialog dialog(parent);
     dialog.setWindowTitle(question.title);
     dialog.setObjectName(QStringLiteral("question"));
-    auto* column = new QVBoxLayout(&dialog);
+    auto* outer = new QVBoxLayout(&dialog);
+    outer->setContentsMargins(0, 0, 0, 0);
+    if (dialogs().environment)
+        outer->addWidget(new EnvironmentBand(*dialogs().environment, &dialog));
+    auto* column = new QVBoxLayout;
+    outer->addLayout(column);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
     column->addWidget(makeLabel(&dialog, question.title, Type::PaneTitle));
@@ -88,7 +94,7 @@ int askWithDialog(QWidget* parent, const Question& question)
 
 Dialogs& dialogs()
 {
-    static Dialogs all{openWithDialog, saveWithDialog, askWithDialog};
+    static Dialogs all{std::nullopt, openWithDialog, saveWithDialog, askWithDialog};
     return all;
 }
 

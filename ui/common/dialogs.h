@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/session.h"
+
 #include <QString>
 #include <QStringList>
 #include <functional>
@@ -27,6 +29,8 @@ struct Question
 /// The windows that wait for an answer, in one place: tests answer them without a person.
 struct Dialogs
 {
+    /// The band on top of each dialog; set with the window.
+    std::optional<Environment> environment;
     std::function<QString(QWidget*, const QString& title)> openFile;
     std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
     /// @returns the index of the answer.

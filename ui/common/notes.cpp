@@ -91,7 +91,12 @@ Toast::Toast(QWidget* window) : QFrame(window)
     m_action->setAccessibleName(tr("Close"));
     m_timer.setSingleShot(true);
     m_timer.setInterval(toastStays);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_action->hasFocus())
+            m_timer.start(); // somebody is at it by keyboard
+        else
+            hide();
+    });
     connect(m_action, &QPushButton::clicked, this, [this] {
         hide();
         if (m_act)

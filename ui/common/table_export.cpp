@@ -60,10 +60,18 @@ QString TableView::asText(bool withHeads) const
     return lines.join(QLatin1Char('\n'));
 }
 
+void TableView::copyText(bool withHeads)
+{
+    constexpr qint64 mostCopied = 20000;
+    if (selectedCount() > mostCopied)
+        Q_EMIT exportFailed(tr("%1 rows are too many to copy. Export them instead.").arg(selectedCount()));
+    else if (selectedCount() > 0)
+        QGuiApplication::clipboard()->setText(asText(withHeads));
+}
+
 void TableView::copy()
 {
-    if (!selectedRows().empty())
-        QGuiApplication::clipboard()->setText(asText(false));
+    copyText(false);
 }
 
 /// Writes some rows each time the window has nothing else to do: a million rows do not stop it.
@@ -73,9 +81,13 @@ public:
     TableExport(TableView* view, const QString& path, std::vector<int> columns)
         : QObject(view), m_view(view), m_path(path), m_file(path), m_columns(std::move(columns))
     {
-        connect(view->model(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const auto stop = [this] {
             end(TableView::tr("The rows changed while they were written. Export them again."));
-        });
+        };
+        const QAbstractItemModel* model = view->model();
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, stop);
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, stop);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, stop);
         m_timer.setInterval(0);
         connect(&m_timer, &QTimer::timeout, this, &TableExport::writeSome);
     }
@@ -142,22 +154,41 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     QAction* copyRows = menu.addAction(icon("copy"), tr("Copy rows"), this, &TableView::copy);
     copyRows->setShortcut(QKeySequence::Copy);
-    copyRows->setEnabled(!selectedRows().empty());
-    menu.addAction(tr("Copy rows with headings"), this,
-                   [this] { QGuiApplication::clipboard()->setText(asText(true)); })
-        ->setEnabled(!selectedRows().empty());
+    copyRows->setEnabled(selectedCount() > 0);
+    menu.addAction(tr("Copy rows with headings"), this, [this] { copyText(true); })
+        ->setEnabled(selectedCount() > 0);
     menu.addAction(icon("export"), tr("Export all rows as CSV…"), this, &TableView::exportRows);
     menu.addSeparator();
     menu.addAction(tr("Select all"), this, &TableView::selectAll)->setShortcut(QKeySequence::SelectAll);
+    // What the pointer does at the head, for the keyboard as well.
+    if (isSortingEnabled()) {
+        QMenu* sorts = menu.addMenu(icon("sort"), tr("Sort by"));
+        for (const int column : visibleColumns()) {
+            const bool down = horizontalHeader()->sortIndicatorSection() == column &&
+                              horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+            sorts->addAction(heading(*model(), column), this, [this, column, down] {
+                sortByColumn(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
+            });
+        }
+        sorts->addAction(tr("As it was read"), this,
+                         [this] { sortByColumn(-1, Qt::AscendingOrder); });
+    }
+    addColumnChoices(menu.addMenu(icon("columns"), tr("Columns")));
     menu.exec(event->globalPos());
 }
 
 void TableView::showHeadMenu(const QPoint& at)
 {
     QMenu menu(this);
+    addColumnChoices(&menu);
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void TableView::addColumnChoices(QMenu* menu)
+{
     const QHeaderView* head = horizontalHeader();
     for (int column = 0; column < head->count(); ++column) {
-        QAction* shown = menu.addAction(heading(*model(), column));
+        QAction* shown = menu->addAction(heading(*model(), column));
         shown->setCheckable(true);
         shown->setChecked(!isColumnHidden(column));
         shown->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
@@ -166,12 +197,11 @@ void TableView::showHeadMenu(const QPoint& at)
             rememberColumns();
         });
     }
-    menu.addSeparator();
-    menu.addAction(tr("Standard columns"), this, [this] {
+    menu->addSeparator();
+    menu->addAction(tr("Standard columns"), this, [this] {
         Preferences::setValue(stateKey(), {});
         applyColumns();
     });
-    menu.exec(head->mapToGlobal(at));
 }
 
 } // namespace rangedesk::ui

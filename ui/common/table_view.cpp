@@ -4,6 +4,7 @@
 #include "common/preferences.h"
 #include "core/language.h"
 #include "models/roles.h"
+#include "models/row_model.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,6 +17,13 @@ namespace {
 
 /// A selection of more rows than this is not carried over a reset.
 constexpr int mostKept = 20000;
+
+/// The key of a row; directly where the model can tell it, for a million rows are asked in a row.
+quint64 keyOf(const QAbstractItemModel& model, int row)
+{
+    const auto* rows = qobject_cast<const RowModel*>(&model);
+    return rows != nullptr ? rows->keyAt(row) : model.index(row, 0).data(KeyRole).toULongLong();
+}
 
 QAbstractItemDelegate* makeDelegate(ColumnLookKind look, int rowHeight, TableView* view)
 {
@@ -127,7 +135,7 @@ void TableView::applyColumns()
         const ColumnSpec& spec = m_specs[static_cast<std::size_t>(i)];
         const int width = kept.value(QStringLiteral("w%1").arg(i)).toInt();
         setColumnWidth(i, width > 0 ? width : theme.scaled(isChinese() ? spec.widthZh : spec.widthEn));
-        setColumnHidden(i, kept.value(QStringLiteral("h%1").arg(i)).toBool());
+        setColumnHidden(i, kept.value(QStringLiteral("h%1").arg(i), spec.isHidden).toBool());
     }
     for (int place = 0; place < columns; ++place) {
         const QVariant column = kept.value(QStringLiteral("p%1").arg(place));
@@ -201,14 +209,27 @@ std::vector<int> TableView::visibleColumns() const
 
 std::vector<int> TableView::selectedRows() const
 {
-    std::set<int> rows;
+    std::vector<int> rows;
     if (selectionModel() == nullptr)
-        return {};
+        return rows;
+    rows.reserve(static_cast<std::size_t>(selectedCount()));
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(row);
+            rows.push_back(row);
     }
-    return {rows.begin(), rows.end()};
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+qint64 TableView::selectedCount() const
+{
+    qint64 count = 0;
+    if (selectionModel() == nullptr)
+        return count;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
 void TableView::goToRow(int row)
@@ -310,11 +331,10 @@ void TableView::beforeReset()
         m_keptOffset = current.row() - rowAt(0);
         m_keptColumn = current.column();
     }
-    const std::vector<int> rows = selectedRows();
-    if (rows.size() > mostKept)
+    if (selectedCount() > mostKept)
         return;
-    for (const int row : rows)
-        m_keptSelection.insert(model()->index(row, 0).data(KeyRole).toULongLong());
+    for (const int row : selectedRows())
+        m_keptSelection.insert(keyOf(*model(), row));
 }
 
 void TableView::afterReset()
@@ -329,12 +349,11 @@ void TableView::afterReset()
     std::size_t left = m_keptSelection.size();
     const int rows = model()->rowCount();
     for (int row = 0; row < rows && (left > 0 || currentRow < 0); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        const quint64 key = index.data(KeyRole).toULongLong();
+        const quint64 key = keyOf(*model(), row);
         if (key == *m_keptCurrent)
             currentRow = row;
         if (left > 0 && m_keptSelection.contains(key)) {
-            selection.select(index, model()->index(row, model()->columnCount() - 1));
+            selection.select(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
             --left;
         }
     }

@@ -3,8 +3,9 @@
 
 #include "common/delegates.h"
 
+#include <QMenu>
 #include <QTableView>
-#include <set>
+#include <unordered_set>
 
 namespace rangedesk::ui {
 
@@ -29,6 +30,7 @@ struct ColumnSpec
     int widthZh = 120;
     int widthEn = 140;
     bool stretches = false; ///< takes the room that is left; one a table
+    bool isHidden = false;  ///< until the person shows it
 };
 
 /// The one table of the program: rows of one height, columns that are remembered for each language, sorting
@@ -49,6 +51,7 @@ public:
     int hoveredRow() const { return m_hoveredRow; }
     bool isFirstVisibleColumn(int column) const;
     std::vector<int> selectedRows() const;
+    qint64 selectedCount() const;
     /// Makes a row the current one, selects it and brings it into sight.
     void goToRow(int row);
 
@@ -88,6 +91,8 @@ private:
     void beforeReset();
     void afterReset();
     void showHeadMenu(const QPoint& at);
+    void addColumnChoices(QMenu* menu);
+    void copyText(bool withHeads);
     std::vector<int> visibleColumns() const;
 
     QString m_name;
@@ -96,7 +101,7 @@ private:
     int m_rowHeight = size::row;
     int m_hoveredRow = -1;
     bool m_isApplying = false;
-    std::set<quint64> m_keptSelection;
+    std::unordered_set<quint64> m_keptSelection;
     std::optional<quint64> m_keptCurrent;
     int m_keptOffset = 0; ///< of the current row from the top of the viewport, in rows
     int m_keptColumn = 0;

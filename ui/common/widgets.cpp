@@ -23,6 +23,7 @@ struct WidgetText
 QLabel* makeLabel(QWidget* parent, const QString& text, Type type, const char* tone)
 {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // texts of servers and sheets are shown as they are
     label->setProperty("tone", QLatin1String(tone));
     const auto setFont = [label, type] { label->setFont(Theme::instance().font(type)); };
     setFont();

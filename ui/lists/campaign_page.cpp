@@ -76,7 +76,7 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         QDateTime startedAt;
     };
     const auto work = [connection = m_desk.connection(), since, progress,
-                       earlier = since ? m_campaigns->rows() : nullptr] {
+                       earlier = since ? m_newest : nullptr] {
         auto read = readCampaignList(*connection, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
@@ -84,8 +84,10 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
             std::make_shared<const CampaignRows>(earlier, std::move(read->items)), {}, read->startedAt};
     };
     const auto done = [this](const Read& read) {
-        if (read.rows)
+        if (read.rows) {
+            m_newest = read.rows;
             m_campaigns->setSource(read.rows);
+        }
         readingDone(read.problem, read.startedAt);
     };
     inWorker(this, work, done, &m_desk.readers());

@@ -26,6 +26,7 @@ private:
     QWidget* makeDetail();
 
     CampaignModel* m_campaigns;
+    std::shared_ptr<const CampaignRows> m_newest; ///< as read last; the model may still be at it
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;
     QLabel* m_information = nullptr;

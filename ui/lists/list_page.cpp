@@ -27,7 +27,11 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     m_refresh = makeButton(m_head, "", "refresh");
     m_refresh->setObjectName(m_name + QStringLiteral(".refresh"));
     m_cancel->hide();
+    m_everything = makeButton(m_head, "quiet");
+    m_everything->setObjectName(m_name + QStringLiteral(".everything"));
+    m_everything->hide();
     m_head->addRight(m_cancel);
+    m_head->addRight(m_everything);
     m_head->addRight(m_refresh);
     column->addWidget(m_head);
 
@@ -70,6 +74,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     m_ticker.setInterval(progressTick);
     connect(&m_ticker, &QTimer::timeout, this, &ListPage::tellProgress);
     connect(m_refresh, &QPushButton::clicked, this, [this] { read(false); });
+    connect(m_everything, &QPushButton::clicked, this, &ListPage::readEverything);
     connect(m_cancel, &QPushButton::clicked, this, &ListPage::cancelReading);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
@@ -92,6 +97,11 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
             m_table->setFocus();
     });
     connect(&m_desk.runner(), &JobRunner::opened, this, &ListPage::showState);
+}
+
+ListPage::~ListPage()
+{
+    cancelReading(); // or the worker goes on for as long as the server takes
 }
 
 void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight)
@@ -137,6 +147,7 @@ void ListPage::setTexts()
     setButtonText(m_refresh, tr("Get recent changes"), Qt::Key_F5);
     m_refresh->setToolTip(tr("Reads what changed since the last reading. Reading changes nothing."));
     setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
+    setButtonText(m_everything, tr("Read all again"));
     m_table->setEmptyText(tr("Nothing matches. Esc clears the search; the chips above show all again."));
     showState();
     showCounts();
@@ -149,6 +160,7 @@ void ListPage::showState()
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
     m_refresh->setEnabled(!isReading() && m_desk.isOpen());
     m_cancel->setVisible(isReading());
+    m_everything->setVisible(hasRows && !isReading());
     if (hasRows)
         return;
     if (isReading()) {

@@ -24,6 +24,7 @@ public:
     /// Reads what changed since the last reading; everything the first time.
     void refresh() override { read(false); }
     void readEverything() { read(true); }
+    ~ListPage() override;
     bool isReading() const { return m_reading != nullptr; }
 
 Q_SIGNALS:
@@ -70,6 +71,7 @@ private:
     PageHead* m_head;
     QPushButton* m_refresh;
     QPushButton* m_cancel;
+    QPushButton* m_everything;
     Note* m_note;
     QLineEdit* m_search;
     EquationBar* m_facets;

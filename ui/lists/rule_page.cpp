@@ -52,12 +52,12 @@ QWidget* RulePage::makeDetail()
     m_productTable->setObjectName(objectName() + QStringLiteral(".products"));
     m_productTable->setModel(m_products);
     using Look = ColumnLookKind;
-    m_productTable->setColumns(objectName() + QStringLiteral(".products"), {{Look::Text, 150, 150, true},
-                                                                            {Look::Code, 92, 92},
-                                                                            {Look::ToggleChip, 72, 96},
-                                                                            {Look::ToggleChip, 72, 72},
-                                                                            {Look::Text, 110, 130}});
-    m_productTable->setColumnHidden(static_cast<int>(RuleProductModel::Column::Supplier), !m_ofCustomers);
+    m_productTable->setColumns(objectName() + QStringLiteral(".products"),
+                               {{Look::Text, 150, 150, true},
+                                {Look::Code, 92, 92},
+                                {Look::ToggleChip, 72, 96},
+                                {Look::ToggleChip, 72, 72},
+                                {Look::Text, 110, 130, false, !m_ofCustomers}});
     column->addWidget(m_productTable, 1);
     connect(m_productSearch, &QLineEdit::textChanged, m_products, &RowModel::setText);
     translated(pane, [this] {
@@ -100,7 +100,7 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         QDateTime startedAt;
     };
     const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
-                       earlier = since ? m_rules->rows() : nullptr] {
+                       earlier = since ? m_newest : nullptr] {
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
@@ -109,8 +109,10 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
                     read->startedAt};
     };
     const auto done = [this](const Read& read) {
-        if (read.rows)
+        if (read.rows) {
+            m_newest = read.rows;
             m_rules->setSource(read.rows);
+        }
         readingDone(read.problem, read.startedAt);
     };
     inWorker(this, work, done, &m_desk.readers());

@@ -32,6 +32,7 @@ private:
     QLabel* m_figures = nullptr;
     QLineEdit* m_productSearch = nullptr;
     Note* m_cutNote = nullptr;
+    std::shared_ptr<const RuleRows> m_newest; ///< as read last; the model may still be at it
     std::optional<std::uint64_t> m_shownKey;
     std::shared_ptr<const RuleRows> m_shownRows;
 };

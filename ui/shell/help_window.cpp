@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/help_window.h"
 
+#include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "common/translated.h"
 #include "core/language.h"
 
@@ -16,6 +18,8 @@ HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent)
     resize(760, 640);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    if (dialogs().environment)
+        column->addWidget(new EnvironmentBand(*dialogs().environment, this));
     m_text = new QTextBrowser(this);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(24);

@@ -2,9 +2,9 @@
 #include "shell/main_window.h"
 
 #include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "common/preferences.h"
 #include "core/language.h"
-#include "shell/environment_band.h"
 #include "shell/help_window.h"
 
 #include <QApplication>
@@ -21,6 +21,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    dialogs().environment = desk.environment();
     setMinimumSize(900, 560);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +120,7 @@ BulkPage* MainWindow::makeBulk()
         if (isElsewhere && wants)
             goTo(Place::Bulk);
     });
+    connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
     connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
         const JobCounts& c = outcome->job.counts;
         if (outcome->problem)
@@ -137,7 +139,8 @@ BulkPage* MainWindow::makeBulk()
 JobsPage* MainWindow::makeJobs()
 {
     auto* jobs = new JobsPage(m_desk, m_stack);
-    connect(jobs, &JobsPage::resume, this, [this](qint64 job) { bulk()->resume(job); });
+    connect(jobs, &JobsPage::resume, this,
+            [this, jobs](qint64 job) { bulk()->resume(job, jobs->result()->outcome()); });
     connect(jobs, &JobsPage::openDraft, this, [this](qint64 job) { bulk()->openDraft(job); });
     connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
     connect(jobs, &JobsPage::openCountChanged, this,

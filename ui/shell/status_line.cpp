@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/status_line.h"
 
+#include "common/environment_band.h"
 #include "common/marks.h"
-#include "shell/environment_band.h"
 
 #include <QHBoxLayout>
 

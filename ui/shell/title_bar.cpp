@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/title_bar.h"
 
+#include "common/environment_band.h"
 #include "common/widgets.h"
-#include "shell/environment_band.h"
 
 #include <QHBoxLayout>
 

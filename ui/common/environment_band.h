@@ -9,6 +9,8 @@
 namespace rangedesk::ui {
 
 Token environmentToken(Environment environment);
+/// "正式" or "PROD", by the kind of company.
+QString environmentWord(Environment environment);
 
 /// The band on top of a window: solid for production, dashes for a test, hatched for a rehearsal.
 class EnvironmentBand : public QWidget

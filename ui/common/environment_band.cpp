@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/environment_band.h"
+#include "common/environment_band.h"
 
-#include "bulk/review_step.h"
 #include "common/translated.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace rangedesk::ui {
 
 namespace {
+
+struct EnvironmentText
+{
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentText)
+};
 
 void paintHatch(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& stripe)
 {
@@ -24,6 +29,19 @@ void paintHatch(QPainter& painter, const QRect& rect, const QColor& ground, cons
 }
 
 } // namespace
+
+QString environmentWord(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return EnvironmentText::tr("PROD");
+    case Environment::Test:
+        return EnvironmentText::tr("TEST");
+    case Environment::Rehearsal:
+        return EnvironmentText::tr("DRILL");
+    }
+    return {};
+}
 
 Token environmentToken(Environment environment)
 {
