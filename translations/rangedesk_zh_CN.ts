@@ -697,16 +697,16 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>今天 %1</translation>
     </message>
     <message>
-        <source>%1 to post</source>
-        <translation>待发送 %1</translation>
-    </message>
-    <message>
-        <source>%1 to go</source>
-        <translation>可续 %1</translation>
-    </message>
-    <message>
         <source>nothing to send</source>
         <translation>无需发送</translation>
+    </message>
+    <message>
+        <source>%1 rows to post</source>
+        <translation>待发送 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows to go</source>
+        <translation>可续 %1 行</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2284,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>正在读取服务器现值：%1 个请求</translation>
     </message>
     <message>
-        <source>%1   draft #%2</source>
-        <translation>%1   草稿 #%2</translation>
-    </message>
-    <message>
         <source>The comparison was cancelled; nothing was sent.</source>
         <translation>已取消比较，没有发送任何内容。</translation>
     </message>
@@ -2326,16 +2322,24 @@ They go to: %5</source>
         <translation>发送 %1 个请求</translation>
     </message>
     <message>
-        <source>%1   job #%2</source>
-        <translation>%1   任务 #%2</translation>
-    </message>
-    <message>
         <source>job #%1</source>
         <translation>任务 #%1</translation>
     </message>
     <message>
         <source>Comparing draft #%1 with the server again…</source>
         <translation>正在把草稿 #%1 与服务器重新比较…</translation>
+    </message>
+    <message>
+        <source>draft #%1</source>
+        <translation>草稿 #%1</translation>
+    </message>
+    <message>
+        <source>pasted at %1</source>
+        <translation>%1 粘贴的表格</translation>
+    </message>
+    <message>
+        <source>%1 of the rows could not be compared with the server.</source>
+        <translation>其中 %1 行无法与服务器现值比较。</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2759,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Stopping: waiting for what is in flight…</source>
         <translation>正在停止：等待在途请求的回复…</translation>
     </message>
+    <message>
+        <source>Job #%1 was cancelled: %2 rows are verified, %3 were not sent</source>
+        <translation>任务 #%1 已取消：%2 行核对一致，%3 行未发送</translation>
+    </message>
+    <message>
+        <source>%1 jobs were interrupted and can be resumed</source>
+        <translation>有 %1 个任务中断，可以继续</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchStep</name>
@@ -2890,6 +2902,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent</source>
         <translation>%1 行   %2 列   %3   ·   只在本机处理，尚未发送</translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>The sheet has an operation column. Rows that say otherwise than &quot;%1&quot; are refused; choose &quot;%2&quot; to follow the column.</source>
+        <translation>表格里有操作列。与“%1”不同的行会不通过；要按该列执行，请选择“%2”。</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows</source>
+        <translation>表格没有数据行</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::RailButton</name>
@@ -2923,14 +2947,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1   job #%2   %3</source>
         <translation>%1   任务 #%2   %3</translation>
-    </message>
-    <message>
-        <source>%1 to %2, took %3</source>
-        <translation>%1 至 %2，用时 %3</translation>
-    </message>
-    <message>
-        <source>begun %1</source>
-        <translation>开始于 %1</translation>
     </message>
     <message>
         <source>%1   ·   %2 requests sent (%3 planned), %4 readings</source>
@@ -3003,6 +3019,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>not read back yet</source>
         <translation>读回尚未看到</translation>
+    </message>
+    <message>
+        <source>compared %1, ended %2</source>
+        <translation>比较于 %1，结束于 %2</translation>
+    </message>
+    <message>
+        <source>compared %1</source>
+        <translation>比较于 %1</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3122,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Post %1 requests (%2)…</source>
         <translation>发送 %1 个请求到%2…</translation>
+    </message>
+    <message>
+        <source>Everything in the sheet agrees with the server: there is nothing to post.</source>
+        <translation>表格与服务器完全一致，没有要发送的内容。</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be compared with the server (nothing read names their values) and are posted all the same. Check them, or exclude them by their chip and Del.</source>
+        <translation>%1 行无法与服务器比较（没有读到这些值），但仍会发送。请核对，或点“未比较”后按 Del 排除。</translation>
     </message>
 </context>
 <context>
@@ -3352,8 +3384,20 @@ Created %3   changed %4</source>
         <translation>全部发送后读回</translation>
     </message>
     <message>
-        <source>If cancelled now: %1 requests have a result, %2 in flight are waited for, %3 are not sent.</source>
-        <translation>若现在取消：%1 个已有结果，%2 个在途会等到回复，%3 个不再发送。</translation>
+        <source>Cancel what was not sent?</source>
+        <translation>取消未发送的请求？</translation>
+    </message>
+    <message>
+        <source>A cancelled job cannot be resumed; the sheet can be imported again, and rows that the server holds already are left alone.</source>
+        <translation>取消后任务不能继续；可以重新导入表格，服务器已有的行不会再发送。</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>If cancelled now: %1 requests have a result, %2 in flight are waited for or withdrawn, %3 are not sent.</source>
+        <translation>若现在取消：%1 个已有结果，%2 个在途会等到回复或撤回，%3 个不再发送。</translation>
     </message>
 </context>
 <context>

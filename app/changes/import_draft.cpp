@@ -44,7 +44,7 @@ JobOutcome ImportJob::draft(CheckedFile file, const ImportOptions& options, Data
         outcome.problem = recorded.error();
         return outcome;
     }
-    previewDraft(outcome, options, nullptr, journal);
+    previewDraft(outcome, options, nullptr, data, journal);
     if (outcome.problem) {
         // Nothing was sent, and the sheet is where it was: there is nothing to keep.
         if (journal.removeUnsentJob(outcome.job.id))
@@ -76,13 +76,13 @@ JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& j
         outcome.problem = unpacked.error(); // what was excluded is not to be guessed
         return outcome;
     }
-    previewDraft(outcome, *options, hasReview ? &stored : nullptr, journal);
+    previewDraft(outcome, *options, hasReview ? &stored : nullptr, data, journal);
     return outcome;
 }
 
 /// @param reviewed rows of an earlier review, or nullptr
 void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
-                             Journal& journal)
+                             const DataDirectory& data, Journal& journal)
 {
     Snapshot snapshot(options.kind);
     RuleReader reader = readerFor(options.kind);
@@ -92,6 +92,8 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
     }
     shareOutcomes(outcome.batch);
     outcome.labels = labelsOf(outcome.batch, &snapshot);
+    // For people only: without them the list of jobs shows what the sheet says.
+    (void)data.keep(data.namesPath(outcome.job.key), packLabels(outcome.labels));
     outcome.job.counts = countRows(outcome.batch);
     outcome.job.counts.requests = plannedRequests(outcome.batch, options);
     outcome.job.counts.reads = m_connection.readsSent() - m_readsAtStart;

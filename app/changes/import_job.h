@@ -92,7 +92,7 @@ private:
     void report(JobPhase phase);
     std::optional<Error> foreignJob(const JobRecord& job) const;
     void previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
-                      Journal& journal);
+                      const DataDirectory& data, Journal& journal);
     Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options, JobState state,
                         DataDirectory& data, Journal& journal);
 

@@ -138,7 +138,9 @@ Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& jo
     outcome.job = std::move(job);
     outcome.batch = std::move(*batch);
     outcome.requests = std::move(*requests);
-    outcome.labels = labelsOf(outcome.batch, nullptr);
+    const auto names = data.load(data.namesPath(outcome.job.key));
+    auto labels = names ? unpackLabels(*names, outcome.batch) : std::nullopt;
+    outcome.labels = labels ? std::move(*labels) : labelsOf(outcome.batch, nullptr);
     // Of a job that was killed the journal holds no counts yet.
     if (!isOver) {
         JobCounts counts = countRows(outcome.batch);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/labels.h"
 
+#include <QDataStream>
+#include <QIODevice>
+
 namespace rangedesk {
 
 namespace {
@@ -97,6 +100,37 @@ BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
         labels.codes.push_back(code.empty() ? id : code);
     }
     return labels;
+}
+
+std::string packLabels(const BatchLabels& labels)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    for (const std::vector<std::string>* list : {&labels.targets, &labels.products, &labels.codes}) {
+        out << static_cast<quint32>(list->size());
+        for (const std::string& text : *list)
+            out << QByteArray::fromStdString(text);
+    }
+    return bytes.toStdString();
+}
+
+std::optional<BatchLabels> unpackLabels(const std::string& bytes, const Batch& batch)
+{
+    QDataStream in(QByteArray::fromStdString(bytes));
+    BatchLabels labels;
+    for (std::vector<std::string>* list : {&labels.targets, &labels.products, &labels.codes}) {
+        quint32 count = 0;
+        in >> count;
+        const std::size_t expected = list == &labels.targets ? batch.targets.size() : batch.products.size();
+        if (in.status() != QDataStream::Ok || count != expected)
+            return std::nullopt;
+        for (quint32 i = 0; i < count; ++i) {
+            QByteArray text;
+            in >> text;
+            list->push_back(text.toStdString());
+        }
+    }
+    return in.status() == QDataStream::Ok ? std::optional(std::move(labels)) : std::nullopt;
 }
 
 } // namespace rangedesk

@@ -4,6 +4,8 @@
 #include "changes/batch.h"
 #include "changes/snapshot.h"
 
+#include <optional>
+
 namespace rangedesk {
 
 /// Stands between the conditions of a range in `BatchLabels::targets`; the word for "and" is put there
@@ -21,5 +23,9 @@ struct BatchLabels
 
 /// @param snapshot what was read, or nullptr where nothing was
 BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot);
+
+/// Labels as bytes, for the copy that a job keeps; an empty result where they do not fit the batch.
+std::string packLabels(const BatchLabels& labels);
+std::optional<BatchLabels> unpackLabels(const std::string& bytes, const Batch& batch);
 
 } // namespace rangedesk

@@ -26,7 +26,7 @@ struct Progress
     std::int64_t rowsAnswered = 0;
     std::int64_t requestsPlanned = 0;
     std::int64_t requestsAnswered = 0;
-    int inFlight = 0;
+    int inFlight = 0; ///< begun: on the wire, or waiting for their turn in the speed limit
     std::int64_t reads = 0;
     double rowsPerSecond = 0;
     double secondsLeft = -1; ///< negative while not known

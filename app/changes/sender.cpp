@@ -340,8 +340,7 @@ void Sender::report(bool always)
     m_progress.slowedDown = m_connection.isSlowedDown();
     m_progress.paused = m_control.pause;
     m_progress.stopping = m_control.stop || m_control.cancel;
-    // Requests that wait for their turn within the connection have not left: they can be withdrawn.
-    m_progress.inFlight = std::min(static_cast<int>(m_flying.size()), m_connection.inFlight());
+    m_progress.inFlight = static_cast<int>(m_flying.size());
     m_progress.rowsPerSecond = seconds > 0 ? static_cast<double>(m_progress.rowsAnswered) / seconds : 0;
     const auto left = static_cast<double>(m_progress.rowsPlanned - m_progress.rowsAnswered);
     m_progress.secondsLeft =

@@ -53,7 +53,7 @@ Result<void> Sender::settle()
         if (auto recorded = m_journal.record(m_job.id, fates, {}); !recorded)
             return recorded;
         for (const RequestRecord& fate : fates) {
-            if (m_requestSink)
+            if (m_requestSink && fate.state != RequestState::Intended)
                 m_requestSink(fate);
         }
         open = std::move(later);

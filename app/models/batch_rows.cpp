@@ -139,7 +139,7 @@ QString BatchRows::target(std::uint32_t index) const
 QString BatchRows::product(std::uint32_t index) const
 {
     const std::uint32_t product = row(index).product;
-    const QString name = toQString(at(m_outcome->labels.products, product));
+    QString name = toQString(at(m_outcome->labels.products, product));
     if (!name.isEmpty())
         return name;
     return typed(index,

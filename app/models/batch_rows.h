@@ -36,7 +36,7 @@ inline constexpr std::uint32_t problemFacets =
 using SharedOutcome = std::shared_ptr<const JobOutcome>;
 
 /// The rows of a batch as one of the steps shows them. Repeats show the state of the row they repeat.
-class BatchRows : public RowSource
+class BatchRows final : public RowSource
 {
 public:
     /// Which words rows are given: what would be done, or what came of it.

@@ -74,7 +74,7 @@ QString campaignStateWord(const Campaign& campaign)
 }
 
 CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
-                           std::vector<ListItem<Campaign>> read)
+                           const std::vector<ListItem<Campaign>>& read)
 {
     std::unordered_map<std::string, std::size_t> places;
     const auto take = [&](const ListItem<Campaign>& item) {

@@ -14,7 +14,7 @@ CampaignState campaignState(const Campaign& campaign);
 QString campaignStateWord(const Campaign& campaign);
 
 /// The campaigns as last read.
-class CampaignRows : public RowSource
+class CampaignRows final : public RowSource
 {
 public:
     enum Facet : std::uint32_t {
@@ -25,7 +25,8 @@ public:
     };
 
     /// @p earlier and what was read since; a campaign read again takes its earlier place.
-    CampaignRows(const std::shared_ptr<const CampaignRows>& earlier, std::vector<ListItem<Campaign>> read);
+    CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
+                 const std::vector<ListItem<Campaign>>& read);
 
     const Campaign& campaign(std::uint32_t row) const { return *m_items[row].value; }
     std::int64_t count(Facet facet) const;

@@ -44,11 +44,13 @@ QString jobCaption(const JobRecord& job)
     const JobCounts& c = job.counts;
     switch (job.state) {
     case JobState::Draft:
-        return JobRowsText::tr("%1 to post").arg(c.planned);
+        return JobRowsText::tr("%1 rows to post")
+            .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.planned)));
     case JobState::Interrupted:
     case JobState::Paused:
     case JobState::Queued:
-        return JobRowsText::tr("%1 to go").arg(c.notSent + c.unknown);
+        return JobRowsText::tr("%1 rows to go")
+            .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.notSent + c.unknown)));
     case JobState::Running:
     case JobState::Done:
     case JobState::Cancelled:
@@ -122,7 +124,8 @@ QVariant JobModel::cell(std::uint32_t row, int, int role) const
         QStringLiteral("#%1   %2   %3   %4")
             .arg(job.id)
             .arg(kindWord(job.kind), jobTime(job.created),
-                 tr("%1 rows").arg(QLocale().toString(static_cast<qlonglong>(job.counts.rowsRead))));
+                 tr("%1 rows").arg(
+                     QLocale(QLocale::English).toString(static_cast<qlonglong>(job.counts.rowsRead))));
     switch (role) {
     case Qt::DisplayRole:
         return QFileInfo(job.file).fileName();

@@ -7,7 +7,7 @@
 namespace rangedesk {
 
 /// The jobs of the journal, the newest first, each as it really stands.
-class JobRows : public RowSource
+class JobRows final : public RowSource
 {
 public:
     enum Facet : std::uint32_t { Open = 1U << 0U, Over = 1U << 1U, Draft = 1U << 2U };

@@ -11,9 +11,9 @@ namespace rangedesk {
 namespace {
 
 /// Beyond so many runs of removed or added rows a reset is cheaper than moving the rest each time.
-constexpr std::size_t mostRuns = 16;
-/// Beyond so many rows the difference itself takes longer than anyone wants to wait for a key.
-constexpr std::size_t mostCompared = 200000;
+constexpr std::size_t mostRuns = 8;
+/// Beyond so many rows each run costs the view more than a reset of all.
+constexpr std::size_t mostCompared = 20000;
 
 struct Run
 {
@@ -147,6 +147,19 @@ RowModel::Change RowModel::changeTo(const SharedSource& oldSource, const std::ve
     change.query = std::move(query);
     if (abandon || !oldSource || oldRows.empty() || change.rows.empty())
         return change;
+    // The same rows in other states, as after an exclusion: nothing moves, whatever their number.
+    const auto isSame = [&] {
+        for (std::size_t i = 0; i < oldRows.size(); ++i) {
+            if (oldSource->key(oldRows[i]) != change.source->key(change.rows[i]))
+                return false;
+        }
+        return true;
+    };
+    if (oldRows.size() == change.rows.size() && oldSource != change.source && isSame()) {
+        change.kept = change.rows;
+        change.isReset = false;
+        return change;
+    }
     if (oldRows.size() + change.rows.size() > mostCompared)
         return change;
     // Both walk the rows that stay in the same order, or a difference cannot be told in runs.
@@ -193,6 +206,9 @@ RowModel::Change RowModel::changeTo(const SharedSource& oldSource, const std::ve
 void RowModel::apply(Change change)
 {
     m_shown = change.query;
+    // The last reference to many rows goes in a worker: freeing them takes its time.
+    if (m_source && m_source != change.source)
+        QThreadPool::globalInstance()->start([gone = m_source]() mutable { gone.reset(); });
     if (change.isReset) {
         beginResetModel();
         m_source = std::move(change.source);

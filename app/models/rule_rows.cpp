@@ -54,8 +54,8 @@ RuleRows::Figures figuresOf(const SaleRule& rule)
 
 } // namespace
 
-RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier, std::vector<ListItem<SaleRule>> read,
-                   bool ofCustomers)
+RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
+                   const std::vector<ListItem<SaleRule>>& read, bool ofCustomers)
     : m_ofCustomers(ofCustomers)
 {
     std::unordered_map<std::string, std::size_t> places;

@@ -10,7 +10,7 @@
 namespace rangedesk {
 
 /// The rules of operation 5 or 6 as last read, each with its figures counted once.
-class RuleRows : public RowSource
+class RuleRows final : public RowSource
 {
 public:
     enum Facet : std::uint32_t {
@@ -42,7 +42,7 @@ public:
     };
 
     /// @p earlier and what was read since, the newest last; a rule read again takes its earlier place.
-    RuleRows(const std::shared_ptr<const RuleRows>& earlier, std::vector<ListItem<SaleRule>> read,
+    RuleRows(const std::shared_ptr<const RuleRows>& earlier, const std::vector<ListItem<SaleRule>>& read,
              bool ofCustomers);
 
     bool ofCustomers() const { return m_ofCustomers; }
@@ -96,7 +96,7 @@ private:
 };
 
 /// The products of one rule, beside the table of rules.
-class RuleProductRows : public RowSource
+class RuleProductRows final : public RowSource
 {
 public:
     enum Facet : std::uint32_t { MustSell = 1U << 0U, New = 1U << 1U, Repeating = 1U << 2U };

@@ -44,9 +44,10 @@ Result<std::vector<JobRecord>> Desk::jobs(const DataDirectory& data, const QStri
         return jobs;
     std::erase_if(*jobs, [&](const JobRecord& job) { return job.scope != scope; });
     for (JobRecord& job : *jobs) {
-        job.state = livingState(job.state, job.id == runningJob);
+        const JobState recorded = job.state;
+        job.state = livingState(recorded, job.id == runningJob);
         // The counts of a job that was killed stand in its requests.
-        if (job.state != JobState::Interrupted || job.counts.planned > 0)
+        if (job.state == recorded)
             continue;
         auto full = journal->job(job.id);
         if (!full || !*full)

@@ -13,8 +13,9 @@ constexpr std::size_t previewRows = 200;
 constexpr qsizetype mostSamples = 3;
 
 /// Counts filled cells, and keeps the first rows and the first different values of each column.
-void look(const Sheet& sheet, SheetInspection& result)
+void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* abandon)
 {
+    constexpr std::size_t lookEvery = 4096;
     for (const SheetColumn& column : sheet.columns)
         result.columns.push_back({toQString(column.heading), column.role, column.ignored, 0, {}});
     CsvScanner scanner = sheet.scanner();
@@ -23,6 +24,8 @@ void look(const Sheet& sheet, SheetInspection& result)
         if (record.isBlank())
             continue;
         ++result.rows;
+        if (result.rows % lookEvery == 0 && abandon != nullptr && *abandon)
+            return;
         const bool shown = result.firstRows.size() < previewRows;
         if (shown)
             result.firstRows.push_back({record.line, {}});
@@ -78,8 +81,10 @@ std::optional<ChangeKind> likelyKind(const Sheet& sheet)
 
 } // namespace
 
-SheetInspection inspectSheet(const QString& path, const ImportOptions& options)
+SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
+                             const std::atomic<bool>* abandon)
 {
+    const auto isAbandoned = [abandon] { return abandon != nullptr && *abandon; };
     SheetInspection result;
     result.path = path;
     auto bytes = readSheetBytes(path);
@@ -88,6 +93,8 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options)
         return result;
     }
     result.bytes = static_cast<qint64>(bytes->size());
+    if (isAbandoned())
+        return result;
     auto file = std::make_shared<CheckedFile>();
     file->path = path;
     file->hash = hashOf(*bytes);
@@ -102,7 +109,9 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options)
     result.encoding = sheet->encoding;
     result.delimiter = sheet->delimiter;
     result.likelyKind = likelyKind(*sheet);
-    look(*sheet, result);
+    look(*sheet, result, abandon);
+    if (isAbandoned())
+        return result;
     auto batch = checkSheet(std::move(*sheet), options.kind, options.operation);
     if (!batch) {
         result.problem = batch.error();

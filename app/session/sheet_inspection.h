@@ -3,6 +3,8 @@
 
 #include "changes/import_job.h"
 
+#include <atomic>
+
 namespace rangedesk {
 
 /// A column as a person sees it before anything is checked.
@@ -37,6 +39,8 @@ struct SheetInspection
 };
 
 /// Reads, decodes, looks at and checks a file; takes as long as reading it does, so call it in a worker.
-SheetInspection inspectSheet(const QString& path, const ImportOptions& options);
+/// Set @p abandon and it returns early, with any result.
+SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
+                             const std::atomic<bool>* abandon = nullptr);
 
 } // namespace rangedesk

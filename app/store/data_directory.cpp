@@ -48,6 +48,11 @@ QString DataDirectory::rowsPath(const QString& jobKey) const
     return filePath(QStringLiteral("jobs/%1.rows").arg(jobKey));
 }
 
+QString DataDirectory::namesPath(const QString& jobKey) const
+{
+    return filePath(QStringLiteral("jobs/%1.names").arg(jobKey));
+}
+
 Result<void> DataDirectory::lock()
 {
     if (m_lock)

@@ -26,6 +26,8 @@ public:
     QString journalPath() const { return filePath(QStringLiteral("journal.db")); }
     /// The copy of a job's rows.
     QString rowsPath(const QString& jobKey) const;
+    /// The names that were read for a job.
+    QString namesPath(const QString& jobKey) const;
     QString filePath(const QString& name) const;
 
     /// Keeps @p bytes as a file of the folder; it is on disk when this returns. Storage on failure.

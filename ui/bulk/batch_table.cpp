@@ -139,6 +139,8 @@ void BatchTable::clear()
 {
     m_rows.reset();
     m_model->setSource(nullptr);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    clearFilters();
 }
 
 void BatchTable::clearFilters()

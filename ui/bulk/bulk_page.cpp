@@ -33,10 +33,11 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_stack, 1);
 
     connect(m_another, &QPushButton::clicked, this, [this] {
-        if (!refuseWhileRunning()) {
-            m_review->keep();
-            showStep(Step::Start);
-        }
+        if (refuseWhileRunning())
+            return;
+        m_match->abandon();
+        m_review->keep();
+        showStep(Step::Start);
     });
     JobRunner& runner = desk.runner();
     connect(&runner, &JobRunner::failed, this,
@@ -65,6 +66,7 @@ void BulkPage::makeSteps()
     for (QWidget* step : std::initializer_list<QWidget*>{m_match, m_check, m_review, m_run, m_result})
         m_stack->addWidget(step);
     connect(m_match, &MatchStep::goOn, this, &BulkPage::showCheck);
+    connect(m_match, &MatchStep::inspected, this, &BulkPage::showHead); // the kind may be another
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
@@ -151,7 +153,10 @@ void BulkPage::showHead()
     if ((m_step == Step::Review || m_step == Step::Run) && m_review->draft())
         kind = kindWord(m_review->draft()->job.kind);
     m_head->setTitle(m_step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
-    m_head->setCaption(m_step == Step::Start ? QString() : m_fileName);
+    const QString number = m_jobNumber == 0         ? QString()
+                           : m_step == Step::Review ? tr("draft #%1").arg(m_jobNumber)
+                                                    : tr("job #%1").arg(m_jobNumber);
+    m_head->setCaption(m_step == Step::Start ? QString() : m_fileName + QStringLiteral("   ") + number);
 }
 
 std::vector<QWidget*> BulkPage::panes() const
@@ -214,7 +219,10 @@ void BulkPage::openPaths(const QStringList& paths)
     makeSteps();
     m_review->keep();
     m_isFromJobs = false;
-    m_fileName = QFileInfo(paths.first()).fileName();
+    m_fileName = paths.first().contains(QLatin1String("/pasted/"))
+                     ? tr("pasted at %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))
+                     : QFileInfo(paths.first()).fileName();
+    m_jobNumber = 0;
     m_match->openFile(paths.first());
     showStep(Step::Match);
 }
@@ -348,7 +356,8 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
         m_drafted = m_isReopening ? nullptr : m_checked;
         m_review->table()->clearFilters();
         m_review->setDraft(outcome);
-        m_fileName = tr("%1   draft #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);
+        m_fileName = QFileInfo(outcome->job.file).fileName();
+        m_jobNumber = outcome->job.id;
         showStep(Step::Review);
         return;
     }
@@ -377,6 +386,9 @@ void BulkPage::post()
                        .arg(figure(sum.rows), figure(sum.requests), targets, figure(sum.products), where);
     if (sum.removals > 0)
         text += QLatin1Char('\n') + tr("%1 of the rows remove products.").arg(figure(sum.removals));
+    if (const auto rows = m_review->table()->rows(); rows && rows->count(NotComparedFacet) > 0)
+        text += QLatin1Char('\n') + tr("%1 of the rows could not be compared with the server.")
+                                        .arg(figure(rows->count(NotComparedFacet)));
     text += QLatin1Char('\n') +
             tr("The targets are read again first; rows that changed meanwhile are held back.");
     const bool isProduction = m_desk.environment() == Environment::Production;
@@ -391,7 +403,6 @@ void BulkPage::post()
         return;
     m_review->stopKeeping();
     m_review->showProblem(std::nullopt);
-    m_fileName = tr("%1   job #%2").arg(QFileInfo(draft->job.file).fileName()).arg(draft->job.id);
     m_run->begin(draft, draft->job.id);
     m_desk.runner().post(draft, states);
     showStep(Step::Run);
@@ -402,8 +413,10 @@ void BulkPage::resume(qint64 job, const SharedOutcome& shown)
     if (refuseWhileRunning())
         return;
     makeSteps();
-    m_fileName = tr("job #%1").arg(job);
-    m_run->begin(shown && shown->job.id == job ? shown : nullptr, job);
+    const bool isAtHand = shown && shown->job.id == job;
+    m_fileName = isAtHand ? QFileInfo(shown->job.file).fileName() : QString();
+    m_jobNumber = job;
+    m_run->begin(isAtHand ? shown : nullptr, job);
     m_desk.runner().resume(job);
     showStep(Step::Run);
 }
@@ -433,7 +446,7 @@ void BulkPage::postDone(const SharedOutcome& outcome)
     m_drafted.reset();
     m_result->setOutcome(outcome);
     if (outcome->job.id > 0)
-        m_fileName = tr("%1   job #%2").arg(QFileInfo(outcome->job.file).fileName()).arg(outcome->job.id);
+        m_jobNumber = outcome->job.id;
     showStep(Step::Result);
     Q_EMIT jobEnded(outcome);
 }

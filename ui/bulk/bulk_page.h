@@ -79,6 +79,7 @@ private:
     RunStep* m_run = nullptr;
     ResultView* m_result = nullptr;
     QString m_fileName;
+    qint64 m_jobNumber = 0;     ///< of draft or job, 0 before there is one
     bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
     bool m_isReopening = false; ///< a draft of the list is being compared
     SharedInspection m_checked;

@@ -37,9 +37,7 @@ CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(size::padding, 14, size::padding, 8);
-    top->setSpacing(8);
+    auto* top = addSideColumn(side, column);
     m_title = makeLabel(side, {}, Type::PaneTitle);
     m_figures = makeLabel(side, {}, Type::Figure);
     m_explanation = makeParagraph(side, {}, Type::Caption);
@@ -52,8 +50,7 @@ CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
     top->addWidget(m_explanation);
     top->addWidget(m_problem);
     top->addLayout(m_notes);
-    column->addLayout(top);
-    column->addStretch();
+    top->addStretch();
     QFrame* foot = makePane(side, "paneFoot");
     auto* buttons = new QVBoxLayout(foot);
     buttons->setContentsMargins(size::padding, 14, size::padding, 14);
@@ -87,6 +84,7 @@ CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
 void CheckStep::setInspection(const SharedInspection& inspection)
 {
     m_inspection = inspection;
+    m_rows->clear();
     m_problem->hide();
     setTexts();
     const auto work = [inspection] {
@@ -142,9 +140,10 @@ void CheckStep::setTexts()
                  "others. Save them, correct them, and import them again.")
                   .arg(figure(static_cast<qint64>(batch.rows.size())), figure(refused)));
     m_export->setEnabled(refused > 0);
+    m_goOn->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_goOn->setEnabled(inOrder > 0);
-    setButtonText(m_goOn, inOrder > 0 ? tr("Compare %1 rows").arg(figure(inOrder)) : tr("No row is in order"),
-                  inOrder > 0 ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) : QKeySequence());
+    setButtonText(m_goOn,
+                  inOrder > 0 ? tr("Compare %1 rows").arg(figure(inOrder)) : tr("No row is in order"));
     showWarnings(m_notes, describe(batch.warnings), m_title->parentWidget());
 }
 

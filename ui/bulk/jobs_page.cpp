@@ -6,6 +6,7 @@
 #include "common/preferences.h"
 #include "session/worker.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -163,10 +164,12 @@ void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
         m_waiting += job.state == JobState::Interrupted ? 1 : 0;
         m_drafts += job.state == JobState::Draft ? 1 : 0;
     }
-    Q_EMIT openCountChanged(static_cast<int>(m_waiting + m_drafts));
+    Q_EMIT openCountChanged(static_cast<int>(m_waiting), static_cast<int>(m_drafts));
     m_stack->setCurrentIndex(jobs->empty() ? 0 : 1);
     m_loaded = 0; // its record may have moved
     m_model->setSource(std::make_shared<const JobRows>(*jobs));
+    if (isVisible() && !isAncestorOf(QApplication::focusWidget()))
+        m_list->setFocus(); // what had it may have gone with its job
 }
 
 void JobsPage::lookForDamage()

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void resume(qint64 job);
     void openDraft(qint64 job);
     /// How many wait for a person: interrupted jobs and drafts.
-    void openCountChanged(int count);
+    void openCountChanged(int interrupted, int drafts);
     void showRunning();
 
 private:

@@ -2,6 +2,7 @@
 #include "bulk/match_step.h"
 
 #include "bulk/check_step.h"
+#include "common/notes.h"
 #include "common/page.h"
 #include "core/text.h"
 #include "session/worker.h"
@@ -71,7 +72,11 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     fieldColumn->addWidget(m_size);
     column->addWidget(fields);
 
-    auto* splitter = new QSplitter(Qt::Vertical, left);
+    m_tables = new QStackedWidget(left);
+    m_broken = new StatePanel(m_tables);
+    auto* splitter = new QSplitter(Qt::Vertical, m_tables);
+    m_tables->addWidget(splitter);
+    m_tables->addWidget(m_broken);
     splitter->setChildrenCollapsible(false);
     const auto addTable = [splitter](QLabel*& title, QLabel*& caption, TableView*& table) {
         auto* pane = makePane(splitter, "toolBar");
@@ -96,7 +101,7 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     splitter->setSizes({360, 300});
     m_columns->setObjectName(QStringLiteral("match.columns"));
     m_preview->setObjectName(QStringLiteral("match.preview"));
-    column->addWidget(splitter, 1);
+    column->addWidget(m_tables, 1);
     row->addWidget(left, 1);
     m_columnModel = new ColumnModel(this);
     m_columns->setModel(m_columnModel);
@@ -120,9 +125,7 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     sideColumn->setSpacing(0);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(size::padding, 14, size::padding, 8);
-    top->setSpacing(8);
+    auto* top = addSideColumn(side, sideColumn);
     m_problem = new Note(Mark::Refused, side);
     m_problem->setObjectName(QStringLiteral("match.problem"));
     m_problem->hide();
@@ -139,8 +142,7 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     top->addWidget(m_currentText);
     top->addWidget(m_ignore, 0, Qt::AlignLeft);
     top->addLayout(m_notes);
-    sideColumn->addLayout(top);
-    sideColumn->addStretch();
+    top->addStretch();
     QFrame* foot = makePane(side, "paneFoot");
     auto* buttons = new QVBoxLayout(foot);
     buttons->setContentsMargins(size::padding, 14, size::padding, 14);
@@ -220,12 +222,15 @@ void MatchStep::inspect()
         return;
     if (m_isInspecting) {
         m_inspectAgain = true;
+        *m_abandon = true;
         return;
     }
     m_isInspecting = true;
+    m_abandon = std::make_shared<std::atomic<bool>>(false);
+    m_size->setText(tr("Reading the file…"));
     m_goOn->setEnabled(false);
-    const auto work = [path = m_path, options = m_options] {
-        return std::make_shared<const SheetInspection>(inspectSheet(path, options));
+    const auto work = [path = m_path, options = m_options, abandon = m_abandon] {
+        return std::make_shared<const SheetInspection>(inspectSheet(path, options, abandon.get()));
     };
     const auto done = [this](const SharedInspection& inspection) {
         m_isInspecting = false;
@@ -233,6 +238,8 @@ void MatchStep::inspect()
             inspect();
             return;
         }
+        if (*m_abandon)
+            return;
         const bool isOtherKind = inspection->likelyKind && *inspection->likelyKind != m_options.kind;
         if (std::exchange(m_isNewFile, false) && isOtherKind) {
             m_options.kind = *inspection->likelyKind; // the headings of a new sheet speak for it
@@ -244,6 +251,12 @@ void MatchStep::inspect()
         Q_EMIT inspected();
     };
     inWorker(this, work, done);
+}
+
+void MatchStep::abandon()
+{
+    if (m_isInspecting)
+        *m_abandon = true;
 }
 
 void MatchStep::toggleColumn(const QModelIndex& index)
@@ -359,20 +372,36 @@ void MatchStep::showInspection()
             .arg(m_columnModel->count(State::Matched))
             .arg(m_columnModel->count(State::Ignored) + m_columnModel->count(State::Empty))
             .arg(m_columnModel->count(State::Unknown)));
+    // A file of which nothing can be shown: the reason takes the place of empty tables.
+    const bool isBroken =
+        m_inspection->problem && m_inspection->columns.empty() && m_inspection->firstRows.empty();
+    m_tables->setCurrentIndex(isBroken ? 1 : 0);
+    if (isBroken)
+        m_broken->showError(*m_inspection->problem);
     m_problem->setVisible(m_inspection->problem.has_value());
     if (m_inspection->problem) {
         m_problem->setText(m_inspection->problem->text());
         announce(window(), m_inspection->problem->text());
     }
-    const QStringList warnings =
+    QStringList warnings =
         m_inspection->checked ? describe(m_inspection->checked->batch.warnings) : QStringList();
+    const bool hasOperations =
+        std::any_of(m_inspection->columns.begin(), m_inspection->columns.end(), [](const ColumnLook& look) {
+            return look.role && !look.ignored && look.role->field == ColumnRole::Field::Operation;
+        });
+    if (hasOperations && m_options.operation != OperationChoice::PerRow)
+        warnings << tr("The sheet has an operation column. Rows that say otherwise than \"%1\" are refused; "
+                       "choose \"%2\" "
+                       "to follow the column.")
+                        .arg(m_operation->currentText(), m_operation->itemText(2));
     showWarnings(m_notes, warnings, m_problem->parentWidget());
-    m_goOn->setEnabled(m_inspection->checked != nullptr);
+    const bool isUsable = m_inspection->checked != nullptr && m_inspection->rows > 0;
+    m_goOn->setEnabled(isUsable);
     setButtonText(m_goOn,
-                  m_inspection->checked
-                      ? tr("Check %1 rows").arg(figure(static_cast<qint64>(m_inspection->rows)))
-                      : tr("The sheet cannot be used yet"),
-                  m_inspection->checked ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence());
+                  isUsable ? tr("Check %1 rows").arg(figure(static_cast<qint64>(m_inspection->rows)))
+                  : m_inspection->checked ? tr("The sheet has no rows")
+                                          : tr("The sheet cannot be used yet"),
+                  isUsable ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence());
 }
 
 } // namespace rangedesk::ui

@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QSplitter>
+#include <QStackedWidget>
 
 namespace rangedesk::ui {
 
@@ -24,6 +25,8 @@ public:
     ImportOptions options() const { return m_options; }
     const SharedInspection& inspection() const { return m_inspection; }
     bool isInspecting() const { return m_isInspecting; }
+    /// Reads no further; what is read of a file so far is dropped.
+    void abandon();
     QPushButton* goOnButton() const { return m_goOn; }
     std::vector<QWidget*> panes() const;
 
@@ -47,6 +50,7 @@ private:
     ImportOptions m_options;
     SharedInspection m_inspection;
     bool m_isInspecting = false;
+    std::shared_ptr<std::atomic<bool>> m_abandon;
     bool m_inspectAgain = false;
     bool m_isNewFile = false;
 
@@ -68,6 +72,8 @@ private:
     QLabel* m_currentTitle;
     QLabel* m_currentText;
     QPushButton* m_ignore;
+    QStackedWidget* m_tables; ///< or, where there is nothing to show, why
+    StatePanel* m_broken;
     Note* m_problem;
     QVBoxLayout* m_notes;
     QPushButton* m_other;

@@ -143,9 +143,10 @@ void ResultView::clear()
 
 void ResultView::setOutcome(const SharedOutcome& outcome)
 {
+    if (!m_outcome || m_outcome->job.id != outcome->job.id)
+        m_rows->clear();
     m_outcome = outcome;
     m_content->show();
-    m_rows->clearFilters();
     showOutcome();
     const auto work = [outcome] {
         return std::make_shared<const BatchRows>(outcome, BatchRows::View::Result);
@@ -177,11 +178,10 @@ void ResultView::showOutcome()
     m_state->setText(jobStateWord(job.state));
     const QString span =
         job.finished.isValid()
-            ? tr("%1 to %2, took %3")
+            ? tr("compared %1, ended %2")
                   .arg(job.created.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")),
-                       job.finished.toLocalTime().toString(QStringLiteral("HH:mm:ss")),
-                       durationText(static_cast<double>(job.created.msecsTo(job.finished)) / 1000))
-            : tr("begun %1").arg(job.created.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")));
+                       job.finished.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")))
+            : tr("compared %1").arg(job.created.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss")));
     m_facts->setText(tr("%1   ·   %2 requests sent (%3 planned), %4 readings")
                          .arg(span, figure(c.requestsSent), figure(c.requests), figure(c.reads)));
     struct Figure

@@ -7,7 +7,6 @@
 #include "common/page.h"
 #include "session/worker.h"
 
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace rangedesk::ui {
@@ -40,14 +39,8 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* content = new QWidget(scroll);
-    auto* top = new QVBoxLayout(content);
-    top->setContentsMargins(size::padding, 14, size::padding, 8);
-    top->setSpacing(8);
+    auto* top = addSideColumn(side, column);
+    QWidget* content = top->parentWidget();
     m_title = makeLabel(content, {}, Type::PaneTitle);
     m_figures = makeLabel(content, {}, Type::Body);
     m_estimate = makeParagraph(content, {}, Type::Caption);
@@ -75,9 +68,6 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     top->addSpacing(6);
     top->addLayout(m_notes);
     top->addStretch();
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false); // the scroll area has just asked for it
-    column->addWidget(scroll, 1);
     QFrame* foot = makePane(side, "paneFoot");
     auto* buttons = new QVBoxLayout(foot);
     buttons->setContentsMargins(size::padding, 14, size::padding, 14);
@@ -305,12 +295,13 @@ void ReviewStep::showSummary()
         tr("%1 rows → %2 requests").arg(big(figure(m_summary.rows)), big(figure(m_summary.requests))));
     const double rate = settings.requestsPerSecond;
     const double seconds = rate > 0 ? static_cast<double>(m_summary.requests) / rate : 0;
-    m_estimate->setText(
-        rate > 0 ? tr("About %1 at this speed limit, done near %2")
-                       .arg(durationText(std::max(1.0, seconds)), QTime::currentTime()
-                                                                      .addSecs(static_cast<int>(seconds) + 1)
-                                                                      .toString(QStringLiteral("HH:mm")))
-                 : tr("As fast as the server answers"));
+    m_estimate->setText(m_summary.rows == 0 ? QString()
+                        : rate > 0          ? tr("About %1 at this speed limit, done near %2")
+                                         .arg(durationText(std::max(1.0, seconds)),
+                                              QTime::currentTime()
+                                                  .addSecs(static_cast<int>(seconds) + 1)
+                                                  .toString(QStringLiteral("HH:mm")))
+                                   : tr("As fast as the server answers"));
     const bool isRange = m_draft->batch.kind == ChangeKind::RangeProducts;
     const double share = m_summary.rows == 0 ? 0
                                              : 100.0 * static_cast<double>(m_summary.removals) /
@@ -332,6 +323,15 @@ void ReviewStep::showSummary()
     if (m_rows->rows()) {
         const qint64 refused = m_rows->rows()->count(RefusedFacet);
         const qint64 held = m_rows->rows()->count(HeldFacet);
+        const qint64 notCompared = m_rows->rows()->count(NotComparedFacet);
+        if (m_summary.rows == 0 && refused + held == 0)
+            notes << tr("Everything in the sheet agrees with the server: there is nothing to post.");
+        if (notCompared > 0)
+            notes.prepend(tr("%1 rows cannot be compared with the server (nothing read names their values) "
+                             "and are posted "
+                             "all the same. Check them, or exclude them by their chip and Del.")
+                              .arg(figure(notCompared)));
+        m_export->setEnabled(refused > 0);
         if (held > 0)
             notes << tr("%1 rows are held: they cannot be compared, and are not sent.").arg(figure(held));
         if (refused > 0)

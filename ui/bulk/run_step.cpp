@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/run_step.h"
 
+#include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/page.h"
 
@@ -134,7 +135,18 @@ RunStep::RunStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
 
     JobRunner& runner = desk.runner();
     connect(m_pause, &QPushButton::clicked, this, [&runner] { runner.setPaused(!runner.isPaused()); });
-    connect(m_cancel, &QPushButton::clicked, &runner, &JobRunner::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        const int answer =
+            dialogs().ask(this, {tr("Cancel what was not sent?"),
+                                 m_ifCancelled->text() + QLatin1Char('\n') +
+                                     tr("A cancelled job cannot be resumed; the sheet can be imported again, "
+                                        "and rows that the server holds "
+                                        "already are left alone."),
+                                 {{tr("Go on sending")}, {m_cancel->accessibleName(), "danger"}},
+                                 0});
+        if (answer == 1)
+            m_desk.runner().cancel();
+    });
     connect(&runner, &JobRunner::progressed, this, &RunStep::showProgress);
     connect(&runner, &JobRunner::taskChanged, this, &RunStep::showControls);
     connect(&runner, &JobRunner::requestsMoved, this, &RunStep::takeMoves);
@@ -178,9 +190,11 @@ void RunStep::sample()
     const Progress& progress = m_desk.runner().progress();
     m_chart->add(static_cast<double>(progress.requestsAnswered - m_sampledRequests), progress.slowedDown);
     m_sampledRequests = progress.requestsAnswered;
-    m_speed->setText(tr("%1 a second, %2 rows an hour")
-                         .arg(m_chart->last(), 0, 'f', 1)
-                         .arg(figure(static_cast<qint64>(progress.rowsPerSecond * 3600))));
+    m_speed->setText(
+        tr("%1 a second, %2 rows an hour")
+            .arg(m_chart->last(), 0, 'f', 1)
+            .arg(
+                figure(m_desk.runner().isPaused() ? 0 : static_cast<qint64>(progress.rowsPerSecond * 3600))));
     const qint64 quiet = m_lastAnswer.elapsed();
     const bool isSending = progress.phase == JobPhase::Sending;
     m_pulse->setText(
@@ -287,9 +301,9 @@ void RunStep::showProgress()
         tr("each request is on disk before it leaves"), tr("everything accepted is read back")};
     for (std::size_t i = 0; i < facts.size(); ++i)
         m_factValues[i]->setText(facts.at(i));
-    m_ifCancelled->setText(
-        tr("If cancelled now: %1 requests have a result, %2 in flight are waited for, %3 are not sent.")
-            .arg(figure(answered), figure(p.inFlight), figure(unsent)));
+    m_ifCancelled->setText(tr("If cancelled now: %1 requests have a result, %2 in flight are waited for or "
+                              "withdrawn, %3 are not sent.")
+                               .arg(figure(answered), figure(p.inFlight), figure(unsent)));
     showControls();
 }
 

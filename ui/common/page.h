@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace rangedesk::ui {
 
@@ -28,6 +29,10 @@ Q_SIGNALS:
     /// Something to tell that needs no answer.
     void told(rangedesk::Mark mark, const QString& text);
 };
+
+/// The upper part of a side pane: it scrolls where there is more to tell than room. @returns the column to
+/// fill.
+QVBoxLayout* addSideColumn(QFrame* side, QVBoxLayout* sideColumn);
 
 /// The strip on top of a page: title, what it is about, and buttons at the right.
 class PageHead : public QFrame

@@ -19,10 +19,10 @@ QPushButton:disabled { color: @ink3; border-color: @line2; background: @bg; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 #11px; min-height: #26px; }
 QPushButton[kind="primary"] { background: @accent; border-color: @accent; color: @onaccent; }
 QPushButton[kind="primary"]:hover { background: @chart1; }
-QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
+QPushButton[kind="primary"]:focus { border: 2px solid @chart4; }
 QPushButton[kind="primary"]:disabled { background: @line2; border-color: @line2; color: @ink2; }
 QPushButton[kind="production"] { background: @production; border-color: @production; color: @white; }
-QPushButton[kind="production"]:focus { border: 2px solid @ink; }
+QPushButton[kind="production"]:focus { border: 2px solid @chart4; }
 QPushButton[kind="production"]:disabled { background: @line2; border-color: @line2; color: @ink2; }
 QPushButton[kind="danger"] { border-color: @refused; color: @refused; }
 QPushButton[kind="danger"]:disabled { border-color: @line2; color: @ink3; }

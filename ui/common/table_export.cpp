@@ -170,8 +170,7 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
                 sortByColumn(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
             });
         }
-        sorts->addAction(tr("As it was read"), this,
-                         [this] { sortByColumn(-1, Qt::AscendingOrder); });
+        sorts->addAction(tr("As it was read"), this, [this] { sortByColumn(-1, Qt::AscendingOrder); });
     }
     addColumnChoices(menu.addMenu(icon("columns"), tr("Columns")));
     menu.exec(event->globalPos());

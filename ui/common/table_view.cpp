@@ -178,8 +178,31 @@ void TableView::stretch()
     if (stretching < 0 || m_isApplying)
         return;
     m_isApplying = true;
-    const ColumnSpec& spec = m_specs[static_cast<std::size_t>(stretching)];
-    const int least = Theme::instance().scaled(isChinese() ? spec.widthZh : spec.widthEn);
+    const auto wish = [this](int column) {
+        const ColumnSpec& spec = m_specs[static_cast<std::size_t>(column)];
+        return Theme::instance().scaled(isChinese() ? spec.widthZh : spec.widthEn);
+    };
+    const int least = wish(stretching);
+    // In a narrow window the texts give way, as long as the person has not chosen widths.
+    const bool isUntouched = Preferences::value(stateKey()).toMap().isEmpty();
+    if (isUntouched) {
+        std::vector<int> texts;
+        int texted = 0;
+        others = 0;
+        for (int i = 0; i < head->count(); ++i) {
+            if (i == stretching || isColumnHidden(i) || static_cast<std::size_t>(i) >= m_specs.size())
+                continue;
+            others += wish(i);
+            if (m_specs[static_cast<std::size_t>(i)].look == ColumnLookKind::Text) {
+                texts.push_back(i);
+                texted += wish(i);
+            }
+        }
+        const int missing = std::clamp(others + least - viewport()->width(), 0, texted / 2);
+        for (const int column : texts)
+            setColumnWidth(column, wish(column) - (texted > 0 ? missing * wish(column) / texted : 0));
+        others -= missing;
+    }
     setColumnWidth(stretching, std::max(least, viewport()->width() - others));
     m_isApplying = false;
 }

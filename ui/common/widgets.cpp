@@ -281,7 +281,7 @@ void EquationBar::choose(std::uint32_t facet)
 
 StepBar::StepBar(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void StepBar::setSteps(const QStringList& names)
@@ -306,19 +306,32 @@ void StepBar::tellState()
     update();
 }
 
+int StepBar::widthOf(bool compact) const
+{
+    QFont bold = Theme::instance().font(Type::Body);
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int width = 2;
+    for (int i = 0; i < m_names.size(); ++i)
+        width += 26 + (compact && i != m_current ? 0 : metrics.horizontalAdvance(m_names[i]) + 8) + 28;
+    return std::max(0, width - 28);
+}
+
 QSize StepBar::sizeHint() const
 {
-    const QFontMetrics metrics(Theme::instance().font(Type::Body));
-    int width = 0;
-    for (const QString& name : m_names)
-        width += 20 + 7 + metrics.horizontalAdvance(name) + 36;
-    return {std::max(0, width - 32), Theme::instance().scaled(28)};
+    return {widthOf(false), Theme::instance().scaled(28)};
+}
+
+QSize StepBar::minimumSizeHint() const
+{
+    return {widthOf(true), Theme::instance().scaled(28)};
 }
 
 void StepBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool isCompact = width() < widthOf(false);
     int x = 1;
     for (int i = 0; i < m_names.size(); ++i) {
         const bool isDone = i < m_current;
@@ -342,9 +355,11 @@ void StepBar::paintEvent(QPaintEvent*)
         font.setBold(isCurrent);
         painter.setFont(font);
         painter.setPen(color(isCurrent ? Token::Ink : Token::Ink2));
-        const int text = QFontMetrics(Theme::instance().font(Type::Body)).horizontalAdvance(m_names[i]) + 4;
-        painter.drawText(QRect(x, 0, text + 8, height()), Qt::AlignLeft | Qt::AlignVCenter, m_names[i]);
-        x += text + 4;
+        if (isCurrent || !isCompact) {
+            const int text = painter.fontMetrics().horizontalAdvance(m_names[i]) + 4;
+            painter.drawText(QRect(x, 0, text + 8, height()), Qt::AlignLeft | Qt::AlignVCenter, m_names[i]);
+            x += text + 4;
+        }
         if (i + 1 < m_names.size()) {
             painter.setPen(QPen(color(Token::Line2), 0));
             painter.drawLine(x, height() / 2, x + 22, height() / 2);

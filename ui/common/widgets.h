@@ -127,12 +127,15 @@ public:
     int current() const { return m_current; }
 
     QSize sizeHint() const override;
+    /// Narrow: the numbers, and the name of the current step alone.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void tellState();
+    int widthOf(bool compact) const;
 
     QStringList m_names;
     int m_current = 0;

@@ -80,8 +80,7 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         auto read = readCampaignList(*connection, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        return Read{
-            std::make_shared<const CampaignRows>(earlier, std::move(read->items)), {}, read->startedAt};
+        return Read{std::make_shared<const CampaignRows>(earlier, read->items), {}, read->startedAt};
     };
     const auto done = [this](const Read& read) {
         if (read.rows) {

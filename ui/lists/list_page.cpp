@@ -3,6 +3,7 @@
 
 #include "common/preferences.h"
 
+#include <QApplication>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -81,6 +82,8 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     connect(m_model, &RowModel::settled, this, [this] {
         showState();
         showCounts();
+        if (std::exchange(m_hadFocus, false) && !m_search->hasFocus())
+            m_table->setFocus();
     });
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
@@ -198,8 +201,11 @@ void ListPage::read(bool everything)
     if (isReading() || !m_desk.isOpen())
         return;
     m_note->hide();
+    m_hadFocus = isAncestorOf(QApplication::focusWidget());
     m_reading = std::make_shared<ReadingProgress>();
     showState();
+    if (m_hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        m_cancel->setFocus();
     m_ticker.start();
     startReading(m_reading, everything ? std::nullopt : m_since);
 }

@@ -81,6 +81,7 @@ private:
     QSplitter* m_splitter;
     std::shared_ptr<ReadingProgress> m_reading;
     QTimer m_ticker;
+    bool m_hadFocus = false; ///< when the reading began
     std::optional<QDateTime> m_since;
     QDateTime m_readAt;
 };

@@ -104,9 +104,7 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        return Read{std::make_shared<const RuleRows>(earlier, std::move(read->items), ofCustomers),
-                    {},
-                    read->startedAt};
+        return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers), {}, read->startedAt};
     };
     const auto done = [this](const Read& read) {
         if (read.rows) {

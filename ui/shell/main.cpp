@@ -29,7 +29,12 @@ int main(int argc, char** argv)
     using namespace rangedesk;
     AppKey key = takeKeyFromEnvironment();
     keepMemoryTight();
-    QApplication app(argc, argv);
+    // Help and version need no display.
+    const bool isForTerminal = std::any_of(argv, argv + argc, [](const char* word) {
+        return std::string_view(word) == "--help" || std::string_view(word) == "--version";
+    });
+    const std::unique_ptr<QCoreApplication> app(isForTerminal ? new QCoreApplication(argc, argv)
+                                                              : new QApplication(argc, argv));
     QApplication::setApplicationName(QStringLiteral("rangedesk"));
     QApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));
     setLanguage(qEnvironmentVariable("RANGEDESK_LANG"));

@@ -125,6 +125,12 @@ BulkPage* MainWindow::makeBulk()
         const JobCounts& c = outcome->job.counts;
         if (outcome->problem)
             m_toast->show(Mark::Warning, outcome->problem->what, tr("Show"), [this] { goTo(Place::Bulk); });
+        else if (outcome->job.state == JobState::Cancelled)
+            m_toast->show(Mark::Ended,
+                          tr("Job #%1 was cancelled: %2 rows are verified, %3 were not sent")
+                              .arg(outcome->job.id)
+                              .arg(figure(c.verified), figure(c.notSent)),
+                          tr("Show"), [this] { goTo(Place::Bulk); });
         else
             m_toast->show(Mark::Verified,
                           tr("Job #%1 has ended: %2 of %3 rows are verified")
@@ -143,8 +149,12 @@ JobsPage* MainWindow::makeJobs()
             [this, jobs](qint64 job) { bulk()->resume(job, jobs->result()->outcome()); });
     connect(jobs, &JobsPage::openDraft, this, [this](qint64 job) { bulk()->openDraft(job); });
     connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
-    connect(jobs, &JobsPage::openCountChanged, this,
-            [this](int count) { m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(count); });
+    connect(jobs, &JobsPage::openCountChanged, this, [this](int waiting, int drafts) {
+        m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(waiting + drafts);
+        if (waiting > 0 && !std::exchange(m_hasToldOfWaiting, true))
+            m_toast->show(Mark::Paused, tr("%1 jobs were interrupted and can be resumed").arg(waiting),
+                          tr("Show"), [this] { goTo(Place::Jobs); });
+    });
     return jobs;
 }
 
@@ -209,7 +219,8 @@ void MainWindow::restorePlace()
         return;
     const QScreen* screen = QGuiApplication::primaryScreen();
     const QSize room = screen != nullptr ? screen->availableSize() : QSize(1440, 900);
-    resize(QSize(1440, 900).boundedTo(room));
+    constexpr QSize frame(16, 56); // what the system puts around a window
+    resize(QSize(1440, 900).boundedTo(room - frame));
 }
 
 void MainWindow::open(const QStringList& files)

@@ -67,6 +67,7 @@ private:
     QStringList m_filesToOpen;
     Place m_place = Place::Bulk;
     bool m_isClosing = false;
+    bool m_hasToldOfWaiting = false;
 };
 
 } // namespace rangedesk::ui

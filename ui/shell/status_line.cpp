@@ -75,9 +75,13 @@ void StatusLine::showState()
                           : m_trouble.isEmpty() ? tr("Opening…")
                                                 : tr("Not connected"));
     m_connection->setToolTip(m_trouble);
-    m_flight->setText(tr("%1 in flight").arg(connection != nullptr ? connection->inFlight() : 0));
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();
+    const bool isPosting = runner.task() == JobRunner::Task::Post;
+    m_flight->setText(tr("%1 in flight")
+                          .arg(isPosting               ? p.inFlight
+                               : connection != nullptr ? connection->inFlight()
+                                                       : 0));
     QString job = tr("No job is running");
     if (runner.task() == JobRunner::Task::Preview)
         job = tr("Comparing with the server");
