@@ -1,16 +1,30 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and runs the main job on the built-in demo server with the sample
-# sheet: check, preview, apply, report.
+# Installs what is missing, builds, and opens the window on the built-in demo server, the sample sheet one click
+# away. Where there is no display (or with --cli) it runs the main job on the command line instead: check,
+# preview, apply, report. An argument names the folder for its files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+window=1
+if [ "${1:-}" = "--cli" ]; then
+    window=0
+    shift
+elif [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    echo "There is no display: the main job runs on the command line." >&2
+    window=0
+fi
+
 ./packaging/install-dependencies.sh
 cmake --preset dev -DRANGEDESK_TESTS=OFF >/dev/null
-cmake --build --preset dev --target rangedesk-cli
+cmake --build --preset dev --target rangedesk rangedesk-cli
 
 out=${1:-$(mktemp -d "${TMPDIR:-/tmp}/rangedesk-demo.XXXXXX")}
 mkdir -p "$out"
+if [ "$window" = 1 ]; then
+    exec build/dev/ui/shell/rangedesk --demo --data-dir "$out/data"
+fi
+
 cli=(build/dev/app/cli/rangedesk-cli --demo --data-dir "$out/data" --rate 0)
 sheet=resources/samples/range-products.csv
 import=("${cli[@]}" import "$sheet" --kind range-products)

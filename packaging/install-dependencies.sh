@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
     cmake g++ ninja-build ccache git ca-certificates
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libgl1-mesa-dev
-    qt6-svg-dev qt6-translations-l10n fonts-noto-cjk xvfb
+    qt6-svg-dev qt6-translations-l10n fonts-noto-cjk xvfb xauth
     rapidjson-dev libexpected-dev openssl
 )
 # Only for the benchmarks, the static checks and the check of the Windows sources.

@@ -2500,7 +2500,7 @@ They go to: %5</source>
 <context>
     <name>rangedesk::ui::JobsPage</name>
     <message>
-        <source>%1 jobs, %2 to resume, %3 drafts</source>
+        <source>%1 in all, %2 to resume, %3 drafts</source>
         <translation>%1 个任务，%2 个可续，%3 个草稿</translation>
     </message>
     <message>

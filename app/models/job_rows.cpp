@@ -50,7 +50,8 @@ QString jobCaption(const JobRecord& job)
     case JobState::Paused:
     case JobState::Queued:
         return JobRowsText::tr("%1 rows to go")
-            .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.notSent + c.unknown)));
+            .arg(QLocale(QLocale::English)
+                     .toString(static_cast<qlonglong>(c.notSent) + static_cast<qlonglong>(c.unknown)));
     case JobState::Running:
     case JobState::Done:
     case JobState::Cancelled:

@@ -213,7 +213,7 @@ void JobsPage::showCaption()
     const auto jobs = static_cast<qsizetype>(m_model->totalCount());
     m_head->setCaption(jobs == 0
                            ? QString()
-                           : tr("%1 jobs, %2 to resume, %3 drafts").arg(jobs).arg(m_waiting).arg(m_drafts));
+                           : tr("%1 in all, %2 to resume, %3 drafts").arg(jobs).arg(m_waiting).arg(m_drafts));
 }
 
 void JobsPage::loadChosen()
