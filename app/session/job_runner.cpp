@@ -49,22 +49,23 @@ void JobRunner::open()
 {
     struct Opened
     {
-        DataDirectory* data;
+        const DataDirectory* data;
         Connection* connection;
     };
     const auto work = [this]() -> Result<Opened> {
         auto data = m_session.data(true);
         if (!data)
             return tl::unexpected(data.error());
+        const DataDirectory& folder = **data;
+        // A journal that is damaged or lost is set aside now, so that the list of jobs can tell of it.
+        if (auto aside = setAsideEmptyJournal(folder); !aside)
+            return tl::unexpected(aside.error());
+        if (auto journal = Journal::open(folder.journalPath()); !journal)
+            return tl::unexpected(journal.error());
         auto connection = m_session.connection();
         if (!connection)
             return tl::unexpected(connection.error());
-        // A journal that is damaged or lost is set aside now, so that the list of jobs can tell of it.
-        if (auto aside = setAsideEmptyJournal(**data); !aside)
-            return tl::unexpected(aside.error());
-        if (auto journal = Journal::open((*data)->journalPath()); !journal)
-            return tl::unexpected(journal.error());
-        return Opened{*data, *connection};
+        return Opened{&folder, *connection};
     };
     const auto done = [this](const Result<Opened>& result) {
         if (!result) {
@@ -90,23 +91,23 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
     m_ticker.start();
     Q_EMIT taskChanged();
     const auto run = [this, work = std::move(work)]() -> JobOutcome {
-        auto journal = openJournal();
-        if (!journal)
-            return failedOutcome(journal.error());
+        auto opened = openJournal();
+        if (!opened)
+            return failedOutcome(opened.error());
         auto connection = m_session.connection();
         if (!connection)
             return failedOutcome(connection.error());
-        DataDirectory& data = **m_session.data(false); // it is open: the journal lies in it
         ImportJob engine(**connection, m_session.scope(), m_control, [this](const Progress& progress) {
             const QMutexLocker lock(&m_mutex);
-            m_latest = progress;
+            m_latest = progress; // NOLINT(clang-analyzer-core.CallAndMessage): `this` is the runner
         });
         engine.setReadBackPauses(m_pauses);
         engine.setRequestSink([this](const RequestRecord& request) {
             const QMutexLocker lock(&m_mutex);
+            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): `this` is the runner
             m_moves.push_back({request, std::chrono::steady_clock::now()});
         });
-        return work(engine, data, *journal);
+        return work(engine, *opened->data, opened->journal);
     };
     const auto done = [this, task](JobOutcome outcome) {
         flush();
@@ -126,12 +127,15 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
 
 /// In the engine's thread. The folder is taken, and a journal that was lost is set aside before a new one is
 /// begun.
-Result<Journal> JobRunner::openJournal()
+Result<JobRunner::OpenJournal> JobRunner::openJournal()
 {
     auto data = m_session.data(true);
     if (!data)
         return tl::unexpected(data.error());
-    return openForPosting(**data);
+    auto journal = openForPosting(**data);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    return OpenJournal{*data, std::move(*journal)};
 }
 
 void JobRunner::flush()
@@ -206,11 +210,11 @@ void JobRunner::resume(std::int64_t jobId)
 void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
 {
     const auto keep = [this, draft = std::move(draft), states = std::move(states)]() -> Result<void> {
-        auto journal = openJournal();
-        if (!journal)
-            return tl::unexpected(journal.error());
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
         JobRecord job = draft->job;
-        return ImportJob::keepDraft(job, reviewedBatch(*draft, states), *journal);
+        return ImportJob::keepDraft(job, reviewedBatch(*draft, states), opened->journal);
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept)
@@ -223,13 +227,17 @@ void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
 void JobRunner::discard(std::int64_t jobId)
 {
     const auto remove = [this, jobId]() -> Result<void> {
-        auto journal = openJournal();
-        auto job = journal ? jobOf(*journal, jobId) : tl::unexpected(journal.error());
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto job = jobOf(opened->journal, jobId);
         if (!job)
             return tl::unexpected(job.error());
-        auto removed = journal->removeUnsentJob(jobId);
-        if (removed)
-            QFile::remove(m_data->rowsPath(job->key));
+        auto removed = opened->journal.removeUnsentJob(jobId);
+        if (removed) {
+            QFile::remove(opened->data->rowsPath(job->key));
+            QFile::remove(opened->data->namesPath(job->key));
+        }
         return removed;
     };
     const auto done = [this, jobId](const Result<void>& removed) {

@@ -89,7 +89,12 @@ Q_SIGNALS:
 private:
     using EngineWork = std::function<JobOutcome(ImportJob&, DataDirectory&, Journal&)>;
     void start(Task task, std::int64_t jobId, EngineWork work);
-    Result<Journal> openJournal();
+    struct OpenJournal
+    {
+        DataDirectory* data;
+        Journal journal;
+    };
+    Result<OpenJournal> openJournal();
     void flush();
     Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
 

@@ -13,7 +13,7 @@
 namespace rangedesk::ui {
 
 /// A sheet's way from file to result: match columns, check, review, post, result. One sheet at a time.
-class BulkPage : public Page
+class BulkPage final : public Page
 {
     Q_OBJECT
 public:

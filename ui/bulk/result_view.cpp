@@ -8,6 +8,7 @@
 #include "models/job_rows.h"
 #include "session/worker.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace rangedesk::ui {

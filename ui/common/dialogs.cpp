@@ -34,7 +34,7 @@ void rememberFolder(const QString& path)
 
 QString openWithDialog(QWidget* parent, const QString& title)
 {
-    const QString path =
+    QString path =
         QFileDialog::getOpenFileName(parent, title, lastFolder(),
                                      DialogText::tr("Sheets") + QStringLiteral(" (*.csv *.tsv *.txt);;") +
                                          DialogText::tr("All files") + QStringLiteral(" (*)"));
@@ -44,7 +44,7 @@ QString openWithDialog(QWidget* parent, const QString& title)
 
 QString saveWithDialog(QWidget* parent, const QString& title, const QString& name)
 {
-    const QString path =
+    QString path =
         QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(name),
                                      DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)"));
     rememberFolder(path);

@@ -216,7 +216,7 @@ void WayButton::paintEvent(QPaintEvent*)
     painter.setPen(color(ink));
     const int half = m_more.isEmpty() ? rest.height() : rest.height() / 2 + 2;
     painter.drawText(QRect(rest.x(), 0, rest.width(), half),
-                     Qt::AlignLeft | (m_more.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom),
+                     m_more.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignBottom,
                      painter.fontMetrics().elidedText(m_text, Qt::ElideRight, rest.width()));
     if (m_more.isEmpty())
         return;

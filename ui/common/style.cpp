@@ -161,13 +161,11 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_UnderlineShortcut:
-        return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_Widget_Animation_Duration: // almost no motion
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
-    case SH_Widget_Animation_Duration:
-        return 0; // almost no motion
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -61,7 +61,7 @@ private:
 };
 
 /// Widgets in lines, as words in a paragraph.
-class FlowLayout : public QLayout
+class FlowLayout final : public QLayout
 {
 public:
     explicit FlowLayout(QWidget* parent, int spacing = 6);

@@ -4,6 +4,7 @@
 #include "common/preferences.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -231,6 +232,7 @@ void ListPage::tellProgress()
 
 void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime& startedAt)
 {
+    const auto tell = qScopeGuard([this] { Q_EMIT readingEnded(); });
     const bool cancelled = m_reading && m_reading->stop;
     m_reading.reset();
     m_ticker.stop();
@@ -254,7 +256,6 @@ void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime&
         QPushButton* again = m_empty->addWay("retry", tr("Try again"), {}, Qt::Key_F5);
         connect(again, &QPushButton::clicked, this, [this] { read(false); });
     }
-    Q_EMIT readingEnded();
 }
 
 } // namespace rangedesk::ui
