@@ -214,9 +214,10 @@ void WayButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(theme.font(Type::Body));
     painter.setPen(color(ink));
+    const int lineUp = static_cast<int>(Qt::AlignLeft) |
+                       static_cast<int>(m_more.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom);
     const int half = m_more.isEmpty() ? rest.height() : rest.height() / 2 + 2;
-    painter.drawText(QRect(rest.x(), 0, rest.width(), half),
-                     m_more.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignBottom,
+    painter.drawText(QRect(rest.x(), 0, rest.width(), half), lineUp,
                      painter.fontMetrics().elidedText(m_text, Qt::ElideRight, rest.width()));
     if (m_more.isEmpty())
         return;

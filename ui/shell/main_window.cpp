@@ -261,9 +261,9 @@ void MainWindow::nextPane(int step)
     std::vector<QWidget*> panes = page(m_place)->panes();
     panes.push_back(m_places[static_cast<std::size_t>(m_place)]);
     std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible() || !pane->isEnabled(); });
-    if (panes.empty())
-        return;
     const auto count = static_cast<int>(panes.size());
+    if (count == 0)
+        return;
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
         if (panes[static_cast<std::size_t>(i)]->hasFocus())
