@@ -422,19 +422,19 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <name>ColumnText</name>
     <message>
         <source>by id</source>
-        <translation>ID</translation>
+        <translation>按 ID</translation>
     </message>
     <message>
         <source>by code</source>
-        <translation>编码</translation>
+        <translation>按编码</translation>
     </message>
     <message>
         <source>by external id</source>
-        <translation>第三方标识</translation>
+        <translation>按第三方标识</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation>名称</translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>%1, %2</source>

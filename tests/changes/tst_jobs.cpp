@@ -302,9 +302,8 @@ void TestJobs::lastProductsWarn()
     ImportOptions options;
     options.operation = OperationChoice::Delete;
     const JobOutcome outcome = world.dryRun(sheetOf(1, 3), options);
-    QVERIFY(
-        std::any_of(outcome.batch.warnings.begin(), outcome.batch.warnings.end(),
-                    [](const Warning& w) { return w.kind == Warning::Kind::LastProducts; }));
+    QVERIFY(std::any_of(outcome.batch.warnings.begin(), outcome.batch.warnings.end(),
+                        [](const Warning& w) { return w.kind == Warning::Kind::LastProducts; }));
     QVERIFY(world.dryRun(sheetOf(1, 2), options).batch.warnings.empty());
 }
 
