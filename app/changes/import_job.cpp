@@ -130,7 +130,7 @@ Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const Impo
     job.options = optionsToJson(options, file.batch);
     job.state = state;
     job.created = QDateTime::currentDateTimeUtc();
-    const auto kept = keepRows(file, job.key, data);
+    auto kept = keepRows(file, job.key, data);
     outcome.batch = std::move(file.batch);
     job.counts = countRows(outcome.batch);
     if (!kept)

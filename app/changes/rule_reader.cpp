@@ -77,14 +77,19 @@ RuleReader::RuleReader(Connection& connection, ChangeKind kind, ReadControl cont
 
 Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& streams)
 {
-    return readStreams([&](RuleList page, const auto& asked) { snapshot.add(std::move(page), asked); },
-                       streams);
+    return readStreams(
+        [&](RuleList page, const std::optional<CustomerSelector>& asked) {
+            snapshot.add(std::move(page), asked);
+        },
+        streams);
 }
 
 Result<void> RuleReader::readList(const std::optional<QDateTime>& since,
                                   const std::function<void(RuleList)>& onPage)
 {
-    const PageSink sink = [&](RuleList page, const auto&) { onPage(std::move(page)); };
+    const PageSink sink = [&](RuleList page, const std::optional<CustomerSelector>&) {
+        onPage(std::move(page));
+    };
     const QDateTime started = m_connection.serverNow().addSecs(-overlapSeconds);
     std::vector<Stream> streams = since ? windowsSince(*since) : std::vector<Stream>(1);
     for (Stream& stream : streams)

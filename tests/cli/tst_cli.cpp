@@ -281,7 +281,7 @@ void TestCli::folderInUse()
     first.start();
     QVERIFY(first.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(
-        desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size() == 1, 5000);
+        desk.run({QStringLiteral("jobs")}).json()[QStringLiteral("jobs")].toArray().size() == 1, 20000);
     QCOMPARE(desk.run({QStringLiteral("jobs")})
                  .json()[QStringLiteral("jobs")]
                  .toArray()[0]
