@@ -24,10 +24,12 @@ QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t rep
     // A redirect would carry the signature to another place.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setDecompressedSafetyCheckThreshold(replyLimit);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    request.setSslConfiguration(tls);
+    if (url.scheme() == QLatin1String("https")) { // a loopback server alone need not load OpenSSL
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        request.setSslConfiguration(tls);
+    }
     return request;
 }
 

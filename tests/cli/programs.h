@@ -111,8 +111,12 @@ public:
         prepare(process, command);
         process.start();
         process.waitForFinished(patience);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        const Run run{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                      process.readAllStandardOutput(), process.readAllStandardError()};
+        if (run.exitCode != 0) // shown when the test fails: what the program said is the first question
+            qDebug("%s: exit %d, %s", qPrintable(command.join(QLatin1Char(' '))), run.exitCode,
+                   run.err.constData());
+        return run;
     }
     Run import(const QString& file, const QStringList& more = {QStringLiteral("--apply")}) const
     {
