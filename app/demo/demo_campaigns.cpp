@@ -5,12 +5,12 @@
 
 namespace rangedesk::demo {
 
-std::string Operations::campaigns(const QJsonObject& body) const
+std::vector<std::string> Operations::campaigns(const QJsonObject& body) const
 {
     const auto fits = [](const std::string& wanted, const std::string& value) {
         return wanted.empty() || wanted == value;
     };
-    std::string items;
+    std::vector<std::string> items;
     for (const CampaignData& campaign : m_data.campaigns) {
         if (!fits(text(body, "activity_source_code"), campaign.sourceCode) ||
             !fits(text(body, "activity_code"), campaign.code) ||
@@ -18,9 +18,7 @@ std::string Operations::campaigns(const QJsonObject& body) const
             !within(campaign.createTime, text(body, "after_create_time"), text(body, "before_create_time")) ||
             !within(campaign.modifyTime, text(body, "after_modify_time"), text(body, "before_modify_time")))
             continue;
-        if (!items.empty())
-            items += ',';
-        items += m_writer.campaign(campaign);
+        items.push_back(m_writer.campaign(campaign));
     }
     return items;
 }

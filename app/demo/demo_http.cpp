@@ -87,17 +87,18 @@ bool HttpServer::takeRequest(QTcpSocket* socket)
     return true;
 }
 
-void HttpServer::answer(QTcpSocket* socket, const Answer& answer, bool delayed)
+void HttpServer::answer(QTcpSocket* socket, Answer answer, bool delayed)
 {
     const int latency = delayed ? m_operations.switches().latencyMs : 0;
     if (latency <= 0) {
-        send(socket, answer);
+        send(socket, std::move(answer));
         return;
     }
-    QTimer::singleShot(latency, Qt::PreciseTimer, socket, [this, socket, answer] { send(socket, answer); });
+    QTimer::singleShot(latency, Qt::PreciseTimer, socket,
+                       [this, socket, kept = std::move(answer)]() mutable { send(socket, std::move(kept)); });
 }
 
-void HttpServer::send(QTcpSocket* socket, const Answer& answer)
+void HttpServer::send(QTcpSocket* socket, Answer answer)
 {
     if (answer.silent)
         return; // the connection stays open and busy
@@ -105,7 +106,7 @@ void HttpServer::send(QTcpSocket* socket, const Answer& answer)
         socket->abort();
         return;
     }
-    QByteArray body = QByteArray::fromStdString(answer.body);
+    QByteArray body = std::move(answer.body);
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.httpStatus) +
                       " Demo\r\nDate: " + dateText(m_operations.now()) +
                       "\r\nContent-Type: " + QByteArray::fromStdString(answer.contentType) + "\r\n";

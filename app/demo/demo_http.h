@@ -28,8 +28,8 @@ private:
     void read(QTcpSocket* socket);
     /// Takes one whole request off the buffer. @returns false where it is not complete.
     bool takeRequest(QTcpSocket* socket);
-    void answer(QTcpSocket* socket, const Answer& answer, bool delayed);
-    void send(QTcpSocket* socket, const Answer& answer);
+    void answer(QTcpSocket* socket, Answer answer, bool delayed);
+    void send(QTcpSocket* socket, Answer answer);
 
     struct Peer
     {

@@ -41,7 +41,7 @@ bool namesCustomer(const QJsonObject& body)
            !text(body, "cm_source_code").empty();
 }
 
-Answer status(int code, const std::string& body = "<html><body>demo</body></html>")
+Answer status(int code, const QByteArray& body = "<html><body>demo</body></html>")
 {
     Answer answer;
     answer.httpStatus = code;
@@ -174,7 +174,7 @@ Answer Operations::post(const std::string& path, const QByteArray& body)
             answer.body = m_writer.plain(call.msgId, "1", "请求过于频繁,请稍后再试", false);
             break;
         case Kind::Bomb:
-            answer.body = std::string(64U << 20U, ' ');
+            answer.body = QByteArray(64 << 20, ' ');
             answer.compressed = true;
             break;
         case Kind::Truncated:
@@ -194,10 +194,9 @@ Answer Operations::post(const std::string& path, const QByteArray& body)
         answer.closes = answer.closes || fault->kind == Kind::CloseAfter || fault->kind == Kind::ClosePartly;
         answer.silent = answer.silent || fault->kind == Kind::SilentAfter;
         if (fault->kind == Kind::Truncated)
-            answer.cutAt = answer.body.size() / 2;
+            answer.cutAt = static_cast<std::size_t>(answer.body.size()) / 2;
         if (fault->kind == Kind::OtherMessage) {
-            const std::size_t at = answer.body.find(call.msgId);
-            answer.body.replace(at, call.msgId.size(), "another-message");
+            answer.body.replace(QByteArray::fromStdString(call.msgId), "another-message");
         }
     } else {
         answer = isQuery(call.operation) ? query(call) : write(call, fault);
@@ -211,9 +210,9 @@ Answer Operations::query(const Call& call)
 {
     m_log.push_back({call.operation, call.msgId, call.raw, false, "0"});
     Answer answer;
-    std::string items;
+    std::vector<std::string> items;
     if (call.operation == "queryPdSaleRange") {
-        items = m_writer.dimensions();
+        items.push_back(m_writer.dimensions());
     } else if (call.operation == "queryCampaign") {
         items = campaigns(call.body);
     } else {
@@ -224,7 +223,7 @@ Answer Operations::query(const Call& call)
         }
         items = rules(call.body, ofCustomers);
     }
-    answer.body = m_writer.query(call.msgId, items);
+    answer.body = m_writer.query(call.msgId, std::move(items));
     return answer;
 }
 
@@ -236,7 +235,7 @@ const RuleData* Operations::visible(const RuleData& rule) const
     return hidden->second.before ? &*hidden->second.before : nullptr;
 }
 
-std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
+std::vector<std::string> Operations::rules(const QJsonObject& body, bool ofCustomers)
 {
     const std::vector<RuleData>& all = ofCustomers ? m_data.customerRules : m_data.rangeRules;
     const bool named = namesCustomer(body);
@@ -244,7 +243,7 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
     const auto page = static_cast<std::size_t>(body.value(QLatin1String("page_number")).toInt(1));
     const auto length = static_cast<std::size_t>(body.value(QLatin1String("page_length")).toInt(1000));
     std::size_t passed = 0;
-    std::string items;
+    std::vector<std::string> items;
     for (const RuleData& current : all) {
         const RuleData* rule = visible(current);
         if (rule == nullptr || (m_switches.hideDeleted && rule->deleted) ||
@@ -262,9 +261,7 @@ std::string Operations::rules(const QJsonObject& body, bool ofCustomers)
         const std::size_t position = passed++;
         if (position < (page - 1) * length || position >= page * length)
             continue;
-        if (!items.empty())
-            items += ',';
-        items += ofCustomers ? m_writer.customerRule(*rule, customer) : m_writer.rangeRule(*rule);
+        items.push_back(ofCustomers ? m_writer.customerRule(*rule, customer) : m_writer.rangeRule(*rule));
     }
     return items;
 }
@@ -362,17 +359,17 @@ Answer Operations::control(const std::string& path, const QByteArray& body)
     Answer answer;
     answer.contentType = "text/plain;charset=UTF-8";
     if (path == "/_demo/state") {
-        answer.body = stateText();
+        answer.body = QByteArray::fromStdString(stateText());
     } else if (path == "/_demo/log") {
-        answer.body = logText();
+        answer.body = QByteArray::fromStdString(logText());
     } else if (path == "/_demo/figures") {
-        answer.body = std::to_string(m_buildMicroseconds) + ' ' + std::to_string(m_log.size());
+        answer.body = QByteArray::number(m_buildMicroseconds) + ' ' + QByteArray::number(m_log.size());
     } else if (path == "/_demo/set") {
         for (const QByteArray& line : body.split('\n')) {
             const qsizetype equals = line.indexOf('=');
             if (equals > 0 &&
                 !m_switches.set(line.left(equals).toStdString(), line.mid(equals + 1).toStdString()))
-                return status(400, "unknown switch: " + line.toStdString());
+                return status(400, "unknown switch: " + line);
         }
     } else if (path == "/_demo/edit") { // what another user does meanwhile: operation, line end, body
         const qsizetype end = body.indexOf('\n');
@@ -384,7 +381,7 @@ Answer Operations::control(const std::string& path, const QByteArray& body)
         m_rules.takeTouched();
         if (written.applied)
             keep(operation, body.mid(end + 1), stamp);
-        answer.body = written.code + ' ' + written.message;
+        answer.body = QByteArray::fromStdString(written.code + ' ' + written.message);
     } else {
         return status(404);
     }

@@ -18,7 +18,7 @@ namespace rangedesk::demo {
 struct Answer
 {
     int httpStatus = 200;
-    std::string body;
+    QByteArray body;
     std::string contentType = "application/json;charset=UTF-8";
     std::vector<std::pair<std::string, std::string>> headers;
     bool closes = false;                   ///< the connection closes without a reply
@@ -65,8 +65,8 @@ private:
                   const std::optional<std::string>& half);
     Written saveCampaign(const QJsonObject& body, const std::string& now);
     Written registerCustomers(const QJsonObject& body);
-    std::string rules(const QJsonObject& body, bool ofCustomers);
-    std::string campaigns(const QJsonObject& body) const;
+    std::vector<std::string> rules(const QJsonObject& body, bool ofCustomers);
+    std::vector<std::string> campaigns(const QJsonObject& body) const;
     void keep(const std::string& operation, const QByteArray& body, const std::string& now);
     void hideForAWhile(std::vector<RuleData> before);
     const RuleData* visible(const RuleData& rule) const;

@@ -2,16 +2,17 @@
 #include "demo/demo_reply.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <utility>
 
 namespace rangedesk::demo {
 
-std::string quoted(std::string_view text)
+namespace {
+
+template <typename Text> void appendEscaped(Text& out, std::string_view text)
 {
     static const char* const hex = "0123456789abcdef";
-    std::string out;
-    out.reserve(text.size() + text.size() / 8 + 2);
-    out += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
@@ -27,10 +28,7 @@ std::string quoted(std::string_view text)
             out += c;
         }
     }
-    return out + '"';
 }
-
-namespace {
 
 std::string list(const std::vector<std::string>& items)
 {
@@ -53,6 +51,15 @@ std::string joinedValues(const std::vector<NamedValue>& values, const std::vecto
 }
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 8 + 2);
+    out += '"';
+    appendEscaped(out, text);
+    return out + '"';
+}
 
 std::string ReplyWriter::object(Fields fields) const
 {
@@ -212,32 +219,53 @@ std::string ReplyWriter::campaign(const CampaignData& campaign) const
                    {"registered_customer", list(registered)}});
 }
 
-std::string ReplyWriter::query(const std::string& msgId, const std::string& items) const
+QByteArray ReplyWriter::query(const std::string& msgId, std::vector<std::string> items) const
 {
-    const std::string array = '[' + items + ']';
-    Fields fields{{"return_code", m_switches.codes == "number" ? "0" : "\"0\""},
-                  {"return_msg", "\"成功\""},
-                  {"msg_id", quoted(msgId)}};
-    if (!items.empty() && m_switches.data == "inline")
-        fields.emplace_back("response_data", array);
-    else if (!items.empty() && m_switches.data == "object" && items.find("},{\"") == std::string::npos)
-        fields.emplace_back("response_data", items);
-    else if (!items.empty() || m_switches.data == "string")
-        fields.emplace_back("response_data", quoted(array));
-    else if (m_switches.data == "null")
-        fields.emplace_back("response_data", "null");
-    else if (m_switches.data != "absent")
-        fields.emplace_back("response_data", "\"\"");
-    return object(std::move(fields));
+    const std::string head = object({{"return_code", m_switches.codes == "number" ? "0" : "\"0\""},
+                                     {"return_msg", "\"成功\""},
+                                     {"msg_id", quoted(msgId)}});
+    const QByteArray headFields(head.data() + 1, static_cast<qsizetype>(head.size()) - 2);
+    if (items.empty() && m_switches.data == "absent")
+        return QByteArray::fromStdString(head);
+    QByteArray reply = "{";
+    const auto bytes =
+        std::accumulate(items.begin(), items.end(), std::size_t(0),
+                        [](std::size_t sum, const std::string& item) { return sum + item.size(); });
+    reply.reserve(static_cast<qsizetype>(head.size() + bytes + bytes / 5 + items.size() + 64));
+    if (!m_switches.reversed)
+        reply += headFields + ',';
+    reply += "\"response_data\":";
+    const bool isInline = !items.empty() && m_switches.data == "inline";
+    const bool isObject = items.size() == 1 && m_switches.data == "object";
+    if (isInline || isObject) {
+        reply += isInline ? "[" : "";
+        for (std::string& item : items) {
+            reply += &item == items.data() ? "" : ",";
+            reply.append(std::exchange(item, {}));
+        }
+        reply += isInline ? "]" : "";
+    } else if (!items.empty() || m_switches.data == "string") {
+        reply += "\"[";
+        for (std::string& item : items) {
+            reply += &item == items.data() ? "" : ",";
+            appendEscaped(reply, std::exchange(item, {}));
+        }
+        reply += "]\"";
+    } else {
+        reply += m_switches.data == "null" ? "null" : "\"\"";
+    }
+    if (m_switches.reversed)
+        reply += ',' + headFields;
+    return reply + '}';
 }
 
-std::string ReplyWriter::plain(const std::string& msgId, const std::string& code, const std::string& message,
-                               bool numberCode) const
+QByteArray ReplyWriter::plain(const std::string& msgId, const std::string& code, const std::string& message,
+                              bool numberCode) const
 {
     const bool asNumber = m_switches.codes == "number" || (m_switches.codes == "mixed" && numberCode);
-    return object({{"msg_id", quoted(msgId)},
-                   {"return_code", asNumber ? code : quoted(code)},
-                   {"return_msg", quoted(message)}});
+    return QByteArray::fromStdString(object({{"msg_id", quoted(msgId)},
+                                             {"return_code", asNumber ? code : quoted(code)},
+                                             {"return_msg", quoted(message)}}));
 }
 
 } // namespace rangedesk::demo

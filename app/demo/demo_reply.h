@@ -4,7 +4,8 @@
 #include "demo/demo_data.h"
 #include "demo/demo_switches.h"
 
-#include <functional>
+#include <QByteArray>
+
 #include <string>
 
 namespace rangedesk::demo {
@@ -23,11 +24,11 @@ public:
     std::string customerRule(const RuleData& rule, std::size_t customer) const;
     std::string campaign(const CampaignData& campaign) const;
 
-    /// The whole reply of a query around the joined items.
-    std::string query(const std::string& msgId, const std::string& items) const;
+    /// The whole reply of a query around its items. They can be megabytes: each is let go once it is written.
+    QByteArray query(const std::string& msgId, std::vector<std::string> items) const;
     /// The reply of a writing operation.
-    std::string plain(const std::string& msgId, const std::string& code, const std::string& message,
-                      bool numberCode) const;
+    QByteArray plain(const std::string& msgId, const std::string& code, const std::string& message,
+                     bool numberCode) const;
 
 private:
     using Fields = std::vector<std::pair<std::string, std::string>>;

@@ -59,7 +59,7 @@ std::string DemoServer::control(const std::string& path, const QByteArray& body)
     Answer answer;
     QMetaObject::invokeMethod(
         m_context, [&] { answer = m_operations->control(path, body); }, Qt::BlockingQueuedConnection);
-    return answer.httpStatus == 200 ? answer.body : "error " + answer.body;
+    return (answer.httpStatus == 200 ? answer.body : "error " + answer.body).toStdString();
 }
 
 bool DemoServer::set(const std::string& assignment)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openapi/exchange.h"
 
+#include "openapi/limits.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -104,6 +106,10 @@ void Exchange::onRequestSent()
 void Exchange::onHeaders()
 {
     m_phaseTimer.stop();
+    // Growing by doubling would hold a large reply twice. The length is the server's word: a small bound.
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    m_body.reserve(static_cast<std::size_t>(
+        std::clamp<qint64>(length, 0, std::min<qint64>(m_replyLimit, limits::mostReservedBytes))));
     const QDateTime serverTime = httpDate(m_reply->rawHeader("Date"));
     if (serverTime.isValid())
         Q_EMIT serverTimeSeen(serverTime);

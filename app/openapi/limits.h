@@ -14,6 +14,8 @@ inline constexpr int inFlight = 6;              ///< requests in flight, default
 inline constexpr int maxInFlight = 60;          ///< the most a user may set
 inline constexpr double requestsPerSecond = 10; ///< default; 0 is no limit
 inline constexpr std::int64_t replyBytes = 512LL * 1024 * 1024;
+/// The most room that is made on a server's word about the length of its reply.
+inline constexpr std::int64_t mostReservedBytes = 16LL * 1024 * 1024;
 inline constexpr int requestsPerManager = 6; ///< QNetworkAccessManager's own connections a host
 
 inline constexpr auto connectTimeout = 15s;

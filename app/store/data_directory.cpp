@@ -59,7 +59,9 @@ Result<void> DataDirectory::lock()
         return {};
     auto lock = std::make_unique<QLockFile>(filePath(QStringLiteral("lock")));
     lock->setStaleLockTime(0); // only the death of its owner frees it
-    if (lock->tryLock(0)) {
+    // Another instance that only looks whether the folder is in use holds the lock for a moment.
+    constexpr int patienceMs = 700;
+    if (lock->tryLock(patienceMs)) {
         m_lock = std::move(lock);
         return {};
     }

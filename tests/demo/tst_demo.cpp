@@ -33,7 +33,7 @@ Answer call(Operations& operations, const char* home, const char* operation, con
 
 QJsonObject reply(const Answer& answer)
 {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(answer.body)).object();
+    return QJsonDocument::fromJson(answer.body).object();
 }
 
 } // namespace
@@ -152,7 +152,7 @@ void TestDemo::stateSurvives()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("state.jsonl"));
-    std::string state;
+    QByteArray state;
     {
         Operations operations;
         QVERIFY(operations.keepIn(file));

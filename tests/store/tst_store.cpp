@@ -5,9 +5,14 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QProcess>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <thread>
 
 using namespace rangedesk;
 
@@ -50,6 +55,7 @@ private Q_SLOTS:
     void newerJournalIsLeftAlone();
     void everyFailureLeavesOneState();
     void folderIsLocked();
+    void aLookIsNoOwner();
     void readOnlyFolder();
     void keptFiles();
 };
@@ -186,6 +192,25 @@ void TestStore::folderIsLocked()
         const DataDirectory gone = std::move(first);
     }
     QVERIFY(second.lock().has_value());
+}
+
+void TestStore::aLookIsNoOwner()
+{
+    const QTemporaryDir folder;
+    auto data = DataDirectory::open(folder.path());
+    QVERIFY(data.has_value());
+    // Another instance that asks who uses the folder holds its lock for a moment: no reason to give up.
+    QSemaphore isHeld;
+    std::thread looker([&] {
+        QLockFile lock(folder.filePath(QStringLiteral("lock")));
+        lock.tryLock(0);
+        isHeld.release();
+        QThread::msleep(150);
+    });
+    isHeld.acquire();
+    const bool isLocked = data->lock().has_value();
+    looker.join();
+    QVERIFY(isLocked);
 }
 
 void TestStore::readOnlyFolder()
