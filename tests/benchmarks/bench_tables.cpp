@@ -3,6 +3,7 @@
 // over 100,000; and how fast the review of 100,000 rows opens, against filling a QStandardItemModel.
 #include "bulk/review_step.h"
 #include "changes/job_files.h"
+#include "pause_meter.h"
 #include "ratios.h"
 
 #include <QApplication>
@@ -50,28 +51,6 @@ SharedOutcome outcomeOf(int rows, const QTemporaryDir& folder)
     return outcome;
 }
 
-/// The longest time in which the window could not answer.
-class PauseMeter : public QObject
-{
-public:
-    PauseMeter()
-    {
-        m_timer.setInterval(0);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, static_cast<double>(m_last.nsecsElapsed()) / 1e6);
-            m_last.restart();
-        });
-        m_last.start();
-        m_timer.start();
-    }
-    double longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_last;
-    double m_longest = 0;
-};
-
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
@@ -80,25 +59,25 @@ double median(std::vector<double> values)
 
 double longestPauseOfOurs(ui::BatchTable& table)
 {
-    const PauseMeter meter;
+    const benchmarks::PauseMeter meter;
     for (const char* text : {"9", "99", "997", "9978", "997", "99", "9", ""}) {
         table.searchField()->setText(QLatin1String(text));
         QTest::qWait(30); // somebody types
     }
     while (table.model()->isWorking())
         QTest::qWait(5);
-    return meter.longest();
+    return meter.longest().wall;
 }
 
 double longestPauseOfProxy(QTableView& view, QSortFilterProxyModel& proxy)
 {
     Q_UNUSED(view)
-    const PauseMeter meter;
+    const benchmarks::PauseMeter meter;
     for (const char* text : {"9", "99", ""}) {
         proxy.setFilterFixedString(QLatin1String(text));
         QTest::qWait(30);
     }
-    return meter.longest();
+    return meter.longest().wall;
 }
 
 void benchFilter(const QTemporaryDir& folder)
