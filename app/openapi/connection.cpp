@@ -115,6 +115,7 @@ private:
     {
         --m_owner.m_inFlight;
         m_flying.erase(token);
+        learnReach(delivery);
         if (delivery.httpStatus == 429 || delivery.httpStatus == 503)
             slowDown(delivery.retryAfter);
         else if (delivery.kind == Delivery::Kind::Replied)
@@ -133,6 +134,14 @@ private:
             m_managers.push_back(new QNetworkAccessManager(this));
         m_nextManager = (m_nextManager + 1) % m_managers.size();
         return *m_managers[m_nextManager];
+    }
+
+    void learnReach(const Delivery& delivery)
+    {
+        if (delivery.httpStatus != 0 || delivery.tlsRefused)
+            m_owner.m_unreachableSince = 0;
+        else if (!delivery.cancelled && m_owner.m_unreachableSince == 0)
+            m_owner.m_unreachableSince = QDateTime::currentMSecsSinceEpoch();
     }
 
     void learnClock(const QDateTime& serverTime)
@@ -198,6 +207,12 @@ void Connection::withdraw(std::uint64_t token)
 void Connection::slowDown()
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->slowDown(std::nullopt); });
+}
+
+std::optional<QDateTime> Connection::unreachableSince() const
+{
+    const std::int64_t since = m_unreachableSince;
+    return since == 0 ? std::nullopt : std::optional(QDateTime::fromMSecsSinceEpoch(since));
 }
 
 QDateTime Connection::serverNow() const

@@ -47,6 +47,8 @@ public:
     std::int64_t readsSent() const { return m_readsSent; }
     std::int64_t writesSent() const { return m_writesSent; }
     int inFlight() const { return m_inFlight; }
+    /// Since when no request has reached the server; nothing where the last one did.
+    std::optional<QDateTime> unreachableSince() const;
 
 private:
     friend class ConnectionWorker;
@@ -59,6 +61,7 @@ private:
     std::atomic<std::int64_t> m_readsSent{0};
     std::atomic<std::int64_t> m_writesSent{0};
     std::atomic<int> m_inFlight{0};
+    std::atomic<std::int64_t> m_unreachableSince{0}; ///< milliseconds since 1970; 0: reached
     QThread m_thread;
     ConnectionWorker* m_worker;
 };

@@ -188,6 +188,7 @@ void Exchange::onFinished()
         delivery.kind = m_upload->wasRead() ? Delivery::Kind::Lost : Delivery::Kind::NeverLeft;
         delivery.problem = problemText();
         delivery.hopeless = isHopeless(error);
+        delivery.tlsRefused = error == QNetworkReply::SslHandshakeFailedError;
         delivery.cancelled = m_cancelled;
     }
     Q_EMIT finished(delivery);

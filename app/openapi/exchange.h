@@ -26,6 +26,8 @@ struct Delivery
     /// Trying again cannot help: TLS was refused, the host name does not exist.
     bool hopeless = false;
     bool cancelled = false;
+    /// The server was found, and TLS with it was refused.
+    bool tlsRefused = false;
     int httpStatus = 0;
     std::string body;
     std::optional<std::chrono::seconds> retryAfter;

@@ -13,6 +13,8 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace rangedesk;
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void ignoredColumn();
     void fileChangedAfterItsCheck();
     void serverGoneAtThePreview();
+    void serverComesBack();
     void cancelAndReports();
     void closingWhileAJobRuns();
     void draftSurvivesTheWindow();
@@ -345,6 +348,48 @@ void TestWindow::serverGoneAtThePreview()
     page->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 30000);
     QVERIFY(page->findChild<ui::StatePanel*>()->isVisible());
+    QTRY_VERIFY(window.findChild<ui::OfflineBar*>()->isVisible());
+}
+
+void TestWindow::serverComesBack()
+{
+    // First each connection is closed without a word, then answered.
+    bool answers = false;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        if (answers)
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        else
+            socket->abort();
+    });
+    const QTemporaryDir folder;
+    SessionWish wish;
+    wish.dataDir = folder.filePath(QStringLiteral("data"));
+    wish.connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
+    wish.connection.openid = "8930212674401593001";
+    wish.connection.requestsPerSecond = 0;
+    Desk desk(std::move(wish), AppKey(std::string("key")));
+    MainWindow window(desk);
+    window.show();
+    window.open({});
+    QTRY_VERIFY(desk.isOpen());
+    auto* bar = window.findChild<ui::OfflineBar*>();
+    QVERIFY(!bar->isVisible());
+    window.goTo(MainWindow::Place::Ranges);
+    window.page(MainWindow::Place::Ranges)->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 10000);
+    QVERIFY(!bar->accessibleName().isEmpty());
+    static_cast<ui::ListPage*>(window.page(MainWindow::Place::Ranges))->stopReading();
+    answers = true;
+    QSignalSpy again(bar, &ui::OfflineBar::reachedAgain);
+    bar->retryButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 10000); // refused, but reached
+    QCOMPARE(again.size(), 1);
 }
 
 void TestWindow::cancelAndReports()

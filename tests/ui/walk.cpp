@@ -12,13 +12,16 @@ namespace rangedesk::tests {
 using ui::BulkPage;
 using ui::MainWindow;
 
-Walk::Walk(const QString& pictures, double rate) : m_pictures(pictures)
+Walk::Walk(const QString& pictures, double rate, Server server) : m_pictures(pictures)
 {
     SessionWish wish;
-    wish.demo = true;
+    wish.demo = server == Server::Demo;
+    wish.connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9")); // nobody answers there
+    wish.connection.openid = "8930212674401593001";
     wish.dataDir = m_folder.filePath(QStringLiteral("data"));
     wish.connection.requestsPerSecond = rate;
-    m_desk = std::make_unique<Desk>(std::move(wish), AppKey());
+    m_desk = std::make_unique<Desk>(std::move(wish),
+                                    server == Server::Demo ? AppKey() : AppKey("no-key-of-anybody"));
     m_desk->runner().setReadBackPauses(
         {std::chrono::milliseconds(0), std::chrono::milliseconds(20), std::chrono::milliseconds(50)});
     m_window = std::make_unique<MainWindow>(*m_desk);
@@ -98,7 +101,7 @@ void Walk::open()
     if (!QTest::qWaitForWindowActive(m_window.get()))
         fail(QStringLiteral("the window does not become active"));
     m_window->open({});
-    waitFor([this] { return m_desk->isOpen(); }, "the demo server");
+    waitFor([this] { return m_desk->isOpen(); }, "the connection");
     picture("01-start");
 }
 
@@ -254,9 +257,47 @@ void Walk::jobs()
     picture("13-jobs");
 }
 
+void Walk::emptyPages()
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    picture("14-empty-list");
+    key(Qt::Key_5, Qt::ControlModifier);
+    picture("15-no-jobs");
+}
+
+void Walk::brokenFiles()
+{
+    const auto openBytes = [this](const char* name, const QByteArray& bytes, const char* shot) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            fail(QStringLiteral("%1 cannot be written").arg(path));
+        file.close();
+        m_window->goTo(MainWindow::Place::Bulk);
+        m_window->bulk()->openPaths({path});
+        waitFor([this] { return !m_window->bulk()->matchStep()->isInspecting(); }, "the look at a file");
+        picture(shot);
+    };
+    openBytes("workbook.xlsx", QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) + QByteArray(500, 'x'), "16-xlsx");
+    openBytes("other.csv", "a,b\n1,2\n", "17-other-headings");
+    openBytes("empty.csv", "dept_code,type_code,product_code\n", "18-no-rows");
+}
+
+void Walk::offline()
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    auto* page = static_cast<ui::ListPage*>(m_window->page(MainWindow::Place::Ranges));
+    key(Qt::Key_F5);
+    waitFor([page] { return !page->isReading(); }, "the end of a reading");
+    auto* bar = m_window->findChild<ui::OfflineBar*>();
+    waitFor([bar] { return bar->isVisible(); }, "the strip that says so");
+    picture("19-offline");
+}
+
 void Walk::all()
 {
     open();
+    emptyPages();
     lists();
     openSample();
     check();
@@ -264,6 +305,7 @@ void Walk::all()
     post();
     result();
     jobs();
+    brokenFiles();
 }
 
 } // namespace rangedesk::tests

@@ -12,8 +12,10 @@ namespace rangedesk::tests {
 class Walk
 {
 public:
+    enum class Server : std::uint8_t { Demo, Gone };
+
     /// @param pictures folder for pictures; empty for none
-    explicit Walk(const QString& pictures, double rate = 0);
+    explicit Walk(const QString& pictures, double rate = 0, Server server = Server::Demo);
     ~Walk();
 
     ui::MainWindow& window() { return *m_window; }
@@ -31,6 +33,10 @@ public:
     void result();
     void jobs();
     void all();
+    void emptyPages();
+    void brokenFiles();
+    /// What a window shows whose server is gone.
+    void offline();
 
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& text);

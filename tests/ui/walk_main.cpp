@@ -17,6 +17,11 @@ int main(int argc, char** argv)
                                                                           : ui::ThemeMode::Light);
     tests::Walk walk(words.value(1), 8);
     walk.all();
+    tests::Walk gone(words.value(1), 0, tests::Walk::Server::Gone);
+    gone.open();
+    gone.offline();
+    if (!gone.failure().isEmpty())
+        std::fprintf(stderr, "%s\n", qPrintable(gone.failure()));
     if (!walk.failure().isEmpty())
         std::fprintf(stderr, "%s\n", qPrintable(walk.failure()));
     return walk.failure().isEmpty() ? 0 : 1;

@@ -300,6 +300,37 @@ void StatePanel::showError(const Error& error, const QString& title)
     announce(window(), m_details);
 }
 
+void StatePanel::showOffline(const Error& error)
+{
+    showError(error, tr("The server is not reached"));
+    m_picture->setPixmap(drawing(QStringLiteral("offline"), 48, devicePixelRatioF(), color(Token::Chart2)));
+    addList(tr("Without a connection you can"), Mark::Accepted,
+            {tr("look at what was read, and at jobs and their reports"),
+             tr("open sheets, match columns, check and mend them"),
+             tr("go on with drafts: they are kept here")});
+    addList(
+        tr("This waits for the connection"), Mark::Excluded,
+        {tr("getting recent changes"), tr("comparing with what the server holds"), tr("posting changes")});
+}
+
+void StatePanel::addList(const QString& heading, Mark mark, const QStringList& items)
+{
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 6, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(makeLabel(box, heading, Type::Caption, "caption"), 0, 0, 1, 2);
+    for (int i = 0; i < static_cast<int>(items.size()); ++i) {
+        auto* sign = new QLabel(box);
+        sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
+        grid->addWidget(sign, i + 1, 0, Qt::AlignTop);
+        grid->addWidget(makeParagraph(box, items[i], Type::Body, ""), i + 1, 1);
+    }
+    m_ways->addWidget(box);
+}
+
 void StatePanel::showWaiting(const QString& text)
 {
     reset();

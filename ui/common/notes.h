@@ -92,6 +92,8 @@ public:
     void showEmpty(const char* iconName, const QString& title, const QString& text);
     /// What, to what, what now; it can be copied.
     void showError(const Error& error, const QString& title = {});
+    /// The server is not reached: what can be done all the same, and what must wait.
+    void showOffline(const Error& error);
     void showWaiting(const QString& text);
 
     /// A way on. Cleared by each `show…`.
@@ -100,6 +102,7 @@ public:
 
 private:
     void reset();
+    void addList(const QString& heading, Mark mark, const QStringList& items);
 
     QVBoxLayout* m_column;
     QLabel* m_picture;

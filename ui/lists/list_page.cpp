@@ -77,7 +77,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     connect(&m_ticker, &QTimer::timeout, this, &ListPage::tellProgress);
     connect(m_refresh, &QPushButton::clicked, this, [this] { read(false); });
     connect(m_everything, &QPushButton::clicked, this, &ListPage::readEverything);
-    connect(m_cancel, &QPushButton::clicked, this, &ListPage::cancelReading);
+    connect(m_cancel, &QPushButton::clicked, this, &ListPage::stopReading);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
     connect(m_model, &RowModel::settled, this, [this] {
@@ -94,7 +94,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     leave->setContext(Qt::WidgetWithChildrenShortcut);
     connect(leave, &QShortcut::activated, this, [this] {
         if (isReading())
-            cancelReading();
+            stopReading();
         else if (!m_search->text().isEmpty())
             m_search->clear();
         else
@@ -105,7 +105,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
 
 ListPage::~ListPage()
 {
-    cancelReading(); // or the worker goes on for as long as the server takes
+    stopReading(); // or the worker goes on for as long as the server takes
 }
 
 void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight)
@@ -171,6 +171,10 @@ void ListPage::showState()
         m_empty->showWaiting(tr("Reading…"));
         return;
     }
+    if (m_problem) {
+        showProblem();
+        return;
+    }
     const Texts words = texts();
     m_empty->showEmpty(m_icon, words.emptyTitle, words.emptyText);
     QPushButton* way =
@@ -202,6 +206,7 @@ void ListPage::read(bool everything)
     if (isReading() || !m_desk.isOpen())
         return;
     m_note->hide();
+    m_problem.reset();
     m_hadFocus = isAncestorOf(QApplication::focusWidget());
     m_reading = std::make_shared<ReadingProgress>();
     showState();
@@ -211,7 +216,7 @@ void ListPage::read(bool everything)
     startReading(m_reading, everything ? std::nullopt : m_since);
 }
 
-void ListPage::cancelReading()
+void ListPage::stopReading()
 {
     if (m_reading)
         m_reading->stop = true;
@@ -236,6 +241,7 @@ void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime&
     const bool cancelled = m_reading && m_reading->stop;
     m_reading.reset();
     m_ticker.stop();
+    m_problem = cancelled ? std::nullopt : problem;
     if (!problem) {
         m_since = startedAt;
         m_readAt = QDateTime::currentDateTime();
@@ -250,12 +256,19 @@ void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime&
         m_note->clearButtons();
         connect(m_note->addButton(tr("Try again")), &QPushButton::clicked, this, [this] { read(false); });
         m_note->show();
-    } else if (problem) {
-        m_head->setCaption({});
-        m_empty->showError(*problem);
-        QPushButton* again = m_empty->addWay("retry", tr("Try again"), {}, Qt::Key_F5);
-        connect(again, &QPushButton::clicked, this, [this] { read(false); });
     }
+}
+
+/// Why there is nothing to show yet, and what can be done about it.
+void ListPage::showProblem()
+{
+    m_head->setCaption({});
+    if (m_desk.connection() != nullptr && m_desk.connection()->unreachableSince())
+        m_empty->showOffline(*m_problem);
+    else
+        m_empty->showError(*m_problem);
+    QPushButton* again = m_empty->addWay("retry", tr("Try again"), {}, Qt::Key_F5);
+    connect(again, &QPushButton::clicked, this, [this] { read(false); });
 }
 
 } // namespace rangedesk::ui

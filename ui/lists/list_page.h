@@ -26,6 +26,8 @@ public:
     void readEverything() { read(true); }
     ~ListPage() override;
     bool isReading() const { return m_reading != nullptr; }
+    /// What was read before stays.
+    void stopReading();
 
 Q_SIGNALS:
     void readingEnded();
@@ -63,7 +65,7 @@ private:
     void read(bool everything);
     void setTexts();
     void showState();
-    void cancelReading();
+    void showProblem();
     void tellProgress();
 
     const char* m_icon;
@@ -83,6 +85,7 @@ private:
     QTimer m_ticker;
     bool m_hadFocus = false; ///< when the reading began
     std::optional<QDateTime> m_since;
+    std::optional<Error> m_problem; ///< of the last reading
     QDateTime m_readAt;
 };
 

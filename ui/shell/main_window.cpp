@@ -29,6 +29,8 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     column->addWidget(new EnvironmentBand(desk.environment(), this));
     m_title = new TitleBar(desk.environment(), this);
     column->addWidget(m_title);
+    auto* offline = new OfflineBar(desk, this);
+    column->addWidget(offline);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     m_rail = new Rail(this);
@@ -63,6 +65,8 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
         if (m_isClosing && !m_desk.runner().isBusy())
             close();
     });
+    connect(offline, &OfflineBar::reachedAgain, this,
+            [this] { m_toast->show(Mark::Accepted, tr("The server answers again.")); });
     translated(this, [this] { setTexts(); });
     restorePlace();
     goTo(Place::Bulk);

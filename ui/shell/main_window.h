@@ -6,6 +6,7 @@
 #include "common/notes.h"
 #include "lists/campaign_page.h"
 #include "lists/rule_page.h"
+#include "shell/offline_bar.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
 #include "shell/title_bar.h"

@@ -2,6 +2,7 @@
 #include "shell/status_line.h"
 
 #include "common/environment_band.h"
+#include "common/icons.h"
 #include "common/marks.h"
 
 #include <QHBoxLayout>
@@ -67,13 +68,17 @@ void StatusLine::setTrouble(const QString& trouble)
 void StatusLine::showState()
 {
     const Connection* connection = m_desk.connection();
+    const bool isOffline = connection != nullptr && connection->unreachableSince();
     const Mark mark = connection != nullptr ? Mark::Accepted
                       : m_trouble.isEmpty() ? Mark::Waiting
                                             : Mark::Warning;
-    m_sign->setPixmap(markPixmap(mark, 14, devicePixelRatioF()));
-    m_connection->setText(connection != nullptr ? tr("Works with %1").arg(m_desk.host())
-                          : m_trouble.isEmpty() ? tr("Opening…")
-                                                : tr("Not connected"));
+    m_sign->setPixmap(isOffline
+                          ? drawing(QStringLiteral("offline"), 14, devicePixelRatioF(), color(Token::Warning))
+                          : markPixmap(mark, 14, devicePixelRatioF()));
+    m_connection->setText(isOffline               ? tr("Offline: %1").arg(m_desk.host())
+                          : connection != nullptr ? tr("Works with %1").arg(m_desk.host())
+                          : m_trouble.isEmpty()   ? tr("Opening…")
+                                                  : tr("Not connected"));
     m_connection->setToolTip(m_trouble);
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();

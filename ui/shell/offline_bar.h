@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/widgets.h"
+#include "session/desk.h"
+
+#include <QFrame>
+#include <QTimer>
+
+namespace rangedesk::ui {
+
+/// The strip below the title bar that says that the server is not reached, since when, and what that means
+/// for a running job. It goes by itself when a request gets through again.
+class OfflineBar : public QFrame
+{
+    Q_OBJECT
+public:
+    OfflineBar(Desk& desk, QWidget* parent);
+
+    QPushButton* retryButton() const { return m_retry; }
+
+Q_SIGNALS:
+    /// The first request got through.
+    void reachedAgain();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showState();
+    void retry();
+
+    Desk& m_desk;
+    QLabel* m_sign;
+    QLabel* m_title;
+    QLabel* m_more;
+    QPushButton* m_retry;
+    QTimer m_ticker;
+    bool m_isAsking = false;
+};
+
+} // namespace rangedesk::ui
