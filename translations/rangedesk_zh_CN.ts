@@ -1847,6 +1847,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ColumnModel</name>
@@ -2767,6 +2771,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>%1 jobs were interrupted and can be resumed</source>
         <translation>有 %1 个任务中断，可以继续</translation>
     </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>服务器已恢复应答。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchStep</name>
@@ -2913,6 +2921,37 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The sheet has no rows</source>
         <translation>表格没有数据行</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be shown</source>
+        <translation>这个文件无法读取</translation>
+    </message>
+    <message>
+        <source>Open another sheet…</source>
+        <translation>打开另一张表格…</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::OfflineBar</name>
+    <message>
+        <source>Job #%1 asks again by itself. What was sent and got no answer is read back, never sent twice.</source>
+        <translation>任务 #%1 会自动再试。已发出而没有回音的请求会先读回核对，绝不重复发送。</translation>
+    </message>
+    <message>
+        <source>What was read, sheets, checks and drafts stay open. Reading, comparing and posting wait for the connection.</source>
+        <translation>已读取的数据、表格、校验和草稿仍可使用；读取、比较和发送要等网络恢复。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No answer from the server for %1</source>
+        <translation>网络中断 %1</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3456,42 @@ Created %3   changed %4</source>
         <source>The server says: %1</source>
         <translation>服务器说：%1</translation>
     </message>
+    <message>
+        <source>The server is not reached</source>
+        <translation>连不上服务器</translation>
+    </message>
+    <message>
+        <source>Without a connection you can</source>
+        <translation>离线时可以</translation>
+    </message>
+    <message>
+        <source>look at what was read, and at jobs and their reports</source>
+        <translation>浏览已读取的数据、任务和结果</translation>
+    </message>
+    <message>
+        <source>open sheets, match columns, check and mend them</source>
+        <translation>打开表格、列匹配、校验和修改</translation>
+    </message>
+    <message>
+        <source>go on with drafts: they are kept here</source>
+        <translation>继续草稿：都存在本机</translation>
+    </message>
+    <message>
+        <source>This waits for the connection</source>
+        <translation>要等联网</translation>
+    </message>
+    <message>
+        <source>getting recent changes</source>
+        <translation>获取最新数据</translation>
+    </message>
+    <message>
+        <source>comparing with what the server holds</source>
+        <translation>预览差异：要和服务器现值比较</translation>
+    </message>
+    <message>
+        <source>posting changes</source>
+        <translation>发送更改</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::StatusLine</name>
@@ -3459,6 +3534,10 @@ Created %3   changed %4</source>
     <message>
         <source>The server&apos;s clock differs by %1 s</source>
         <translation>与服务器时钟相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>离线：%1</translation>
     </message>
 </context>
 <context>

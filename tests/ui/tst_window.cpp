@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -115,7 +116,7 @@ private Q_SLOTS:
     void bothLanguagesAtRunTime();
     void badFiles_data();
     void badFiles();
-    void severalFiles();
+    void droppedFiles();
     void paste();
     void pasteOfPicture();
     void encodingAndDelimiter();
@@ -213,8 +214,11 @@ void TestWindow::badFiles()
     const ui::MatchStep* step = walk.window().bulk()->matchStep();
     QVERIFY(step->inspection()->problem);
     const auto* note = step->findChild<ui::Note*>(QStringLiteral("match.problem"));
-    QVERIFY(note->isVisible());
-    QVERIFY2(note->text().contains(says), qPrintable(note->text()));
+    // Beside the columns, or in their place where there are none.
+    const auto* panel = step->findChild<ui::StatePanel*>();
+    QVERIFY(note->isVisible() != panel->isVisible());
+    const QString said = note->isVisible() ? note->text() : panel->accessibleName();
+    QVERIFY2(said.contains(says), qPrintable(said));
     QVERIFY(!step->goOnButton()->isEnabled());
     // Another step is not reached, and nothing is sent.
     walk.key(Qt::Key_Return, Qt::ControlModifier);
@@ -226,13 +230,30 @@ void TestWindow::badFiles()
     }
 }
 
-void TestWindow::severalFiles()
+void TestWindow::droppedFiles()
 {
     Walk walk({});
     walk.open();
-    walk.window().bulk()->openPaths({QStringLiteral("/a.csv"), QStringLiteral("/b.csv")});
+    const auto drop = [&](const QList<QUrl>& urls) {
+        QMimeData mime;
+        mime.setUrls(urls);
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&walk.window(), &enter);
+        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&walk.window(), &event);
+        return enter.isAccepted();
+    };
+    QVERIFY(
+        drop({QUrl::fromLocalFile(QStringLiteral("/a.csv")), QUrl::fromLocalFile(QStringLiteral("/b.csv"))}));
     QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Start);
     QTRY_VERIFY(walk.window().toast()->isVisible());
+    drop({QUrl(QStringLiteral("https://example.com/a.csv"))}); // not of this computer
+    QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Start);
+    const QTemporaryDir folder;
+    drop({QUrl::fromLocalFile(
+        writeFile(folder, QStringLiteral("s.csv"), QByteArray("dept_code,product_code\nBM01,SP10009\n")))});
+    QTRY_VERIFY(walk.window().bulk()->matchStep()->inspection());
+    QVERIFY(walk.window().bulk()->matchStep()->inspection()->checked);
 }
 
 void TestWindow::paste()

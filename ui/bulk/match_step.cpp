@@ -360,12 +360,10 @@ void MatchStep::showInspection()
         if (delimiterSigns.at(i) == m_inspection->delimiter)
             m_delimiters->button(static_cast<int>(i))->setChecked(true);
     }
-    m_size->setText(
-        tr("%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent")
-            .arg(figure(static_cast<qint64>(m_inspection->rows)),
-                 figure(static_cast<qint64>(m_inspection->columns.size())),
-                 QLocale(QLocale::English)
-                     .formattedDataSize(m_inspection->bytes, 1, QLocale::DataSizeTraditionalFormat)));
+    m_size->setText(tr("%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent")
+                        .arg(figure(static_cast<qint64>(m_inspection->rows)),
+                             figure(static_cast<qint64>(m_inspection->columns.size())),
+                             dataSizeText(m_inspection->bytes)));
     using State = ColumnModel::ColumnState;
     m_columnsCaption->setText(
         tr("%1 matched, %2 ignored or empty, %3 to decide")
@@ -376,9 +374,13 @@ void MatchStep::showInspection()
     const bool isBroken =
         m_inspection->problem && m_inspection->columns.empty() && m_inspection->firstRows.empty();
     m_tables->setCurrentIndex(isBroken ? 1 : 0);
-    if (isBroken)
-        m_broken->showError(*m_inspection->problem);
-    m_problem->setVisible(m_inspection->problem.has_value());
+    if (isBroken) {
+        m_broken->showError(*m_inspection->problem, tr("Nothing of this file can be shown"));
+        connect(m_broken->addWay("open", tr("Open another sheet…"), {}, QKeySequence::Open),
+                &QPushButton::clicked, this, &MatchStep::otherFile);
+    }
+    m_size->setVisible(!isBroken);
+    m_problem->setVisible(m_inspection->problem && !isBroken);
     if (m_inspection->problem) {
         m_problem->setText(m_inspection->problem->text());
         announce(window(), m_inspection->problem->text());

@@ -132,7 +132,8 @@ void Toast::show(Mark mark, const QString& text, const QString& action, std::fun
 void Toast::place()
 {
     const QWidget* window = parentWidget();
-    move(window->width() - width() - 20, window->height() - height() - 20 - size::statusBar);
+    constexpr int foot = 96; // where panes have their first button: never under a toast
+    move(window->width() - width() - 20, window->height() - height() - foot - size::statusBar);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
@@ -317,7 +318,7 @@ void StatePanel::addList(const QString& heading, Mark mark, const QStringList& i
 {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 6, 0, 0);
+    grid->setContentsMargins(0, 6, 0, 8);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);

@@ -118,6 +118,13 @@ QString durationText(double seconds)
     return WidgetText::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString dataSizeText(qint64 bytes)
+{
+    if (bytes < 1024) // QLocale writes "bytes" in every language
+        return WidgetText::tr("%1 bytes").arg(bytes);
+    return QLocale(QLocale::English).formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
 FilterChip::FilterChip(Mark mark, std::uint32_t facet, QWidget* parent)
     : QToolButton(parent), m_mark(mark), m_facet(facet)
 {

@@ -32,6 +32,8 @@ QFrame* makePane(QWidget* parent, const char* objectName);
 QString figure(qint64 number);
 /// "3 min 20 s", 约 in words people use.
 QString durationText(double seconds);
+/// "33 bytes", "4.2 MB".
+QString dataSizeText(qint64 bytes);
 
 /// A word wrapped text that keeps its height for its width in layouts, with caption type.
 QLabel* makeParagraph(QWidget* parent, const QString& text, Type type = Type::Caption,

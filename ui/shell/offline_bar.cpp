@@ -46,6 +46,7 @@ OfflineBar::OfflineBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
 
 void OfflineBar::showState()
 {
+    setButtonText(m_retry, m_isAsking ? tr("Asking…") : tr("Try again"));
     const Connection* connection = m_desk.connection();
     const auto since = connection != nullptr ? connection->unreachableSince() : std::nullopt;
     if (!since) {
@@ -55,9 +56,7 @@ void OfflineBar::showState()
         return;
     }
     const auto seconds = since->secsTo(QDateTime::currentDateTime());
-    m_title->setText(
-        seconds < 60 ? tr("No answer from the server for %1 s").arg(seconds)
-                     : tr("No answer from the server for %1 min %2 s").arg(seconds / 60).arg(seconds % 60));
+    m_title->setText(tr("No answer from the server for %1").arg(durationText(static_cast<double>(seconds))));
     m_more->setText(
         m_desk.runner().isBusy()
             ? tr("Job #%1 asks again by itself. What was sent and got no answer is read back, never "
@@ -65,7 +64,6 @@ void OfflineBar::showState()
                   .arg(m_desk.runner().jobId())
             : tr("What was read, sheets, checks and drafts stay open. Reading, comparing and posting "
                  "wait for the connection."));
-    setButtonText(m_retry, m_isAsking ? tr("Asking…") : tr("Try again"));
     m_retry->setEnabled(!m_isAsking);
     m_sign->setPixmap(drawing(QStringLiteral("offline"), 20, devicePixelRatioF(), color(Token::Warning)));
     setAccessibleName(m_title->text() + QLatin1Char(' ') + m_more->text());
