@@ -305,7 +305,6 @@ void Walk::all()
     post();
     result();
     jobs();
-    brokenFiles();
 }
 
 } // namespace rangedesk::tests
