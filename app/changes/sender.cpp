@@ -301,6 +301,15 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
     makeReady(target);
     if (outcome.cancelled || Clock::now() < m_resumeAt)
         return; // one failure for all that were under way together
+    if (outcome.writeLocked) {
+        m_failure =
+            Error{ErrorKind::Locked,
+                  SenderText::tr("The write lock is on: nothing more was sent."),
+                  SenderText::tr("Nothing is lost. Open the lock and resume job %1 to go on.").arg(m_job.id),
+                  {},
+                  {}};
+        return;
+    }
     if (outcome.hopeless || m_leftTries >= limits::jobRetryPauses.size()) {
         m_failure = Error{ErrorKind::Connection,
                           SenderText::tr("The server cannot be reached. %1").arg(toQString(outcome.message)),

@@ -85,6 +85,8 @@ int exitCodeOf(const Error& error, const JobOutcome& outcome)
     case ErrorKind::Input:
     case ErrorKind::Busy:
         return BadUsage;
+    case ErrorKind::Locked:
+        return outcome.job.counts.requestsSent > 0 ? Resumable : BadUsage;
     case ErrorKind::Refused:
         return NoConnection;
     case ErrorKind::Connection:
@@ -140,6 +142,7 @@ int complain(const Error& error)
     case ErrorKind::Input:
     case ErrorKind::Storage:
     case ErrorKind::Busy:
+    case ErrorKind::Locked:
         return BadUsage;
     case ErrorKind::Connection:
     case ErrorKind::Refused:

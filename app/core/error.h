@@ -14,6 +14,7 @@ enum class ErrorKind {
     Refused,     ///< the server answered with a well-formed refusal
     Malformed,   ///< the server answered something that is not the documented reply
     Storage,     ///< a local file or database cannot be read or written
+    Locked,      ///< the profile's write lock is on, or what is asked for goes beyond what was agreed to
     Busy,        ///< the data directory is in use by another instance
     Interrupted, ///< the user stopped it; it can be resumed
 };

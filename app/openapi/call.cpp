@@ -280,6 +280,7 @@ WriteOutcome judgeWrite(Operation operation, Delivery delivery, const std::strin
     WriteOutcome outcome;
     outcome.hopeless = delivery.hopeless;
     outcome.cancelled = delivery.cancelled;
+    outcome.writeLocked = delivery.writeLocked;
     if (delivery.kind != Delivery::Kind::Replied) {
         outcome.kind = delivery.kind == Delivery::Kind::NeverLeft ? Kind::NotLeft : Kind::Unknown;
         outcome.message = toUtf8(delivery.problem);

@@ -63,6 +63,7 @@ struct WriteOutcome
     Kind kind = Kind::Unknown;
     bool hopeless = false;
     bool cancelled = false;
+    bool writeLocked = false;
     std::string code;
     std::string message; ///< the server's words, or what went wrong (translated)
 };

@@ -11,6 +11,15 @@
 
 namespace rangedesk {
 
+namespace {
+
+struct ConnectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+};
+
+} // namespace
+
 /// Lives in the connection's thread.
 class ConnectionWorker : public QObject
 {
@@ -91,8 +100,27 @@ private:
         }
     }
 
+    /// The last gate of a writing operation: nothing gets past it, whoever asked for it to be sent.
+    bool isLocked(const Waiting& waiting) const
+    {
+        return operationWrites(waiting.operation) && m_owner.m_writeLock && !m_owner.m_writeLock->isOpen();
+    }
+
+    static void refuseLocked(const Waiting& waiting)
+    {
+        Delivery delivery;
+        delivery.hopeless = true;
+        delivery.writeLocked = true;
+        delivery.problem = ConnectionText::tr("The write lock is on.");
+        waiting.queue->push({waiting.token, std::move(delivery)});
+    }
+
     void start(Waiting waiting)
     {
+        if (isLocked(waiting)) {
+            refuseLocked(waiting);
+            return;
+        }
         const std::string timestamp = vendorTimestamp(m_owner.serverNow());
         const std::string digest = requestDigest(waiting.body, m_key.reveal(), timestamp);
         QUrl url = m_owner.settings().baseUrl;
@@ -166,8 +194,9 @@ private:
     std::size_t m_nextManager = 0;
 };
 
-Connection::Connection(ConnectionSettings settings, AppKey key)
-    : m_settings(std::move(settings)), m_worker(new ConnectionWorker(*this, std::move(key)))
+Connection::Connection(ConnectionSettings settings, AppKey key, std::shared_ptr<const WriteLock> writeLock)
+    : m_settings(std::move(settings)), m_writeLock(std::move(writeLock)),
+      m_worker(new ConnectionWorker(*this, std::move(key)))
 {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -4,6 +4,7 @@
 #include "core/operation.h"
 #include "openapi/completion_queue.h"
 #include "openapi/settings.h"
+#include "openapi/write_lock.h"
 
 #include <QThread>
 #include <atomic>
@@ -19,7 +20,8 @@ class Connection
 {
 public:
     /// @pre settings passed `checkedSettings`
-    Connection(ConnectionSettings settings, AppKey key);
+    /// @param writeLock asked before each writing operation; without one they may all leave
+    Connection(ConnectionSettings settings, AppKey key, std::shared_ptr<const WriteLock> writeLock = {});
     /// Aborts what is in flight.
     ~Connection();
     Connection(const Connection&) = delete;
@@ -54,6 +56,7 @@ private:
     friend class ConnectionWorker;
 
     const ConnectionSettings m_settings;
+    const std::shared_ptr<const WriteLock> m_writeLock;
     std::atomic<std::uint64_t> m_nextToken{1};
     std::atomic<std::int64_t> m_skew{0};
     std::atomic<bool> m_skewKnown{false};

@@ -28,6 +28,8 @@ struct Delivery
     bool cancelled = false;
     /// The server was found, and TLS with it was refused.
     bool tlsRefused = false;
+    /// The write lock kept it in the process.
+    bool writeLocked = false;
     int httpStatus = 0;
     std::string body;
     std::optional<std::chrono::seconds> retryAfter;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/profile.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct ProfileText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileText)
+};
+
+constexpr qsizetype longestName = 40;
+constexpr qsizetype longestKey = 256;
+constexpr int mostOpenMinutes = 24 * 60;
+constexpr int mostProducts = 10000;
+constexpr std::int64_t mostRequests = 1000000;
+
+constexpr std::array environmentNames{"production", "test", "rehearsal"};
+
+Result<void> inBounds(double value, double least, double most, const QString& what)
+{
+    if (value >= least && value <= most)
+        return {};
+    return fail(ErrorKind::Usage, ProfileText::tr("%1 must be %2 to %3.").arg(what).arg(least).arg(most));
+}
+
+} // namespace
+
+Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& others)
+{
+    profile.name = profile.name.simplified();
+    if (profile.name.isEmpty())
+        return fail(ErrorKind::Usage, ProfileText::tr("The profile needs a name."),
+                    ProfileText::tr("For instance the company and whether it is test or production."));
+    if (profile.name.size() > longestName)
+        return fail(ErrorKind::Usage,
+                    ProfileText::tr("The name is longer than %1 characters.").arg(longestName));
+    for (const Profile& other : others) {
+        if (other.id != profile.id && other.name.compare(profile.name, Qt::CaseInsensitive) == 0)
+            return fail(ErrorKind::Usage,
+                        ProfileText::tr("Another profile has the name \"%1\".").arg(other.name),
+                        ProfileText::tr("Choose a name that cannot be mistaken for it."));
+    }
+    if (profile.needsKey()) {
+        ConnectionSettings settings;
+        settings.baseUrl = profile.baseUrl;
+        profile.openid = profile.openid.trimmed();
+        settings.openid = toUtf8(profile.openid);
+        settings.inFlight = profile.inFlight;
+        settings.requestsPerSecond = profile.requestsPerSecond;
+        auto checked = checkedSettings(std::move(settings));
+        if (!checked)
+            return tl::unexpected(checked.error());
+        profile.baseUrl = checked->baseUrl;
+    }
+    for (const auto& bound :
+         {inBounds(profile.openMinutes, 1, mostOpenMinutes, ProfileText::tr("The minutes of the write lock")),
+          inBounds(profile.inFlight, 1, limits::maxInFlight, ProfileText::tr("Requests in flight")),
+          inBounds(profile.requestsPerSecond, 0, 1000, ProfileText::tr("Requests a second")),
+          inBounds(profile.productsPerRequest, 1, mostProducts, ProfileText::tr("Products a request")),
+          inBounds(static_cast<double>(profile.ceiling.requests), 1, static_cast<double>(mostRequests),
+                   ProfileText::tr("The most requests of a job")),
+          inBounds(profile.ceiling.removalPercent, 0, 100, ProfileText::tr("The share of removals"))}) {
+        if (!bound)
+            return tl::unexpected(bound.error());
+    }
+    return profile;
+}
+
+Result<AppKey> checkedKey(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    const bool isPlain = std::all_of(trimmed.begin(), trimmed.end(),
+                                     [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7F; });
+    if (trimmed.isEmpty())
+        return fail(ErrorKind::Usage, ProfileText::tr("The appkey is missing."),
+                    ProfileText::tr("Copy it from the open-interface page of the platform."));
+    if (!isPlain || trimmed.size() > longestKey)
+        return fail(ErrorKind::Usage,
+                    ProfileText::tr("The appkey holds a character that keys do not have, or is too long."),
+                    ProfileText::tr("Copy it again, without the space around it."));
+    return AppKey(toUtf8(trimmed));
+}
+
+QJsonObject toJson(const Profile& profile)
+{
+    return {{QStringLiteral("id"), profile.id},
+            {QStringLiteral("name"), profile.name},
+            {QStringLiteral("environment"),
+             QLatin1String(environmentNames.at(static_cast<std::size_t>(profile.environment)))},
+            {QStringLiteral("address"), profile.baseUrl.toString(QUrl::FullyEncoded)},
+            {QStringLiteral("openid"), profile.openid},
+            {QStringLiteral("startsLocked"), profile.startsLocked},
+            {QStringLiteral("openMinutes"), profile.openMinutes},
+            {QStringLiteral("inFlight"), profile.inFlight},
+            {QStringLiteral("requestsPerSecond"), profile.requestsPerSecond},
+            {QStringLiteral("productsPerRequest"), profile.productsPerRequest},
+            {QStringLiteral("mostRequests"), static_cast<qint64>(profile.ceiling.requests)},
+            {QStringLiteral("mostRemovalPercent"), profile.ceiling.removalPercent}};
+}
+
+Result<Profile> profileFromJson(const QJsonObject& object)
+{
+    const auto unusable = [](const char* field) {
+        return fail(ErrorKind::Input,
+                    ProfileText::tr("A profile cannot be read: the field %1 is missing or not of its kind.")
+                        .arg(QLatin1String(field)));
+    };
+    Profile profile;
+    for (const auto& [field, target] : {std::pair("id", &profile.id), std::pair("name", &profile.name)}) {
+        const QJsonValue value = object.value(QLatin1String(field));
+        if (!value.isString() || value.toString().isEmpty())
+            return unusable(field);
+        *target = value.toString();
+    }
+    const QString environment = object.value(QStringLiteral("environment")).toString();
+    const auto* const found =
+        std::find_if(environmentNames.begin(), environmentNames.end(),
+                     [&](const char* name) { return environment == QLatin1String(name); });
+    if (found == environmentNames.end())
+        return unusable("environment");
+    profile.environment = static_cast<Environment>(found - environmentNames.begin());
+    // The id names a folder: letters, digits and dashes alone.
+    const bool isSafe =
+        profile.id.size() <= 64 && std::all_of(profile.id.begin(), profile.id.end(), [](QChar c) {
+            return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == QLatin1Char('-'));
+        });
+    if (!isSafe)
+        return unusable("id");
+    profile.baseUrl = QUrl(object.value(QStringLiteral("address")).toString(), QUrl::StrictMode);
+    profile.openid = object.value(QStringLiteral("openid")).toString();
+    profile.startsLocked = object.value(QStringLiteral("startsLocked")).toBool(true);
+    const auto number = [&object](const char* field, int otherwise) {
+        return object.value(QLatin1String(field)).toInt(otherwise);
+    };
+    profile.openMinutes = number("openMinutes", profile.openMinutes);
+    profile.inFlight = number("inFlight", profile.inFlight);
+    profile.requestsPerSecond =
+        object.value(QStringLiteral("requestsPerSecond")).toDouble(profile.requestsPerSecond);
+    profile.productsPerRequest = number("productsPerRequest", profile.productsPerRequest);
+    profile.ceiling.requests =
+        object.value(QStringLiteral("mostRequests")).toInteger(profile.ceiling.requests);
+    profile.ceiling.removalPercent = number("mostRemovalPercent", profile.ceiling.removalPercent);
+    return profile;
+}
+
+} // namespace rangedesk

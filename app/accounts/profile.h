@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/environment.h"
+#include "openapi/settings.h"
+
+#include <QJsonObject>
+
+namespace rangedesk {
+
+/// What a job may come to before somebody has to raise it on purpose, so that a wrong column cannot clear a
+/// country.
+struct Ceiling
+{
+    std::int64_t requests = 2000;
+    int removalPercent = 10; ///< of the rows that are sent
+};
+
+/// A company's connection as a person set it up. The key is not part of it: it lives in the keychain.
+struct Profile
+{
+    QString id; ///< names its folder and its entry in the keychain; never shown
+    QString name;
+    Environment environment = Environment::Production;
+    QUrl baseUrl{QStringLiteral("https://openapi.waiqin365.com")};
+    QString openid;
+    bool startsLocked = true; ///< the write lock is on when the profile is opened
+    int openMinutes = 60;     ///< after which an opened lock closes by itself
+    int inFlight = limits::inFlight;
+    double requestsPerSecond = limits::requestsPerSecond; ///< 0 for no limit
+    int productsPerRequest = 200;
+    Ceiling ceiling;
+
+    /// A rehearsal works on the demo server of this computer: no address, openid or key.
+    bool needsKey() const { return environment != Environment::Rehearsal; }
+};
+
+/// The profile with name and address tidied, or the first thing that cannot be used. @p others: the names
+/// must differ.
+Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& others);
+/// The key as it was typed or pasted, without the space around it; Usage where it cannot be one.
+Result<AppKey> checkedKey(const QString& text);
+
+/// How it is kept, exported and imported. Never with a key.
+QJsonObject toJson(const Profile& profile);
+/// Input where a field is missing or of another type. Bounds are those of `checkedProfile`.
+Result<Profile> profileFromJson(const QJsonObject& object);
+
+} // namespace rangedesk
