@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ceiling.h"
 #include "core/environment.h"
 #include "openapi/settings.h"
 
 #include <QJsonObject>
 
 namespace rangedesk {
-
-/// What a job may come to before somebody has to raise it on purpose, so that a wrong column cannot clear a
-/// country.
-struct Ceiling
-{
-    std::int64_t requests = 2000;
-    int removalPercent = 10; ///< of the rows that are sent
-};
 
 /// A company's connection as a person set it up. The key is not part of it: it lives in the keychain.
 struct Profile

@@ -126,7 +126,8 @@ Result<void> ImportJob::keepDraft(JobRecord& job, const Batch& reviewed, Journal
     return journal.updateJob(job, true, JobState::Draft);
 }
 
-JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal)
+JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal,
+                           const std::optional<Consent>& consent)
 {
     if (auto foreign = foreignJob(draft)) {
         JobOutcome outcome;
@@ -134,9 +135,26 @@ JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory
         outcome.problem = std::move(foreign);
         return outcome;
     }
+    const auto options = optionsOf(draft);
+    auto refusal = options
+                       ? refusalToPost(m_policy, consent, reviewed, options->send.productsPerRequest, true)
+                       : std::optional(options.error());
+    if (refusal) { // it stays a draft
+        JobOutcome outcome;
+        outcome.job = std::move(draft);
+        outcome.batch = reviewed;
+        outcome.problem = std::move(refusal);
+        return outcome;
+    }
     // As if it had been previewed and interrupted just before its first request: resuming reads the
     // targets again and holds back what moved since. The journal lets a draft go this way once.
     JobRecord posted = draft;
+    if (consent) {
+        Consent kept = *consent;
+        if (kept.plan.isEmpty()) // what was shown is what came here
+            kept.plan = planHash(reviewed, options->send.productsPerRequest);
+        posted.options = withConsent(posted.options, kept);
+    }
     posted.phase = JobPhase::Sending;
     posted.state = JobState::Interrupted;
     if (auto kept = keepDraft(posted, reviewed, journal); !kept) {

@@ -88,11 +88,13 @@ JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
     outcome.batch = std::move(file.batch);
     Snapshot snapshot(options.kind);
     RuleReader reader = readerFor(options.kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed)
+    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
         outcome.problem = previewed.error();
-    else
+    } else {
         outcome.job.counts.requests =
             static_cast<std::int64_t>(planRequests(outcome.batch, options.send.productsPerRequest).size());
+        outcome.plan = planHash(outcome.batch, options.send.productsPerRequest);
+    }
     conclude(outcome, nullptr);
     return outcome;
 }
@@ -111,6 +113,19 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
     if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
         outcome.problem = previewed.error();
         conclude(outcome, &journal);
+        return outcome;
+    }
+    std::optional<Consent> consent = options.consent;
+    if (m_policy.wantsConsent && consent && consent->plan.isEmpty())
+        consent->plan = QStringLiteral("-"); // nobody has seen this plan: it was made just now
+    outcome.problem = refusalToPost(m_policy, consent, outcome.batch, options.send.productsPerRequest, true);
+    if (outcome.problem) {
+        // Nothing was sent, and the sheet is where it was: there is nothing to resume.
+        shareOutcomes(outcome.batch);
+        outcome.job.counts = countRows(outcome.batch);
+        if (journal.removeUnsentJob(outcome.job.id))
+            QFile::remove(data.rowsPath(outcome.job.key));
+        outcome.job.id = 0;
         return outcome;
     }
     sendAndVerify(outcome, options, snapshot, reader, journal);
@@ -292,13 +307,20 @@ std::optional<Error> ImportJob::foreignJob(const JobRecord& job) const
                  {}};
 }
 
-JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journal)
+JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journal,
+                             const std::optional<Consent>& consent)
 {
     JobOutcome outcome;
     outcome.job = std::move(job);
     JobRecord& record = outcome.job;
     if (outcome.problem = foreignJob(record); outcome.problem)
         return outcome;
+    if (consent) {
+        Consent renewed = *consent;
+        if (const auto kept = optionsOf(record); kept && kept->consent && !renewed.raised)
+            renewed.raised = kept->consent->raised; // what was raised for this job stays raised
+        record.options = withConsent(record.options, renewed);
+    }
     const auto options = optionsOf(record);
     auto batch = options ? batchOfJob(record, data, *options) : tl::unexpected(options.error());
     auto requests = journal.requests(record.id);
@@ -336,6 +358,12 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     }
     if (hasPreview)
         restore(outcome.batch, stored, outcome.requests);
+    outcome.problem =
+        refusalToPost(m_policy, options->consent, outcome.batch, options->send.productsPerRequest, false);
+    if (outcome.problem) {
+        conclude(outcome, &journal); // interrupted: it can be resumed with somebody's word
+        return outcome;
+    }
     sendAndVerify(outcome, *options, snapshot, reader, journal);
     return outcome;
 }

@@ -3,6 +3,7 @@
 
 #include "changes/batch.h"
 #include "changes/labels.h"
+#include "changes/posting_guard.h"
 #include "changes/progress.h"
 #include "changes/rule_reader.h"
 #include "changes/sender.h"
@@ -20,6 +21,7 @@ struct ImportOptions
     OperationChoice operation = OperationChoice::Upsert;
     SheetOptions sheet;
     SendSettings send;
+    std::optional<Consent> consent; ///< what somebody agreed to; kept with the job
 };
 
 /// A sheet that was read and checked, without any connection.
@@ -40,6 +42,7 @@ struct JobOutcome
     Batch batch;
     std::vector<RequestRecord> requests;
     std::optional<Error> problem;    ///< why it broke off
+    QString plan;                    ///< of a dry run: what consent is given to
     QString notice;                  ///< why it ended early as it was asked to; translated
     BatchLabels labels;              ///< as far as names were read
     std::vector<RowState> previewed; ///< of a draft: states of rows before any was excluded
@@ -54,6 +57,9 @@ public:
 
     /// Told of each request when it is about to leave and when its fate is known, in the engine's thread.
     void setRequestSink(RequestSink sink) { m_requestSink = std::move(sink); }
+
+    /// What must hold before anything is sent. Without one, everything may.
+    void setPolicy(PostingPolicy policy) { m_policy = std::move(policy); }
 
     /// For tests, which need not wait as long for a server to show a write.
     void setReadBackPauses(const ReadBackPauses& pauses) { m_pauses = pauses; }
@@ -75,12 +81,16 @@ public:
     /// Keeps which rows of a draft are excluded.
     static Result<void> keepDraft(JobRecord& job, const Batch& reviewed, Journal& journal);
     /// Posts a draft as it was reviewed: from here on it is a job like any other. Its targets are read again
-    /// first (decisions 18). @p reviewed holds the states of rows as the person left them.
-    JobOutcome post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal);
+    /// first (decisions 18). @p reviewed holds the states of rows as the person left them. Where the policy
+    /// refuses, it stays a draft.
+    JobOutcome post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal,
+                    const std::optional<Consent>& consent = {});
 
     /// Goes on with an interrupted job: settles unknown requests by reading back, reads the targets of
-    /// unsent rows again (decisions 18), sends the rest and verifies.
-    JobOutcome resume(JobRecord job, DataDirectory& data, Journal& journal);
+    /// unsent rows again (decisions 18), sends the rest and verifies. @p consent takes the place of the kept
+    /// one, which may have ended.
+    JobOutcome resume(JobRecord job, DataDirectory& data, Journal& journal,
+                      const std::optional<Consent>& consent = {});
 
 private:
     Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed = false);
@@ -98,6 +108,7 @@ private:
 
     Connection& m_connection;
     QString m_scope;
+    PostingPolicy m_policy;
     const JobControl& m_control;
     ProgressSink m_sink;
     RequestSink m_requestSink;

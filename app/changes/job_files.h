@@ -11,6 +11,8 @@ QString hashOf(const std::string& bytes);
 /// The options of a job as the journal keeps them, with encoding and delimiter as recognised.
 QByteArray optionsToJson(const ImportOptions& options, const Batch& batch);
 Result<ImportOptions> optionsOf(const JobRecord& job);
+/// The same options with what somebody agreed to.
+QByteArray withConsent(const QByteArray& options, const Consent& consent);
 
 /// The copy of the rows, on disk before the job is recorded. Input where the file changed after its check.
 Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data);

@@ -33,7 +33,8 @@ QStringList filterNames(const QString& command)
     return {};
 }
 
-const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import", "jobs"};
+const char* const commandNames[] = {"campaigns", "dimensions", "rules",   "customer-rules",
+                                    "import",    "jobs",       "profiles"};
 
 // Texts of Qt that our command line shows, for our own catalogue.
 [[maybe_unused]] constexpr std::array qtTexts{
@@ -64,8 +65,10 @@ public:
                            "  rules            query sale-range rules\n"
                            "  customer-rules   query the rules of customers\n"
                            "  import FILE      check, preview or apply a sheet\n"
-                           "  jobs             list jobs; jobs show|resume|report ID\n\n"
-                           "The key stands in the environment variable RANGEDESK_APPKEY.\n"
+                           "  jobs             list jobs; jobs show|resume|report ID\n"
+                           "  profiles         list the profiles of the window\n\n"
+                           "With --profile the key comes from the keychain; without, or where there is no "
+                           "keychain, from\nthe environment variable RANGEDESK_APPKEY.\n"
                            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
                            "unreadable input;\n"
                            "3 no connection or refused credentials; 4 interrupted and resumable."));
@@ -73,6 +76,7 @@ public:
         flag("version", OptionText::tr("Show the version."));
         flag("demo",
              OptionText::tr("Use the built-in demo server; its changes are kept in the data folder."));
+        value("profile", "NAME", OptionText::tr("Work with a profile of the window."));
         value("base-url", "URL", OptionText::tr("Address of the server."));
         value("openid", "ID", OptionText::tr("The company's openid."));
         value("data-dir", "DIR", OptionText::tr("Folder for jobs and the journal."));
@@ -88,6 +92,12 @@ public:
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
         flag("apply", OptionText::tr("Check, preview, send and verify."));
+        value("confirm", "NAME",
+              OptionText::tr("Agree to post to production: the name of the profile, or the server's host."));
+        value("plan", "HASH", OptionText::tr("The plan that is agreed to, as --dry-run printed it."));
+        value("max-requests", "N", OptionText::tr("Raise the profile's ceiling of requests for this job."));
+        value("max-removals", "PERCENT",
+              OptionText::tr("Raise the profile's ceiling of removals for this job."));
         value("report", "FILE", OptionText::tr("Write the outcome of every row as CSV."));
         value("refused", "FILE",
               OptionText::tr("Write the refused rows as CSV, to correct and import again."));
@@ -172,6 +182,16 @@ private:
     {
         if (options.demo && (isSet("base-url") || isSet("openid")))
             return wrong(OptionText::tr("--demo goes without --base-url and --openid."));
+        options.profile = text("profile");
+        if (isSet("profile") && (options.demo || isSet("base-url") || isSet("openid")))
+            return wrong(OptionText::tr("--profile goes without --demo, --base-url and --openid."));
+        options.confirm = text("confirm");
+        options.plan = text("plan");
+        if (isSet("confirm") != isSet("plan") && options.command == QLatin1String("import"))
+            return wrong(OptionText::tr("--confirm and --plan go together; --dry-run prints the plan."));
+        if (auto done = parseCeiling(options); !done)
+            return done;
+        options.hasLimits = isSet("in-flight") || isSet("rate");
         if (isSet("base-url"))
             options.connection.baseUrl = QUrl(text("base-url"), QUrl::StrictMode);
         options.connection.openid = toUtf8(text("openid"));
@@ -188,6 +208,19 @@ private:
         }
         if (!fine)
             return wrong(OptionText::tr("--in-flight, --rate and --products-per-request take numbers."));
+        return {};
+    }
+
+    Result<void> parseCeiling(Options& options)
+    {
+        bool fine = true;
+        if (isSet("max-requests"))
+            options.mostRequests = text("max-requests").toLongLong(&fine);
+        if (fine && isSet("max-removals"))
+            options.mostRemovals = text("max-removals").toInt(&fine);
+        if (!fine || options.mostRequests.value_or(1) < 1 || options.mostRemovals.value_or(0) < 0 ||
+            options.mostRemovals.value_or(0) > 100)
+            return wrong(OptionText::tr("--max-requests takes a number, --max-removals 0 to 100."));
         return {};
     }
 

@@ -22,6 +22,12 @@ struct Options
     bool demo = false;
     bool json = false;
     QString dataDir;
+    QString profile;
+    QString confirm; ///< the name, as consent to one plan
+    QString plan;
+    std::optional<qint64> mostRequests;
+    std::optional<int> mostRemovals; ///< percent
+    bool hasLimits = false;          ///< limits of the connection were given: they go before a profile's
     QString language;
     ConnectionSettings connection;
     QMap<QString, QString> filters; ///< of the query commands, by the wire's names

@@ -27,10 +27,20 @@ void onSignal(int)
 
 } // namespace
 
-Session::Session(Options options, AppKey key)
-    : rangedesk::Session({options.demo, options.dataDir, options.connection}, std::move(key)),
-      m_options(std::move(options))
+Session::Session(SessionWish wish, Options options, AppKey key)
+    : rangedesk::Session(std::move(wish), std::move(key)), m_options(std::move(options))
 {}
+
+std::optional<Consent> Session::consent() const
+{
+    if (m_options.confirm.isEmpty() && !m_options.mostRequests && !m_options.mostRemovals)
+        return std::nullopt;
+    std::optional<Ceiling> raised;
+    if (m_options.mostRequests || m_options.mostRemovals)
+        raised = Ceiling{m_options.mostRequests.value_or(0), m_options.mostRemovals.value_or(0)};
+    // Beyond production a raised ceiling needs no plan; the engine wants one where the name is given.
+    return Consent::to(m_options.confirm, m_options.confirm.isEmpty() ? QString() : m_options.plan, raised);
+}
 
 Session::~Session()
 {

@@ -10,8 +10,11 @@ namespace rangedesk::cli {
 class Session : public rangedesk::Session
 {
 public:
-    Session(Options options, AppKey key);
+    Session(SessionWish wish, Options options, AppKey key);
     ~Session();
+
+    /// What the options agree to; nothing where they do not.
+    std::optional<Consent> consent() const;
 
     const Options& options() const { return m_options; }
     const JobControl& control() const { return m_control; }

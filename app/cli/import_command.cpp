@@ -33,7 +33,10 @@ int apply(Session& session, CheckedFile file)
         return complain(connection.error());
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
-    const JobOutcome outcome = job.apply(std::move(file), options.import, **data, *journal);
+    job.setPolicy(session.policy());
+    ImportOptions import = options.import;
+    import.consent = session.consent();
+    const JobOutcome outcome = job.apply(std::move(file), import, **data, *journal);
     session.tellClock();
     return writeReports(options, outcome, printOutcome(outcome, options.json));
 }

@@ -212,7 +212,8 @@ int resume(Session& session, DataDirectory& data, const QString& id)
         return complain(connection.error());
     session.watchInterrupts();
     ImportJob engine(**connection, session.scope(), session.control(), progressPrinter());
-    const JobOutcome outcome = engine.resume(std::move(*job), data, *journal);
+    engine.setPolicy(session.policy());
+    const JobOutcome outcome = engine.resume(std::move(*job), data, *journal, session.consent());
     session.tellClock();
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }

@@ -6,6 +6,7 @@
 #include "import_command.h"
 #include "jobs_command.h"
 #include "output.h"
+#include "profile_command.h"
 #include "query_commands.h"
 #include "session/appkey_environment.h"
 
@@ -37,7 +38,12 @@ int main(int argc, char** argv)
         cli::print(options->help ? options->helpText : QStringLiteral("rangedesk-cli " RANGEDESK_VERSION));
         return cli::AllDone;
     }
-    cli::Session session(std::move(*options), std::move(key));
+    if (options->command == QLatin1String("profiles"))
+        return cli::runProfiles(*options);
+    auto wish = cli::wishOf(*options, key);
+    if (!wish)
+        return cli::complain(wish.error());
+    cli::Session session(std::move(*wish), std::move(*options), std::move(key));
     const QString command = session.options().command;
     if (command == QLatin1String("import"))
         return cli::runImport(session);

@@ -252,6 +252,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
             object[QStringLiteral("job")] = static_cast<qint64>(outcome.job.id);
             object[QStringLiteral("state")] = jobStateName(outcome.job.state);
         }
+        if (!outcome.plan.isEmpty())
+            object[QStringLiteral("plan")] = outcome.plan;
         object[QStringLiteral("changes")] = changesObject(outcome.batch);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
         object[QStringLiteral("warnings")] = QJsonArray::fromStringList(describe(outcome.batch.warnings));
@@ -266,6 +268,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
         print(equation(counts));
         if (const QString changes = changesLine(outcome.batch); !changes.isEmpty())
             print(changes);
+        if (!outcome.plan.isEmpty())
+            print(OutputText::tr("Plan %1").arg(outcome.plan));
         int shown = 0;
         for (const Refusal& refusal : outcome.batch.refusals) {
             if (++shown > mostRefusedShown) {

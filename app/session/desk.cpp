@@ -22,6 +22,10 @@ Desk::Desk(SessionWish wish, AppKey key)
       m_runner(m_session)
 {
     m_readers.setMaxThreadCount(readingThreads);
+    connect(&m_runner, &JobRunner::finished, this, [this] {
+        if (std::exchange(m_locksAfterJob, false) && writeLock() != nullptr)
+            writeLock()->lock();
+    });
 }
 
 Desk::~Desk()

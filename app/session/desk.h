@@ -25,6 +25,11 @@ public:
     Connection* connection() const { return m_runner.connection(); }
     const DataDirectory* data() const { return m_runner.data(); }
     Environment environment() const { return m_environment; }
+    const SessionWish& wish() const { return m_session.wish(); }
+    /// The lock of the profile, or nullptr where there is none.
+    WriteLock* writeLock() const { return m_session.wish().writeLock.get(); }
+    /// The write lock closes when the job that is about to run has ended.
+    void setLocksAfterJob(bool locks) { m_locksAfterJob = locks; }
     bool isDemo() const { return m_session.isDemo(); }
     QString host() const { return m_session.host(); }
     /// For work that waits for replies: workers that filter tables never queue behind it.
@@ -44,6 +49,7 @@ public:
 
 private:
     Environment m_environment;
+    bool m_locksAfterJob = false;
     Session m_session;
     StopFlag m_isGoing{false};
     QThreadPool m_readers;

@@ -102,6 +102,7 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
             m_latest = progress; // NOLINT(clang-analyzer-core.CallAndMessage): `this` is the runner
         });
         engine.setReadBackPauses(m_pauses);
+        engine.setPolicy(m_session.policy());
         engine.setRequestSink([this](const RequestRecord& request) {
             const QMutexLocker lock(&m_mutex);
             // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): `this` is the runner
@@ -184,27 +185,28 @@ void JobRunner::reopen(std::int64_t jobId)
     });
 }
 
-void JobRunner::post(SharedOutcome draft, std::vector<RowState> states)
+void JobRunner::post(SharedOutcome draft, std::vector<RowState> states, const Consent& consent)
 {
     const std::int64_t jobId = draft->job.id;
     start(Task::Post, jobId,
-          [draft = std::move(draft), states = std::move(states)](ImportJob& engine, DataDirectory& data,
-                                                                 Journal& journal) {
-              return engine.post(draft->job, reviewedBatch(*draft, states), data, journal);
+          [draft = std::move(draft), states = std::move(states),
+           consent](ImportJob& engine, DataDirectory& data, Journal& journal) {
+              return engine.post(draft->job, reviewedBatch(*draft, states), data, journal, consent);
           });
 }
 
-void JobRunner::resume(std::int64_t jobId)
+void JobRunner::resume(std::int64_t jobId, const std::optional<Consent>& consent)
 {
-    start(Task::Post, jobId, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
-        auto job = jobOf(journal, jobId);
-        if (!job)
-            return failedOutcome(job.error());
-        if (livingState(job->state, false) != JobState::Interrupted)
-            return failedOutcome(
-                {ErrorKind::Usage, tr("Job %1 has nothing to resume.").arg(jobId), {}, {}, {}});
-        return engine.resume(std::move(*job), data, journal);
-    });
+    start(Task::Post, jobId,
+          [this, jobId, consent](ImportJob& engine, DataDirectory& data, Journal& journal) {
+              auto job = jobOf(journal, jobId);
+              if (!job)
+                  return failedOutcome(job.error());
+              if (livingState(job->state, false) != JobState::Interrupted)
+                  return failedOutcome(
+                      {ErrorKind::Usage, tr("Job %1 has nothing to resume.").arg(jobId), {}, {}, {}});
+              return engine.resume(std::move(*job), data, journal, consent);
+          });
 }
 
 void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)

@@ -56,9 +56,9 @@ public:
     /// Compares a kept draft again.
     void reopen(std::int64_t jobId);
     /// Posts a draft as it was reviewed, rows in the given states; `finished` brings the outcome.
-    void post(SharedOutcome draft, std::vector<RowState> states);
-    /// Goes on with an interrupted job.
-    void resume(std::int64_t jobId);
+    void post(SharedOutcome draft, std::vector<RowState> states, const Consent& consent);
+    /// Goes on with an interrupted job. @param consent anew, where the kept one has ended
+    void resume(std::int64_t jobId, const std::optional<Consent>& consent = {});
     /// Keeps which rows of a draft are excluded; waits its turn.
     void keepDraft(SharedOutcome draft, std::vector<RowState> states);
     /// Takes away a job of which nothing was sent.

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "changes/import_job.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -47,8 +48,42 @@ QString Session::host() const
                        : m_wish.connection.baseUrl.host();
 }
 
+SessionWish wishOf(const Profile& profile, const ProfileStore& store)
+{
+    SessionWish wish;
+    wish.demo = profile.environment == Environment::Rehearsal;
+    wish.dataDir = store.dataFolder(profile);
+    wish.profile = profile.name;
+    wish.environment = profile.environment;
+    if (!wish.demo) {
+        wish.connection.baseUrl = profile.baseUrl;
+        wish.connection.openid = toUtf8(profile.openid);
+    }
+    wish.connection.inFlight = profile.inFlight;
+    wish.connection.requestsPerSecond = profile.requestsPerSecond;
+    wish.productsPerRequest = static_cast<std::size_t>(profile.productsPerRequest);
+    wish.ceiling = profile.ceiling;
+    wish.lockOpens = std::chrono::minutes(profile.openMinutes);
+    wish.writeLock = std::make_shared<WriteLock>();
+    if (!profile.startsLocked)
+        wish.writeLock->openForGood();
+    return wish;
+}
+
+QString Session::confirmName() const
+{
+    return m_wish.profile.isEmpty() ? host() : m_wish.profile;
+}
+
+PostingPolicy Session::policy() const
+{
+    return {m_wish.ceiling, environmentOf(m_wish) == Environment::Production, confirmName()};
+}
+
 Environment Session::environmentOf(const SessionWish& wish)
 {
+    if (wish.environment)
+        return *wish.environment;
     if (wish.demo)
         return Environment::Rehearsal;
     const QString host = wish.connection.baseUrl.host();
@@ -85,7 +120,7 @@ Result<Connection*> Session::connection()
         m_key = std::move(key);
         return tl::unexpected(checked.error());
     }
-    m_connection = std::make_unique<Connection>(std::move(*checked), std::move(key));
+    m_connection = std::make_unique<Connection>(std::move(*checked), std::move(key), m_wish.writeLock);
     return m_connection.get();
 }
 

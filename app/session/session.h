@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/profile_store.h"
+#include "changes/posting_guard.h"
 #include "demo/demo_server.h"
 #include "openapi/connection.h"
 #include "store/data_directory.h"
@@ -15,11 +17,17 @@ struct SessionWish
     bool demo = false;
     QString dataDir; ///< empty: the user's own place for application data
     ConnectionSettings connection;
+    QString profile;                        ///< its name; empty where there is none
+    std::optional<Environment> environment; ///< as the profile says
+    std::size_t productsPerRequest = 200;
+    std::optional<Ceiling> ceiling;
+    /// Asked before each writing request. Without one they may all leave.
+    std::shared_ptr<WriteLock> writeLock;
+    std::chrono::minutes lockOpens{60}; ///< for how long an opened lock stays open
 };
 
-/// What kind of company the session works on. Before profiles say so themselves: the demo is a
-/// rehearsal, a server on this computer a test, and every other one production.
-enum class Environment : std::uint8_t { Production, Test, Rehearsal };
+/// What a profile asks for, with its data folder and a write lock as it starts.
+SessionWish wishOf(const Profile& profile, const ProfileStore& store);
 
 /// Data folder and connection, each made when first asked for. Use it in one thread at a time; the
 /// connection it hands out may be used from any.
@@ -42,6 +50,16 @@ public:
     bool isDemo() const { return m_wish.demo; }
     /// Host of the server, for people to read.
     QString host() const;
+    const SessionWish& wish() const { return m_wish; }
+    /// The name that consent must bear: the profile's, else the host.
+    QString confirmName() const;
+    /// What must hold before anything is posted here.
+    PostingPolicy policy() const;
+    /// For a profile whose key came from the keychain, or from a person. @pre no connection was made
+    void setKey(AppKey key) { m_key = std::move(key); }
+    bool needsKey() const { return !m_wish.demo && m_key.isEmpty() && !m_connection; }
+    /// As the profile says; without one the demo is a rehearsal, a server on this computer a test, and every
+    /// other production.
     static Environment environmentOf(const SessionWish& wish);
 
 protected:

@@ -146,8 +146,8 @@ Result<void> Journal::updateJob(const JobRecord& job, bool withRows, std::option
     QVariantList values{static_cast<int>(job.state), static_cast<int>(job.phase), timeText(job.finished),
                         timeText(job.serverStart),   packedCounts(job.counts),    job.problem};
     if (withRows) {
-        sql += QStringLiteral(", rows=?");
-        values << job.rows;
+        sql += QStringLiteral(", rows=?, options=?");
+        values << job.rows << job.options;
     }
     sql += QStringLiteral(" WHERE id=?");
     values << QVariant::fromValue<qlonglong>(job.id);

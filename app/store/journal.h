@@ -21,8 +21,9 @@ public:
     QString setAside() const { return m_database.setAside(); }
 
     Result<std::int64_t> createJob(const JobRecord& job);
-    /// State, phase, finish time, server start, counts and problem; rows only where @p withRows. Storage
-    /// where there is no such job. With @p onlyFrom: Usage where the job is not in that state (any more).
+    /// State, phase, finish time, server start, counts and problem; rows and options only where @p withRows.
+    /// Storage where there is no such job. With @p onlyFrom: Usage where the job is not in that state (any
+    /// more).
     Result<void> updateJob(const JobRecord& job, bool withRows, std::optional<JobState> onlyFrom = {});
     /// Takes a job out of which nothing was ever sent. Usage where it has requests.
     Result<void> removeUnsentJob(std::int64_t id);

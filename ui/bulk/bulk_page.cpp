@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/bulk_page.h"
 
+#include "bulk/posting.h"
+
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "core/text.h"
@@ -378,33 +380,17 @@ void BulkPage::post()
     const SharedOutcome draft = m_review->draft();
     const std::vector<RowState> states = m_review->states();
     const PlanSummary sum = m_review->summary();
-    const QString where = environmentWord(m_desk.environment()) + QStringLiteral(" · ") + m_desk.host();
-    const bool isRange = draft->batch.kind == ChangeKind::RangeProducts;
-    const QString targets =
-        isRange ? tr("%1 ranges").arg(figure(sum.targets)) : tr("%1 customers").arg(figure(sum.targets));
-    QString text = tr("%1 rows in %2 requests change %3 and %4 products.\nThey go to: %5")
-                       .arg(figure(sum.rows), figure(sum.requests), targets, figure(sum.products), where);
-    if (sum.removals > 0)
-        text += QLatin1Char('\n') + tr("%1 of the rows remove products.").arg(figure(sum.removals));
-    if (const auto rows = m_review->table()->rows(); rows && rows->count(NotComparedFacet) > 0)
-        text += QLatin1Char('\n') + tr("%1 of the rows could not be compared with the server.")
-                                        .arg(figure(rows->count(NotComparedFacet)));
-    text += QLatin1Char('\n') +
-            tr("The targets are read again first; rows that changed meanwhile are held back.");
-    const bool isProduction = m_desk.environment() == Environment::Production;
-    const int answer = dialogs().ask(
-        this, {tr("Post to %1?").arg(environmentWord(m_desk.environment())),
-               text,
-               {{tr("Back to the review")},
-                {tr("Post %1 requests").arg(figure(sum.requests)), isProduction ? "production" : "primary"}},
-               0,
-               false});
-    if (answer != 1)
+    const auto rows = m_review->table()->rows();
+    const auto consent =
+        askToPost(this, m_desk,
+                  {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
+                   rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind == ChangeKind::RangeProducts});
+    if (!consent)
         return;
     m_review->stopKeeping();
     m_review->showProblem(std::nullopt);
     m_run->begin(draft, draft->job.id);
-    m_desk.runner().post(draft, states);
+    m_desk.runner().post(draft, states, *consent);
     showStep(Step::Run);
 }
 
@@ -412,12 +398,15 @@ void BulkPage::resume(qint64 job, const SharedOutcome& shown)
 {
     if (refuseWhileRunning())
         return;
+    const auto consent = askToResume(this, m_desk, job);
+    if (!consent)
+        return;
     makeSteps();
     const bool isAtHand = shown && shown->job.id == job;
     m_fileName = isAtHand ? QFileInfo(shown->job.file).fileName() : QString();
     m_jobNumber = job;
     m_run->begin(isAtHand ? shown : nullptr, job);
-    m_desk.runner().resume(job);
+    m_desk.runner().resume(job, *consent);
     showStep(Step::Run);
 }
 

@@ -90,11 +90,18 @@ int askWithDialog(QWidget* parent, const Question& question)
     return chosen;
 }
 
+ConfirmationAnswer confirmWithDialog(QWidget* parent, const Confirmation& confirmation)
+{
+    ConfirmDialog dialog(parent, confirmation);
+    dialog.exec();
+    return dialog.answer();
+}
+
 } // namespace
 
 Dialogs& dialogs()
 {
-    static Dialogs all{std::nullopt, openWithDialog, saveWithDialog, askWithDialog};
+    static Dialogs all{std::nullopt, openWithDialog, saveWithDialog, askWithDialog, confirmWithDialog};
     return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/confirm_dialog.h"
 #include "session/session.h"
 
 #include <QString>
@@ -35,6 +36,8 @@ struct Dialogs
     std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
     /// @returns the index of the answer.
     std::function<int(QWidget*, const Question&)> ask;
+    /// What must not happen by accident.
+    std::function<ConfirmationAnswer(QWidget*, const Confirmation&)> confirm;
 };
 
 Dialogs& dialogs();

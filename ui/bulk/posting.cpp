@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/posting.h"
+
+#include "common/dialogs.h"
+#include "common/environment_band.h"
+#include "common/widgets.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk::ui {
+
+namespace {
+
+struct PostingText
+{
+    Q_DECLARE_TR_FUNCTIONS(PostingText)
+};
+
+bool isProduction(const Desk& desk)
+{
+    return desk.environment() == Environment::Production;
+}
+
+QString place(const Desk& desk)
+{
+    const QString& profile = desk.wish().profile;
+    return profile.isEmpty() ? desk.host() : profile;
+}
+
+QString targetsText(const PostingFigures& figures)
+{
+    return figures.isOfRanges ? PostingText::tr("%1 ranges").arg(figure(figures.sum.targets))
+                              : PostingText::tr("%1 customers").arg(figure(figures.sum.targets));
+}
+
+QString unitAboveCeiling(const PostingFigures& figures, const Ceiling& ceiling)
+{
+    QStringList parts;
+    if (exceedsRequests(ceiling, figures.sum))
+        parts << PostingText::tr("%1 requests, the ceiling is %2")
+                     .arg(figure(figures.sum.requests), figure(ceiling.requests));
+    if (exceedsRemovals(ceiling, figures.sum))
+        parts << PostingText::tr("%1 of %2 rows remove products, the ceiling is %3%")
+                     .arg(figure(figures.sum.removals), figure(figures.sum.rows))
+                     .arg(ceiling.removalPercent);
+    return parts.join(PostingText::tr("; "));
+}
+
+QStringList warningsOf(const PostingFigures& figures)
+{
+    QStringList texts;
+    if (figures.sum.removals > 0)
+        texts << PostingText::tr("%1 of the rows remove products.").arg(figure(figures.sum.removals));
+    if (figures.notCompared > 0)
+        texts << PostingText::tr("%1 of the rows could not be compared with the server.")
+                     .arg(figure(figures.notCompared));
+    return texts;
+}
+
+/// One confirmation is enough: not production, and within the ceiling.
+bool askShort(QWidget* parent, const Desk& desk, const PostingFigures& figures)
+{
+    QString text = PostingText::tr("%1 rows in %2 requests change %3 and %4 products.\nThey go to: %5")
+                       .arg(figure(figures.sum.rows), figure(figures.sum.requests), targetsText(figures),
+                            figure(figures.sum.products),
+                            environmentWord(desk.environment()) + QStringLiteral(" · ") + place(desk));
+    for (const QString& warning : warningsOf(figures))
+        text += QLatin1Char('\n') + warning;
+    text += QLatin1Char('\n') +
+            PostingText::tr("The targets are read again first; rows that changed meanwhile are held back.");
+    return dialogs().ask(
+               parent, {PostingText::tr("Post to %1?").arg(environmentWord(desk.environment())),
+                        text,
+                        {{PostingText::tr("Back to the review")},
+                         {PostingText::tr("Post %1 requests").arg(figure(figures.sum.requests)), "primary"}},
+                        0,
+                        false}) == 1;
+}
+
+} // namespace
+
+bool openWriteLock(QWidget* parent, Desk& desk)
+{
+    WriteLock* lock = desk.writeLock();
+    if (lock == nullptr || lock->isOpen())
+        return true;
+    Confirmation question;
+    question.title = PostingText::tr("Open the write lock of %1?").arg(place(desk));
+    question.subtitle =
+        PostingText::tr("While it is locked, nothing that changes the server leaves this program.");
+    question.lines = {PostingText::tr("It locks again by itself after %1 minutes.")
+                          .arg(static_cast<qint64>(desk.wish().lockOpens.count()))};
+    question.name = desk.session().confirmName();
+    question.back = PostingText::tr("Leave it locked");
+    question.act = PostingText::tr("Open the write lock");
+    question.kind = isProduction(desk) ? "production" : "primary";
+    if (!dialogs().confirm(parent, question).isAgreed)
+        return false;
+    lock->openFor(desk.wish().lockOpens);
+    return true;
+}
+
+std::optional<Consent> askToPost(QWidget* parent, Desk& desk, const PostingFigures& figures)
+{
+    if (!openWriteLock(parent, desk))
+        return std::nullopt;
+    const std::optional<Ceiling> ceiling = desk.wish().ceiling;
+    const QString above = ceiling ? unitAboveCeiling(figures, *ceiling) : QString();
+    const QString name = desk.session().confirmName();
+    if (!isProduction(desk) && above.isEmpty())
+        return askShort(parent, desk, figures) ? std::optional(Consent::to(name, {})) : std::nullopt;
+
+    const PlanSummary& sum = figures.sum;
+    Confirmation question;
+    question.title = environmentWord(desk.environment()) + QStringLiteral("　") + place(desk);
+    question.subtitle = PostingText::tr("What is posted holds at once for all customers it concerns.");
+    question.stats = {{PostingText::tr("Requests"), figure(sum.requests), {}},
+                      {figures.isOfRanges ? PostingText::tr("Ranges") : PostingText::tr("Customers"),
+                       figure(sum.targets),
+                       {}},
+                      {PostingText::tr("Products"), figure(sum.products), {}},
+                      {PostingText::tr("Rows"), figure(sum.rows),
+                       PostingText::tr("of %1 read").arg(figure(figures.rowsRead))}};
+    for (const QString& warning : warningsOf(figures))
+        question.notes.emplace_back(Mark::Warning, warning);
+    question.lines = {
+        PostingText::tr("The targets are read again first; rows that changed meanwhile are held back.")};
+    if (!above.isEmpty())
+        question.checks.push_back({PostingText::tr("I mean it: %1").arg(above), true, false});
+    WriteLock* lock = desk.writeLock();
+    const bool canRelock = lock != nullptr && !lock->isOpenForGood();
+    if (canRelock)
+        question.checks.push_back({PostingText::tr("Lock again once it is done (else in %1)")
+                                       .arg(durationText(static_cast<double>(lock->left().count()))),
+                                   false, true});
+    if (isProduction(desk))
+        question.name = name;
+    question.back = PostingText::tr("Back to the review");
+    question.act = PostingText::tr("Post %1 requests to %2 (%3, %4 products)")
+                       .arg(figure(sum.requests), environmentWord(desk.environment()), targetsText(figures),
+                            figure(sum.products));
+    question.kind = isProduction(desk) ? "production" : "primary";
+    const ConfirmationAnswer answer = dialogs().confirm(parent, question);
+    if (!answer.isAgreed)
+        return std::nullopt;
+    if (canRelock && !answer.checks.empty())
+        desk.setLocksAfterJob(answer.checks.back());
+    Consent consent = Consent::to(name, {});
+    if (!above.isEmpty())
+        consent.raised =
+            Ceiling{sum.requests,
+                    sum.rows > 0 ? static_cast<int>((sum.removals * 100 + sum.rows - 1) / sum.rows) : 0};
+    return consent;
+}
+
+std::optional<Consent> askToResume(QWidget* parent, Desk& desk, std::int64_t job)
+{
+    if (!openWriteLock(parent, desk))
+        return std::nullopt;
+    const QString name = desk.session().confirmName();
+    if (!isProduction(desk))
+        return Consent::to(name, {});
+    Confirmation question;
+    question.title = environmentWord(desk.environment()) + QStringLiteral("　") + place(desk);
+    question.subtitle = PostingText::tr("Job #%1 goes on where it was interrupted.").arg(job);
+    question.lines = {
+        PostingText::tr("What was sent and got no answer is read back first. The targets of unsent rows "
+                        "are read again; rows that changed meanwhile are held back.")};
+    question.name = name;
+    question.back = PostingText::tr("Not now");
+    question.act = PostingText::tr("Resume job #%1 in %2").arg(job).arg(environmentWord(desk.environment()));
+    question.kind = "production";
+    return dialogs().confirm(parent, question).isAgreed ? std::optional(Consent::to(name, {})) : std::nullopt;
+}
+
+} // namespace rangedesk::ui
