@@ -28,10 +28,12 @@ Connection& World::connection()
     return *m_connection;
 }
 
-void World::reconnect(const ConnectionSettings& settings, const std::string& key)
+void World::reconnect(const ConnectionSettings& settings, const std::string& key,
+                      std::shared_ptr<const WriteLock> writeLock)
 {
     m_connection.reset();
-    m_connection = std::make_unique<Connection>(checkedSettings(settings).value(), AppKey(key));
+    m_connection =
+        std::make_unique<Connection>(checkedSettings(settings).value(), AppKey(key), std::move(writeLock));
 }
 
 QString World::writeFile(const QString& name, const std::string& bytes) const

@@ -18,7 +18,8 @@ public:
     ConnectionSettings settings() const;
     Connection& connection();
     /// A new connection with other settings takes the place of the old.
-    void reconnect(const ConnectionSettings& settings, const std::string& key = demo::DemoServer::key());
+    void reconnect(const ConnectionSettings& settings, const std::string& key = demo::DemoServer::key(),
+                   std::shared_ptr<const WriteLock> writeLock = {});
     QString writeFile(const QString& name, const std::string& bytes) const;
     CheckedFile checked(const std::string& csv, const ImportOptions& options) const;
     JobOutcome apply(const std::string& csv, const ImportOptions& options = {});
