@@ -336,8 +336,11 @@ void BulkPage::compare()
     // of one sheet could both be posted.
     if (m_drafted == m_checked && m_review->draft())
         m_desk.runner().reopen(m_review->draft()->job.id);
-    else
-        m_desk.runner().preview(m_checked->checked, m_match->options());
+    else {
+        ImportOptions options = m_match->options();
+        options.send.productsPerRequest = m_desk.wish().productsPerRequest;
+        m_desk.runner().preview(m_checked->checked, options);
+    }
 }
 
 void BulkPage::showPreviewProgress()

@@ -28,6 +28,7 @@ Result<Arguments> parseArguments(const QStringList& words)
     };
     option("help", ArgumentText::tr("Show this help."));
     option("version", ArgumentText::tr("Show the version."));
+    option("profile", ArgumentText::tr("Open this profile."), "NAME");
     option("demo", ArgumentText::tr("Work on the built-in demo server."));
     option("base-url", ArgumentText::tr("Address of the server."), "URL");
     option("openid", ArgumentText::tr("The company's openid."), "ID");
@@ -52,6 +53,12 @@ Result<Arguments> parseArguments(const QStringList& words)
     if (arguments.wish.demo &&
         (parser.isSet(QStringLiteral("base-url")) || parser.isSet(QStringLiteral("openid"))))
         return fail(ErrorKind::Usage, ArgumentText::tr("--demo goes without --base-url and --openid."));
+    arguments.profile = parser.value(QStringLiteral("profile"));
+    arguments.isDirect = arguments.wish.demo || parser.isSet(QStringLiteral("base-url")) ||
+                         parser.isSet(QStringLiteral("openid"));
+    if (arguments.isDirect && !arguments.profile.isEmpty())
+        return fail(ErrorKind::Usage,
+                    ArgumentText::tr("--profile goes without --demo, --base-url and --openid."));
     if (parser.isSet(QStringLiteral("rate"))) {
         bool isNumber = false;
         arguments.wish.connection.requestsPerSecond =

@@ -12,10 +12,12 @@ namespace rangedesk::ui {
 struct Arguments
 {
     SessionWish wish;
-    QStringList files; ///< sheets to open
-    QString language;  ///< "zh", "en" or empty
-    QString theme;     ///< "light", "dark" or empty
-    QString helpText;  ///< not empty: show it and go
+    QString profile;       ///< by name; empty: the last one
+    bool isDirect = false; ///< the demo or an address was given: no profile
+    QStringList files;     ///< sheets to open
+    QString language;      ///< "zh", "en" or empty
+    QString theme;         ///< "light", "dark" or empty
+    QString helpText;      ///< not empty: show it and go
     bool version = false;
 };
 

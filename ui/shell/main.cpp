@@ -6,7 +6,7 @@
 #include "session/appkey_environment.h"
 #include "session/platform_memory.h"
 #include "shell/arguments.h"
-#include "shell/main_window.h"
+#include "shell/program.h"
 
 #include <QApplication>
 #include <QDir>
@@ -66,6 +66,12 @@ int main(int argc, char** argv)
                   : arguments->theme == QLatin1String("light")
                       ? ui::ThemeMode::Light
                       : static_cast<ui::ThemeMode>(std::clamp(mode, 0, 2)));
+    if (!arguments->isDirect) {
+        Keychain keychain;
+        ui::Program program(folder, keychain);
+        program.start(arguments->profile, arguments->files);
+        return QApplication::exec();
+    }
     Desk desk(std::move(arguments->wish), std::move(key));
     ui::MainWindow window(desk);
     window.show();

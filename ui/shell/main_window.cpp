@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "bulk/posting.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/preferences.h"
@@ -27,7 +28,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new EnvironmentBand(desk.environment(), this));
-    m_title = new TitleBar(desk.environment(), this);
+    m_title = new TitleBar(desk, this);
     column->addWidget(m_title);
     auto* offline = new OfflineBar(desk, this);
     column->addWidget(offline);
@@ -51,6 +52,13 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     connect(m_settings, &QToolButton::clicked, this, &MainWindow::showSettings);
     connect(m_title->languageButton(), &QToolButton::clicked, this, &MainWindow::switchLanguage);
     connect(m_title->themeButton(), &QToolButton::clicked, this, &MainWindow::switchTheme);
+    connect(m_title, &TitleBar::profileMenuWanted, this, &MainWindow::profileMenuWanted);
+    connect(m_title, &TitleBar::lockToggled, this, [this] {
+        if (m_desk.writeLock()->isOpen())
+            m_desk.writeLock()->lock();
+        else
+            openWriteLock(this, m_desk);
+    });
     connect(m_status, &StatusLine::jobClicked, this,
             [this] { goTo(m_desk.runner().isBusy() ? Place::Bulk : Place::Jobs); });
     JobRunner& runner = desk.runner();
@@ -212,8 +220,13 @@ void MainWindow::setTexts()
         m_places[i]->setTexts(words.value(static_cast<qsizetype>(i)),
                               QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
     m_settings->setTexts(tr("Settings"), {});
-    m_title->setCompany(m_desk.isDemo() ? tr("Demo company on this computer") : m_desk.host());
-    setWindowTitle(tr("RangeDesk · %1 · %2").arg(environmentWord(m_desk.environment()), m_desk.host()));
+    const QString& profile = m_desk.wish().profile;
+    m_title->setCompany(!profile.isEmpty() ? profile
+                        : m_desk.isDemo()  ? tr("Demo company on this computer")
+                                           : m_desk.host());
+    setWindowTitle(
+        tr("RangeDesk · %1 · %2")
+            .arg(environmentWord(m_desk.environment()), profile.isEmpty() ? m_desk.host() : profile));
 }
 
 void MainWindow::restorePlace()
@@ -240,6 +253,24 @@ void MainWindow::showTrouble(const Error& error)
         m_trouble->showWaiting(tr("Opening…"));
         m_desk.open();
     });
+    m_stack->setCurrentWidget(m_trouble);
+}
+
+void MainWindow::showWaiting(const QString& text)
+{
+    m_trouble->showWaiting(text);
+    m_stack->setCurrentWidget(m_trouble);
+}
+
+void MainWindow::showKeyProblem(const Error& error, const std::function<void()>& typeIt,
+                                const std::function<void()>& again)
+{
+    m_trouble->showError(error);
+    QPushButton* type =
+        m_trouble->addWay("key", tr("Type the appkey…"), tr("it is not shown, and never logged"));
+    type->setObjectName(QStringLiteral("key.type"));
+    connect(type, &QPushButton::clicked, this, typeIt);
+    connect(m_trouble->addWay("retry", tr("Ask the keychain again"), {}), &QPushButton::clicked, this, again);
     m_stack->setCurrentWidget(m_trouble);
 }
 
@@ -391,6 +422,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     bulk()->keepDraft();
     Preferences::setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
+    Q_EMIT closed();
 }
 
 } // namespace rangedesk::ui

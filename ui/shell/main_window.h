@@ -34,6 +34,16 @@ public:
     BulkPage* bulk() { return static_cast<BulkPage*>(page(Place::Bulk)); }
     JobsPage* jobs() { return static_cast<JobsPage*>(page(Place::Jobs)); }
     Toast* toast() const { return m_toast; }
+    TitleBar* titleBar() const { return m_title; }
+    /// In the place of the pages, until the desk is open.
+    void showWaiting(const QString& text);
+    /// The key did not come; two ways on.
+    void showKeyProblem(const Error& error, const std::function<void()>& typeIt,
+                        const std::function<void()>& again);
+
+Q_SIGNALS:
+    void profileMenuWanted(QMenu* menu);
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -5,11 +5,19 @@
 #include "common/widgets.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace rangedesk::ui {
 
-TitleBar::TitleBar(Environment environment, QWidget* parent) : QFrame(parent)
+namespace {
+
+constexpr std::chrono::seconds tick{1};
+
+} // namespace
+
+TitleBar::TitleBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
 {
+    const Environment environment = desk.environment();
     setObjectName(QStringLiteral("titleBar"));
     const char* env = environment == Environment::Production ? "production"
                       : environment == Environment::Test     ? "test"
@@ -23,6 +31,29 @@ TitleBar::TitleBar(Environment environment, QWidget* parent) : QFrame(parent)
     row->addSpacing(6);
     m_company = makeLabel(this, {}, Type::Body);
     row->addWidget(m_company);
+    m_profile = new QToolButton(this);
+    m_profile->setObjectName(QStringLiteral("title.profile"));
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_profile->setArrowType(Qt::DownArrow);
+    auto* menu = new QMenu(m_profile);
+    m_profile->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        Q_EMIT profileMenuWanted(menu);
+    });
+    const bool hasProfile = !desk.wish().profile.isEmpty();
+    m_profile->setVisible(hasProfile);
+    m_company->setVisible(!hasProfile);
+    row->addWidget(m_profile);
+    m_lock = makeButton(this, "");
+    m_lock->setObjectName(QStringLiteral("title.lock"));
+    connect(m_lock, &QPushButton::clicked, this, &TitleBar::lockToggled);
+    row->addWidget(m_lock);
+    m_ticker.setInterval(tick);
+    connect(&m_ticker, &QTimer::timeout, this, &TitleBar::showLock);
+    if (desk.writeLock() != nullptr)
+        m_ticker.start();
     row->addStretch();
     m_language = makeIconButton(this, "language");
     m_language->setObjectName(QStringLiteral("title.language"));
@@ -41,12 +72,34 @@ TitleBar::TitleBar(Environment environment, QWidget* parent) : QFrame(parent)
         name(m_language, tr("Switch between Chinese and English"), {});
         name(m_theme, tr("Switch between light and dark"), {});
         name(m_help, tr("Users' guide"), QStringLiteral("F1"));
+        showLock();
     });
+}
+
+void TitleBar::showLock()
+{
+    const WriteLock* lock = m_desk.writeLock();
+    m_lock->setVisible(lock != nullptr);
+    if (lock == nullptr)
+        return;
+    const bool isOpen = lock->isOpen();
+    const QString text =
+        !isOpen ? tr("Write lock: on")
+        : lock->isOpenForGood()
+            ? tr("Write lock: off")
+            : tr("Write lock: open, %1 left").arg(durationText(static_cast<double>(lock->left().count())));
+    m_lock->setIcon(icon(isOpen ? "unlock" : "lock"));
+    if (m_lock->text() != QLatin1Char(' ') + text)
+        setButtonText(m_lock, text);
+    m_lock->setToolTip(isOpen ? tr("Lock: nothing that changes the server leaves this program any more.")
+                              : tr("Open it by typing the name of the profile."));
 }
 
 void TitleBar::setCompany(const QString& name)
 {
     m_company->setText(name);
+    m_profile->setText(name);
+    m_profile->setAccessibleName(tr("Profile: %1").arg(name));
 }
 
 } // namespace rangedesk::ui

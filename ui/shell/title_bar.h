@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/session.h"
+#include "session/desk.h"
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
+
+class QMenu;
 
 namespace rangedesk::ui {
 
@@ -14,15 +18,29 @@ class TitleBar : public QFrame
 {
     Q_OBJECT
 public:
-    TitleBar(Environment environment, QWidget* parent);
+    TitleBar(Desk& desk, QWidget* parent);
 
     void setCompany(const QString& name);
+    /// Opens the menu of profiles; hidden where there are none.
+    QToolButton* profileButton() const { return m_profile; }
+    QPushButton* lockButton() const { return m_lock; }
     QToolButton* themeButton() const { return m_theme; }
     QToolButton* languageButton() const { return m_language; }
     QToolButton* helpButton() const { return m_help; }
 
+Q_SIGNALS:
+    void profileMenuWanted(QMenu* menu);
+    /// The lock was clicked.
+    void lockToggled();
+
 private:
+    void showLock();
+
+    Desk& m_desk;
     QLabel* m_company;
+    QToolButton* m_profile;
+    QPushButton* m_lock;
+    QTimer m_ticker;
     QToolButton* m_language;
     QToolButton* m_theme;
     QToolButton* m_help;

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profiles/profile_editor.h"
+
+#include "core/text.h"
+#include "session/worker.h"
+
+#include <QScrollArea>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::chrono::seconds testPatience{20};
+
+struct Tested
+{
+    ConnectionReport report;
+    std::optional<std::chrono::seconds> skew;
+};
+
+} // namespace
+
+ProfileEditor::ProfileEditor(ProfileStore& store, Keychain& keychain) : m_store(store), m_keychain(keychain)
+{
+    setObjectName(QStringLiteral("profileEditor"));
+    setMinimumSize(900, 560);
+    resize(1280, 820);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeWelcome());
+    auto* middle = makePane(this, "toolBar");
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(36, 36, 36, 24);
+    column->setSpacing(6);
+    m_title = makeLabel(middle, {}, Type::PageTitle);
+    m_caption = makeParagraph(middle, {}, Type::Body);
+    column->addWidget(m_title);
+    column->addWidget(m_caption);
+    auto* scroll = new QScrollArea(middle);
+    scroll->setWidgetResizable(true);
+    m_form = new ProfileForm(scroll);
+    scroll->setWidget(m_form);
+    column->addWidget(scroll, 1);
+    auto* buttons = new QHBoxLayout;
+    m_cancel = makeButton(middle);
+    m_cancel->setObjectName(QStringLiteral("profile.cancel"));
+    m_test = makeButton(middle, "", "connection");
+    m_test->setObjectName(QStringLiteral("profile.test"));
+    m_save = makeButton(middle, "primary");
+    m_save->setObjectName(QStringLiteral("profile.save"));
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+    row->addWidget(middle, 5);
+    m_report = new ReportView(this);
+    row->addWidget(m_report, 4);
+    connect(m_form, &ProfileForm::changed, this, &ProfileEditor::showState);
+    connect(m_cancel, &QPushButton::clicked, this, &ProfileEditor::cancelled);
+    connect(m_test, &QPushButton::clicked, this, &ProfileEditor::test);
+    connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
+    translated(this, [this] { setTexts(); });
+}
+
+ProfileEditor::~ProfileEditor()
+{
+    m_isGoing = true;
+    m_worker.waitForDone();
+}
+
+QWidget* ProfileEditor::makeWelcome()
+{
+    auto* rail = makePane(this, "rail");
+    rail->setMinimumWidth(260);
+    rail->setMaximumWidth(320);
+    QPalette dark = rail->palette();
+    dark.setColor(QPalette::WindowText, color(Token::White));
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(28, 36, 28, 28);
+    column->setSpacing(14);
+    QLabel* name = makeLabel(rail, QStringLiteral("RangeDesk"), Type::Figure);
+    m_welcomeTitle = makeParagraph(rail, {}, Type::PageTitle, "");
+    m_welcomeText = makeParagraph(rail, {}, Type::Body, "");
+    m_sampleTitle = makeParagraph(rail, {}, Type::PaneTitle, "");
+    m_sampleText = makeParagraph(rail, {}, Type::Body, "");
+    for (QLabel* label : {name, m_welcomeTitle, m_welcomeText, m_sampleTitle, m_sampleText})
+        label->setPalette(dark);
+    m_sample = makeButton(rail);
+    m_sample->setObjectName(QStringLiteral("profile.sample"));
+    connect(m_sample, &QPushButton::clicked, this, &ProfileEditor::sampleWanted);
+    column->addWidget(name);
+    column->addWidget(m_welcomeTitle);
+    column->addWidget(m_welcomeText);
+    column->addStretch();
+    column->addWidget(m_sampleTitle);
+    column->addWidget(m_sampleText);
+    column->addWidget(m_sample);
+    return rail;
+}
+
+void ProfileEditor::setTexts()
+{
+    setWindowTitle(tr("RangeDesk · Profiles"));
+    m_welcomeTitle->setText(tr("Connect a company once, then do everything at this desk."));
+    m_welcomeText->setText(
+        tr("Campaigns, registrations, sale ranges, and changes by the ten thousand: previewed, "
+           "posted, verified row by row."));
+    m_sampleTitle->setText(tr("No key yet?"));
+    m_sampleText->setText(
+        tr("The rehearsal on this computer has customers, products and rules of its own. Whatever "
+           "you change there, no company notices."));
+    setButtonText(m_sample, tr("Try it with sample data"));
+    m_title->setText(m_edited ? tr("Change the profile") : tr("New profile"));
+    m_caption->setText(tr("The open-interface page of the company's admin pages holds these."));
+    setButtonText(m_cancel, tr("Cancel"));
+    setButtonText(m_test, m_isTesting ? tr("Testing…") : tr("Test the connection"));
+    setButtonText(m_save, tr("Save and go on"));
+    showState();
+}
+
+void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel)
+{
+    m_edited = profile;
+    m_canCancel = canCancel;
+    m_form->setProfile(profile.value_or(ProfileStore::fresh()), profile && profile->needsKey());
+    m_form->showProblem(std::nullopt);
+    m_report->showNothingYet();
+    setTexts();
+    m_form->nameField()->setFocus();
+}
+
+void ProfileEditor::showState()
+{
+    m_cancel->setVisible(m_canCancel);
+    const Profile profile = m_form->profile();
+    const bool hasKey = m_form->hasKey() || !m_form->typedKey().isEmpty();
+    const bool isFilled =
+        !profile.name.trimmed().isEmpty() && (!profile.needsKey() || (!profile.openid.isEmpty() && hasKey));
+    m_save->setEnabled(isFilled && !m_isTesting);
+    m_save->setToolTip(isFilled ? QString() : tr("Name, openid and appkey are needed."));
+    m_test->setVisible(profile.needsKey());
+    m_test->setEnabled(isFilled && !m_isTesting);
+}
+
+/// With the key as typed, else with the one in the keychain.
+void ProfileEditor::test()
+{
+    auto others = m_store.all();
+    auto profile = checkedProfile(m_form->profile(), others ? *others : std::vector<Profile>{});
+    if (!profile) {
+        m_form->showProblem(profile.error());
+        return;
+    }
+    m_form->showProblem(std::nullopt);
+    m_isTesting = true;
+    m_report->showWaiting();
+    setTexts();
+    const auto run = [this, profile = *profile](std::shared_ptr<AppKey> key) {
+        const auto work = [profile, key, &going = m_isGoing] {
+            ConnectionSettings settings;
+            settings.baseUrl = profile.baseUrl;
+            settings.openid = toUtf8(profile.openid);
+            settings.firstByteTimeout = settings.wholeTimeout = testPatience;
+            const auto locked = std::make_shared<WriteLock>(); // a test never writes
+            Connection connection(std::move(settings), std::move(*key), locked);
+            Tested tested{testConnection(connection, going), {}};
+            if (connection.knowsServerClock())
+                tested.skew = connection.clockSkew();
+            return tested;
+        };
+        inWorker(
+            this, work,
+            [this, profile](const Tested& tested) {
+                m_isTesting = false;
+                m_report->showReport(tested.report, profile.baseUrl.host(),
+                                     profile.baseUrl.scheme() == QLatin1String("https"), tested.skew);
+                setTexts();
+            },
+            &m_worker);
+    };
+    if (!m_form->typedKey().isEmpty()) {
+        auto key = checkedKey(m_form->typedKey());
+        if (key) {
+            run(std::make_shared<AppKey>(std::move(*key)));
+            return;
+        }
+        m_form->showProblem(key.error());
+        m_isTesting = false;
+        m_report->showNothingYet();
+        setTexts();
+        return;
+    }
+    m_keychain.read(profile->id, [this, run](KeychainAnswer answer) {
+        if (answer.state == KeychainState::Done) {
+            run(std::make_shared<AppKey>(std::move(answer.key)));
+            return;
+        }
+        m_isTesting = false;
+        m_form->showProblem(keychainError(answer.state, answer.words));
+        m_report->showNothingYet();
+        setTexts();
+    });
+}
+
+void ProfileEditor::save()
+{
+    std::shared_ptr<AppKey> typed;
+    if (m_form->profile().needsKey() && !m_form->typedKey().isEmpty()) {
+        auto key = checkedKey(m_form->typedKey());
+        if (!key) {
+            m_form->showProblem(key.error());
+            return;
+        }
+        typed = std::make_shared<AppKey>(std::move(*key));
+    }
+    const auto kept = m_store.keep(m_form->profile());
+    if (!kept) {
+        m_form->showProblem(kept.error());
+        return;
+    }
+    m_form->showProblem(std::nullopt);
+    if (!typed) {
+        m_form->clearKey();
+        Q_EMIT saved(*kept, nullptr, {});
+        return;
+    }
+    m_save->setEnabled(false);
+    m_keychain.write(kept->id, *typed, [this, profile = *kept, typed](KeychainAnswer answer) {
+        m_form->clearKey();
+        showState();
+        // Where it could not be kept, it serves this run.
+        const QString problem =
+            answer.state == KeychainState::Done ? QString() : keychainError(answer.state, answer.words).what;
+        Q_EMIT saved(profile, typed, problem);
+    });
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/keychain.h"
+#include "accounts/profile_store.h"
+#include "profiles/profile_form.h"
+#include "profiles/report_view.h"
+
+#include <QThreadPool>
+
+namespace rangedesk::ui {
+
+/// The first thing a new user sees, and the place where profiles are changed: fields, a harmless test of the
+/// connection with its result explained, and the way to try the program without a key.
+class ProfileEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p store and @p keychain must outlive it.
+    ProfileEditor(ProfileStore& store, Keychain& keychain);
+    /// Ends a running test and waits for it.
+    ~ProfileEditor() override;
+
+    /// Nothing: a new one, which a person who has none may leave by the sample data alone.
+    void edit(const std::optional<Profile>& profile, bool canCancel);
+    ProfileForm* form() const { return m_form; }
+    ReportView* report() const { return m_report; }
+    QPushButton* testButton() const { return m_test; }
+    QPushButton* saveButton() const { return m_save; }
+    QPushButton* sampleButton() const { return m_sample; }
+
+Q_SIGNALS:
+    /// @param key as typed, for this run; null where the one in the keychain stays
+    /// @param problem why the keychain did not take it; empty where it did
+    void saved(const rangedesk::Profile& profile, std::shared_ptr<rangedesk::AppKey> key,
+               const QString& problem);
+    void sampleWanted();
+    void cancelled();
+
+private:
+    void setTexts();
+    void showState();
+    void test();
+    void save();
+    QWidget* makeWelcome();
+
+    ProfileStore& m_store;
+    Keychain& m_keychain;
+    std::optional<Profile> m_edited;
+    StopFlag m_isGoing{false};
+    QThreadPool m_worker;
+    bool m_isTesting = false;
+    bool m_canCancel = false;
+
+    QLabel* m_welcomeTitle;
+    QLabel* m_welcomeText;
+    QLabel* m_sampleTitle;
+    QLabel* m_sampleText;
+    QPushButton* m_sample;
+    QLabel* m_title;
+    QLabel* m_caption;
+    ProfileForm* m_form;
+    ReportView* m_report;
+    QPushButton* m_cancel;
+    QPushButton* m_test;
+    QPushButton* m_save;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profiles/profile_form.h"
+
+#include "common/environment_band.h"
+
+#include <QFormLayout>
+#include <QRadioButton>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::array environments{Environment::Production, Environment::Test, Environment::Rehearsal};
+
+/// Its text can be typed over, never read.
+class SecretField : public QLineEdit
+{
+public:
+    explicit SecretField(QWidget* parent) : QLineEdit(parent)
+    {
+        setEchoMode(QLineEdit::Password);
+        setContextMenuPolicy(Qt::NoContextMenu);
+        setDragEnabled(false);
+        setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
+    }
+};
+
+QSpinBox* makeNumber(QWidget* parent, int least, int most)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(least, most);
+    box->setGroupSeparatorShown(true);
+    box->setMinimumWidth(110);
+    return box;
+}
+
+} // namespace
+
+ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    m_problem = new Note(Mark::Refused, this);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    const auto addField = [this](QVBoxLayout* into, QLineEdit* field, const char* name) {
+        field->setObjectName(QLatin1String(name));
+        QLabel* label = makeLabel(field->parentWidget(), {}, Type::Caption, "");
+        label->setBuddy(field);
+        m_labels.push_back(label);
+        into->addSpacing(9);
+        into->addWidget(label);
+        into->addWidget(field);
+        connect(field, &QLineEdit::textChanged, this, &ProfileForm::changed);
+    };
+    m_name = new QLineEdit(this);
+    addField(column, m_name, "profile.name");
+    QLabel* kind = makeLabel(this, {}, Type::Caption, "");
+    m_labels.push_back(kind);
+    column->addSpacing(9);
+    column->addWidget(kind);
+    m_environments = new QButtonGroup(this);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(10);
+    for (const Environment environment : environments)
+        cards->addWidget(makeCard(environment), 1);
+    column->addLayout(cards);
+    connect(m_environments, &QButtonGroup::idToggled, this, [this] {
+        showState();
+        Q_EMIT changed();
+    });
+    m_server = new QWidget(this);
+    auto* server = new QVBoxLayout(m_server);
+    server->setContentsMargins(0, 0, 0, 0);
+    server->setSpacing(3);
+    m_address = new QLineEdit(m_server);
+    addField(server, m_address, "profile.address");
+    m_addressHint = makeParagraph(m_server, {}, Type::Caption);
+    server->addWidget(m_addressHint);
+    m_openid = new QLineEdit(m_server);
+    m_openid->setInputMethodHints(Qt::ImhDigitsOnly);
+    addField(server, m_openid, "profile.openid");
+    m_key = new SecretField(m_server);
+    addField(server, m_key, "profile.key");
+    m_keyHint = makeParagraph(m_server, {}, Type::Caption);
+    server->addWidget(m_keyHint);
+    column->addWidget(m_server);
+    column->addSpacing(9);
+    m_moreButton = new QToolButton(this);
+    m_moreButton->setObjectName(QStringLiteral("profile.more"));
+    m_moreButton->setCheckable(true);
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moreButton->setArrowType(Qt::RightArrow);
+    column->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    column->addWidget(makeMore());
+    column->addStretch();
+    connect(m_moreButton, &QToolButton::toggled, this, [this](bool on) {
+        m_moreButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        m_more->setVisible(on);
+    });
+    m_more->hide();
+    translated(this, [this] { setTexts(); });
+}
+
+QWidget* ProfileForm::makeCard(Environment environment)
+{
+    auto* card = makePane(this, "card");
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 8);
+    column->setSpacing(4);
+    column->addWidget(new EnvironmentBand(environment, card));
+    auto* button = new QRadioButton(card);
+    button->setObjectName(QStringLiteral("profile.kind%1").arg(static_cast<int>(environment)));
+    m_environments->addButton(button, static_cast<int>(environment));
+    QLabel* text = makeParagraph(card, {}, Type::Caption);
+    m_cardTexts.push_back(text);
+    for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(text)}) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(10, 0, 10, 0);
+        row->addWidget(widget);
+        column->addLayout(row);
+    }
+    column->addStretch();
+    return card;
+}
+
+QWidget* ProfileForm::makeMore()
+{
+    m_more = new QWidget(this);
+    auto* form = new QFormLayout(m_more);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    m_rate = makeNumber(m_more, 0, 1000);
+    m_inFlight = makeNumber(m_more, 1, limits::maxInFlight);
+    m_products = makeNumber(m_more, 1, 10000);
+    m_requests = makeNumber(m_more, 1, 1000000);
+    m_removals = makeNumber(m_more, 0, 100);
+    m_minutes = makeNumber(m_more, 1, 24 * 60);
+    m_locked = new QCheckBox(m_more);
+    for (QSpinBox* box : {m_rate, m_inFlight, m_products, m_requests, m_removals, m_minutes}) {
+        m_moreLabels.push_back(makeLabel(m_more, {}, Type::Body));
+        form->addRow(m_moreLabels.back(), box);
+        connect(box, &QSpinBox::valueChanged, this, &ProfileForm::changed);
+    }
+    form->addRow(m_locked);
+    connect(m_locked, &QCheckBox::toggled, this, &ProfileForm::changed);
+    return m_more;
+}
+
+void ProfileForm::setTexts()
+{
+    const QString star = QStringLiteral(" *");
+    const QStringList labels{tr("Name of the profile") + star, tr("Which kind of company is this?") + star,
+                             tr("Address of the interface") + star, QStringLiteral("openid") + star,
+                             QStringLiteral("appkey") + star};
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        m_labels[i]->setText(labels.value(static_cast<qsizetype>(i)));
+    m_name->setPlaceholderText(tr("For instance: Acme Foods, test"));
+    m_name->setAccessibleName(tr("Name of the profile"));
+    m_address->setAccessibleName(tr("Address of the interface"));
+    m_openid->setAccessibleName(QStringLiteral("openid"));
+    m_key->setAccessibleName(QStringLiteral("appkey"));
+    const QStringList texts{tr("Real customers. Posting asks for the name."),
+                            tr("The company's test system."), tr("On this computer, without a network.")};
+    for (std::size_t i = 0; i < environments.size(); ++i) {
+        m_environments->button(static_cast<int>(i))->setText(environmentWord(environments.at(i)));
+        m_environments->button(static_cast<int>(i))
+            ->setAccessibleName(environmentWord(environments.at(i)) + QLatin1Char(' ') +
+                                texts.value(static_cast<qsizetype>(i)));
+        m_cardTexts[i]->setText(texts.value(static_cast<qsizetype>(i)));
+    }
+    m_addressHint->setText(
+        tr("It differs from company to company; https://openapi.waiqin365.com where nothing else "
+           "was said."));
+    m_moreButton->setText(tr("Limits and write lock"));
+    m_moreButton->setAccessibleName(tr("Limits and write lock"));
+    const QStringList more{tr("Requests a second (0: no limit)"),
+                           tr("Requests in flight"),
+                           tr("Products a request"),
+                           tr("Ceiling: requests a job"),
+                           tr("Ceiling: share of removals, %"),
+                           tr("Minutes until the write lock closes by itself")};
+    const std::array boxes{m_rate, m_inFlight, m_products, m_requests, m_removals, m_minutes};
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        m_moreLabels[i]->setText(more.value(static_cast<qsizetype>(i)));
+        boxes.at(i)->setAccessibleName(more.value(static_cast<qsizetype>(i)));
+    }
+    m_locked->setText(tr("The write lock is on when the profile is opened"));
+    m_locked->setAccessibleName(m_locked->text());
+    showState();
+}
+
+void ProfileForm::showState()
+{
+    const bool isRehearsal = m_environments->checkedId() == static_cast<int>(Environment::Rehearsal);
+    m_server->setVisible(!isRehearsal);
+    m_key->setPlaceholderText(m_hasKey ? tr("kept in the keychain; type to replace it") : QString());
+    m_keyHint->setText(
+        tr("Kept in the keychain of this computer alone; it is not shown again and cannot be copied "
+           "out."));
+}
+
+void ProfileForm::setProfile(const Profile& profile, bool hasKey)
+{
+    m_profile = profile;
+    m_hasKey = hasKey;
+    m_name->setText(profile.name);
+    m_environments->button(static_cast<int>(profile.environment))->setChecked(true);
+    m_address->setText(profile.baseUrl.toString());
+    m_openid->setText(profile.openid);
+    m_key->clear();
+    m_rate->setValue(static_cast<int>(profile.requestsPerSecond));
+    m_inFlight->setValue(profile.inFlight);
+    m_products->setValue(profile.productsPerRequest);
+    m_requests->setValue(static_cast<int>(profile.ceiling.requests));
+    m_removals->setValue(profile.ceiling.removalPercent);
+    m_minutes->setValue(profile.openMinutes);
+    m_locked->setChecked(profile.startsLocked);
+    showState();
+}
+
+Profile ProfileForm::profile() const
+{
+    Profile profile = m_profile;
+    profile.name = m_name->text();
+    profile.environment = static_cast<Environment>(std::max(0, m_environments->checkedId()));
+    profile.baseUrl = QUrl(m_address->text().trimmed(), QUrl::StrictMode);
+    profile.openid = m_openid->text();
+    profile.requestsPerSecond = m_rate->value();
+    profile.inFlight = m_inFlight->value();
+    profile.productsPerRequest = m_products->value();
+    profile.ceiling = {m_requests->value(), m_removals->value()};
+    profile.openMinutes = m_minutes->value();
+    profile.startsLocked = m_locked->isChecked();
+    return profile;
+}
+
+void ProfileForm::showProblem(const std::optional<Error>& problem)
+{
+    m_problem->setVisible(problem.has_value());
+    if (problem) {
+        m_problem->setText(problem->text());
+        announce(window(), problem->text());
+    }
+}
+
+} // namespace rangedesk::ui

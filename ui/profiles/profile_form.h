@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/profile.h"
+#include "common/notes.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QSpinBox>
+
+namespace rangedesk::ui {
+
+/// The fields of a profile. The key field never shows a key that is kept, and nothing can be copied from it.
+class ProfileForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProfileForm(QWidget* parent);
+
+    void setProfile(const Profile& profile, bool hasKey);
+    /// As typed; `checkedProfile` judges it.
+    Profile profile() const;
+    /// What was typed as key; empty: keep the one there is.
+    QString typedKey() const { return m_key->text(); }
+    bool hasKey() const { return m_hasKey; }
+    void clearKey() { m_key->clear(); }
+    void showProblem(const std::optional<Error>& problem);
+    QLineEdit* nameField() const { return m_name; }
+    QLineEdit* addressField() const { return m_address; }
+    QLineEdit* openidField() const { return m_openid; }
+    QLineEdit* keyField() const { return m_key; }
+    QAbstractButton* environmentButton(Environment environment) const
+    {
+        return m_environments->button(static_cast<int>(environment));
+    }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void setTexts();
+    void showState();
+    QWidget* makeCard(Environment environment);
+    QWidget* makeMore();
+
+    Profile m_profile;
+    bool m_hasKey = false;
+    Note* m_problem;
+    std::vector<QLabel*> m_labels;
+    QLineEdit* m_name;
+    QButtonGroup* m_environments;
+    std::vector<QLabel*> m_cardTexts;
+    QLineEdit* m_address;
+    QLineEdit* m_openid;
+    QLineEdit* m_key;
+    QLabel* m_addressHint;
+    QLabel* m_keyHint;
+    QWidget* m_server; ///< what a rehearsal does not need
+    QToolButton* m_moreButton;
+    QWidget* m_more;
+    std::vector<QLabel*> m_moreLabels;
+    QSpinBox* m_rate;
+    QSpinBox* m_inFlight;
+    QSpinBox* m_products;
+    QSpinBox* m_requests;
+    QSpinBox* m_removals;
+    QSpinBox* m_minutes;
+    QCheckBox* m_locked;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/program.h"
+
+#include "common/dialogs.h"
+#include "common/environment_band.h"
+#include "common/preferences.h"
+#include "profiles/key_dialog.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMenu>
+#include <QProcess>
+#include <QSaveFile>
+#include <QTimer>
+
+namespace rangedesk::ui {
+
+namespace {
+
+QString lastProfileKey()
+{
+    return QStringLiteral("profiles/last");
+}
+
+} // namespace
+
+Program::Program(const QString& root, Keychain& keychain) : m_store(root), m_keychain(keychain)
+{
+    // A window that makes room for another must not end the program.
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+Program::~Program()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void Program::start(const QString& profileName, const QStringList& files)
+{
+    m_files = files;
+    const auto profiles = m_store.all();
+    if (!profiles || profiles->empty()) {
+        edit(std::nullopt);
+        if (!profiles)
+            m_editor->form()->showProblem(profiles.error());
+        return;
+    }
+    const QString last = Preferences::value(lastProfileKey()).toString();
+    const auto wanted = std::find_if(profiles->begin(), profiles->end(), [&](const Profile& profile) {
+        return profileName.isEmpty() ? profile.id == last
+                                     : profile.name.compare(profileName, Qt::CaseInsensitive) == 0;
+    });
+    if (wanted == profiles->end() && !profileName.isEmpty()) {
+        edit(std::nullopt);
+        m_editor->form()->showProblem(m_store.named(profileName).error());
+        return;
+    }
+    open(wanted != profiles->end() ? *wanted : profiles->front(), nullptr);
+}
+
+void Program::open(const Profile& profile, std::shared_ptr<AppKey> key)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_profile = profile;
+    Preferences::setValue(lastProfileKey(), profile.id);
+    m_desk = std::make_unique<Desk>(wishOf(profile, m_store), key ? std::move(*key) : AppKey());
+    m_window = std::make_unique<MainWindow>(*m_desk);
+    connect(m_window.get(), &MainWindow::profileMenuWanted, this, &Program::fillMenu);
+    connect(m_window.get(), &MainWindow::closed, this, [this] {
+        if (!m_editor || !m_editor->isVisible())
+            QApplication::quit();
+    });
+    m_window->show();
+    if (m_editor)
+        m_editor->hide();
+    // First paint before any keychain, database or network is touched.
+    QTimer::singleShot(0, m_window.get(), [this] {
+        if (m_desk->session().needsKey())
+            askKeychain();
+        else
+            m_window->open(std::exchange(m_files, {}));
+    });
+}
+
+void Program::askKeychain()
+{
+    m_window->showWaiting(tr("Asking the keychain for the appkey…"));
+    m_keychain.read(m_profile->id, [this, id = m_profile->id](KeychainAnswer answer) {
+        if (!m_window || !m_profile || m_profile->id != id)
+            return; // another profile was opened meanwhile
+        if (answer.state == KeychainState::Done)
+            goOn(std::move(answer.key));
+        else
+            m_window->showKeyProblem(
+                keychainError(answer.state, answer.words), [this] { askPerson(); },
+                [this] { askKeychain(); });
+    });
+}
+
+void Program::askPerson()
+{
+    auto typed = keyQuestion()(m_window.get(), m_profile->name);
+    if (!typed)
+        return;
+    if (!typed->isToBeKept) {
+        goOn(std::move(typed->key));
+        return;
+    }
+    const auto key = std::make_shared<AppKey>(std::move(typed->key));
+    m_keychain.write(m_profile->id, *key, [this, key, id = m_profile->id](const KeychainAnswer& answer) {
+        if (!m_window || !m_profile || m_profile->id != id)
+            return;
+        if (answer.state != KeychainState::Done)
+            tell(Mark::Warning, keychainError(answer.state, answer.words).what + QLatin1Char(' ') +
+                                    tr("The key serves this run."));
+        goOn(std::move(*key));
+    });
+}
+
+void Program::goOn(AppKey key)
+{
+    m_desk->session().setKey(std::move(key));
+    m_window->open(std::exchange(m_files, {}));
+}
+
+bool Program::closeWindow()
+{
+    if (!m_window)
+        return true;
+    const QSignalBlocker quiet(m_window.get()); // its going is no end of the program
+    if (!m_window->close())
+        return false;
+    m_window.reset();
+    m_desk.reset();
+    return true;
+}
+
+void Program::switchTo(const Profile& profile, std::shared_ptr<AppKey> key)
+{
+    if (closeWindow())
+        open(profile, std::move(key));
+}
+
+void Program::edit(const std::optional<Profile>& profile)
+{
+    if (!m_editor) {
+        m_editor = std::make_unique<ProfileEditor>(m_store, m_keychain);
+        connect(m_editor.get(), &ProfileEditor::sampleWanted, this, &Program::openSample);
+        connect(m_editor.get(), &ProfileEditor::cancelled, m_editor.get(), &QWidget::hide);
+        connect(m_editor.get(), &ProfileEditor::saved, this,
+                [this](const Profile& kept, const std::shared_ptr<AppKey>& key, const QString& problem) {
+                    m_editor->hide();
+                    switchTo(kept, key);
+                    if (!problem.isEmpty())
+                        tell(Mark::Warning, problem + QLatin1Char(' ') + tr("The key serves this run."));
+                });
+    }
+    m_editor->edit(profile, m_window != nullptr);
+    m_editor->setWindowModality(m_window ? Qt::ApplicationModal : Qt::NonModal);
+    m_editor->show();
+    m_editor->activateWindow();
+    QApplication::setQuitOnLastWindowClosed(m_window == nullptr);
+}
+
+/// The rehearsal that "sample data" stands for; made once.
+void Program::openSample()
+{
+    auto profiles = m_store.all();
+    if (profiles) {
+        for (const Profile& profile : *profiles) {
+            if (profile.environment == Environment::Rehearsal) {
+                switchTo(profile);
+                return;
+            }
+        }
+    }
+    Profile sample = ProfileStore::fresh();
+    sample.name = tr("Demo company, rehearsal");
+    sample.environment = Environment::Rehearsal;
+    sample.startsLocked = false;
+    const auto kept = m_store.keep(sample);
+    if (kept)
+        switchTo(*kept);
+    else
+        m_editor->form()->showProblem(kept.error());
+}
+
+/// The menu belongs to a window that some of its entries take away: they act once it is closed.
+void Program::fillMenu(QMenu* menu)
+{
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    const auto add = [this](QMenu* into, const QString& text, std::function<void()> act) {
+        QAction* action = into->addAction(text);
+        connect(action, &QAction::triggered, this,
+                [this, act = std::move(act)] { QTimer::singleShot(0, this, act); });
+        return action;
+    };
+    const auto profiles = m_store.all();
+    if (!profiles) {
+        menu->addAction(profiles.error().what)->setEnabled(false);
+        return;
+    }
+    auto* beside = new QMenu(tr("Open in a second window"), menu);
+    for (const Profile& profile : *profiles) {
+        const bool isOpen = m_profile && profile.id == m_profile->id;
+        QAction* action =
+            add(menu, environmentWord(profile.environment) + QStringLiteral("  ") + profile.name,
+                [this, profile] {
+                    if (!m_profile || profile.id != m_profile->id)
+                        switchTo(profile);
+                });
+        action->setCheckable(true);
+        action->setChecked(isOpen);
+        if (!isOpen)
+            add(beside, profile.name, [this, profile] {
+                QProcess::startDetached(QApplication::applicationFilePath(),
+                                        {QStringLiteral("--profile"), profile.name,
+                                         QStringLiteral("--data-dir"), m_store.root()});
+            });
+    }
+    menu->addSeparator();
+    menu->addMenu(beside)->setEnabled(!beside->isEmpty());
+    menu->addSeparator();
+    add(menu, tr("New profile…"), [this] { edit(std::nullopt); });
+    if (m_profile) {
+        add(menu, tr("Change this profile…"), [this] { edit(m_profile); });
+        add(menu, tr("Duplicate this profile…"), [this] {
+            Profile copy = *m_profile;
+            copy.id = ProfileStore::fresh().id;
+            copy.name = tr("%1 (copy)").arg(copy.name);
+            edit(copy);
+            m_editor->form()->setProfile(copy, false); // the key is not copied
+        });
+        add(menu, tr("Export this profile (without the key)…"), [this] { exportProfile(*m_profile); });
+    }
+    add(menu, tr("Import a profile…"), [this] { importProfile(); });
+    if (m_profile)
+        add(menu, tr("Remove this profile…"), [this] { remove(*m_profile); });
+}
+
+void Program::remove(const Profile& profile)
+{
+    Confirmation question;
+    question.title = tr("Remove %1?").arg(profile.name);
+    question.subtitle =
+        tr("Its jobs, their journal and reports on this computer go, and its key in the keychain. Nothing "
+           "changes on the server.");
+    question.notes.emplace_back(Mark::Warning,
+                                tr("This cannot be undone. Save reports that you need first."));
+    question.name = profile.name;
+    question.back = tr("Keep it");
+    question.act = tr("Remove the profile and its data");
+    question.kind = "danger";
+    if (!dialogs().confirm(m_window.get(), question).isAgreed || !closeWindow())
+        return;
+    const auto removed = m_store.remove(profile);
+    if (removed)
+        m_keychain.remove(profile.id, [](const KeychainAnswer&) {});
+    m_profile.reset();
+    start({}, {});
+    if (!removed)
+        tell(Mark::Refused, removed.error().text());
+}
+
+void Program::exportProfile(const Profile& profile)
+{
+    const QString path = dialogs().saveFile(m_window.get(), tr("Export the profile"),
+                                            profile.name + QStringLiteral(".rangedesk-profile.json"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray bytes = ProfileStore::exported(profile);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        tell(Mark::Accepted, tr("Written: %1").arg(path));
+    else
+        tell(Mark::Refused, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+void Program::importProfile()
+{
+    const QString path = dialogs().openFile(m_window.get(), tr("Import a profile"));
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    constexpr qint64 most = 1024 * 1024;
+    const auto profile =
+        file.open(QIODevice::ReadOnly)
+            ? ProfileStore::imported(file.read(most))
+            : fail(ErrorKind::Input, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    if (!profile) {
+        tell(Mark::Refused, profile.error().text());
+        return;
+    }
+    edit(profile.value());
+    m_editor->form()->setProfile(profile.value(), false);
+}
+
+void Program::tell(Mark mark, const QString& text)
+{
+    if (m_window)
+        m_window->toast()->show(mark, text);
+    else if (m_editor)
+        m_editor->form()->showProblem(Error{ErrorKind::Storage, text, {}, {}, {}});
+}
+
+} // namespace rangedesk::ui
