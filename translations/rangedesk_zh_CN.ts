@@ -63,6 +63,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>--rate wants a number.</source>
         <translation>--rate 需要一个数字。</translation>
     </message>
+    <message>
+        <source>Open this profile.</source>
+        <translation>打开这个连接配置。</translation>
+    </message>
+    <message>
+        <source>--profile goes without --demo, --base-url and --openid.</source>
+        <translation>--profile 不能与 --demo、--base-url、--openid 同用。</translation>
+    </message>
 </context>
 <context>
     <name>BatchModelText</name>
@@ -470,6 +478,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>The write lock is on.</source>
+        <translation>写入锁已锁上。</translation>
+    </message>
+</context>
+<context>
     <name>CsvFileText</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -656,6 +671,45 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>GuardText</name>
+    <message>
+        <source>Nobody has agreed to post this to production.</source>
+        <translation>还没有人同意把这些发送到正式环境。</translation>
+    </message>
+    <message>
+        <source>Give the name of the profile: %1.</source>
+        <translation>请给出配置名称：%1。</translation>
+    </message>
+    <message>
+        <source>The agreement to post this has ended: it holds for %1 hours.</source>
+        <translation>发送的同意已失效：有效期为 %1 小时。</translation>
+    </message>
+    <message>
+        <source>Look at the plan again and give the name of the profile anew.</source>
+        <translation>请重新查看计划，并再次给出配置名称。</translation>
+    </message>
+    <message>
+        <source>The plan is not the one that was agreed to: %1 then, %2 now.</source>
+        <translation>计划与同意时的不同：当时 %1，现在 %2。</translation>
+    </message>
+    <message>
+        <source>The server or the sheet has changed. Look at the changes again.</source>
+        <translation>服务器或表格有变化，请重新查看差异。</translation>
+    </message>
+    <message>
+        <source>If that is meant, raise the ceiling for this job on purpose.</source>
+        <translation>如果确实如此，请为本次任务明确提高上限。</translation>
+    </message>
+    <message>
+        <source>%1 requests are more than the ceiling of %2 a job.</source>
+        <translation>%1 个请求超过每个任务 %2 个的上限。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows remove products: more than the ceiling of %3%.</source>
+        <translation>%2 行中有 %1 行移除商品，超过 %3% 的上限。</translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message>
         <source>Written: %1</source>
@@ -819,6 +873,80 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>KeyText</name>
+    <message>
+        <source>appkey of %1</source>
+        <translation>%1 的 appkey</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this computer</source>
+        <translation>存入本机的系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept in memory for this run alone, and written nowhere.</source>
+        <translation>否则只在本次运行期间留在内存中，不写入任何地方。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainText</name>
+    <message>
+        <source>The keychain gave no appkey for this profile: it holds none, or it is locked.</source>
+        <translation>系统钥匙串没有给出此配置的 appkey：里面没有，或者钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the appkey once; it is then kept there.</source>
+        <translation>请解锁后重试，或键入一次 appkey，之后会存在那里。</translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry for this profile has another form.</source>
+        <translation>系统钥匙串中此配置的条目是另一种格式。</translation>
+    </message>
+    <message>
+        <source>Type the appkey once; the entry is then renewed.</source>
+        <translation>请键入一次 appkey，条目会随之更新。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation>本机没有可用的系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>The appkey can be typed for this run; it is not written anywhere. On Linux, install and unlock GNOME Keyring or KWallet to keep it.</source>
+        <translation>可以为本次运行键入 appkey，不会写入任何地方。在 Linux 上安装并解锁 GNOME Keyring 或 KWallet 后即可保存。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and it was not unlocked.</source>
+        <translation>系统钥匙串已锁定，并且没有解锁。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the appkey for this run.</source>
+        <translation>请解锁后重试，或为本次运行键入 appkey。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>系统钥匙串没有回应。</translation>
+    </message>
+    <message>
+        <source>Look for its window asking for a password, then try again; or type the appkey for this run.</source>
+        <translation>请查找它询问密码的窗口，然后重试；或为本次运行键入 appkey。</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1</source>
+        <translation>系统钥匙串拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Try again, or type the appkey for this run.</source>
+        <translation>请重试，或为本次运行键入 appkey。</translation>
+    </message>
+</context>
+<context>
     <name>KindText</name>
     <message>
         <source>Unknown kind of sheet &quot;%1&quot;.</source>
@@ -906,34 +1034,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
 </context>
 <context>
     <name>OptionText</name>
-    <message>
-        <source>Reads and changes sale ranges and campaigns.
-
-Commands:
-  campaigns        query campaigns
-  dimensions       query the enabled sale-range dimensions
-  rules            query sale-range rules
-  customer-rules   query the rules of customers
-  import FILE      check, preview or apply a sheet
-  jobs             list jobs; jobs show|resume|report ID
-
-The key stands in the environment variable RANGEDESK_APPKEY.
-Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
-3 no connection or refused credentials; 4 interrupted and resumable.</source>
-        <translation>查询和修改可售范围与活动。
-
-命令：
-  campaigns        查询活动
-  dimensions       查询已启用的可售范围维度
-  rules            查询可售范围规则
-  customer-rules   查询客户的规则
-  import 文件      校验、预览或执行一张表格
-  jobs             任务列表；jobs show|resume|report 编号
-
-密钥放在环境变量 RANGEDESK_APPKEY 中。
-退出码：0 全部完成；1 有行未通过、失败或未知；2 用法错误或文件不可读；
-3 无法连接或凭证被拒绝；4 已中断，可继续。</translation>
-    </message>
     <message>
         <source>Show this help.</source>
         <translation>显示本帮助。</translation>
@@ -1086,6 +1186,70 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>--products-per-request must be 1 to 10000.</source>
         <translation>--products-per-request 必须在 1 到 10000 之间。</translation>
     </message>
+    <message>
+        <source>Reads and changes sale ranges and campaigns.
+
+Commands:
+  campaigns        query campaigns
+  dimensions       query the enabled sale-range dimensions
+  rules            query sale-range rules
+  customer-rules   query the rules of customers
+  import FILE      check, preview or apply a sheet
+  jobs             list jobs; jobs show|resume|report ID
+  profiles         list the profiles of the window
+
+With --profile the key comes from the keychain; without, or where there is no keychain, from
+the environment variable RANGEDESK_APPKEY.
+Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
+3 no connection or refused credentials; 4 interrupted and resumable.</source>
+        <translation>读取和修改可售范围与活动。
+
+命令：
+  campaigns        查询活动
+  dimensions       查询启用的可售范围条件
+  rules            查询可售范围规则
+  customer-rules   查询客户的规则
+  import FILE      校验、预览或应用表格
+  jobs             列出任务；jobs show|resume|report ID
+  profiles         列出窗口中的连接配置
+
+使用 --profile 时密钥取自系统钥匙串；否则或没有钥匙串时，取自
+环境变量 RANGEDESK_APPKEY。
+退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法不对或输入无法读取；
+3 无法连接或凭据被拒绝；4 已中断，可继续。</translation>
+    </message>
+    <message>
+        <source>Work with a profile of the window.</source>
+        <translation>使用窗口中的连接配置。</translation>
+    </message>
+    <message>
+        <source>Agree to post to production: the name of the profile, or the server&apos;s host.</source>
+        <translation>同意发送到正式环境：配置名称，或服务器主机名。</translation>
+    </message>
+    <message>
+        <source>The plan that is agreed to, as --dry-run printed it.</source>
+        <translation>所同意的计划，即 --dry-run 打印的值。</translation>
+    </message>
+    <message>
+        <source>Raise the profile&apos;s ceiling of requests for this job.</source>
+        <translation>为本次任务提高请求数上限。</translation>
+    </message>
+    <message>
+        <source>Raise the profile&apos;s ceiling of removals for this job.</source>
+        <translation>为本次任务提高移除占比上限。</translation>
+    </message>
+    <message>
+        <source>--profile goes without --demo, --base-url and --openid.</source>
+        <translation>--profile 不能与 --demo、--base-url、--openid 同用。</translation>
+    </message>
+    <message>
+        <source>--confirm and --plan go together; --dry-run prints the plan.</source>
+        <translation>--confirm 与 --plan 须同用；计划由 --dry-run 打印。</translation>
+    </message>
+    <message>
+        <source>--max-requests takes a number, --max-removals 0 to 100.</source>
+        <translation>--max-requests 需要数字，--max-removals 为 0 到 100。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>
@@ -1164,6 +1328,280 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Stopping: waiting for %1 requests in flight. Ctrl+C again ends at once.</source>
         <translation>正在停止：等待 %1 个进行中的请求。再按一次 Ctrl+C 立即结束。</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PostingText</name>
+    <message>
+        <source>%1 ranges</source>
+        <translation>%1 个范围</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 家客户</translation>
+    </message>
+    <message>
+        <source>%1 requests, the ceiling is %2</source>
+        <translation>%1 个请求，上限为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows remove products, the ceiling is %3%</source>
+        <translation>%2 行中有 %1 行移除商品，上限为 %3%</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 of the rows remove products.</source>
+        <translation>其中 %1 行移除商品。</translation>
+    </message>
+    <message>
+        <source>%1 of the rows could not be compared with the server.</source>
+        <translation>其中 %1 行无法与服务器现值比较。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 requests change %3 and %4 products.
+They go to: %5</source>
+        <translation>%1 行合成 %2 个请求，涉及 %3、%4 种商品。
+发往：%5</translation>
+    </message>
+    <message>
+        <source>The targets are read again first; rows that changed meanwhile are held back.</source>
+        <translation>发送前会再读一次；期间被改动的行暂缓，不发送。</translation>
+    </message>
+    <message>
+        <source>Post to %1?</source>
+        <translation>发送到%1环境？</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>返回预览</translation>
+    </message>
+    <message>
+        <source>Post %1 requests</source>
+        <translation>发送 %1 个请求</translation>
+    </message>
+    <message>
+        <source>Open the write lock of %1?</source>
+        <translation>打开 %1 的写入锁？</translation>
+    </message>
+    <message>
+        <source>While it is locked, nothing that changes the server leaves this program.</source>
+        <translation>锁上时，任何会改动服务器的请求都不会离开本程序。</translation>
+    </message>
+    <message>
+        <source>It locks again by itself after %1 minutes.</source>
+        <translation>%1 分钟后自动重新锁上。</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>保持锁定</translation>
+    </message>
+    <message>
+        <source>Open the write lock</source>
+        <translation>打开写入锁</translation>
+    </message>
+    <message>
+        <source>What is posted holds at once for all customers it concerns.</source>
+        <translation>发送后立即对相关客户生效。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>of %1 read</source>
+        <translation>读入 %1</translation>
+    </message>
+    <message>
+        <source>I mean it: %1</source>
+        <translation>确实如此：%1</translation>
+    </message>
+    <message>
+        <source>Lock again once it is done (else in %1)</source>
+        <translation>完成后重新锁上写入（否则 %1后自动锁上）</translation>
+    </message>
+    <message>
+        <source>Post %1 requests to %2 (%3, %4 products)</source>
+        <translation>向%2环境发送 %1 个请求（%3，%4 种商品）</translation>
+    </message>
+    <message>
+        <source>Job #%1 goes on where it was interrupted.</source>
+        <translation>任务 #%1 从中断处继续。</translation>
+    </message>
+    <message>
+        <source>What was sent and got no answer is read back first. The targets of unsent rows are read again; rows that changed meanwhile are held back.</source>
+        <translation>已发出而没有回音的请求会先读回核对。未发送的行会再读一次；期间被改动的行暂缓，不发送。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Resume job #%1 in %2</source>
+        <translation>在%2环境继续任务 #%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommandText</name>
+    <message>
+        <source>Open the profile in the window once, or put the key into the environment variable RANGEDESK_APPKEY.</source>
+        <translation>请先在窗口中打开一次该配置，或把密钥放入环境变量 RANGEDESK_APPKEY。</translation>
+    </message>
+    <message>
+        <source>No profile was made yet: start the window to make one.</source>
+        <translation>还没有连接配置：请启动窗口新建。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStoreText</name>
+    <message>
+        <source>The list of profiles %1 cannot be read: %2</source>
+        <translation>无法读取连接配置列表 %1：%2</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Mend it, or move it away to begin anew; the keys stay in the keychain.</source>
+        <translation>文件保持原样。请修复它，或移走后重新开始；密钥仍在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>it is far too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <source>it is not JSON (at byte %1).</source>
+        <translation>不是 JSON（第 %1 字节）。</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的连接配置。</translation>
+    </message>
+    <message>
+        <source>No profile was made yet: start the window to make one.</source>
+        <translation>还没有连接配置：请启动窗口新建。</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>现有：%1</translation>
+    </message>
+    <message>
+        <source>The list of profiles %1 cannot be written: %2</source>
+        <translation>无法写入连接配置列表 %1：%2</translation>
+    </message>
+    <message>
+        <source>Free some space, or give this user the right to write there.</source>
+        <translation>请腾出空间，或给予此用户写入权限。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法新建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Another instance is changing the profiles.</source>
+        <translation>另一个实例正在修改连接配置。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The profile is gone, but its folder %1 could not be removed.</source>
+        <translation>连接配置已删除，但其文件夹 %1 无法删除。</translation>
+    </message>
+    <message>
+        <source>This file is not an exported profile.</source>
+        <translation>这个文件不是导出的连接配置。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message>
+        <source>%1 must be %2 to %3.</source>
+        <translation>%1须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>The profile needs a name.</source>
+        <translation>连接配置需要名称。</translation>
+    </message>
+    <message>
+        <source>For instance the company and whether it is test or production.</source>
+        <translation>例如公司名加上测试或正式。</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>名称超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Another profile has the name &quot;%1&quot;.</source>
+        <translation>已有名为“%1”的连接配置。</translation>
+    </message>
+    <message>
+        <source>Choose a name that cannot be mistaken for it.</source>
+        <translation>请另取一个不会混淆的名称。</translation>
+    </message>
+    <message>
+        <source>The minutes of the write lock</source>
+        <translation>写入锁的分钟数</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>同时在途请求</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Products a request</source>
+        <translation>每个请求的商品数</translation>
+    </message>
+    <message>
+        <source>The most requests of a job</source>
+        <translation>每个任务的请求上限</translation>
+    </message>
+    <message>
+        <source>The share of removals</source>
+        <translation>移除占比</translation>
+    </message>
+    <message>
+        <source>The appkey is missing.</source>
+        <translation>缺少 appkey。</translation>
+    </message>
+    <message>
+        <source>Copy it from the open-interface page of the platform.</source>
+        <translation>请从平台的“开放接口”页面复制。</translation>
+    </message>
+    <message>
+        <source>The appkey holds a character that keys do not have, or is too long.</source>
+        <translation>appkey 含有密钥不会有的字符，或过长。</translation>
+    </message>
+    <message>
+        <source>Copy it again, without the space around it.</source>
+        <translation>请重新复制，不要带上前后空格。</translation>
+    </message>
+    <message>
+        <source>A profile cannot be read: the field %1 is missing or not of its kind.</source>
+        <translation>无法读取连接配置：字段 %1 缺失或类型不对。</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +2054,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Resume job %1 later, with a lower rate.</source>
         <translation>请稍后以更低的速度继续任务 %1。</translation>
+    </message>
+    <message>
+        <source>The write lock is on: nothing more was sent.</source>
+        <translation>写入锁已锁上：没有再发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Open the lock and resume job %1 to go on.</source>
+        <translation>没有丢失任何内容。打开写入锁后继续任务 %1。</translation>
     </message>
 </context>
 <context>
@@ -2292,40 +2738,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>已取消比较，没有发送任何内容。</translation>
     </message>
     <message>
-        <source>%1 ranges</source>
-        <translation>%1 个范围</translation>
-    </message>
-    <message>
-        <source>%1 customers</source>
-        <translation>%1 家客户</translation>
-    </message>
-    <message>
-        <source>%1 rows in %2 requests change %3 and %4 products.
-They go to: %5</source>
-        <translation>%1 行合成 %2 个请求，涉及 %3、%4 种商品。
-发往：%5</translation>
-    </message>
-    <message>
-        <source>%1 of the rows remove products.</source>
-        <translation>其中 %1 行移除商品。</translation>
-    </message>
-    <message>
-        <source>The targets are read again first; rows that changed meanwhile are held back.</source>
-        <translation>发送前会再读一次；期间被改动的行暂缓，不发送。</translation>
-    </message>
-    <message>
-        <source>Post to %1?</source>
-        <translation>发送到%1环境？</translation>
-    </message>
-    <message>
-        <source>Back to the review</source>
-        <translation>返回预览</translation>
-    </message>
-    <message>
-        <source>Post %1 requests</source>
-        <translation>发送 %1 个请求</translation>
-    </message>
-    <message>
         <source>job #%1</source>
         <translation>任务 #%1</translation>
     </message>
@@ -2340,10 +2752,6 @@ They go to: %5</source>
     <message>
         <source>pasted at %1</source>
         <translation>%1 粘贴的表格</translation>
-    </message>
-    <message>
-        <source>%1 of the rows could not be compared with the server.</source>
-        <translation>其中 %1 行无法与服务器现值比较。</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2893,29 @@ They go to: %5</source>
     <message>
         <source> &amp; </source>
         <translation> 且 </translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ConfirmDialog</name>
+    <message>
+        <source>Type the name to confirm:   %1</source>
+        <translation>键入配置名称以确认   %1</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>配置名称</translation>
+    </message>
+    <message>
+        <source>It cannot be pasted. Enter does nothing: click the button, or go there with Tab and hold Space for a second.</source>
+        <translation>不能粘贴；Enter 不会发送，请用鼠标，或 Tab 到按钮后按住空格 1 秒。</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>名称相符</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还不相符</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3206,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The server answers again.</source>
         <translation>服务器已恢复应答。</translation>
     </message>
+    <message>
+        <source>Type the appkey…</source>
+        <translation>键入 appkey…</translation>
+    </message>
+    <message>
+        <source>it is not shown, and never logged</source>
+        <translation>不显示，也不写入日志</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>再问一次系统钥匙串</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchStep</name>
@@ -2955,10 +3398,334 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ProfileEditor</name>
+    <message>
+        <source>RangeDesk · Profiles</source>
+        <translation>RangeDesk · 连接配置</translation>
+    </message>
+    <message>
+        <source>Connect a company once, then do everything at this desk.</source>
+        <translation>先连上一个账号，之后都在这张桌上做。</translation>
+    </message>
+    <message>
+        <source>Campaigns, registrations, sale ranges, and changes by the ten thousand: previewed, posted, verified row by row.</source>
+        <translation>活动、报名审核、可售范围，以及成千上万行的批量更改：先预览，再发送，逐行核对。</translation>
+    </message>
+    <message>
+        <source>No key yet?</source>
+        <translation>还没有密钥？</translation>
+    </message>
+    <message>
+        <source>The rehearsal on this computer has customers, products and rules of its own. Whatever you change there, no company notices.</source>
+        <translation>演练环境自带客户、商品和规则，怎么改都不影响公司数据。</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>用示例数据试一试</translation>
+    </message>
+    <message>
+        <source>Change the profile</source>
+        <translation>修改连接配置</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新建连接配置</translation>
+    </message>
+    <message>
+        <source>The open-interface page of the company&apos;s admin pages holds these.</source>
+        <translation>这些内容在公司管理后台的“开放接口”页面可以找到。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>Name, openid and appkey are needed.</source>
+        <translation>需要名称、openid 和 appkey。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ProfileForm</name>
+    <message>
+        <source>Name of the profile</source>
+        <translation>配置名称</translation>
+    </message>
+    <message>
+        <source>Which kind of company is this?</source>
+        <translation>这是哪种环境</translation>
+    </message>
+    <message>
+        <source>Address of the interface</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>For instance: Acme Foods, test</source>
+        <translation>例如：泉岭食品-测试</translation>
+    </message>
+    <message>
+        <source>Real customers. Posting asks for the name.</source>
+        <translation>真实客户，发送前要键入名称</translation>
+    </message>
+    <message>
+        <source>The company&apos;s test system.</source>
+        <translation>公司的测试系统</translation>
+    </message>
+    <message>
+        <source>On this computer, without a network.</source>
+        <translation>本机模拟，不联网</translation>
+    </message>
+    <message>
+        <source>It differs from company to company; https://openapi.waiqin365.com where nothing else was said.</source>
+        <translation>每家公司不同；没有另行说明时是 https://openapi.waiqin365.com</translation>
+    </message>
+    <message>
+        <source>Limits and write lock</source>
+        <translation>限速、上限与写入锁</translation>
+    </message>
+    <message>
+        <source>Requests a second (0: no limit)</source>
+        <translation>每秒请求数（0 为不限）</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>同时在途请求</translation>
+    </message>
+    <message>
+        <source>Products a request</source>
+        <translation>每个请求的商品数</translation>
+    </message>
+    <message>
+        <source>Ceiling: requests a job</source>
+        <translation>上限：每个任务的请求数</translation>
+    </message>
+    <message>
+        <source>Ceiling: share of removals, %</source>
+        <translation>上限：移除占比（%）</translation>
+    </message>
+    <message>
+        <source>Minutes until the write lock closes by itself</source>
+        <translation>写入锁自动锁上的分钟数</translation>
+    </message>
+    <message>
+        <source>The write lock is on when the profile is opened</source>
+        <translation>打开配置时写入锁是锁上的</translation>
+    </message>
+    <message>
+        <source>kept in the keychain; type to replace it</source>
+        <translation>已在系统钥匙串中；键入即可替换</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer alone; it is not shown again and cannot be copied out.</source>
+        <translation>只存在系统钥匙串里，不再显示，也不能复制出来</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::Program</name>
+    <message>
+        <source>Asking the keychain for the appkey…</source>
+        <translation>正在向系统钥匙串取 appkey…</translation>
+    </message>
+    <message>
+        <source>The key serves this run.</source>
+        <translation>密钥仅用于本次运行。</translation>
+    </message>
+    <message>
+        <source>Demo company, rehearsal</source>
+        <translation>演示公司-演练</translation>
+    </message>
+    <message>
+        <source>Open in a second window</source>
+        <translation>在第二个窗口打开</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>新建连接配置…</translation>
+    </message>
+    <message>
+        <source>Change this profile…</source>
+        <translation>修改此配置…</translation>
+    </message>
+    <message>
+        <source>Duplicate this profile…</source>
+        <translation>复制此配置…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Export this profile (without the key)…</source>
+        <translation>导出此配置（不含密钥）…</translation>
+    </message>
+    <message>
+        <source>Import a profile…</source>
+        <translation>导入连接配置…</translation>
+    </message>
+    <message>
+        <source>Remove this profile…</source>
+        <translation>删除此配置…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Its jobs, their journal and reports on this computer go, and its key in the keychain. Nothing changes on the server.</source>
+        <translation>本机上它的任务、日志和结果会删除，系统钥匙串中的密钥也会删除。服务器上不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Save reports that you need first.</source>
+        <translation>无法撤销。请先保存需要的结果。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove the profile and its data</source>
+        <translation>删除配置及其数据</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>导出连接配置</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>导入连接配置</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::RailButton</name>
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，%2 个待处理</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReportView</name>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Copy the result (without the key)</source>
+        <translation>复制测试结果（不含密钥）</translation>
+    </message>
+    <message>
+        <source>Fill in the fields, then test. The test only asks which conditions are enabled; it writes nothing.</source>
+        <translation>填好后即可测试。测试只查询启用的条件，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>This connection can be used. Nothing was written.</source>
+        <translation>可以使用。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>This connection cannot be used yet. Nothing was written.</source>
+        <translation>还不能使用。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>The server was not reached</source>
+        <translation>连不上服务器</translation>
+    </message>
+    <message>
+        <source>The server was found</source>
+        <translation>找到服务器</translation>
+    </message>
+    <message>
+        <source>Its certificate is trusted</source>
+        <translation>证书可信</translation>
+    </message>
+    <message>
+        <source>Checked against the certificate authorities of this computer.</source>
+        <translation>已用本机的证书机构验证。</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Allowed to this computer only.</source>
+        <translation>仅允许连接本机。</translation>
+    </message>
+    <message>
+        <source>The clocks differ by %1 s</source>
+        <translation>时钟相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>Signatures use the server&apos;s time, so this works; let the system set its clock by itself.</source>
+        <translation>签名按服务器时间校正，可以正常使用；建议打开系统的自动校时。</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation>时钟一致</translation>
+    </message>
+    <message>
+        <source>Signatures hold a time.</source>
+        <translation>签名中含有时间。</translation>
+    </message>
+    <message>
+        <source>The appkey is accepted</source>
+        <translation>密钥被接受</translation>
+    </message>
+    <message>
+        <source>The server answered the signed request.</source>
+        <translation>服务器答复了签名请求。</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>The answer is not that of this platform</source>
+        <translation>答复不是该平台的格式</translation>
+    </message>
+    <message>
+        <source>%1 conditions are enabled</source>
+        <translation>启用了 %1 个条件</translation>
+    </message>
+    <message>
+        <source>Sale ranges by condition are not enabled for this company.</source>
+        <translation>该公司没有启用按条件的可售范围。</translation>
+    </message>
+    <message>
+        <source>Writing was not tested</source>
+        <translation>写入权限没有测试</translation>
+    </message>
+    <message>
+        <source>Something is written only when you post changes. If the key may not, the server&apos;s words are shown then.</source>
+        <translation>写入只在您发送更改时才会发生。若密钥被限制，届时会原样显示服务器的话。</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +4367,30 @@ Created %3   changed %4</source>
     <message>
         <source>Users&apos; guide</source>
         <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Write lock: on</source>
+        <translation>写入锁：锁定</translation>
+    </message>
+    <message>
+        <source>Write lock: off</source>
+        <translation>写入锁：关闭</translation>
+    </message>
+    <message>
+        <source>Write lock: open, %1 left</source>
+        <translation>写入锁：开放，剩 %1</translation>
+    </message>
+    <message>
+        <source>Lock: nothing that changes the server leaves this program any more.</source>
+        <translation>锁上：不再有会改动服务器的请求离开本程序。</translation>
+    </message>
+    <message>
+        <source>Open it by typing the name of the profile.</source>
+        <translation>键入配置名称即可打开。</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>连接配置：%1</translation>
     </message>
 </context>
 <context>
