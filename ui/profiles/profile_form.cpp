@@ -106,6 +106,7 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
 QWidget* ProfileForm::makeCard(Environment environment)
 {
     auto* card = makePane(this, "card");
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 8);
     column->setSpacing(4);
@@ -121,7 +122,6 @@ QWidget* ProfileForm::makeCard(Environment environment)
         row->addWidget(widget);
         column->addLayout(row);
     }
-    column->addStretch();
     return card;
 }
 
@@ -207,7 +207,12 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
     m_profile = profile;
     m_hasKey = hasKey;
     m_name->setText(profile.name);
-    m_environments->button(static_cast<int>(profile.environment))->setChecked(true);
+    // Of a new one a person says what it is: a wrong guess would be believed.
+    m_environments->setExclusive(false);
+    for (QAbstractButton* button : m_environments->buttons())
+        button->setChecked(!profile.name.isEmpty() &&
+                           m_environments->id(button) == static_cast<int>(profile.environment));
+    m_environments->setExclusive(true);
     m_address->setText(profile.baseUrl.toString());
     m_openid->setText(profile.openid);
     m_key->clear();

@@ -24,6 +24,7 @@ public:
     QString typedKey() const { return m_key->text(); }
     bool hasKey() const { return m_hasKey; }
     void clearKey() { m_key->clear(); }
+    bool hasEnvironment() const { return m_environments->checkedId() >= 0; }
     void showProblem(const std::optional<Error>& problem);
     QLineEdit* nameField() const { return m_name; }
     QLineEdit* addressField() const { return m_address; }
