@@ -3452,8 +3452,8 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>保存并继续</translation>
     </message>
     <message>
-        <source>Name, openid and appkey are needed.</source>
-        <translation>需要名称、openid 和 appkey。</translation>
+        <source>Name, kind, openid and appkey are needed.</source>
+        <translation>需要名称、环境、openid 和 appkey。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ ProfileEditor::ProfileEditor(ProfileStore& store, Keychain& keychain) : m_store(
     scroll->setWidgetResizable(true);
     m_form = new ProfileForm(scroll);
     scroll->setWidget(m_form);
+    m_form->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
     m_cancel = makeButton(middle);
@@ -136,10 +138,10 @@ void ProfileEditor::showState()
     m_cancel->setVisible(m_canCancel);
     const Profile profile = m_form->profile();
     const bool hasKey = m_form->hasKey() || !m_form->typedKey().isEmpty();
-    const bool isFilled =
-        !profile.name.trimmed().isEmpty() && (!profile.needsKey() || (!profile.openid.isEmpty() && hasKey));
+    const bool isFilled = !profile.name.trimmed().isEmpty() && m_form->hasEnvironment() &&
+                          (!profile.needsKey() || (!profile.openid.isEmpty() && hasKey));
     m_save->setEnabled(isFilled && !m_isTesting);
-    m_save->setToolTip(isFilled ? QString() : tr("Name, openid and appkey are needed."));
+    m_save->setToolTip(isFilled ? QString() : tr("Name, kind, openid and appkey are needed."));
     m_test->setVisible(profile.needsKey());
     m_test->setEnabled(isFilled && !m_isTesting);
 }

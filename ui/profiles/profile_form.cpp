@@ -94,7 +94,7 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
     m_moreButton->setArrowType(Qt::RightArrow);
     column->addWidget(m_moreButton, 0, Qt::AlignLeft);
     column->addWidget(makeMore());
-    column->addStretch();
+    column->addStretch(1);
     connect(m_moreButton, &QToolButton::toggled, this, [this](bool on) {
         m_moreButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
         m_more->setVisible(on);
@@ -106,7 +106,6 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
 QWidget* ProfileForm::makeCard(Environment environment)
 {
     auto* card = makePane(this, "card");
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 8);
     column->setSpacing(4);
@@ -122,6 +121,7 @@ QWidget* ProfileForm::makeCard(Environment environment)
         row->addWidget(widget);
         column->addLayout(row);
     }
+    column->addStretch();
     return card;
 }
 
