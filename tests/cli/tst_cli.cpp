@@ -51,6 +51,8 @@ private Q_SLOTS:
     void emptyJournal();
     void builtInDemo();
     void keyIsNowhere();
+    void profiles();
+    void productionWantsItsName();
     void chinese();
 
 private:
@@ -455,6 +457,100 @@ void TestCli::keyIsNowhere()
     QVERIFY(count > 3);
     QVERIFY(!everything.contains("rangedesk4demo0key"));
     QVERIFY(!everything.contains("canary-key-0123456"));
+}
+
+/// A folder with one profile of the demo server, as the window would have kept it.
+static QString profileFolder(const QTemporaryDir& folder, const DemoProgram& demo, const char* environment,
+                             bool startsLocked)
+{
+    const QJsonObject profile{{QStringLiteral("id"), QStringLiteral("p1")},
+                              {QStringLiteral("name"), QStringLiteral("Acme")},
+                              {QStringLiteral("environment"), QLatin1String(environment)},
+                              {QStringLiteral("address"), demo.baseUrl()},
+                              {QStringLiteral("openid"), demo.value("openid")},
+                              {QStringLiteral("startsLocked"), startsLocked},
+                              {QStringLiteral("requestsPerSecond"), 0},
+                              {QStringLiteral("mostRequests"), 2}};
+    QFile file(folder.filePath(QStringLiteral("profiles.json")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QJsonDocument(QJsonObject{{QStringLiteral("profiles"), QJsonArray{profile}}}).toJson());
+    return folder.path();
+}
+
+static Run runWith(const QString& folder, const QStringList& command)
+{
+    const Desk desk;
+    QProcess process;
+    desk.prepare(process, {});
+    process.setArguments(QStringList{QStringLiteral("--json"), QStringLiteral("--data-dir"), folder} +
+                         command);
+    process.start();
+    process.waitForFinished(60000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestCli::profiles()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start());
+    const QTemporaryDir home;
+    const QString folder = profileFolder(home, demo, "test", true);
+    const Desk desk;
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const QStringList profile{QStringLiteral("--profile"), QStringLiteral("acme")};
+    const QStringList import{QStringLiteral("import"), file, QStringLiteral("--kind"),
+                             QStringLiteral("range-products")};
+    const Run listed = runWith(folder, {QStringLiteral("profiles")});
+    QCOMPARE(listed.exitCode, 0);
+    QCOMPARE(listed.json()[QStringLiteral("profiles")].toArray().size(), 1);
+    QCOMPARE(
+        runWith(folder, profile + words("dimensions")).json()[QStringLiteral("dimensions")].toArray().size(),
+        8);
+    QCOMPARE(runWith(folder, words("--profile nobody dimensions")).exitCode, 2);
+    QCOMPARE(runWith(folder, words("--profile acme --demo dimensions")).exitCode, 2);
+    // Its write lock is on: nothing leaves, until its name is given with the plan that was seen.
+    const Run dry = runWith(folder, profile + import + words("--dry-run"));
+    QCOMPARE(dry.exitCode, 0);
+    const QString plan = dry.json()[QStringLiteral("plan")].toString();
+    QCOMPARE(plan.size(), 16);
+    const Run locked = runWith(folder, profile + import + words("--apply"));
+    QCOMPARE(locked.exitCode, 2);
+    QVERIFY(locked.err.contains("write lock"));
+    QVERIFY(!demo.get("/_demo/log").contains("modifySaleRangePds"));
+    QCOMPARE(runWith(folder, profile + import + words("--apply --confirm Acme")).exitCode, 2);
+    QCOMPARE(
+        runWith(folder, profile + import + words("--apply --confirm Acme --plan 0123456789abcdef")).exitCode,
+        2);
+    QVERIFY(!demo.get("/_demo/log").contains("modifySaleRangePds"));
+    const Run applied =
+        runWith(folder, profile + import + words("--apply --confirm Acme --plan") + QStringList{plan});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    QCOMPARE(applied.count("verified"), 3);
+    QVERIFY(QFile::exists(folder + QStringLiteral("/profiles/p1/journal.db")));
+}
+
+void TestCli::productionWantsItsName()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start());
+    const QTemporaryDir home;
+    const QString folder = profileFolder(home, demo, "production", false);
+    const Desk desk;
+    const QString large = desk.write(QStringLiteral("l.csv"),
+                                     "dept_code,product_code\nBM01,SP10001\nBM02,SP10001\nBM03,SP10001\n");
+    const QStringList import{QStringLiteral("--profile"), QStringLiteral("Acme"),
+                             QStringLiteral("import"),    large,
+                             QStringLiteral("--kind"),    QStringLiteral("range-products")};
+    QCOMPARE(runWith(folder, import + words("--apply")).exitCode, 2);
+    const QString plan =
+        runWith(folder, import + words("--dry-run")).json()[QStringLiteral("plan")].toString();
+    const QStringList agreed = import + words("--apply --confirm Acme --plan") + QStringList{plan};
+    const Run tooMany = runWith(folder, agreed); // its ceiling is two requests
+    QCOMPARE(tooMany.exitCode, 2);
+    QVERIFY(tooMany.err.contains("ceiling"));
+    QVERIFY(!demo.get("/_demo/log").contains("modifySaleRangePds"));
+    const Run applied = runWith(folder, agreed + words("--max-requests 3"));
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
 }
 
 void TestCli::chinese()
