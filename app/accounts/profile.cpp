@@ -29,6 +29,22 @@ Result<void> inBounds(double value, double least, double most, const QString& wh
     return fail(ErrorKind::Usage, ProfileText::tr("%1 must be %2 to %3.").arg(what).arg(least).arg(most));
 }
 
+Result<void> checkBounds(const Profile& profile)
+{
+    for (const auto& bound :
+         {inBounds(profile.openMinutes, 1, mostOpenMinutes, ProfileText::tr("The minutes of the write lock")),
+          inBounds(profile.inFlight, 1, limits::maxInFlight, ProfileText::tr("Requests in flight")),
+          inBounds(profile.requestsPerSecond, 0, 1000, ProfileText::tr("Requests a second")),
+          inBounds(profile.productsPerRequest, 1, mostProducts, ProfileText::tr("Products a request")),
+          inBounds(static_cast<double>(profile.ceiling.requests), 1, static_cast<double>(mostRequests),
+                   ProfileText::tr("The most requests of a job")),
+          inBounds(profile.ceiling.removalPercent, 0, 100, ProfileText::tr("The share of removals"))}) {
+        if (!bound)
+            return bound;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& others)
@@ -58,17 +74,8 @@ Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& othe
             return tl::unexpected(checked.error());
         profile.baseUrl = checked->baseUrl;
     }
-    for (const auto& bound :
-         {inBounds(profile.openMinutes, 1, mostOpenMinutes, ProfileText::tr("The minutes of the write lock")),
-          inBounds(profile.inFlight, 1, limits::maxInFlight, ProfileText::tr("Requests in flight")),
-          inBounds(profile.requestsPerSecond, 0, 1000, ProfileText::tr("Requests a second")),
-          inBounds(profile.productsPerRequest, 1, mostProducts, ProfileText::tr("Products a request")),
-          inBounds(static_cast<double>(profile.ceiling.requests), 1, static_cast<double>(mostRequests),
-                   ProfileText::tr("The most requests of a job")),
-          inBounds(profile.ceiling.removalPercent, 0, 100, ProfileText::tr("The share of removals"))}) {
-        if (!bound)
-            return tl::unexpected(bound.error());
-    }
+    if (auto bounds = checkBounds(profile); !bounds)
+        return tl::unexpected(bounds.error());
     return profile;
 }
 
@@ -135,6 +142,12 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.baseUrl = QUrl(object.value(QStringLiteral("address")).toString(), QUrl::StrictMode);
     profile.openid = object.value(QStringLiteral("openid")).toString();
     profile.startsLocked = object.value(QStringLiteral("startsLocked")).toBool(true);
+    for (const char* field : {"openMinutes", "inFlight", "requestsPerSecond", "productsPerRequest",
+                              "mostRequests", "mostRemovalPercent"}) {
+        const QJsonValue value = object.value(QLatin1String(field));
+        if (!value.isUndefined() && !value.isDouble())
+            return unusable(field); // a limit that is not understood is not to be left out
+    }
     const auto number = [&object](const char* field, int otherwise) {
         return object.value(QLatin1String(field)).toInt(otherwise);
     };
@@ -146,6 +159,8 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.ceiling.requests =
         object.value(QStringLiteral("mostRequests")).toInteger(profile.ceiling.requests);
     profile.ceiling.removalPercent = number("mostRemovalPercent", profile.ceiling.removalPercent);
+    if (auto bounds = checkBounds(profile); !bounds)
+        return fail(ErrorKind::Input, bounds.error().what);
     return profile;
 }
 

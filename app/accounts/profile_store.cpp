@@ -75,8 +75,11 @@ Result<std::vector<Profile>> ProfileStore::all() const
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parsed);
     if (!document.isObject())
         return damaged(StoreText::tr("it is not JSON (at byte %1).").arg(parsed.offset));
+    const QJsonValue list = document.object().value(QStringLiteral("profiles"));
+    if (!list.isArray())
+        return damaged(StoreText::tr("it holds no list of profiles."));
     std::vector<Profile> profiles;
-    for (const QJsonValue& value : document.object().value(QStringLiteral("profiles")).toArray()) {
+    for (const QJsonValue& value : list.toArray()) {
         auto profile = profileFromJson(value.toObject());
         if (!profile)
             return damaged(profile.error().what);
@@ -108,7 +111,10 @@ Result<void> ProfileStore::write(const std::vector<Profile>& profiles) const
         array.append(toJson(profile));
     QSaveFile file(filePath());
     const QByteArray bytes = QJsonDocument(QJsonObject{{QStringLiteral("profiles"), array}}).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    file.setPermissions(QFile::ReadOwner |
+                        QFile::WriteOwner); // which companies one works for is nobody's business
+    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorKind::Storage,
                     StoreText::tr("The list of profiles %1 cannot be written: %2")
                         .arg(QDir::toNativeSeparators(filePath()), file.errorString()),
@@ -158,10 +164,13 @@ Result<Profile> ProfileStore::keep(const Profile& profile)
 Result<void> ProfileStore::remove(const Profile& profile)
 {
     const QString folder = dataFolder(profile);
+    std::optional<DataDirectory>
+        data; // locked until the profile is out of the list: nobody opens it meanwhile
     if (QDir(folder).exists()) {
-        auto data = DataDirectory::open(folder);
-        if (!data)
-            return tl::unexpected(data.error());
+        auto opened = DataDirectory::open(folder);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        data.emplace(std::move(*opened));
         if (auto locked = data->lock(); !locked)
             return locked;
     }
@@ -171,6 +180,7 @@ Result<void> ProfileStore::remove(const Profile& profile)
     });
     if (!done)
         return done;
+    data.reset();
     if (QDir(folder).exists() && !QDir(folder).removeRecursively())
         return fail(ErrorKind::Storage,
                     StoreText::tr("The profile is gone, but its folder %1 could not be removed.")

@@ -152,7 +152,7 @@ JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory
     if (consent) {
         Consent kept = *consent;
         if (kept.plan.isEmpty()) // what was shown is what came here
-            kept.plan = planHash(reviewed, options->send.productsPerRequest);
+            kept.plan = planHash(reviewed, options->send.productsPerRequest, m_scope);
         posted.options = withConsent(posted.options, kept);
     }
     posted.phase = JobPhase::Sending;

@@ -93,10 +93,19 @@ JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
     } else {
         outcome.job.counts.requests =
             static_cast<std::int64_t>(planRequests(outcome.batch, options.send.productsPerRequest).size());
-        outcome.plan = planHash(outcome.batch, options.send.productsPerRequest);
+        outcome.plan = planHash(outcome.batch, options.send.productsPerRequest, m_scope);
     }
     conclude(outcome, nullptr);
     return outcome;
+}
+
+/// Consent without a plan counts only where the plan that was shown is handed over; here it was made just
+/// now.
+std::optional<Consent> ImportJob::seenPlanOnly(std::optional<Consent> consent) const
+{
+    if (m_policy.wantsConsent && consent && consent->plan.isEmpty())
+        consent->plan = QStringLiteral("-");
+    return consent;
 }
 
 JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, DataDirectory& data,
@@ -115,10 +124,8 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
         conclude(outcome, &journal);
         return outcome;
     }
-    std::optional<Consent> consent = options.consent;
-    if (m_policy.wantsConsent && consent && consent->plan.isEmpty())
-        consent->plan = QStringLiteral("-"); // nobody has seen this plan: it was made just now
-    outcome.problem = refusalToPost(m_policy, consent, outcome.batch, options.send.productsPerRequest, true);
+    outcome.problem = refusalToPost(m_policy, seenPlanOnly(options.consent), outcome.batch,
+                                    options.send.productsPerRequest, true);
     if (outcome.problem) {
         // Nothing was sent, and the sheet is where it was: there is nothing to resume.
         shareOutcomes(outcome.batch);
@@ -316,10 +323,8 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     if (outcome.problem = foreignJob(record); outcome.problem)
         return outcome;
     if (consent) {
-        Consent renewed = *consent;
-        if (const auto kept = optionsOf(record); kept && kept->consent && !renewed.raised)
-            renewed.raised = kept->consent->raised; // what was raised for this job stays raised
-        record.options = withConsent(record.options, renewed);
+        const auto kept = optionsOf(record);
+        record.options = withConsent(record.options, renewed(*consent, kept ? kept->consent : std::nullopt));
     }
     const auto options = optionsOf(record);
     auto batch = options ? batchOfJob(record, data, *options) : tl::unexpected(options.error());
@@ -358,8 +363,14 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     }
     if (hasPreview)
         restore(outcome.batch, stored, outcome.requests);
-    outcome.problem =
-        refusalToPost(m_policy, options->consent, outcome.batch, options->send.productsPerRequest, false);
+    // A job that broke off during its preview has a plan that nobody has seen: it must be the agreed one.
+    const auto open =
+        std::count_if(outcome.requests.begin(), outcome.requests.end(), [](const RequestRecord& r) {
+            return r.state == RequestState::Intended || r.state == RequestState::Unknown ||
+                   (r.state == RequestState::Rejected && r.rows.size() > 1);
+        });
+    outcome.problem = refusalToPost(m_policy, hasPreview ? options->consent : seenPlanOnly(options->consent),
+                                    outcome.batch, options->send.productsPerRequest, !hasPreview, open);
     if (outcome.problem) {
         conclude(outcome, &journal); // interrupted: it can be resumed with somebody's word
         return outcome;

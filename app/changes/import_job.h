@@ -59,7 +59,11 @@ public:
     void setRequestSink(RequestSink sink) { m_requestSink = std::move(sink); }
 
     /// What must hold before anything is sent. Without one, everything may.
-    void setPolicy(PostingPolicy policy) { m_policy = std::move(policy); }
+    void setPolicy(PostingPolicy policy)
+    {
+        m_policy = std::move(policy);
+        m_policy.scope = m_scope;
+    }
 
     /// For tests, which need not wait as long for a server to show a write.
     void setReadBackPauses(const ReadBackPauses& pauses) { m_pauses = pauses; }
@@ -93,6 +97,7 @@ public:
                       const std::optional<Consent>& consent = {});
 
 private:
+    std::optional<Consent> seenPlanOnly(std::optional<Consent> consent) const;
     Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed = false);
     void restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests);
     void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,

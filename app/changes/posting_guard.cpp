@@ -65,7 +65,7 @@ std::optional<Consent> consentFromJson(const QJsonObject& object)
     return consent;
 }
 
-QString planHash(const Batch& batch, std::size_t productsPerRequest)
+QString planHash(const Batch& batch, std::size_t productsPerRequest, const QString& scope)
 {
     std::vector<QByteArray> digests;
     for (const PlannedRequest& request : planRequests(batch, productsPerRequest)) {
@@ -75,9 +75,29 @@ QString planHash(const Batch& batch, std::size_t productsPerRequest)
     }
     std::sort(digests.begin(), digests.end());
     QCryptographicHash all(QCryptographicHash::Sha256);
+    all.addData(scope.toUtf8());
     for (const QByteArray& digest : digests)
         all.addData(digest);
     return QString::fromLatin1(all.result().toHex().left(shownDigits));
+}
+
+Consent renewed(const Consent& word, const std::optional<Consent>& kept)
+{
+    if (!kept)
+        return word;
+    Consent both = word;
+    if (both.profile.isEmpty()) { // only a ceiling was raised: it is no new word for the plan
+        both.profile = kept->profile;
+        both.until = kept->until;
+    }
+    if (both.plan.isEmpty())
+        both.plan = kept->plan;
+    if (both.raised && kept->raised)
+        both.raised = Ceiling{std::max(both.raised->requests, kept->raised->requests),
+                              std::max(both.raised->removalPercent, kept->raised->removalPercent)};
+    else if (kept->raised)
+        both.raised = kept->raised;
+    return both;
 }
 
 bool exceedsRequests(const Ceiling& ceiling, const PlanSummary& sum)
@@ -91,10 +111,12 @@ bool exceedsRemovals(const Ceiling& ceiling, const PlanSummary& sum)
 }
 
 std::optional<Error> refusalToPost(const PostingPolicy& policy, const std::optional<Consent>& consent,
-                                   const Batch& batch, std::size_t productsPerRequest, bool isAsShown)
+                                   const Batch& batch, std::size_t productsPerRequest, bool isAsShown,
+                                   std::int64_t openRequests)
 {
-    const PlanSummary sum = summaryOf(batch, productsPerRequest);
-    if (sum.rows == 0)
+    PlanSummary sum = summaryOf(batch, productsPerRequest);
+    sum.requests += openRequests;
+    if (sum.requests == 0)
         return std::nullopt; // nothing would leave
     if (policy.wantsConsent && (!consent || consent->profile != policy.profile))
         return locked(GuardText::tr("Nobody has agreed to post this to production."),
@@ -104,7 +126,7 @@ std::optional<Error> refusalToPost(const PostingPolicy& policy, const std::optio
                           .arg(consentHolds.count()),
                       GuardText::tr("Look at the plan again and give the name of the profile anew."));
     if (consent && isAsShown && !consent->plan.isEmpty()) {
-        const QString plan = planHash(batch, productsPerRequest);
+        const QString plan = planHash(batch, productsPerRequest, policy.scope);
         if (plan != consent->plan)
             return locked(GuardText::tr("The plan is not the one that was agreed to: %1 then, %2 now.")
                               .arg(consent->plan, plan),

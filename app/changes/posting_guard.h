@@ -36,16 +36,22 @@ struct PostingPolicy
     std::optional<Ceiling> ceiling;
     bool wantsConsent = false; ///< production
     QString profile;           ///< whose name consent must bear
+    QString scope{};             ///< server and company: a plan for one is none for another
 };
 
-/// Names a plan by what it would send: operation, target, products and values of every request, in any order
-/// of them. 16 hexadecimal digits.
-QString planHash(const Batch& batch, std::size_t productsPerRequest);
+/// Names a plan by where and what it would send: server and company, operation, target, products and values
+/// of every request, in any order of them. 16 hexadecimal digits.
+QString planHash(const Batch& batch, std::size_t productsPerRequest, const QString& scope);
 
 /// Why the rows of @p batch in state NotSent may not leave; nothing where they may. @param isAsShown the plan
-/// must be the very one that was agreed to (a resumed one is what is left of it)
+/// must be the very one that was agreed to (a resumed one is what is left of it) @param openRequests of an
+/// earlier run: after they are settled they may be sent again, or halved
 std::optional<Error> refusalToPost(const PostingPolicy& policy, const std::optional<Consent>& consent,
-                                   const Batch& batch, std::size_t productsPerRequest, bool isAsShown);
+                                   const Batch& batch, std::size_t productsPerRequest, bool isAsShown,
+                                   std::int64_t openRequests = 0);
+
+/// A word given anew for a job: what was agreed to before stays where the new word does not say otherwise.
+Consent renewed(const Consent& word, const std::optional<Consent>& kept);
 
 /// Whether the figures go beyond the ceiling, and in which respect.
 bool exceedsRequests(const Ceiling& ceiling, const PlanSummary& sum);

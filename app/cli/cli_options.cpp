@@ -189,9 +189,14 @@ private:
         options.plan = text("plan");
         if (isSet("confirm") != isSet("plan") && options.command == QLatin1String("import"))
             return wrong(OptionText::tr("--confirm and --plan go together; --dry-run prints the plan."));
+        if (isSet("plan") && options.command != QLatin1String("import"))
+            return wrong(OptionText::tr(
+                "--plan goes with import --apply: a job that goes on is what is left of its plan."));
         if (auto done = parseCeiling(options); !done)
             return done;
-        options.hasLimits = isSet("in-flight") || isSet("rate");
+        options.hasInFlight = isSet("in-flight");
+        options.hasRate = isSet("rate");
+        options.hasProducts = isSet("products-per-request");
         if (isSet("base-url"))
             options.connection.baseUrl = QUrl(text("base-url"), QUrl::StrictMode);
         options.connection.openid = toUtf8(text("openid"));

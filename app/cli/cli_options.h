@@ -27,7 +27,9 @@ struct Options
     QString plan;
     std::optional<qint64> mostRequests;
     std::optional<int> mostRemovals; ///< percent
-    bool hasLimits = false;          ///< limits of the connection were given: they go before a profile's
+    bool hasInFlight = false;        ///< what is given goes before a profile's
+    bool hasRate = false;
+    bool hasProducts = false;
     QString language;
     ConnectionSettings connection;
     QMap<QString, QString> filters; ///< of the query commands, by the wire's names

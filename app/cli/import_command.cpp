@@ -22,6 +22,12 @@ struct ImportText
 int apply(Session& session, CheckedFile file)
 {
     const Options& options = session.options();
+    if (session.wish().writeLock && !session.wish().writeLock->isOpen())
+        return complain({ErrorKind::Locked,
+                         ImportText::tr("The write lock of %1 is on.").arg(session.confirmName()),
+                         ImportText::tr("Look at the plan with --dry-run, then give --confirm and --plan."),
+                         {},
+                         {}});
     auto data = session.data(true);
     if (!data)
         return complain(data.error());

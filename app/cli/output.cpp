@@ -86,7 +86,7 @@ int exitCodeOf(const Error& error, const JobOutcome& outcome)
     case ErrorKind::Busy:
         return BadUsage;
     case ErrorKind::Locked:
-        return outcome.job.counts.requestsSent > 0 ? Resumable : BadUsage;
+        return outcome.job.id > 0 ? Resumable : BadUsage;
     case ErrorKind::Refused:
         return NoConnection;
     case ErrorKind::Connection:

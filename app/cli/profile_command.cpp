@@ -63,11 +63,11 @@ Result<SessionWish> wishOf(Options& options, AppKey& key)
     if (!profile)
         return tl::unexpected(profile.error());
     wish = rangedesk::wishOf(*profile, store);
-    if (options.hasLimits) {
+    if (options.hasInFlight)
         wish.connection.inFlight = options.connection.inFlight;
+    if (options.hasRate)
         wish.connection.requestsPerSecond = options.connection.requestsPerSecond;
-    }
-    if (options.import.send.productsPerRequest == SendSettings().productsPerRequest)
+    if (!options.hasProducts)
         options.import.send.productsPerRequest = wish.productsPerRequest;
     if (options.confirm == profile->name && !wish.writeLock->isOpen())
         wish.writeLock->openFor(consentHolds);

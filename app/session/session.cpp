@@ -18,7 +18,11 @@ struct SessionText
 
 } // namespace
 
-Session::Session(SessionWish wish, AppKey key) : m_wish(std::move(wish)), m_key(std::move(key)) {}
+Session::Session(SessionWish wish, AppKey key) : m_wish(std::move(wish)), m_key(std::move(key))
+{
+    if (!m_wish.ceiling && environmentOf(m_wish) == Environment::Production)
+        m_wish.ceiling = Ceiling(); // without a profile, too, a wrong column must not clear a country
+}
 
 Session::~Session() = default;
 
@@ -77,7 +81,7 @@ QString Session::confirmName() const
 
 PostingPolicy Session::policy() const
 {
-    return {m_wish.ceiling, environmentOf(m_wish) == Environment::Production, confirmName()};
+    return {m_wish.ceiling, environmentOf(m_wish) == Environment::Production, confirmName(), {}};
 }
 
 Environment Session::environmentOf(const SessionWish& wish)

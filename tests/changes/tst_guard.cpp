@@ -43,6 +43,9 @@ private Q_SLOTS:
     void ceilingOfRequests();
     void ceilingOfRemovals();
     void consentIsKept();
+    void resumedPreviewIsNoSeenPlan();
+    void openRequestsWantConsent();
+    void planIsOfOneCompany();
 };
 
 void TestGuard::lockStopsEveryWrite()
@@ -235,7 +238,56 @@ void TestGuard::consentIsKept()
     QVERIFY(!posted.problem);
     const QByteArray options = journal.job(posted.job.id).value()->options;
     QVERIFY(options.contains("Acme-PROD"));
-    QVERIFY(options.contains(planHash(draft.batch, 200).toLatin1()));
+    QVERIFY(options.contains(planHash(draft.batch, 200, draft.job.scope).toLatin1()));
+}
+
+/// A job that broke off before its plan was made has none that anybody saw.
+void TestGuard::resumedPreviewIsNoSeenPlan()
+{
+    World world;
+    Journal journal = world.openJournal();
+    QVERIFY(world.server.set("fault=html:getSaleRangePds:1"));
+    ImportOptions options;
+    options.consent = Consent::to(production.profile, QStringLiteral("0000000000000000"));
+    ImportJob engine = world.engine();
+    engine.setPolicy(production);
+    const JobOutcome broken = engine.apply(world.checked(sheet, options), options, *world.data, journal);
+    QVERIFY(broken.problem);
+    QCOMPARE(broken.job.phase, JobPhase::Preview);
+    const auto resume = [&](const Consent& consent) {
+        ImportJob again = world.engine();
+        again.setPolicy(production);
+        return again.resume(journal.job(broken.job.id).value().value(), *world.data, journal, consent);
+    };
+    QCOMPARE(resume(Consent::to(production.profile, {})).problem->kind, ErrorKind::Locked);
+    QCOMPARE(writes(world), 0);
+    const JobOutcome done = resume(Consent::to(production.profile, world.dryRun(sheet).plan));
+    QVERIFY2(!done.problem, done.problem ? qPrintable(done.problem->text()) : "");
+    QCOMPARE(done.job.counts.verified, 4);
+}
+
+/// Requests whose fate is open may be sent again once it is known: they need the word as well.
+void TestGuard::openRequestsWantConsent()
+{
+    Batch batch;
+    QVERIFY(!refusalToPost(production, std::nullopt, batch, 200, false)); // nothing at all would leave
+    QVERIFY(refusalToPost(production, std::nullopt, batch, 200, false, 1));
+    QVERIFY(refusalToPost({Ceiling{2, 100}, false, {}, {}}, std::nullopt, batch, 200, false, 3));
+    const Consent kept{QStringLiteral("Acme"), QStringLiteral("abc"),
+                       QDateTime::currentDateTimeUtc().addDays(1), Ceiling{5, 50}};
+    const Consent both = renewed(Consent::to({}, {}, Ceiling{9, 0}), kept);
+    QCOMPARE(both.profile, kept.profile);
+    QCOMPARE(both.plan, kept.plan);
+    QCOMPARE(both.raised->requests, 9);
+    QCOMPARE(both.raised->removalPercent, 50);
+}
+
+void TestGuard::planIsOfOneCompany()
+{
+    World world;
+    const CheckedFile file = world.checked(sheet, {});
+    QCOMPARE(planHash(file.batch, 200, QStringLiteral("a")), planHash(file.batch, 200, QStringLiteral("a")));
+    QVERIFY(planHash(file.batch, 200, QStringLiteral("a")) != planHash(file.batch, 200, QStringLiteral("b")));
 }
 
 QTEST_GUILESS_MAIN(TestGuard)

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void keyIsInMemoryAlone();
     void switching();
     void removed();
+    void productionIsNotCalledATestLightly();
     void writeLock();
     void postingToProduction();
     void holdToConfirm();
@@ -166,6 +167,7 @@ void TestProfiles::fromFirstStartToATestedConnection()
     QCOMPARE(world.keychain.keys.first(), QString::fromStdString(demo::DemoServer::key()));
     // The next start opens it without a question.
     QVERIFY(world.program->window()->close());
+    world.program.reset();
     world.start();
     world.program->start({}, {});
     QVERIFY(waitForOpen(world));
@@ -338,10 +340,41 @@ void TestProfiles::removed()
     QCOMPARE(world.program->store().all()->size(), 1U);
     answer = true;
     world.program->remove(profile);
-    QVERIFY(world.program->store().all()->empty());
+    QTRY_VERIFY(world.program->store().all()->empty());
     QVERIFY(!QFile::exists(world.program->store().dataFolder(profile)));
     QTRY_VERIFY(world.keychain.keys.isEmpty());
-    QVERIFY(world.program->editor()->isVisible()); // nothing is left to open
+    QTRY_VERIFY(world.program->editor() && world.program->editor()->isVisible()); // nothing is left to open
+}
+
+void TestProfiles::productionIsNotCalledATestLightly()
+{
+    World world;
+    const Profile profile = world.kept(QStringLiteral("Acme PROD"), Environment::Production);
+    world.program->start({}, {});
+    QVERIFY(waitForOpen(world));
+    bool answer = false;
+    QStringList names;
+    ui::dialogs().confirm = [&](QWidget*, const ui::Confirmation& c) {
+        names << c.name;
+        return ui::ConfirmationAnswer{answer, {}};
+    };
+    world.program->edit(profile);
+    world.program->editor()->form()->environmentButton(Environment::Test)->click();
+    world.program->editor()->saveButton()->click();
+    QCOMPARE(names, QStringList{QStringLiteral("Acme PROD")});
+    QCOMPARE(world.program->store().all()->front().environment, Environment::Production);
+    // A second profile of the same company is no way around it.
+    Profile twin = world.profile(QStringLiteral("Acme again"), Environment::Test);
+    world.program->edit(twin);
+    world.program->editor()->form()->keyField()->setText(QStringLiteral("some-key"));
+    world.program->editor()->saveButton()->click();
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(world.program->store().all()->size(), 1U);
+    answer = true;
+    world.program->editor()->saveButton()->click();
+    QTRY_COMPARE(world.program->store().all()->size(), 2U);
+    QTRY_VERIFY(world.program->desk() &&
+                world.program->desk()->wish().profile == QStringLiteral("Acme again"));
 }
 
 void TestProfiles::writeLock()

@@ -326,7 +326,7 @@ void BulkPage::showCheck()
 
 void BulkPage::compare()
 {
-    if (m_desk.runner().isBusy())
+    if (m_desk.runner().isBusy() || !m_desk.isOpen())
         return;
     m_check->showProblem(std::nullopt);
     m_check->showPreviewing(tr("Reading what the server holds now…"));
@@ -377,7 +377,8 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
 
 void BulkPage::post()
 {
-    if (m_desk.runner().isBusy() || !m_review->isSettled() || m_review->summary().rows == 0)
+    if (m_desk.runner().isBusy() || !m_desk.isOpen() || !m_review->isSettled() ||
+        m_review->summary().rows == 0)
         return;
     // One moment's draft, states and figures: what the person confirms is what is posted.
     const SharedOutcome draft = m_review->draft();

@@ -26,7 +26,8 @@ TypedField::TypedField(QWidget* parent) : QLineEdit(parent)
 
 void TypedField::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Paste) || event->key() == Qt::Key_Insert) {
+    // What is held down since another dialog is not typed here.
+    if (event->isAutoRepeat() || event->matches(QKeySequence::Paste) || event->key() == Qt::Key_Insert) {
         event->accept();
         return;
     }

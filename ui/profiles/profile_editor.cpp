@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profile_editor.h"
 
+#include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "core/text.h"
 #include "session/worker.h"
 
+#include <QCloseEvent>
 #include <QScrollArea>
 
 namespace rangedesk::ui {
@@ -59,7 +62,11 @@ ProfileEditor::ProfileEditor(ProfileStore& store, Keychain& keychain) : m_store(
     row->addWidget(middle, 5);
     m_report = new ReportView(this);
     row->addWidget(m_report, 4);
-    connect(m_form, &ProfileForm::changed, this, &ProfileEditor::showState);
+    connect(m_form, &ProfileForm::changed, this, [this] {
+        if (!m_isTesting && !m_report->text().isEmpty())
+            m_report->showNothingYet(); // it told of other values
+        showState();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &ProfileEditor::cancelled);
     connect(m_test, &QPushButton::clicked, this, &ProfileEditor::test);
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
@@ -122,11 +129,13 @@ void ProfileEditor::setTexts()
     showState();
 }
 
-void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel)
+void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel, bool hasKey)
 {
+    ++m_turn;
+    m_isTesting = false;
     m_edited = profile;
     m_canCancel = canCancel;
-    m_form->setProfile(profile.value_or(ProfileStore::fresh()), profile && profile->needsKey());
+    m_form->setProfile(profile.value_or(ProfileStore::fresh()), profile && profile->needsKey() && hasKey);
     m_form->showProblem(std::nullopt);
     m_report->showNothingYet();
     setTexts();
@@ -136,14 +145,17 @@ void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel)
 void ProfileEditor::showState()
 {
     m_cancel->setVisible(m_canCancel);
+    m_cancel->setEnabled(!m_isSaving);
+    m_sample->setEnabled(!m_isSaving);
+    m_form->setEnabled(!m_isSaving);
     const Profile profile = m_form->profile();
     const bool hasKey = m_form->hasKey() || !m_form->typedKey().isEmpty();
     const bool isFilled = !profile.name.trimmed().isEmpty() && m_form->hasEnvironment() &&
                           (!profile.needsKey() || (!profile.openid.isEmpty() && hasKey));
-    m_save->setEnabled(isFilled && !m_isTesting);
+    m_save->setEnabled(isFilled && !m_isTesting && !m_isSaving);
     m_save->setToolTip(isFilled ? QString() : tr("Name, kind, openid and appkey are needed."));
     m_test->setVisible(profile.needsKey());
-    m_test->setEnabled(isFilled && !m_isTesting);
+    m_test->setEnabled(isFilled && !m_isTesting && !m_isSaving);
 }
 
 /// With the key as typed, else with the one in the keychain.
@@ -159,7 +171,7 @@ void ProfileEditor::test()
     m_isTesting = true;
     m_report->showWaiting();
     setTexts();
-    const auto run = [this, profile = *profile](std::shared_ptr<AppKey> key) {
+    const auto run = [this, profile = *profile, turn = ++m_turn](std::shared_ptr<AppKey> key) {
         const auto work = [profile, key, &going = m_isGoing] {
             ConnectionSettings settings;
             settings.baseUrl = profile.baseUrl;
@@ -174,7 +186,9 @@ void ProfileEditor::test()
         };
         inWorker(
             this, work,
-            [this, profile](const Tested& tested) {
+            [this, profile, turn](const Tested& tested) {
+                if (turn != m_turn)
+                    return; // another profile is shown by now
                 m_isTesting = false;
                 m_report->showReport(tested.report, profile.baseUrl.host(),
                                      profile.baseUrl.scheme() == QLatin1String("https"), tested.skew);
@@ -194,7 +208,9 @@ void ProfileEditor::test()
         setTexts();
         return;
     }
-    m_keychain.read(profile->id, [this, run](KeychainAnswer answer) {
+    m_keychain.read(profile->id, [this, run, turn = m_turn](KeychainAnswer answer) {
+        if (turn != m_turn)
+            return;
         if (answer.state == KeychainState::Done) {
             run(std::make_shared<AppKey>(std::move(answer.key)));
             return;
@@ -204,6 +220,39 @@ void ProfileEditor::test()
         m_report->showNothingYet();
         setTexts();
     });
+}
+
+/// What was production is called a test only by somebody who types its name: the guard rails go with the
+/// kind.
+bool ProfileEditor::mayCallOtherwise(const Profile& profile)
+{
+    const auto all = m_store.all();
+    if (!all || profile.environment == Environment::Production)
+        return true;
+    const auto same = std::find_if(all->begin(), all->end(), [&](const Profile& other) {
+        const bool isSameCompany = other.openid == profile.openid.trimmed() &&
+                                   normalisedAddress(other.baseUrl) == normalisedAddress(profile.baseUrl);
+        return other.environment == Environment::Production &&
+               (other.id == profile.id || (profile.needsKey() && isSameCompany));
+    });
+    if (same == all->end())
+        return true;
+    Confirmation question;
+    question.title = tr("%1 is production").arg(same->name);
+    question.subtitle =
+        tr("Saved as %1, the same company can be changed without typing a name, and without the "
+           "band of production.")
+            .arg(environmentWord(profile.environment));
+    question.name = same->name;
+    question.back = tr("Back to the fields");
+    question.act = tr("It really is %1: save").arg(environmentWord(profile.environment));
+    question.kind = "danger";
+    return dialogs().confirm(this, question).isAgreed;
+}
+
+void ProfileEditor::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(!m_isSaving);
 }
 
 void ProfileEditor::save()
@@ -217,6 +266,8 @@ void ProfileEditor::save()
         }
         typed = std::make_shared<AppKey>(std::move(*key));
     }
+    if (!mayCallOtherwise(m_form->profile()))
+        return;
     const auto kept = m_store.keep(m_form->profile());
     if (!kept) {
         m_form->showProblem(kept.error());
@@ -228,8 +279,10 @@ void ProfileEditor::save()
         Q_EMIT saved(*kept, nullptr, {});
         return;
     }
-    m_save->setEnabled(false);
+    m_isSaving = true;
+    showState();
     m_keychain.write(kept->id, *typed, [this, profile = *kept, typed](KeychainAnswer answer) {
+        m_isSaving = false;
         m_form->clearKey();
         showState();
         // Where it could not be kept, it serves this run.

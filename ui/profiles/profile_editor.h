@@ -22,7 +22,8 @@ public:
     ~ProfileEditor() override;
 
     /// Nothing: a new one, which a person who has none may leave by the sample data alone.
-    void edit(const std::optional<Profile>& profile, bool canCancel);
+    /// @param hasKey whether the keychain holds its key
+    void edit(const std::optional<Profile>& profile, bool canCancel, bool hasKey = true);
     ProfileForm* form() const { return m_form; }
     ReportView* report() const { return m_report; }
     QPushButton* testButton() const { return m_test; }
@@ -37,11 +38,15 @@ Q_SIGNALS:
     void sampleWanted();
     void cancelled();
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void setTexts();
     void showState();
     void test();
     void save();
+    bool mayCallOtherwise(const Profile& profile);
     QWidget* makeWelcome();
 
     ProfileStore& m_store;
@@ -50,6 +55,8 @@ private:
     StopFlag m_isGoing{false};
     QThreadPool m_worker;
     bool m_isTesting = false;
+    bool m_isSaving = false; ///< the keychain is being asked: nothing else may happen meanwhile
+    int m_turn = 0;          ///< tests of an earlier turn are not shown
     bool m_canCancel = false;
 
     QLabel* m_welcomeTitle;

@@ -132,14 +132,19 @@ QWidget* ProfileForm::makeMore()
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    m_rate = makeNumber(m_more, 0, 1000);
+    m_rate = new QDoubleSpinBox(m_more);
+    m_rate->setRange(0, 1000);
+    m_rate->setDecimals(2);
     m_inFlight = makeNumber(m_more, 1, limits::maxInFlight);
     m_products = makeNumber(m_more, 1, 10000);
     m_requests = makeNumber(m_more, 1, 1000000);
     m_removals = makeNumber(m_more, 0, 100);
     m_minutes = makeNumber(m_more, 1, 24 * 60);
     m_locked = new QCheckBox(m_more);
-    for (QSpinBox* box : {m_rate, m_inFlight, m_products, m_requests, m_removals, m_minutes}) {
+    m_moreLabels.push_back(makeLabel(m_more, {}, Type::Body));
+    form->addRow(m_moreLabels.back(), m_rate);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &ProfileForm::changed);
+    for (QSpinBox* box : {m_inFlight, m_products, m_requests, m_removals, m_minutes}) {
         m_moreLabels.push_back(makeLabel(m_more, {}, Type::Body));
         form->addRow(m_moreLabels.back(), box);
         connect(box, &QSpinBox::valueChanged, this, &ProfileForm::changed);
@@ -182,7 +187,8 @@ void ProfileForm::setTexts()
                            tr("Ceiling: requests a job"),
                            tr("Ceiling: share of removals, %"),
                            tr("Minutes until the write lock closes by itself")};
-    const std::array boxes{m_rate, m_inFlight, m_products, m_requests, m_removals, m_minutes};
+    const std::array<QAbstractSpinBox*, 6> boxes{m_rate,     m_inFlight, m_products,
+                                                 m_requests, m_removals, m_minutes};
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         m_moreLabels[i]->setText(more.value(static_cast<qsizetype>(i)));
         boxes.at(i)->setAccessibleName(more.value(static_cast<qsizetype>(i)));
@@ -216,7 +222,7 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
     m_address->setText(profile.baseUrl.toString());
     m_openid->setText(profile.openid);
     m_key->clear();
-    m_rate->setValue(static_cast<int>(profile.requestsPerSecond));
+    m_rate->setValue(profile.requestsPerSecond);
     m_inFlight->setValue(profile.inFlight);
     m_products->setValue(profile.productsPerRequest);
     m_requests->setValue(static_cast<int>(profile.ceiling.requests));
@@ -224,6 +230,7 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
     m_minutes->setValue(profile.openMinutes);
     m_locked->setChecked(profile.startsLocked);
     showState();
+    Q_EMIT changed();
 }
 
 Profile ProfileForm::profile() const

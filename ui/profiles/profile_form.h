@@ -60,7 +60,7 @@ private:
     QToolButton* m_moreButton;
     QWidget* m_more;
     std::vector<QLabel*> m_moreLabels;
-    QSpinBox* m_rate;
+    QDoubleSpinBox* m_rate;
     QSpinBox* m_inFlight;
     QSpinBox* m_products;
     QSpinBox* m_requests;

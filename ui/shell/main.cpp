@@ -69,6 +69,7 @@ int main(int argc, char** argv)
     if (!arguments->isDirect) {
         Keychain keychain;
         ui::Program program(folder, keychain);
+        program.setFallbackKey(std::move(key));
         program.start(arguments->profile, arguments->files);
         return QApplication::exec();
     }

@@ -34,6 +34,8 @@ public:
     BulkPage* bulk() { return static_cast<BulkPage*>(page(Place::Bulk)); }
     JobsPage* jobs() { return static_cast<JobsPage*>(page(Place::Jobs)); }
     Toast* toast() const { return m_toast; }
+    /// It goes as soon as what runs has ended.
+    bool isClosing() const { return m_isClosing; }
     TitleBar* titleBar() const { return m_title; }
     /// In the place of the pages, until the desk is open.
     void showWaiting(const QString& text);

@@ -32,6 +32,7 @@ Program::Program(const QString& root, Keychain& keychain) : m_store(root), m_key
 
 Program::~Program()
 {
+    ++m_turn;
     m_window.reset();
     m_desk.reset();
 }
@@ -63,14 +64,17 @@ void Program::open(const Profile& profile, std::shared_ptr<AppKey> key)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_profile = profile;
+    if (key)
+        m_typedKeys.insert_or_assign(profile.id, AppKey(key->reveal()));
+    ++m_turn;
+    m_hasGoneOn = false;
     Preferences::setValue(lastProfileKey(), profile.id);
     m_desk = std::make_unique<Desk>(wishOf(profile, m_store), key ? std::move(*key) : AppKey());
     m_window = std::make_unique<MainWindow>(*m_desk);
     connect(m_window.get(), &MainWindow::profileMenuWanted, this, &Program::fillMenu);
-    connect(m_window.get(), &MainWindow::closed, this, [this] {
-        if (!m_editor || !m_editor->isVisible())
-            QApplication::quit();
-    });
+    // Later: the window may be closed by what its job's end told, which is still on the stack.
+    connect(m_window.get(), &MainWindow::closed, this,
+            [this] { QTimer::singleShot(0, this, &Program::windowClosed); });
     m_window->show();
     if (m_editor)
         m_editor->hide();
@@ -86,11 +90,15 @@ void Program::open(const Profile& profile, std::shared_ptr<AppKey> key)
 void Program::askKeychain()
 {
     m_window->showWaiting(tr("Asking the keychain for the appkey…"));
-    m_keychain.read(m_profile->id, [this, id = m_profile->id](KeychainAnswer answer) {
-        if (!m_window || !m_profile || m_profile->id != id)
-            return; // another profile was opened meanwhile
+    m_keychain.read(m_profile->id, [this, turn = ++m_turn](KeychainAnswer answer) {
+        if (turn != m_turn)
+            return;
         if (answer.state == KeychainState::Done)
             goOn(std::move(answer.key));
+        else if (const auto typed = m_typedKeys.find(m_profile->id); typed != m_typedKeys.end())
+            goOn(AppKey(typed->second.reveal()));
+        else if (!m_fallback.isEmpty())
+            goOn(AppKey(m_fallback.reveal()));
         else
             m_window->showKeyProblem(
                 keychainError(answer.state, answer.words), [this] { askPerson(); },
@@ -103,13 +111,15 @@ void Program::askPerson()
     auto typed = keyQuestion()(m_window.get(), m_profile->name);
     if (!typed)
         return;
+    m_typedKeys.insert_or_assign(m_profile->id, AppKey(typed->key.reveal()));
     if (!typed->isToBeKept) {
         goOn(std::move(typed->key));
         return;
     }
+    m_window->showWaiting(tr("Keeping the appkey in the keychain…"));
     const auto key = std::make_shared<AppKey>(std::move(typed->key));
-    m_keychain.write(m_profile->id, *key, [this, key, id = m_profile->id](const KeychainAnswer& answer) {
-        if (!m_window || !m_profile || m_profile->id != id)
+    m_keychain.write(m_profile->id, *key, [this, key, turn = ++m_turn](const KeychainAnswer& answer) {
+        if (turn != m_turn)
             return;
         if (answer.state != KeychainState::Done)
             tell(Mark::Warning, keychainError(answer.state, answer.words).what + QLatin1Char(' ') +
@@ -120,29 +130,49 @@ void Program::askPerson()
 
 void Program::goOn(AppKey key)
 {
+    if (std::exchange(m_hasGoneOn, true))
+        return;
     m_desk->session().setKey(std::move(key));
     m_window->open(std::exchange(m_files, {}));
 }
 
-bool Program::closeWindow()
+/// @p then comes when the window is gone: at once, or when what runs has ended. A person may keep it.
+void Program::leaveWindow(std::function<void()> then)
 {
-    if (!m_window)
-        return true;
-    const QSignalBlocker quiet(m_window.get()); // its going is no end of the program
-    if (!m_window->close())
-        return false;
-    m_window.reset();
-    m_desk.reset();
-    return true;
+    if (!m_window) {
+        then();
+        return;
+    }
+    m_afterClose = std::move(then);
+    if (!m_window->close() && !m_window->isClosing())
+        m_afterClose = nullptr;
 }
 
-void Program::switchTo(const Profile& profile, std::shared_ptr<AppKey> key)
+void Program::windowClosed()
 {
-    if (closeWindow())
-        open(profile, std::move(key));
+    if (m_window && m_window->isVisible())
+        return;
+    ++m_turn;
+    const auto then = std::exchange(m_afterClose, nullptr);
+    if (then) {
+        m_window.reset();
+        m_desk.reset();
+        then();
+    } else {
+        QApplication::quit();
+    }
 }
 
-void Program::edit(const std::optional<Profile>& profile)
+void Program::switchTo(const Profile& profile, std::shared_ptr<AppKey> key, const QString& warning)
+{
+    leaveWindow([this, profile, key = std::move(key), warning] {
+        open(profile, key);
+        if (!warning.isEmpty())
+            tell(Mark::Warning, warning + QLatin1Char(' ') + tr("The key serves this run."));
+    });
+}
+
+void Program::edit(const std::optional<Profile>& profile, bool hasKey)
 {
     if (!m_editor) {
         m_editor = std::make_unique<ProfileEditor>(m_store, m_keychain);
@@ -151,12 +181,10 @@ void Program::edit(const std::optional<Profile>& profile)
         connect(m_editor.get(), &ProfileEditor::saved, this,
                 [this](const Profile& kept, const std::shared_ptr<AppKey>& key, const QString& problem) {
                     m_editor->hide();
-                    switchTo(kept, key);
-                    if (!problem.isEmpty())
-                        tell(Mark::Warning, problem + QLatin1Char(' ') + tr("The key serves this run."));
+                    switchTo(kept, key, problem);
                 });
     }
-    m_editor->edit(profile, m_window != nullptr);
+    m_editor->edit(profile, m_window != nullptr, hasKey);
     m_editor->setWindowModality(m_window ? Qt::ApplicationModal : Qt::NonModal);
     m_editor->show();
     m_editor->activateWindow();
@@ -229,8 +257,7 @@ void Program::fillMenu(QMenu* menu)
             Profile copy = *m_profile;
             copy.id = ProfileStore::fresh().id;
             copy.name = tr("%1 (copy)").arg(copy.name);
-            edit(copy);
-            m_editor->form()->setProfile(copy, false); // the key is not copied
+            edit(copy, false); // the key is not copied
         });
         add(menu, tr("Export this profile (without the key)…"), [this] { exportProfile(*m_profile); });
     }
@@ -239,7 +266,7 @@ void Program::fillMenu(QMenu* menu)
         add(menu, tr("Remove this profile…"), [this] { remove(*m_profile); });
 }
 
-void Program::remove(const Profile& profile)
+void Program::remove(Profile profile)
 {
     Confirmation question;
     question.title = tr("Remove %1?").arg(profile.name);
@@ -252,15 +279,29 @@ void Program::remove(const Profile& profile)
     question.back = tr("Keep it");
     question.act = tr("Remove the profile and its data");
     question.kind = "danger";
-    if (!dialogs().confirm(m_window.get(), question).isAgreed || !closeWindow())
+    if (!dialogs().confirm(m_window.get(), question).isAgreed)
         return;
+    leaveWindow([this, profile] { finishRemoving(profile); });
+}
+
+void Program::finishRemoving(const Profile& profile)
+{
     const auto removed = m_store.remove(profile);
-    if (removed)
-        m_keychain.remove(profile.id, [](const KeychainAnswer&) {});
+    const auto left = m_store.all();
+    const bool isOut = left && std::none_of(left->begin(), left->end(),
+                                            [&](const Profile& other) { return other.id == profile.id; });
     m_profile.reset();
     start({}, {});
     if (!removed)
         tell(Mark::Refused, removed.error().text());
+    if (!isOut)
+        return;
+    m_typedKeys.erase(profile.id);
+    m_keychain.remove(profile.id, [this](const KeychainAnswer& answer) {
+        if (answer.state != KeychainState::Done)
+            tell(Mark::Warning,
+                 tr("The key may still be in the keychain: remove the entry RangeDesk there."));
+    });
 }
 
 void Program::exportProfile(const Profile& profile)
@@ -292,8 +333,7 @@ void Program::importProfile()
         tell(Mark::Refused, profile.error().text());
         return;
     }
-    edit(profile.value());
-    m_editor->form()->setProfile(profile.value(), false);
+    edit(profile.value(), false);
 }
 
 void Program::tell(Mark mark, const QString& text)

@@ -23,11 +23,14 @@ public:
     Desk* desk() const { return m_desk.get(); }
     ProfileEditor* editor() const { return m_editor.get(); }
     ProfileStore& store() { return m_store; }
-    /// Closes what is open, unless a job keeps it, and opens another profile.
-    void switchTo(const Profile& profile, std::shared_ptr<AppKey> key = {});
-    void edit(const std::optional<Profile>& profile);
+    /// The key of the environment, for a computer without a keychain.
+    void setFallbackKey(AppKey key) { m_fallback = std::move(key); }
+    /// Closes what is open and opens another profile. A running job may keep the window, or end first.
+    /// @param warning told in the new window
+    void switchTo(const Profile& profile, std::shared_ptr<AppKey> key = {}, const QString& warning = {});
+    void edit(const std::optional<Profile>& profile, bool hasKey = true);
     /// After the name was typed: its data folder and its entry in the keychain go, too.
-    void remove(const Profile& profile);
+    void remove(Profile profile);
     void exportProfile(const Profile& profile);
     void importProfile();
 
@@ -38,7 +41,9 @@ private:
     void goOn(AppKey key);
     void openSample();
     void fillMenu(QMenu* menu);
-    bool closeWindow();
+    void leaveWindow(std::function<void()> then);
+    void windowClosed();
+    void finishRemoving(const Profile& profile);
     void tell(Mark mark, const QString& text);
 
     ProfileStore m_store;
@@ -48,6 +53,11 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ProfileEditor> m_editor;
     QStringList m_files;
+    AppKey m_fallback;
+    std::map<QString, AppKey> m_typedKeys; ///< by profile, where the keychain did not take them: for this run
+    std::function<void()> m_afterClose;    ///< what the window makes room for
+    int m_turn = 0;                        ///< answers of the keychain to an earlier turn come too late
+    bool m_hasGoneOn = false;              ///< the window has its key
 };
 
 } // namespace rangedesk::ui

@@ -69,16 +69,16 @@ void StatusLine::showState()
 {
     const Connection* connection = m_desk.connection();
     const bool isOffline = connection != nullptr && connection->unreachableSince();
-    const Mark mark = connection != nullptr ? Mark::Accepted
-                      : m_trouble.isEmpty() ? Mark::Waiting
-                                            : Mark::Warning;
+    const bool isReached = connection != nullptr && connection->knowsServerClock();
+    const Mark mark = isReached ? Mark::Accepted : m_trouble.isEmpty() ? Mark::Waiting : Mark::Warning;
     m_sign->setPixmap(isOffline
                           ? drawing(QStringLiteral("offline"), 14, devicePixelRatioF(), color(Token::Warning))
                           : markPixmap(mark, 14, devicePixelRatioF()));
-    m_connection->setText(isOffline               ? tr("Offline: %1").arg(m_desk.host())
-                          : connection != nullptr ? tr("Works with %1").arg(m_desk.host())
-                          : m_trouble.isEmpty()   ? tr("Opening…")
-                                                  : tr("Not connected"));
+    m_connection->setText(isOffline ? tr("Offline: %1").arg(m_desk.host())
+                          : connection != nullptr
+                              ? (isReached ? tr("Works with %1") : tr("Not asked yet: %1")).arg(m_desk.host())
+                          : m_trouble.isEmpty() ? tr("Opening…")
+                                                : tr("Not connected"));
     m_connection->setToolTip(m_trouble);
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();
