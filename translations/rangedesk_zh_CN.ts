@@ -735,6 +735,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Give two names.</source>
         <translation>请给出两个文件名。</translation>
     </message>
+    <message>
+        <source>The write lock of %1 is on.</source>
+        <translation>%1 的写入锁已锁上。</translation>
+    </message>
+    <message>
+        <source>Look at the plan with --dry-run, then give --confirm and --plan.</source>
+        <translation>请先用 --dry-run 查看计划，再给出 --confirm 和 --plan。</translation>
+    </message>
 </context>
 <context>
     <name>JobRowsText</name>
@@ -1250,6 +1258,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>--max-requests takes a number, --max-removals 0 to 100.</source>
         <translation>--max-requests 需要数字，--max-removals 为 0 到 100。</translation>
     </message>
+    <message>
+        <source>--plan goes with import --apply: a job that goes on is what is left of its plan.</source>
+        <translation>--plan 只与 import --apply 同用：继续的任务只是其计划剩下的部分。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>
@@ -1531,6 +1543,10 @@ They go to: %5</source>
     <message>
         <source>This file is not an exported profile.</source>
         <translation>这个文件不是导出的连接配置。</translation>
+    </message>
+    <message>
+        <source>it holds no list of profiles.</source>
+        <translation>里面没有连接配置列表。</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3471,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Name, kind, openid and appkey are needed.</source>
         <translation>需要名称、环境、openid 和 appkey。</translation>
     </message>
+    <message>
+        <source>%1 is production</source>
+        <translation>%1 是正式环境</translation>
+    </message>
+    <message>
+        <source>Saved as %1, the same company can be changed without typing a name, and without the band of production.</source>
+        <translation>保存为%1后，改动同一家公司不再要求键入名称，也没有正式环境的色带。</translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>It really is %1: save</source>
+        <translation>确实是%1：保存</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ProfileForm</name>
@@ -3616,6 +3648,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Keeping the appkey in the keychain…</source>
+        <translation>正在存入系统钥匙串…</translation>
+    </message>
+    <message>
+        <source>The key may still be in the keychain: remove the entry RangeDesk there.</source>
+        <translation>密钥可能还在系统钥匙串里：请在那里删除 RangeDesk 条目。</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4345,10 @@ Created %3   changed %4</source>
     <message>
         <source>Offline: %1</source>
         <translation>离线：%1</translation>
+    </message>
+    <message>
+        <source>Not asked yet: %1</source>
+        <translation>尚未询问：%1</translation>
     </message>
 </context>
 <context>
