@@ -79,7 +79,7 @@ Result<std::vector<Profile>> ProfileStore::all() const
     if (!list.isArray())
         return damaged(StoreText::tr("it holds no list of profiles."));
     std::vector<Profile> profiles;
-    for (const QJsonValue& value : list.toArray()) {
+    for (const auto& value : list.toArray()) {
         auto profile = profileFromJson(value.toObject());
         if (!profile)
             return damaged(profile.error().what);
