@@ -231,7 +231,8 @@ QByteArray ReplyWriter::query(const std::string& msgId, std::vector<std::string>
     const auto bytes =
         std::accumulate(items.begin(), items.end(), std::size_t(0),
                         [](std::size_t sum, const std::string& item) { return sum + item.size(); });
-    reply.reserve(static_cast<qsizetype>(head.size() + bytes + bytes / 5 + items.size() + 64));
+    const std::size_t room = head.size() + bytes + bytes / 5 + items.size() + 64;
+    reply.reserve(static_cast<qsizetype>(room));
     if (!m_switches.reversed)
         reply += headFields + ',';
     reply += "\"response_data\":";

@@ -6,6 +6,7 @@
 #include "openapi/pace.h"
 #include "openapi/signing.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <map>
 

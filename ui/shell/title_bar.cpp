@@ -80,8 +80,10 @@ void TitleBar::showLock()
 {
     const WriteLock* lock = m_desk.writeLock();
     m_lock->setVisible(lock != nullptr);
-    if (lock == nullptr)
+    if (lock == nullptr) {
+        m_lock->setAccessibleName(tr("Write lock: off"));
         return;
+    }
     const bool isOpen = lock->isOpen();
     const QString text =
         !isOpen ? tr("Write lock: on")
