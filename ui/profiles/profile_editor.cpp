@@ -171,7 +171,7 @@ void ProfileEditor::test()
     m_isTesting = true;
     m_report->showWaiting();
     setTexts();
-    const auto run = [this, profile = *profile, turn = ++m_turn](std::shared_ptr<AppKey> key) {
+    const auto run = [this, profile = *profile, turn = ++m_turn](const std::shared_ptr<AppKey>& key) {
         const auto work = [profile, key, &going = m_isGoing] {
             ConnectionSettings settings;
             settings.baseUrl = profile.baseUrl;

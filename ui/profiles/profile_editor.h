@@ -59,11 +59,11 @@ private:
     int m_turn = 0;          ///< tests of an earlier turn are not shown
     bool m_canCancel = false;
 
-    QLabel* m_welcomeTitle;
-    QLabel* m_welcomeText;
-    QLabel* m_sampleTitle;
-    QLabel* m_sampleText;
-    QPushButton* m_sample;
+    QLabel* m_welcomeTitle = nullptr;
+    QLabel* m_welcomeText = nullptr;
+    QLabel* m_sampleTitle = nullptr;
+    QLabel* m_sampleText = nullptr;
+    QPushButton* m_sample = nullptr;
     QLabel* m_title;
     QLabel* m_caption;
     ProfileForm* m_form;

@@ -58,15 +58,15 @@ private:
     QLabel* m_keyHint;
     QWidget* m_server; ///< what a rehearsal does not need
     QToolButton* m_moreButton;
-    QWidget* m_more;
+    QWidget* m_more = nullptr;
     std::vector<QLabel*> m_moreLabels;
-    QDoubleSpinBox* m_rate;
-    QSpinBox* m_inFlight;
-    QSpinBox* m_products;
-    QSpinBox* m_requests;
-    QSpinBox* m_removals;
-    QSpinBox* m_minutes;
-    QCheckBox* m_locked;
+    QDoubleSpinBox* m_rate = nullptr;
+    QSpinBox* m_inFlight = nullptr;
+    QSpinBox* m_products = nullptr;
+    QSpinBox* m_requests = nullptr;
+    QSpinBox* m_removals = nullptr;
+    QSpinBox* m_minutes = nullptr;
+    QCheckBox* m_locked = nullptr;
 };
 
 } // namespace rangedesk::ui
