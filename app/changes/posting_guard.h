@@ -36,7 +36,7 @@ struct PostingPolicy
     std::optional<Ceiling> ceiling;
     bool wantsConsent = false; ///< production
     QString profile;           ///< whose name consent must bear
-    QString scope{};             ///< server and company: a plan for one is none for another
+    QString scope{};           ///< server and company: a plan for one is none for another
 };
 
 /// Names a plan by where and what it would send: server and company, operation, target, products and values
