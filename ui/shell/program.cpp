@@ -60,7 +60,7 @@ void Program::start(const QString& profileName, const QStringList& files)
     open(wanted != profiles->end() ? *wanted : profiles->front(), nullptr);
 }
 
-void Program::open(const Profile& profile, std::shared_ptr<AppKey> key)
+void Program::open(const Profile& profile, const std::shared_ptr<AppKey>& key)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_profile = profile;
@@ -263,10 +263,10 @@ void Program::fillMenu(QMenu* menu)
     }
     add(menu, tr("Import a profile…"), [this] { importProfile(); });
     if (m_profile)
-        add(menu, tr("Remove this profile…"), [this] { remove(*m_profile); });
+        add(menu, tr("Remove this profile…"), [this, profile = *m_profile] { remove(profile); });
 }
 
-void Program::remove(Profile profile)
+void Program::remove(const Profile& profile)
 {
     Confirmation question;
     question.title = tr("Remove %1?").arg(profile.name);
@@ -324,7 +324,7 @@ void Program::importProfile()
     if (path.isEmpty())
         return;
     QFile file(path);
-    constexpr qint64 most = 1024 * 1024;
+    constexpr qint64 most = 1024LL * 1024;
     const auto profile =
         file.open(QIODevice::ReadOnly)
             ? ProfileStore::imported(file.read(most))

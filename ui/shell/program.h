@@ -30,12 +30,12 @@ public:
     void switchTo(const Profile& profile, std::shared_ptr<AppKey> key = {}, const QString& warning = {});
     void edit(const std::optional<Profile>& profile, bool hasKey = true);
     /// After the name was typed: its data folder and its entry in the keychain go, too.
-    void remove(Profile profile);
+    void remove(const Profile& profile);
     void exportProfile(const Profile& profile);
     void importProfile();
 
 private:
-    void open(const Profile& profile, std::shared_ptr<AppKey> key);
+    void open(const Profile& profile, const std::shared_ptr<AppKey>& key);
     void askKeychain();
     void askPerson();
     void goOn(AppKey key);
