@@ -236,14 +236,12 @@ void TestProfiles::keychainStates()
         return std::optional(ui::TypedKey{AppKey(demo::DemoServer::key()), true});
     };
     world.program->start({}, {});
-    auto* panel = world.program->window()->findChild<ui::StatePanel*>();
     QPushButton* type = nullptr;
     QTRY_VERIFY((type = world.program->window()->findChild<QPushButton*>(QStringLiteral("key.type"))) !=
                 nullptr);
     QStringList said;
     for (const auto* each : world.program->window()->findChildren<ui::StatePanel*>())
         said << each->accessibleName();
-    Q_UNUSED(panel)
     QVERIFY2(said.join(QLatin1Char(' ')).contains(says), qPrintable(said.join(QLatin1Char(' '))));
     QVERIFY(!world.program->desk()->isOpen());
     type->click(); // the key serves this run, whatever the keychain says to it
