@@ -20,7 +20,22 @@ constexpr int mostOpenMinutes = 24 * 60;
 constexpr int mostProducts = 10000;
 constexpr std::int64_t mostRequests = 1000000;
 
+constexpr int mostMegabytes = 4096;
+
 constexpr std::array environmentNames{"production", "test", "rehearsal"};
+constexpr std::array proxyNames{"system", "none", "manual"};
+constexpr std::array colorNames{"none", "teal", "blue", "violet", "green", "brown", "amber"};
+static_assert(colorNames.size() == static_cast<std::size_t>(ProfileColor::Count));
+
+/// The place of a text among names; nothing where it is none of them.
+template <std::size_t N>
+std::optional<std::size_t> placeOf(const QString& text, const std::array<const char*, N>& names)
+{
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](const char* name) { return text == QLatin1String(name); });
+    return found == names.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - names.begin()));
+}
 
 Result<void> inBounds(double value, double least, double most, const QString& what)
 {
@@ -34,8 +49,10 @@ Result<void> checkBounds(const Profile& profile)
     for (const auto& bound :
          {inBounds(profile.openMinutes, 1, mostOpenMinutes, ProfileText::tr("The minutes of the write lock")),
           inBounds(profile.inFlight, 1, limits::maxInFlight, ProfileText::tr("Requests in flight")),
-          inBounds(profile.requestsPerSecond, 0, 1000, ProfileText::tr("Requests a second")),
+          inBounds(profile.requestsPerSecond, 0, limits::mostRequestsPerSecond,
+                   ProfileText::tr("Requests a second")),
           inBounds(profile.productsPerRequest, 1, mostProducts, ProfileText::tr("Products a request")),
+          inBounds(profile.replyMegabytes, 1, mostMegabytes, ProfileText::tr("The largest answer, in MB,")),
           inBounds(static_cast<double>(profile.ceiling.requests), 1, static_cast<double>(mostRequests),
                    ProfileText::tr("The most requests of a job")),
           inBounds(profile.ceiling.removalPercent, 0, 100, ProfileText::tr("The share of removals"))}) {
@@ -63,13 +80,10 @@ Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& othe
                         ProfileText::tr("Choose a name that cannot be mistaken for it."));
     }
     if (profile.needsKey()) {
-        ConnectionSettings settings;
-        settings.baseUrl = profile.baseUrl;
         profile.openid = profile.openid.trimmed();
-        settings.openid = toUtf8(profile.openid);
-        settings.inFlight = profile.inFlight;
-        settings.requestsPerSecond = profile.requestsPerSecond;
-        auto checked = checkedSettings(std::move(settings));
+        profile.proxyHost = profile.proxyHost.trimmed();
+        profile.proxyUser = profile.proxyUser.trimmed();
+        auto checked = checkedSettings(connectionOf(profile));
         if (!checked)
             return tl::unexpected(checked.error());
         profile.baseUrl = checked->baseUrl;
@@ -94,22 +108,69 @@ Result<AppKey> checkedKey(const QString& text)
     return AppKey(toUtf8(trimmed));
 }
 
+ConnectionSettings connectionOf(const Profile& profile)
+{
+    ConnectionSettings settings;
+    settings.baseUrl = profile.baseUrl;
+    settings.openid = toUtf8(profile.openid);
+    settings.inFlight = profile.inFlight;
+    settings.requestsPerSecond = profile.requestsPerSecond;
+    settings.replyBytes = std::int64_t{profile.replyMegabytes} * 1024 * 1024;
+    settings.proxy = {profile.proxy, profile.proxyHost, profile.proxyPort, profile.proxyUser, nullptr};
+    settings.authorities = profile.authorities;
+    return settings;
+}
+
 QJsonObject toJson(const Profile& profile)
 {
-    return {{QStringLiteral("id"), profile.id},
-            {QStringLiteral("name"), profile.name},
-            {QStringLiteral("environment"),
-             QLatin1String(environmentNames.at(static_cast<std::size_t>(profile.environment)))},
-            {QStringLiteral("address"), profile.baseUrl.toString(QUrl::FullyEncoded)},
-            {QStringLiteral("openid"), profile.openid},
-            {QStringLiteral("startsLocked"), profile.startsLocked},
-            {QStringLiteral("openMinutes"), profile.openMinutes},
-            {QStringLiteral("inFlight"), profile.inFlight},
-            {QStringLiteral("requestsPerSecond"), profile.requestsPerSecond},
-            {QStringLiteral("productsPerRequest"), profile.productsPerRequest},
-            {QStringLiteral("mostRequests"), static_cast<qint64>(profile.ceiling.requests)},
-            {QStringLiteral("mostRemovalPercent"), profile.ceiling.removalPercent}};
+    QJsonObject object{
+        {QStringLiteral("id"), profile.id},
+        {QStringLiteral("name"), profile.name},
+        {QStringLiteral("environment"),
+         QLatin1String(environmentNames.at(static_cast<std::size_t>(profile.environment)))},
+        {QStringLiteral("address"), profile.baseUrl.toString(QUrl::FullyEncoded)},
+        {QStringLiteral("openid"), profile.openid},
+        {QStringLiteral("startsLocked"), profile.startsLocked},
+        {QStringLiteral("openMinutes"), profile.openMinutes},
+        {QStringLiteral("inFlight"), profile.inFlight},
+        {QStringLiteral("requestsPerSecond"), profile.requestsPerSecond},
+        {QStringLiteral("productsPerRequest"), profile.productsPerRequest},
+        {QStringLiteral("mostRequests"), static_cast<qint64>(profile.ceiling.requests)},
+        {QStringLiteral("mostRemovalPercent"), profile.ceiling.removalPercent},
+        {QStringLiteral("replyMegabytes"), profile.replyMegabytes},
+        {QStringLiteral("color"), QLatin1String(colorNames.at(static_cast<std::size_t>(profile.color)))}};
+    if (!profile.needsKey())
+        return object;
+    object.insert(QStringLiteral("proxy"),
+                  QLatin1String(proxyNames.at(static_cast<std::size_t>(profile.proxy))));
+    if (profile.proxy == ProxyKind::Manual) {
+        object.insert(QStringLiteral("proxyHost"), profile.proxyHost);
+        object.insert(QStringLiteral("proxyPort"), profile.proxyPort);
+        object.insert(QStringLiteral("proxyUser"), profile.proxyUser);
+    }
+    if (!profile.authorities.isEmpty())
+        object.insert(QStringLiteral("authorities"), QString::fromLatin1(profile.authorities));
+    return object;
 }
+
+namespace {
+
+/// Proxy and authorities: where they are not understood, nothing is sent another way than was wished for.
+bool readWay(const QJsonObject& object, Profile& profile)
+{
+    const auto proxy =
+        placeOf(object.value(QStringLiteral("proxy")).toString(QStringLiteral("system")), proxyNames);
+    if (!proxy)
+        return false;
+    profile.proxy = static_cast<ProxyKind>(*proxy);
+    profile.proxyHost = object.value(QStringLiteral("proxyHost")).toString();
+    profile.proxyPort = object.value(QStringLiteral("proxyPort")).toInt(profile.proxyPort);
+    profile.proxyUser = object.value(QStringLiteral("proxyUser")).toString();
+    profile.authorities = object.value(QStringLiteral("authorities")).toString().toLatin1();
+    return true;
+}
+
+} // namespace
 
 Result<Profile> profileFromJson(const QJsonObject& object)
 {
@@ -126,12 +187,10 @@ Result<Profile> profileFromJson(const QJsonObject& object)
         *target = value.toString();
     }
     const QString environment = object.value(QStringLiteral("environment")).toString();
-    const auto* const found =
-        std::find_if(environmentNames.begin(), environmentNames.end(),
-                     [&](const char* name) { return environment == QLatin1String(name); });
-    if (found == environmentNames.end())
+    const auto kind = placeOf(environment, environmentNames);
+    if (!kind)
         return unusable("environment");
-    profile.environment = static_cast<Environment>(found - environmentNames.begin());
+    profile.environment = static_cast<Environment>(*kind);
     // The id names a folder: letters, digits and dashes alone.
     const bool isSafe =
         profile.id.size() <= 64 && std::all_of(profile.id.begin(), profile.id.end(), [](QChar c) {
@@ -143,7 +202,7 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.openid = object.value(QStringLiteral("openid")).toString();
     profile.startsLocked = object.value(QStringLiteral("startsLocked")).toBool(true);
     for (const char* field : {"openMinutes", "inFlight", "requestsPerSecond", "productsPerRequest",
-                              "mostRequests", "mostRemovalPercent"}) {
+                              "mostRequests", "mostRemovalPercent", "replyMegabytes", "proxyPort"}) {
         const QJsonValue value = object.value(QLatin1String(field));
         if (!value.isUndefined() && !value.isDouble())
             return unusable(field); // a limit that is not understood is not to be left out
@@ -159,6 +218,12 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.ceiling.requests =
         object.value(QStringLiteral("mostRequests")).toInteger(profile.ceiling.requests);
     profile.ceiling.removalPercent = number("mostRemovalPercent", profile.ceiling.removalPercent);
+    profile.replyMegabytes = number("replyMegabytes", profile.replyMegabytes);
+    // A colour of a newer program is only a mark.
+    profile.color = static_cast<ProfileColor>(
+        placeOf(object.value(QStringLiteral("color")).toString(), colorNames).value_or(0));
+    if (!readWay(object, profile))
+        return unusable("proxy");
     if (auto bounds = checkBounds(profile); !bounds)
         return fail(ErrorKind::Input, bounds.error().what);
     return profile;

@@ -13,6 +13,7 @@ struct PlannedRequest
     ChangeType type = ChangeType::Upsert;
     std::vector<std::uint32_t> rows;
     std::int64_t parent = 0; ///< the refused request that this is a half of
+    int attempt = 1;         ///< counted up where it never left or was refused for the rate
 };
 
 /// The fewest requests that carry every row in state NotSent, @p productsPerRequest at most in each:

@@ -150,6 +150,9 @@ std::vector<RequestRecord> Sender::takeIntents()
         lane.queue.pop_front();
         if (const auto violations = validate(wireRequest(m_batch, unit)); !violations.empty()) {
             holdBack(unit); // the last gate: nothing that the vendor's tables forbid leaves
+            m_connection.noteKeptBack(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, unit)),
+                                      toQString(violations.front().field) + QLatin1Char(' ') +
+                                          describe(violations.front()));
             makeReady(unit.target);
             continue;
         }
@@ -208,7 +211,7 @@ Result<void> Sender::launch()
             m_requestSink(intent);
         const std::uint64_t token =
             m_connection.send(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, m_units[i])),
-                              toUtf8(intent.msgId), m_queue);
+                              toUtf8(intent.msgId), m_queue, m_units[i].attempt);
         m_flying.emplace(token, Flying{intent.sequence, std::move(m_units[i])});
     }
     return {};
@@ -297,6 +300,7 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
 {
     request.state = RequestState::NotLeft;
     const std::uint32_t target = unit.target;
+    ++unit.attempt;
     m_lanes[target].queue.push_front(std::move(unit));
     makeReady(target);
     if (outcome.cancelled || Clock::now() < m_resumeAt)
@@ -325,9 +329,10 @@ void Sender::throttled(RequestRecord& request, PlannedRequest unit)
 {
     Lane& lane = m_lanes[unit.target];
     if (!request.message.isEmpty())
-        m_connection.slowDown();              // HTTP 429 has slowed it down already
-    request.state = RequestState::NotApplied; // refused before work
+        m_connection.slowDown(request.message); // HTTP 429 has slowed it down already
+    request.state = RequestState::NotApplied;   // refused before work
     const std::uint32_t target = unit.target;
+    ++unit.attempt;
     lane.queue.push_front(std::move(unit));
     makeReady(target);
     if (lane.throttled++ >= limits::throttledTries)

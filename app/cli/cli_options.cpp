@@ -33,8 +33,8 @@ QStringList filterNames(const QString& command)
     return {};
 }
 
-const char* const commandNames[] = {"campaigns", "dimensions", "rules",   "customer-rules",
-                                    "import",    "jobs",       "profiles"};
+const char* const commandNames[] = {"campaigns", "dimensions", "rules",    "customer-rules",
+                                    "import",    "jobs",       "profiles", "log"};
 
 // Texts of Qt that our command line shows, for our own catalogue.
 [[maybe_unused]] constexpr std::array qtTexts{
@@ -66,9 +66,10 @@ public:
                            "  customer-rules   query the rules of customers\n"
                            "  import FILE      check, preview or apply a sheet\n"
                            "  jobs             list jobs; jobs show|resume|report ID\n"
-                           "  profiles         list the profiles of the window\n\n"
-                           "With --profile the key comes from the keychain; without, or where there is no "
-                           "keychain, from\nthe environment variable RANGEDESK_APPKEY.\n"
+                           "  profiles         list the profiles of the window\n"
+                           "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
+                           "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
+                           "else with --profile\nfrom the keychain.\n"
                            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
                            "unreadable input;\n"
                            "3 no connection or refused credentials; 4 interrupted and resumable."));
@@ -143,8 +144,9 @@ public:
                         [&](const char* name) { return options.command == QLatin1String(name); });
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
-        const bool takesWords =
-            options.command == QLatin1String("import") || options.command == QLatin1String("jobs");
+        const bool takesWords = options.command == QLatin1String("import") ||
+                                options.command == QLatin1String("jobs") ||
+                                options.command == QLatin1String("log");
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
@@ -183,10 +185,12 @@ private:
         if (options.demo && (isSet("base-url") || isSet("openid")))
             return wrong(OptionText::tr("--demo goes without --base-url and --openid."));
         options.profile = text("profile");
+        if (isSet("profile") && options.profile.trimmed().isEmpty())
+            return wrong(OptionText::tr("--profile needs a name."));
         if (isSet("profile") && (options.demo || isSet("base-url") || isSet("openid")))
             return wrong(OptionText::tr("--profile goes without --demo, --base-url and --openid."));
         options.confirm = text("confirm");
-        options.plan = text("plan");
+        options.plan = text("plan").toLower();
         if (isSet("confirm") != isSet("plan") && options.command == QLatin1String("import"))
             return wrong(OptionText::tr("--confirm and --plan go together; --dry-run prints the plan."));
         if (isSet("plan") && options.command != QLatin1String("import"))

@@ -5,6 +5,7 @@
 #include "core/language.h"
 #include "import_command.h"
 #include "jobs_command.h"
+#include "log_command.h"
 #include "output.h"
 #include "profile_command.h"
 #include "query_commands.h"
@@ -49,5 +50,7 @@ int main(int argc, char** argv)
         return cli::runImport(session);
     if (command == QLatin1String("jobs"))
         return cli::runJobs(session);
+    if (command == QLatin1String("log"))
+        return cli::runLog(session);
     return cli::runQuery(session);
 }

@@ -18,13 +18,14 @@ struct ProfileCommandText
     Q_DECLARE_TR_FUNCTIONS(ProfileCommandText)
 };
 
-Result<AppKey> keyFromKeychain(const Profile& profile)
+/// @param entry a profile's id, or the name of its proxy's entry
+Result<AppKey> keyFromKeychain(const QString& entry)
 {
     Keychain keychain;
     QEventLoop loop;
     KeychainAnswer got;
     bool isAnswered = false;
-    keychain.read(profile.id, [&](KeychainAnswer answer) {
+    keychain.read(entry, [&](KeychainAnswer answer) {
         got = std::move(answer);
         isAnswered = true;
         loop.quit();
@@ -43,6 +44,7 @@ Result<AppKey> keyFromKeychain(const Profile& profile)
 bool isForServer(const Options& options)
 {
     return !(options.command == QLatin1String("import") && options.mode == ImportMode::Check) &&
+           options.command != QLatin1String("log") &&
            !(options.command == QLatin1String("jobs") &&
              options.arguments.value(0) != QLatin1String("resume"));
 }
@@ -56,6 +58,7 @@ Result<SessionWish> wishOf(Options& options, AppKey& key)
         wish.demo = options.demo;
         wish.dataDir = options.dataDir;
         wish.connection = options.connection;
+        wish.settings = loadSettings(ProfileStore(options.dataDir).root());
         return wish;
     }
     const ProfileStore store(options.dataDir);
@@ -72,10 +75,19 @@ Result<SessionWish> wishOf(Options& options, AppKey& key)
     if (options.confirm == profile->name && !wish.writeLock->isOpen())
         wish.writeLock->openFor(consentHolds);
     if (profile->needsKey() && key.isEmpty() && isForServer(options)) {
-        auto kept = keyFromKeychain(*profile);
+        auto kept = keyFromKeychain(profile->id);
         if (!kept)
             return tl::unexpected(kept.error());
         key = std::move(*kept);
+    }
+    if (profile->needsProxyPassword() && isForServer(options)) {
+        auto password = keyFromKeychain(profile->proxyEntry());
+        if (!password) {
+            Error error = password.error();
+            error.what = ProfileCommandText::tr("The password of the proxy: %1").arg(error.what);
+            return tl::unexpected(std::move(error));
+        }
+        wish.connection.proxy.password = std::make_shared<const AppKey>(std::move(*password));
     }
     return wish;
 }

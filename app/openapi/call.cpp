@@ -29,7 +29,10 @@ Error unreachable(Operation operation, const Delivery& delivery)
 {
     return {ErrorKind::Connection,
             CallText::tr("%1 did not get an answer. %2").arg(named(operation), delivery.problem),
-            CallText::tr("Check the address, the network and the proxy, then try again."),
+            delivery.tlsRefused
+                ? CallText::tr("To protect the key no request was sent. Look at the certificate "
+                               "in the connection's window, or ask whoever runs the interface.")
+                : CallText::tr("Check the address, the network and the proxy, then try again."),
             {},
             {}};
 }
@@ -128,7 +131,8 @@ private:
     {
         flying.msgId = newMessageId(); // a repeated read is a new request
         const std::uint64_t token =
-            m_connection.send(flying.request.operation, flying.request.body, flying.msgId, m_queue);
+            m_connection.send(flying.request.operation, flying.request.body, flying.msgId, m_queue,
+                              1 + flying.failures + flying.throttled + (flying.clockTried ? 1 : 0));
         m_flying.emplace(token, std::move(flying));
     }
 
@@ -174,7 +178,7 @@ private:
         const std::string words = toUtf8(error.serverWords);
         if (speaksOfThrottling(words) && flying.throttled < limits::throttledTries) {
             ++flying.throttled;
-            m_connection.slowDown();
+            m_connection.slowDown(error.serverWords);
             start(std::move(flying));
             return {};
         }

@@ -7,13 +7,16 @@
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 
 namespace rangedesk {
 
 namespace {
 
-QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t replyLimit)
+QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t replyLimit,
+                           const QSslConfiguration* tls)
 {
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
@@ -26,12 +29,8 @@ QNetworkRequest requestFor(const QUrl& url, std::size_t length, std::int64_t rep
     // A redirect would carry the signature to another place.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setDecompressedSafetyCheckThreshold(replyLimit);
-    if (url.scheme() == QLatin1String("https")) { // a loopback server alone need not load OpenSSL
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        request.setSslConfiguration(tls);
-    }
+    if (tls != nullptr)
+        request.setSslConfiguration(*tls);
     return request;
 }
 
@@ -60,19 +59,24 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
 bool isHopeless(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::HostNotFoundError ||
-           error == QNetworkReply::ProtocolUnknownError;
+           error == QNetworkReply::ProtocolUnknownError ||
+           error == QNetworkReply::ProxyAuthenticationRequiredError;
 }
 
 } // namespace
 
 Exchange::Exchange(QNetworkAccessManager& manager, const QUrl& url, std::string body,
-                   const ConnectionSettings& settings, QObject* parent)
+                   const ConnectionSettings& settings, const QSslConfiguration* tls, QObject* parent)
     : QObject(parent), m_replyLimit(settings.replyBytes), m_firstByteTimeout(settings.firstByteTimeout)
 {
     const std::size_t length = body.size();
     m_upload = std::make_unique<UploadDevice>(std::move(body));
-    m_reply = manager.post(requestFor(url, length, m_replyLimit), m_upload.get());
+    m_reply = manager.post(requestFor(url, length, m_replyLimit, tls), m_upload.get());
     m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        Q_EMIT certificateSeen(factsOf(m_reply->sslConfiguration().peerCertificate(), m_reply->url().host()));
+    });
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
@@ -96,6 +100,16 @@ void Exchange::abort()
 {
     m_cancelled = true;
     m_reply->abort();
+}
+
+/// Only remembered: nobody tells the reply to go on, so it ends.
+void Exchange::onSslErrors(const QList<QSslError>& errors)
+{
+    QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    if (certificate.isNull() && !errors.isEmpty())
+        certificate = errors.constFirst().certificate();
+    m_refusedCertificate =
+        std::make_shared<const CertificateRefusal>(refusalOf(errors, certificate, m_reply->url().host()));
 }
 
 void Exchange::onRequestSent()
@@ -150,7 +164,19 @@ QString Exchange::problemText() const
         return tr("The server name was not found.");
     case QNetworkReply::ConnectionRefusedError:
         return tr("The server refused the connection.");
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+        return tr("The proxy refused the connection.");
+    case QNetworkReply::ProxyNotFoundError:
+        return tr("The name of the proxy was not found.");
+    case QNetworkReply::ProxyTimeoutError:
+        return tr("The proxy did not answer in time.");
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return tr("The proxy wants another user or password.");
     case QNetworkReply::SslHandshakeFailedError:
+        if (m_refusedCertificate && !m_refusedCertificate->faults.empty())
+            return tr("The server's certificate is not trusted. %1")
+                .arg(describe(m_refusedCertificate->faults.front(), *m_refusedCertificate));
         return tr("The secure connection was refused (certificate or TLS version): %1")
             .arg(m_reply->errorString());
     case QNetworkReply::RemoteHostClosedError:
@@ -189,6 +215,8 @@ void Exchange::onFinished()
         delivery.problem = problemText();
         delivery.hopeless = isHopeless(error);
         delivery.tlsRefused = error == QNetworkReply::SslHandshakeFailedError;
+        delivery.nameNotFound = error == QNetworkReply::HostNotFoundError;
+        delivery.refusedCertificate = delivery.tlsRefused ? m_refusedCertificate : nullptr;
         delivery.cancelled = m_cancelled;
     }
     Q_EMIT finished(delivery);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "openapi/certificate.h"
 #include "openapi/settings.h"
 #include "openapi/upload_device.h"
 
@@ -11,6 +12,7 @@
 #include <optional>
 
 class QNetworkAccessManager;
+class QSslConfiguration;
 
 namespace rangedesk {
 
@@ -28,6 +30,9 @@ struct Delivery
     bool cancelled = false;
     /// The server was found, and TLS with it was refused.
     bool tlsRefused = false;
+    std::shared_ptr<const CertificateRefusal> refusedCertificate;
+    /// The server's name was not found: the network may be gone.
+    bool nameNotFound = false;
     /// The write lock kept it in the process.
     bool writeLocked = false;
     int httpStatus = 0;
@@ -42,8 +47,9 @@ class Exchange : public QObject
 {
     Q_OBJECT
 public:
+    /// @param tls for https; nullptr: a loopback server alone need not load OpenSSL
     Exchange(QNetworkAccessManager& manager, const QUrl& url, std::string body,
-             const ConnectionSettings& settings, QObject* parent);
+             const ConnectionSettings& settings, const QSslConfiguration* tls, QObject* parent);
     ~Exchange() override;
 
     void abort();
@@ -52,8 +58,11 @@ Q_SIGNALS:
     void finished(const rangedesk::Delivery& delivery);
     /// The server's clock, from the Date header.
     void serverTimeSeen(const QDateTime& serverTime);
+    /// A secure connection was made for this request.
+    void certificateSeen(const rangedesk::CertificateFacts& certificate);
 
 private:
+    void onSslErrors(const QList<QSslError>& errors);
     void onRequestSent();
     void onHeaders();
     void onReadyRead();
@@ -69,6 +78,7 @@ private:
     std::int64_t m_replyLimit;
     std::chrono::milliseconds m_firstByteTimeout;
     QString m_problem;
+    std::shared_ptr<const CertificateRefusal> m_refusedCertificate;
     bool m_cancelled = false;
     bool m_done = false;
 };

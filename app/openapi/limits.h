@@ -13,9 +13,13 @@ using namespace std::chrono_literals;
 inline constexpr int inFlight = 6;              ///< requests in flight, default
 inline constexpr int maxInFlight = 60;          ///< the most a user may set
 inline constexpr double requestsPerSecond = 10; ///< default; 0 is no limit
+inline constexpr double mostRequestsPerSecond = 1000;
 inline constexpr std::int64_t replyBytes = 512LL * 1024 * 1024;
 /// The most room that is made on a server's word about the length of its reply.
 inline constexpr std::int64_t mostReservedBytes = 16LL * 1024 * 1024;
+/// Longer replies are told to the log by their first and last bytes alone.
+inline constexpr std::size_t tracedReplyBytes = 64UL * 1024;
+inline constexpr std::size_t tracedHeadBytes = 4UL * 1024;
 inline constexpr int requestsPerManager = 6; ///< QNetworkAccessManager's own connections a host
 
 inline constexpr auto connectTimeout = 15s;

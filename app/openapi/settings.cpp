@@ -2,9 +2,11 @@
 #include "openapi/settings.h"
 
 #include "core/id.h"
+#include "openapi/certificate.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QSslCertificate>
 
 namespace rangedesk {
 
@@ -15,12 +17,24 @@ struct SettingsText
     Q_DECLARE_TR_FUNCTIONS(SettingsText)
 };
 
+Result<void> checkProxy(const ProxySettings& proxy)
+{
+    if (proxy.kind != ProxyKind::Manual)
+        return {};
+    const bool isHost = !proxy.host.isEmpty() && !proxy.host.contains(QLatin1Char('/')) &&
+                        !QUrl(QStringLiteral("http://") + proxy.host).host().isEmpty();
+    if (isHost && proxy.port >= 1 && proxy.port <= 65535)
+        return {};
+    return fail(ErrorKind::Usage, SettingsText::tr("The proxy needs a host name and a port."),
+                SettingsText::tr("For instance proxy.example.com and 8080, without http://."));
+}
+
+} // namespace
+
 bool isLoopback(const QString& host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
-
-} // namespace
 
 void AppKey::wipe() noexcept
 {
@@ -63,8 +77,16 @@ Result<ConnectionSettings> checkedSettings(ConnectionSettings settings)
     if (settings.inFlight < 1 || settings.inFlight > limits::maxInFlight)
         return fail(ErrorKind::Usage,
                     SettingsText::tr("Requests in flight must be 1 to %1.").arg(limits::maxInFlight));
-    if (!(settings.requestsPerSecond >= 0 && settings.requestsPerSecond <= 1000))
+    if (!(settings.requestsPerSecond >= 0 && settings.requestsPerSecond <= limits::mostRequestsPerSecond))
         return fail(ErrorKind::Usage, SettingsText::tr("Requests a second must be 0 (no limit) to 1000."));
+    if (settings.replyBytes < 1)
+        return fail(ErrorKind::Usage, SettingsText::tr("The largest reply must be more than nothing."));
+    if (auto proxy = checkProxy(settings.proxy); !proxy)
+        return tl::unexpected(proxy.error());
+    if (!settings.authorities.isEmpty()) {
+        if (auto read = readAuthorities(settings.authorities); !read)
+            return tl::unexpected(read.error());
+    }
     settings.baseUrl = QUrl(normalisedAddress(settings.baseUrl));
     return settings;
 }

@@ -5,6 +5,7 @@
 #include "openapi/limits.h"
 
 #include <QUrl>
+#include <memory>
 #include <string>
 
 namespace rangedesk {
@@ -37,6 +38,17 @@ private:
     std::string m_key;
 };
 
+enum class ProxyKind : std::uint8_t { System, None, Manual };
+
+struct ProxySettings
+{
+    ProxyKind kind = ProxyKind::System;
+    QString host; ///< of a manual one
+    int port = 8080;
+    QString user; ///< empty: it asks for none
+    std::shared_ptr<const AppKey> password;
+};
+
 struct ConnectionSettings
 {
     QUrl baseUrl{QStringLiteral("https://openapi.waiqin365.com")};
@@ -47,7 +59,12 @@ struct ConnectionSettings
     std::chrono::milliseconds connectTimeout = limits::connectTimeout;
     std::chrono::milliseconds firstByteTimeout = limits::firstByteTimeout;
     std::chrono::milliseconds wholeTimeout = limits::wholeTimeout;
+    ProxySettings proxy;
+    QByteArray authorities; ///< PEM; trusted besides those of the computer
 };
+
+/// Whether a host is this computer by its name or address alone.
+bool isLoopback(const QString& host);
 
 /// The settings with the address normalised, or why they cannot be used: HTTPS is a must but for
 /// loopback addresses, the openid is digits, limits lie within their bounds.

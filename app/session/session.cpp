@@ -59,12 +59,10 @@ SessionWish wishOf(const Profile& profile, const ProfileStore& store)
     wish.dataDir = store.dataFolder(profile);
     wish.profile = profile.name;
     wish.environment = profile.environment;
-    if (!wish.demo) {
-        wish.connection.baseUrl = profile.baseUrl;
-        wish.connection.openid = toUtf8(profile.openid);
-    }
-    wish.connection.inFlight = profile.inFlight;
-    wish.connection.requestsPerSecond = profile.requestsPerSecond;
+    wish.connection = connectionOf(profile);
+    wish.settings = loadSettings(store.root());
+    if (profile.needsProxyPassword())
+        wish.proxyEntry = profile.proxyEntry();
     wish.productsPerRequest = static_cast<std::size_t>(profile.productsPerRequest);
     wish.ceiling = profile.ceiling;
     wish.lockOpens = std::chrono::minutes(profile.openMinutes);
@@ -124,8 +122,21 @@ Result<Connection*> Session::connection()
         m_key = std::move(key);
         return tl::unexpected(checked.error());
     }
-    m_connection = std::make_unique<Connection>(std::move(*checked), std::move(key), m_wish.writeLock);
+    openLog();
+    m_connection =
+        std::make_unique<Connection>(std::move(*checked), std::move(key), m_wish.writeLock, m_recorder.get());
     return m_connection.get();
+}
+
+/// Reading works without a folder to write to; then there is no log.
+void Session::openLog()
+{
+    const auto folder = data(false);
+    if (!folder)
+        return;
+    m_log =
+        std::make_unique<RequestLog>((*folder)->logPath(), (*folder)->journalPath(), m_wish.settings.logDays);
+    m_recorder = std::make_unique<RequestRecorder>(*m_log, confirmName(), m_wish.settings.logBodies);
 }
 
 } // namespace rangedesk

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/app_settings.h"
 #include "accounts/profile_store.h"
 #include "changes/posting_guard.h"
 #include "demo/demo_server.h"
 #include "openapi/connection.h"
+#include "session/request_recorder.h"
 #include "store/data_directory.h"
 
 #include <memory>
@@ -24,6 +26,8 @@ struct SessionWish
     /// Asked before each writing request. Without one they may all leave.
     std::shared_ptr<WriteLock> writeLock;
     std::chrono::minutes lockOpens{60}; ///< for how long an opened lock stays open
+    AppSettings settings;
+    QString proxyEntry; ///< of the keychain, where the proxy wants a password; empty otherwise
 };
 
 /// What a profile asks for, with its data folder and a write lock as it starts.
@@ -57,6 +61,13 @@ public:
     PostingPolicy policy() const;
     /// For a profile whose key came from the keychain, or from a person. @pre no connection was made
     void setKey(AppKey key) { m_key = std::move(key); }
+    /// The same for the password of its proxy.
+    void setProxyPassword(AppKey password)
+    {
+        m_wish.connection.proxy.password = std::make_shared<const AppKey>(std::move(password));
+    }
+    /// The log of requests; nullptr while there is no connection, or no folder to write to.
+    RequestLog* log() const { return m_log.get(); }
     bool needsKey() const { return !m_wish.demo && m_key.isEmpty() && !m_connection; }
     /// As the profile says; without one the demo is a rehearsal, a server on this computer a test, and every
     /// other production.
@@ -67,9 +78,13 @@ protected:
     const Connection* madeConnection() const { return m_connection.get(); }
 
 private:
+    void openLog();
+
     SessionWish m_wish;
     AppKey m_key;
     std::unique_ptr<DataDirectory> m_data;
+    std::unique_ptr<RequestLog> m_log;
+    std::unique_ptr<RequestRecorder> m_recorder;
     std::unique_ptr<demo::DemoServer> m_demo;
     std::unique_ptr<Connection> m_connection;
 };

@@ -28,7 +28,10 @@ QList<QStringList> schema()
              "NULL,"
              " rows BLOB NOT NULL, state INTEGER NOT NULL, code TEXT, message TEXT,"
              " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
-             " PRIMARY KEY (job, sequence)) WITHOUT ROWID")}};
+             " PRIMARY KEY (job, sequence)) WITHOUT ROWID")},
+        {QStringLiteral(
+            "CREATE TABLE log_mark (log TEXT PRIMARY KEY, entries INTEGER NOT NULL, hash BLOB NOT NULL,"
+            " at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))")}};
 }
 
 /// Numbers as they lie in memory: the journal does not travel between machines.
@@ -259,6 +262,27 @@ Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
         requests.push_back(std::move(request));
     }
     return requests;
+}
+
+Result<void> Journal::markLog(const LogMark& mark)
+{
+    return withoutValue(m_database.run(
+        QStringLiteral("INSERT INTO log_mark (log, entries, hash) VALUES (?,?,?) ON CONFLICT (log) DO UPDATE"
+                       " SET entries=excluded.entries, hash=excluded.hash,"
+                       " at=strftime('%Y-%m-%dT%H:%M:%fZ','now') WHERE excluded.entries > entries"),
+        {mark.log, QVariant::fromValue<qlonglong>(mark.entries), mark.hash}));
+}
+
+Result<std::vector<LogMark>> Journal::logMarks()
+{
+    auto query = m_database.run(QStringLiteral("SELECT log, entries, hash FROM log_mark"));
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<LogMark> marks;
+    while (query->next())
+        marks.push_back(
+            {query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toByteArray()});
+    return marks;
 }
 
 } // namespace rangedesk

@@ -8,6 +8,14 @@
 
 namespace rangedesk {
 
+/// How far a log of requests went when the journal was told last (decisions 26).
+struct LogMark
+{
+    QString log;
+    std::int64_t entries = 0;
+    QByteArray hash;
+};
+
 /// The jobs and every writing request, on disk before it leaves. One SQLite file; use it in the thread
 /// that opened it. What `Storage` errors leave behind is the last committed state.
 class Journal
@@ -37,6 +45,9 @@ public:
                         const std::vector<RequestRecord>& intents);
     /// The job's requests in the order of their sequence.
     Result<std::vector<RequestRecord>> requests(std::int64_t job);
+
+    Result<void> markLog(const LogMark& mark);
+    Result<std::vector<LogMark>> logMarks();
 
 private:
     explicit Journal(Database database) : m_database(std::move(database)) {}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openapi/proxy.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+namespace rangedesk {
+
+namespace {
+
+struct ProxyText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProxyText)
+};
+
+constexpr std::chrono::minutes answerHolds{2};
+
+QList<QNetworkProxy> systemProxies(const QUrl& url)
+{
+    QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    if (proxies.isEmpty())
+        proxies.append(QNetworkProxy(QNetworkProxy::NoProxy));
+    return proxies;
+}
+
+/// The system's answer may take a script or seconds: it is asked once for a while, not for each request.
+class SystemProxyFactory : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        if (m_answer.isEmpty() || m_age.hasExpired(std::chrono::milliseconds(answerHolds).count())) {
+            m_answer = systemProxies(query.url());
+            m_age.start();
+        }
+        return m_answer;
+    }
+
+private:
+    QList<QNetworkProxy> m_answer; ///< a manager talks to one server only
+    QElapsedTimer m_age;
+};
+
+QNetworkProxy manualProxy(const ProxySettings& settings)
+{
+    QNetworkProxy proxy(QNetworkProxy::HttpProxy, settings.host, static_cast<quint16>(settings.port),
+                        settings.user);
+    if (settings.password)
+        proxy.setPassword(QString::fromStdString(settings.password->reveal()));
+    return proxy;
+}
+
+} // namespace
+
+void setUpProxy(QNetworkAccessManager& manager, const ConnectionSettings& settings)
+{
+    switch (settings.proxy.kind) {
+    case ProxyKind::Manual:
+        manager.setProxy(manualProxy(settings.proxy));
+        return;
+    case ProxyKind::System:
+        if (!isLoopback(settings.baseUrl.host())) {
+            manager.setProxyFactory(new SystemProxyFactory); // the manager owns it
+            return;
+        }
+        break;
+    case ProxyKind::None:
+        break;
+    }
+    manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+QString proxyText(const ConnectionSettings& settings)
+{
+    const auto place = [](const QNetworkProxy& proxy) {
+        return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+    };
+    if (settings.proxy.kind == ProxyKind::Manual)
+        return place(manualProxy(settings.proxy));
+    if (settings.proxy.kind == ProxyKind::None || isLoopback(settings.baseUrl.host()))
+        return ProxyText::tr("none");
+    const QNetworkProxy first = systemProxies(settings.baseUrl).constFirst();
+    return first.type() == QNetworkProxy::NoProxy ? ProxyText::tr("none (the system names none)")
+                                                  : ProxyText::tr("of the system: %1").arg(place(first));
+}
+
+} // namespace rangedesk

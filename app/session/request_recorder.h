@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "openapi/request_observer.h"
+#include "store/request_log.h"
+
+namespace rangedesk {
+
+/// Writes every request of a connection into the log. What takes time is done in the log's thread.
+class RequestRecorder : public RequestObserver
+{
+public:
+    /// @param withBodies keep bodies, too, with personal data masked
+    RequestRecorder(RequestLog& log, QString profile, bool withBodies)
+        : m_log(log), m_profile(std::move(profile)), m_withBodies(withBodies)
+    {}
+
+    void requestOver(RequestTrace trace) override;
+
+private:
+    RequestLog& m_log;
+    const QString m_profile;
+    const bool m_withBodies;
+};
+
+/// The entry of a request that is over.
+LogEntry logEntryOf(const RequestTrace& trace, const QString& profile, bool withBodies);
+
+/// A body as the log may keep it: merchant information shortened, telephone and identity numbers masked, the
+/// rest cut after 32 kB.
+QByteArray maskedBody(const std::string& body);
+
+} // namespace rangedesk
