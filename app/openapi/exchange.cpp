@@ -59,8 +59,7 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
 bool isHopeless(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::HostNotFoundError ||
-           error == QNetworkReply::ProtocolUnknownError ||
-           error == QNetworkReply::ProxyAuthenticationRequiredError;
+           error == QNetworkReply::ProtocolUnknownError;
 }
 
 } // namespace
@@ -171,8 +170,6 @@ QString Exchange::problemText() const
         return tr("The name of the proxy was not found.");
     case QNetworkReply::ProxyTimeoutError:
         return tr("The proxy did not answer in time.");
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The proxy wants another user or password.");
     case QNetworkReply::SslHandshakeFailedError:
         if (m_refusedCertificate && !m_refusedCertificate->faults.empty())
             return tr("The server's certificate is not trusted. %1")
@@ -184,8 +181,15 @@ QString Exchange::problemText() const
         return tr("The connection was closed before the answer.");
     case QNetworkReply::OperationCanceledError:
         return tr("Cancelled.");
-    default:
-        return tr("The network reported error %1.").arg(static_cast<int>(m_reply->error()));
+    default: {
+        const QString words = m_reply->errorString();
+        // An address would hold the signature.
+        if (words.isEmpty() || words.contains(QLatin1String("://")))
+            return tr("The network reported error %1.").arg(static_cast<int>(m_reply->error()));
+        return words.contains(QLatin1String("proxy"), Qt::CaseInsensitive)
+                   ? tr("The proxy could not be used (%1). Check its address, user and password.").arg(words)
+                   : tr("The network reported: %1.").arg(words);
+    }
     }
 }
 
