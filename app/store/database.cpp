@@ -120,20 +120,21 @@ Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
         return failure(QSqlError(QString(), check->value(0).toString(), QSqlError::StatementError,
                                  QStringLiteral("11")));
     check->finish();
-    auto version = run(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return tl::unexpected(version.error());
-    const qsizetype current = version->next() ? version->value(0).toInt() : 0;
-    version->finish();
-    if (current > schema.size())
+    auto current = version();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current > schema.size())
         return fail(ErrorKind::Storage,
                     DatabaseText::tr("The database %1 was written by a newer version of the program.")
                         .arg(QDir::toNativeSeparators(m_path)),
                     DatabaseText::tr("Update the program, or choose another data folder."));
-    if (current == schema.size())
+    if (*current == schema.size())
         return {};
     return transaction([&]() -> Result<void> {
-        for (qsizetype i = current; i < schema.size(); ++i) {
+        current = version(); // another process may have been quicker
+        if (!current)
+            return tl::unexpected(current.error());
+        for (qsizetype i = *current; i < schema.size(); ++i) {
             for (const QString& statement : schema[i]) {
                 if (auto done = run(statement); !done)
                     return tl::unexpected(done.error());
@@ -142,6 +143,14 @@ Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
         auto stamped = run(QStringLiteral("PRAGMA user_version=%1").arg(schema.size()));
         return stamped ? Result<void>{} : tl::unexpected(stamped.error());
     });
+}
+
+Result<qsizetype> Database::version()
+{
+    auto query = run(QStringLiteral("PRAGMA user_version"));
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0).toInt() : 0;
 }
 
 Result<Database> Database::open(const QString& path, const QList<QStringList>& schema, bool readOnly)

@@ -41,6 +41,7 @@ private:
     {}
 
     Result<void> prepare(const QList<QStringList>& schema, bool readOnly);
+    Result<qsizetype> version();
     tl::unexpected<Error> failure(const QSqlError& error) const;
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
 
