@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/profile_store.h"
 
+#include "accounts/app_settings.h"
 #include "store/data_directory.h"
 
 #include <QCoreApplication>
@@ -47,10 +48,14 @@ QString ProfileStore::dataFolder(const Profile& profile) const
     return m_root + QStringLiteral("/profiles/") + profile.id;
 }
 
-Profile ProfileStore::fresh()
+Profile ProfileStore::fresh() const
 {
+    const AppSettings settings = loadSettings(m_root);
     Profile profile;
     profile.id = freshId();
+    profile.inFlight = settings.inFlight;
+    profile.requestsPerSecond = settings.requestsPerSecond;
+    profile.productsPerRequest = settings.productsPerRequest;
     return profile;
 }
 

@@ -17,8 +17,8 @@ public:
     Result<std::vector<Profile>> all() const;
     /// Usage with the names that there are.
     Result<Profile> named(const QString& name) const;
-    /// A new profile with an id of its own; not kept yet.
-    static Profile fresh();
+    /// A new profile with an id of its own and the limits of the settings; not kept yet.
+    Profile fresh() const;
     /// Adds the profile, or puts it in the place of the one with its id. @returns it as it was kept.
     Result<Profile> keep(const Profile& profile);
     /// Takes it away with its data folder. Busy while another instance works in that. The entry in the

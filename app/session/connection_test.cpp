@@ -13,6 +13,9 @@ ConnectionReport testConnection(Connection& connection, const StopFlag& stop)
     QElapsedTimer timer;
     timer.start();
     const auto list = queryDimensions(connection, {&stop, {}});
+    const ConnectionStatus status = connection.status();
+    report.refusedCertificate = status.refusedCertificate;
+    report.certificate = status.certificate;
     report.took = std::chrono::milliseconds(timer.elapsed());
     if (list) {
         report.isReached = true;

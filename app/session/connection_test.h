@@ -11,6 +11,8 @@ struct ConnectionReport
     bool isReached = false; ///< an HTTP answer came
     std::chrono::milliseconds took{0};
     std::optional<Error> problem; ///< the server's refusal, or why nothing came; nothing: the key is accepted
+    std::shared_ptr<const CertificateRefusal> refusedCertificate;
+    std::optional<CertificateFacts> certificate;         ///< that was accepted
     std::vector<std::pair<QString, QString>> dimensions; ///< enabled ones: code and name
 
     bool isGood() const { return !problem; }

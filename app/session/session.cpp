@@ -60,7 +60,8 @@ SessionWish wishOf(const Profile& profile, const ProfileStore& store)
     wish.profile = profile.name;
     wish.environment = profile.environment;
     wish.connection = connectionOf(profile);
-    wish.settings = loadSettings(store.root());
+    wish.settingsFolder = store.root();
+    wish.settings = loadSettings(wish.settingsFolder);
     if (profile.needsProxyPassword())
         wish.proxyEntry = profile.proxyEntry();
     wish.productsPerRequest = static_cast<std::size_t>(profile.productsPerRequest);

@@ -27,7 +27,8 @@ struct SessionWish
     std::shared_ptr<WriteLock> writeLock;
     std::chrono::minutes lockOpens{60}; ///< for how long an opened lock stays open
     AppSettings settings;
-    QString proxyEntry; ///< of the keychain, where the proxy wants a password; empty otherwise
+    QString settingsFolder; ///< where they are kept
+    QString proxyEntry;     ///< of the keychain, where the proxy wants a password; empty otherwise
 };
 
 /// What a profile asks for, with its data folder and a write lock as it starts.

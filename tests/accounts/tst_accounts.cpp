@@ -13,7 +13,7 @@ namespace {
 
 Profile profileNamed(const QString& name)
 {
-    Profile profile = ProfileStore::fresh();
+    Profile profile = ProfileStore({}).fresh();
     profile.name = name;
     profile.openid = QStringLiteral("8931604275518230641");
     profile.baseUrl = QUrl(QStringLiteral("https://openapi.quanling.example/"));

@@ -75,7 +75,7 @@ struct World
     void start() { program = std::make_unique<ui::Program>(folder.path(), keychain); }
     Profile profile(const QString& name, Environment environment)
     {
-        Profile made = ProfileStore::fresh();
+        Profile made = program->store().fresh();
         made.name = name;
         made.environment = environment;
         made.baseUrl = QUrl(server.address());

@@ -34,7 +34,7 @@ void takeProfilePictures(const QString& folder)
     ui::ProfileEditor* editor = program.editor();
     editor->resize(1440, 900);
     shoot(editor, folder, "20-first-start");
-    Profile profile = ProfileStore::fresh();
+    Profile profile = program.store().fresh();
     profile.name = QString::fromUtf8("泉岭食品-正式");
     profile.environment = Environment::Production;
     profile.baseUrl = QUrl(server.address());

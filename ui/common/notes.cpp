@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/notes.h"
 
+#include "common/certificate_card.h"
 #include "common/marks.h"
 
 #include <QAccessible>
@@ -324,12 +325,25 @@ void StatePanel::addList(const QString& heading, Mark mark, const QStringList& i
     grid->setColumnStretch(1, 1);
     grid->addWidget(makeLabel(box, heading, Type::Caption, "caption"), 0, 0, 1, 2);
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
-        auto* sign = new QLabel(box);
-        sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
+        QLabel* sign = mark == Mark::None ? makeKeyCap(box, QString::number(i + 1)) : new QLabel(box);
+        if (mark != Mark::None)
+            sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
         grid->addWidget(sign, i + 1, 0, Qt::AlignTop);
         grid->addWidget(makeParagraph(box, items[i], Type::Body, ""), i + 1, 1);
     }
     m_ways->addWidget(box);
+}
+
+void StatePanel::showCertificate(const CertificateRefusal& refusal)
+{
+    const QString text =
+        faultSentences(refusal) + QLatin1Char(' ') +
+        tr("To protect the key nothing was sent, and there is no way to go on all the same.");
+    showError(
+        {ErrorKind::Connection, tr("No connection: the server's certificate is not trusted"), text, {}, {}});
+    m_details = certificateText(refusal);
+    m_ways->addWidget(new CertificateCard(refusal.certificate, refusal.faults, this));
+    addList(tr("What to do"), Mark::None, certificateAdvice(refusal));
 }
 
 void StatePanel::showWaiting(const QString& text)

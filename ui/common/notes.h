@@ -3,6 +3,7 @@
 
 #include "common/widgets.h"
 #include "core/error.h"
+#include "openapi/certificate.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -94,6 +95,9 @@ public:
     void showError(const Error& error, const QString& title = {});
     /// The server is not reached: what can be done all the same, and what must wait.
     void showOffline(const Error& error);
+    /// The server's certificate was refused: why, the certificate itself, and what can be done. There is no
+    /// way to go on all the same.
+    void showCertificate(const CertificateRefusal& refusal);
     void showWaiting(const QString& text);
 
     /// A way on. Cleared by each `show…`.
@@ -102,6 +106,7 @@ public:
 
 private:
     void reset();
+    /// @param mark before each; None: numbers
     void addList(const QString& heading, Mark mark, const QStringList& items);
 
     QVBoxLayout* m_column;

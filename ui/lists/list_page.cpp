@@ -148,8 +148,10 @@ void ListPage::setTexts()
     m_table->setAccessibleName(words.title);
     m_search->setPlaceholderText(words.search);
     m_search->setAccessibleName(words.search);
-    setButtonText(m_refresh, tr("Get recent changes"), Qt::Key_F5);
-    m_refresh->setToolTip(tr("Reads what changed since the last reading. Reading changes nothing."));
+    const bool isOwn = !words.refresh.isEmpty();
+    setButtonText(m_refresh, isOwn ? words.refresh : tr("Get recent changes"), Qt::Key_F5);
+    m_refresh->setToolTip(isOwn ? QString()
+                                : tr("Reads what changed since the last reading. Reading changes nothing."));
     setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
     setButtonText(m_everything, tr("Read all again"));
     m_table->setEmptyText(tr("Nothing matches. Esc clears the search; the chips above show all again."));
@@ -164,7 +166,7 @@ void ListPage::showState()
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
     m_refresh->setEnabled(!isReading() && m_desk.isOpen());
     m_cancel->setVisible(isReading());
-    m_everything->setVisible(hasRows && !isReading());
+    m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty());
     if (hasRows)
         return;
     if (isReading()) {
@@ -177,8 +179,10 @@ void ListPage::showState()
     }
     const Texts words = texts();
     m_empty->showEmpty(m_icon, words.emptyTitle, words.emptyText);
-    QPushButton* way =
-        m_empty->addWay("refresh", tr("Get recent changes"), tr("a few requests, some seconds"), Qt::Key_F5);
+    QPushButton* way = words.refresh.isEmpty()
+                           ? m_empty->addWay("refresh", tr("Get recent changes"),
+                                             tr("a few requests, some seconds"), Qt::Key_F5)
+                           : m_empty->addWay("refresh", words.refresh, words.cost, Qt::Key_F5);
     way->setEnabled(m_desk.isOpen());
     connect(way, &QPushButton::clicked, this, [this] { read(false); });
 }
@@ -251,19 +255,28 @@ void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime&
     if (problem && cancelled) {
         Q_EMIT told(Mark::Excluded, tr("Reading was cancelled. What was read before is unchanged."));
     } else if (problem && m_model->source()) {
-        m_note->setMark(Mark::Refused);
-        m_note->setText(problem->text() + QLatin1Char(' ') + tr("What was read before is still shown."));
-        m_note->clearButtons();
+        showNote(Mark::Refused,
+                 problem->text() + QLatin1Char(' ') + tr("What was read before is still shown."));
         connect(m_note->addButton(tr("Try again")), &QPushButton::clicked, this, [this] { read(false); });
-        m_note->show();
     }
+}
+
+void ListPage::showNote(Mark mark, const QString& text)
+{
+    m_note->setMark(mark);
+    m_note->setText(text);
+    m_note->clearButtons();
+    m_note->show();
 }
 
 /// Why there is nothing to show yet, and what can be done about it.
 void ListPage::showProblem()
 {
     m_head->setCaption({});
-    if (m_desk.connection() != nullptr && m_desk.connection()->unreachableSince())
+    const auto status = m_desk.connection() != nullptr ? m_desk.connection()->status() : ConnectionStatus();
+    if (status.refusedCertificate)
+        m_empty->showCertificate(*status.refusedCertificate);
+    else if (status.unreachableSince)
         m_empty->showOffline(*m_problem);
     else
         m_empty->showError(*m_problem);

@@ -40,6 +40,9 @@ protected:
         QString emptyText;
         QString search;
         QString count; ///< with %1
+        /// On the button that reads; empty: "Get recent changes", and reading all again is offered, too.
+        QString refresh = {};
+        QString cost = {}; ///< what reading takes, on the empty page
     };
 
     ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent);
@@ -56,6 +59,9 @@ protected:
     void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
     void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
     void showCounts();
+    PageHead* head() const { return m_head; }
+    /// A strip above the table that stays until the next reading.
+    void showNote(Mark mark, const QString& text);
 
     Desk& m_desk;
     TableView* m_table;

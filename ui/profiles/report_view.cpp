@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/report_view.h"
 
+#include "common/certificate_card.h"
 #include "common/marks.h"
 
 #include <QClipboard>
@@ -63,6 +64,7 @@ void ReportView::addLine(Mark mark, const QString& title, const QString& detail,
     grid->addWidget(makeLabel(line, right, Type::Caption, "caption"), 0, 2);
     QLabel* more = makeParagraph(line, detail, Type::Body);
     more->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    more->setVisible(!detail.isEmpty());
     grid->addWidget(more, 1, 1, 1, 2);
     line->setAccessibleName(title + QLatin1Char(' ') + detail);
     m_lines->addWidget(line);
@@ -90,13 +92,27 @@ void ReportView::showReport(const ConnectionReport& report, const QString& host,
     m_caption->setText(report.isGood() ? tr("This connection can be used. Nothing was written.")
                                        : tr("This connection cannot be used yet. Nothing was written."));
     const QString took = tr("%1 ms").arg(report.took.count());
-    if (!report.isReached) {
+    if (report.refusedCertificate) {
+        const CertificateRefusal& refusal = *report.refusedCertificate;
+        addLine(Mark::Accepted, tr("The server was found"), host, took);
+        addLine(Mark::Refused, tr("Its certificate is not trusted"),
+                faultSentences(refusal) + QLatin1Char(' ') +
+                    tr("To protect the key nothing was sent, and there is no way to go on all the same."));
+        m_lines->addWidget(new CertificateCard(refusal.certificate, refusal.faults, this));
+        for (const QString& step : certificateAdvice(refusal))
+            addLine(Mark::Same, step, {});
+        m_text = certificateText(refusal);
+    } else if (!report.isReached) {
         addLine(Mark::Refused, tr("The server was not reached"), report.problem->text(), took);
     } else {
         addLine(Mark::Accepted, tr("The server was found"), host, took);
         if (isEncrypted)
             addLine(Mark::Accepted, tr("Its certificate is trusted"),
-                    tr("Checked against the certificate authorities of this computer."));
+                    report.certificate ? tr("Issued by %1, valid until %2.")
+                                             .arg(report.certificate->issuer,
+                                                  report.certificate->until.toLocalTime().toString(
+                                                      QStringLiteral("yyyy-MM-dd")))
+                                       : tr("Checked against the certificate authorities of this computer."));
         else
             addLine(Mark::Same, tr("Not encrypted"), tr("Allowed to this computer only."));
         if (skew && skew->count() != 0)

@@ -73,6 +73,7 @@ int main(int argc, char** argv)
         program.start(arguments->profile, arguments->files);
         return QApplication::exec();
     }
+    arguments->wish.settingsFolder = folder;
     arguments->wish.settings = loadSettings(folder);
     Desk desk(std::move(arguments->wish), std::move(key));
     ui::MainWindow window(desk);

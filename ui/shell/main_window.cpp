@@ -6,12 +6,12 @@
 #include "common/environment_band.h"
 #include "common/preferences.h"
 #include "core/language.h"
+#include "shell/connection_panel.h"
 #include "shell/help_window.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
@@ -45,11 +45,9 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     addPlaces();
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
-    m_settings = m_rail->addFoot("settings", "rail.settings");
     addKeys();
 
     connect(m_rail, &Rail::chosen, this, [this](int place) { goTo(static_cast<Place>(place)); });
-    connect(m_settings, &QToolButton::clicked, this, &MainWindow::showSettings);
     connect(m_title->languageButton(), &QToolButton::clicked, this, &MainWindow::switchLanguage);
     connect(m_title->themeButton(), &QToolButton::clicked, this, &MainWindow::switchTheme);
     connect(m_title, &TitleBar::profileMenuWanted, this, &MainWindow::profileMenuWanted);
@@ -59,6 +57,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
         else
             openWriteLock(this, m_desk);
     });
+    connect(m_status, &StatusLine::connectionClicked, this, &MainWindow::showConnection);
     connect(m_status, &StatusLine::jobClicked, this,
             [this] { goTo(m_desk.runner().isBusy() ? Place::Bulk : Place::Jobs); });
     JobRunner& runner = desk.runner();
@@ -82,15 +81,17 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
 
 void MainWindow::addPlaces()
 {
-    const std::array<std::pair<const char*, const char*>, static_cast<std::size_t>(Place::Count)> places{{
+    const std::array<std::pair<const char*, const char*>, static_cast<std::size_t>(Place::Settings)> places{{
         {"campaign", "rail.campaigns"},
         {"range", "rail.ranges"},
         {"customer-range", "rail.customers"},
         {"bulk", "rail.bulk"},
         {"jobs", "rail.jobs"},
+        {"log", "rail.log"},
     }};
     for (const auto& [iconName, name] : places)
         m_places.push_back(m_rail->addPlace(iconName, name));
+    m_places.push_back(m_rail->addFoot("settings", "rail.settings"));
 }
 
 Page* MainWindow::page(Place place)
@@ -116,6 +117,10 @@ Page* MainWindow::makePage(Place place)
         return new RulePage(m_desk, true, m_stack);
     case Place::Bulk:
         return makeBulk();
+    case Place::Log:
+        return new LogPage(m_desk, m_stack);
+    case Place::Settings:
+        return makeSettings();
     case Place::Jobs:
     case Place::Count:
         break;
@@ -189,6 +194,9 @@ void MainWindow::addKeys()
     onKey(QKeySequence::Paste, onBulk([this] { bulk()->pasteText(); }));
     onKey(QKeySequence::Find, [current] { current()->find(); });
     onKey(Qt::Key_F5, [current] { current()->refresh(); });
+    onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::Key_I)),
+          [this] { showConnection(); });
+    onKey(QKeySequence::Preferences, [this] { goTo(Place::Settings); });
     onKey(Qt::Key_F6, [this] { nextPane(1); });
     onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
     onKey(Qt::Key_F1, [this] { m_title->helpButton()->click(); });
@@ -215,11 +223,11 @@ void MainWindow::addKeys()
 
 void MainWindow::setTexts()
 {
-    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"), tr("Bulk"), tr("Jobs")};
+    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"),
+                            tr("Bulk"),      tr("Jobs"),   tr("Log")};
     for (std::size_t i = 0; i < m_places.size(); ++i)
         m_places[i]->setTexts(words.value(static_cast<qsizetype>(i)),
                               QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));
-    m_settings->setTexts(tr("Settings"), {});
     const QString& profile = m_desk.wish().profile;
     m_title->setCompany(!profile.isEmpty() ? profile
                         : m_desk.isDemo()  ? tr("Demo company on this computer")
@@ -321,40 +329,26 @@ void MainWindow::switchTheme()
     Preferences::setValue(QStringLiteral("window/theme"), static_cast<int>(theme.mode()));
 }
 
-void MainWindow::showSettings()
+Page* MainWindow::makeSettings()
 {
-    QMenu menu(this);
-    const auto choice = [&menu, this](const QString& text, bool isOn, auto act) {
-        QAction* action = menu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(isOn);
-        connect(action, &QAction::triggered, this, act);
-    };
-    Theme& theme = Theme::instance();
-    choice(tr("Chinese"), isChinese(), [this] {
-        if (!isChinese())
+    auto* settings =
+        new SettingsPage(m_desk.wish().settingsFolder,
+                         m_desk.data() != nullptr ? m_desk.data()->path() : m_desk.wish().dataDir, m_stack);
+    connect(settings, &SettingsPage::languageWanted, this, [this](bool chinese) {
+        if (chinese != isChinese())
             switchLanguage();
     });
-    choice(tr("English"), !isChinese(), [this] {
-        if (isChinese())
-            switchLanguage();
-    });
-    menu.addSeparator();
-    const auto setMode = [](ThemeMode mode) {
-        Theme::instance().setMode(mode);
-        Preferences::setValue(QStringLiteral("window/theme"), static_cast<int>(mode));
-    };
-    choice(tr("Theme of the system"), theme.mode() == ThemeMode::System,
-           [setMode] { setMode(ThemeMode::System); });
-    choice(tr("Light"), theme.mode() == ThemeMode::Light, [setMode] { setMode(ThemeMode::Light); });
-    choice(tr("Dark"), theme.mode() == ThemeMode::Dark, [setMode] { setMode(ThemeMode::Dark); });
-    menu.addSeparator();
-    choice(tr("Large text"), theme.isLargeText(), [] {
-        Theme& all = Theme::instance();
-        all.setLargeText(!all.isLargeText());
-        Preferences::setValue(QStringLiteral("window/largeText"), all.isLargeText());
-    });
-    menu.exec(m_settings->mapToGlobal(QPoint(m_settings->width(), 0)));
+    return settings;
+}
+
+void MainWindow::showConnection()
+{
+    auto* panel = findChild<ConnectionPanel*>();
+    if (panel == nullptr)
+        panel = new ConnectionPanel(m_desk, this);
+    panel->show();
+    panel->raise();
+    panel->activateWindow();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

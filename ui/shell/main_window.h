@@ -6,6 +6,8 @@
 #include "common/notes.h"
 #include "lists/campaign_page.h"
 #include "lists/rule_page.h"
+#include "log/log_page.h"
+#include "settings/settings_page.h"
 #include "shell/offline_bar.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
@@ -21,7 +23,7 @@ class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Place : std::uint8_t { Campaigns, Ranges, CustomerRanges, Bulk, Jobs, Count };
+    enum class Place : std::uint8_t { Campaigns, Ranges, CustomerRanges, Bulk, Jobs, Log, Settings, Count };
 
     explicit MainWindow(Desk& desk);
 
@@ -61,7 +63,8 @@ private:
     void setTexts();
     void nextPane(int step);
     void showTrouble(const Error& error);
-    void showSettings();
+    Page* makeSettings();
+    void showConnection();
     void switchLanguage();
     void switchTheme();
     void restorePlace();
@@ -70,7 +73,6 @@ private:
     Desk& m_desk;
     TitleBar* m_title;
     Rail* m_rail;
-    RailButton* m_settings;
     std::vector<RailButton*> m_places;
     QStackedWidget* m_stack;
     std::array<Page*, static_cast<std::size_t>(Place::Count)> m_pages{};

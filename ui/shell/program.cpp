@@ -203,7 +203,7 @@ void Program::openSample()
             }
         }
     }
-    Profile sample = ProfileStore::fresh();
+    Profile sample = m_store.fresh();
     sample.name = tr("Demo company, rehearsal");
     sample.environment = Environment::Rehearsal;
     sample.startsLocked = false;
@@ -255,7 +255,7 @@ void Program::fillMenu(QMenu* menu)
         add(menu, tr("Change this profile…"), [this] { edit(m_profile); });
         add(menu, tr("Duplicate this profile…"), [this] {
             Profile copy = *m_profile;
-            copy.id = ProfileStore::fresh().id;
+            copy.id = m_store.fresh().id;
             copy.name = tr("%1 (copy)").arg(copy.name);
             edit(copy, false); // the key is not copied
         });

@@ -88,7 +88,9 @@ RailButton* Rail::addFoot(const char* iconName, const char* objectName)
 {
     auto* button = new RailButton(iconName, this);
     button->setObjectName(QLatin1String(objectName));
+    button->setCheckable(true);
     m_column->addWidget(button);
+    m_group->addButton(button, m_places++);
     return button;
 }
 

@@ -38,7 +38,7 @@ public:
     explicit Rail(QWidget* parent);
 
     RailButton* addPlace(const char* iconName, const char* objectName);
-    /// At the lower end; not a workspace.
+    /// A place at the lower end. Add these last.
     RailButton* addFoot(const char* iconName, const char* objectName);
     void setCurrent(int place);
 

@@ -34,7 +34,9 @@ StatusLine::StatusLine(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
     row->setSpacing(10);
     row->addWidget(new EnvironmentBlock(desk.environment(), this, true));
     m_sign = new QLabel(this);
-    m_connection = makeLabel(this, {}, Type::Caption, "caption");
+    m_connection = makeButton(this, "link");
+    m_connection->setObjectName(QStringLiteral("status.connection"));
+    connect(m_connection, &QPushButton::clicked, this, &StatusLine::connectionClicked);
     m_flight = makeLabel(this, {}, Type::Caption, "caption");
     m_job = makeButton(this, "link");
     m_job->setObjectName(QStringLiteral("status.job"));
@@ -68,18 +70,26 @@ void StatusLine::setTrouble(const QString& trouble)
 void StatusLine::showState()
 {
     const Connection* connection = m_desk.connection();
-    const bool isOffline = connection != nullptr && connection->unreachableSince();
-    const bool isReached = connection != nullptr && connection->knowsServerClock();
-    const Mark mark = isReached ? Mark::Accepted : m_trouble.isEmpty() ? Mark::Waiting : Mark::Warning;
-    m_sign->setPixmap(isOffline
+    const ConnectionStatus status = connection != nullptr ? connection->status() : ConnectionStatus();
+    const bool isRefused = status.refusedCertificate != nullptr;
+    const Mark mark = isRefused             ? Mark::Refused
+                      : status.wasReached   ? Mark::Accepted
+                      : m_trouble.isEmpty() ? Mark::Waiting
+                                            : Mark::Warning;
+    m_sign->setPixmap(status.unreachableSince
                           ? drawing(QStringLiteral("offline"), 14, devicePixelRatioF(), color(Token::Warning))
                           : markPixmap(mark, 14, devicePixelRatioF()));
-    m_connection->setText(isOffline ? tr("Offline: %1").arg(m_desk.host())
-                          : connection != nullptr
-                              ? (isReached ? tr("Works with %1") : tr("Not asked yet: %1")).arg(m_desk.host())
-                          : m_trouble.isEmpty() ? tr("Opening…")
-                                                : tr("Not connected"));
-    m_connection->setToolTip(m_trouble);
+    const QString words = status.unreachableSince ? tr("Offline: %1").arg(m_desk.host())
+                          : isRefused             ? tr("Certificate refused: %1").arg(m_desk.host())
+                          : status.wasReached     ? tr("%1 answers").arg(m_desk.host())
+                          : connection != nullptr ? tr("Not asked yet: %1").arg(m_desk.host())
+                          : m_trouble.isEmpty()   ? tr("Opening…")
+                                                  : tr("Not connected");
+    if (m_connection->text() != words) {
+        m_connection->setText(words);
+        m_connection->setAccessibleName(tr("Connection: %1").arg(words));
+    }
+    m_connection->setToolTip(m_trouble.isEmpty() ? tr("More about the connection (Ctrl+I)") : m_trouble);
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();
     const bool isPosting = runner.task() == JobRunner::Task::Post;

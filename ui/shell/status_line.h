@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void jobClicked();
+    void connectionClicked();
 
 private:
     void showState();
@@ -28,7 +29,7 @@ private:
     Desk& m_desk;
     QString m_trouble;
     QLabel* m_sign;
-    QLabel* m_connection;
+    QPushButton* m_connection;
     QLabel* m_flight;
     QPushButton* m_job;
     QLabel* m_clock;
