@@ -59,6 +59,7 @@ SessionWish wishOf(const Profile& profile, const ProfileStore& store)
     wish.dataDir = store.dataFolder(profile);
     wish.profile = profile.name;
     wish.environment = profile.environment;
+    wish.color = profile.color;
     wish.connection = connectionOf(profile);
     wish.settingsFolder = store.root();
     wish.settings = loadSettings(wish.settingsFolder);

@@ -21,6 +21,7 @@ struct SessionWish
     ConnectionSettings connection;
     QString profile;                        ///< its name; empty where there is none
     std::optional<Environment> environment; ///< as the profile says
+    ProfileColor color = ProfileColor::None;
     std::size_t productsPerRequest = 200;
     std::optional<Ceiling> ceiling;
     /// Asked before each writing request. Without one they may all leave.

@@ -3,6 +3,7 @@
 
 #include "accounts/profile.h"
 #include "common/notes.h"
+#include "profiles/secret_field.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -26,9 +27,7 @@ std::optional<TypedKey> askWithDialog(QWidget* parent, const QString& profile)
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(10);
     column->addWidget(makeLabel(&dialog, KeyText::tr("appkey of %1").arg(profile), Type::PaneTitle));
-    auto* field = new QLineEdit(&dialog);
-    field->setEchoMode(QLineEdit::Password);
-    field->setContextMenuPolicy(Qt::NoContextMenu);
+    auto* field = new SecretField(&dialog);
     field->setAccessibleName(QStringLiteral("appkey"));
     field->setMinimumWidth(380);
     column->addWidget(field);

@@ -158,68 +158,100 @@ void ProfileEditor::showState()
     m_test->setEnabled(isFilled && !m_isTesting && !m_isSaving);
 }
 
-/// With the key as typed, else with the one in the keychain.
+/// As typed, else from the keychain. Where neither gives it, the test is over.
+void ProfileEditor::withSecret(std::shared_ptr<AppKey> typed, const QString& entry, Secret then)
+{
+    if (typed) {
+        then(std::move(typed));
+        return;
+    }
+    m_keychain.read(entry, [this, then = std::move(then), turn = m_turn](KeychainAnswer answer) {
+        if (turn != m_turn)
+            return;
+        if (answer.state == KeychainState::Done)
+            then(std::make_shared<AppKey>(std::move(answer.key)));
+        else
+            endTest(keychainError(answer.state, answer.words));
+    });
+}
+
+/// Before anything was asked.
+void ProfileEditor::endTest(const Error& problem)
+{
+    m_isTesting = false;
+    m_form->showProblem(problem);
+    m_report->showNothingYet();
+    setTexts();
+}
+
 void ProfileEditor::test()
 {
     auto others = m_store.all();
     auto profile = checkedProfile(m_form->profile(), others ? *others : std::vector<Profile>{});
-    if (!profile) {
-        m_form->showProblem(profile.error());
+    auto typed = typedKey();
+    if (!profile || !typed) {
+        m_form->showProblem(profile ? typed.error() : profile.error());
         return;
     }
     m_form->showProblem(std::nullopt);
     m_isTesting = true;
+    ++m_turn;
     m_report->showWaiting();
     setTexts();
-    const auto run = [this, profile = *profile, turn = ++m_turn](const std::shared_ptr<AppKey>& key) {
-        const auto work = [profile, key, &going = m_isGoing] {
-            ConnectionSettings settings;
-            settings.baseUrl = profile.baseUrl;
-            settings.openid = toUtf8(profile.openid);
-            settings.firstByteTimeout = settings.wholeTimeout = testPatience;
-            const auto locked = std::make_shared<WriteLock>(); // a test never writes
-            Connection connection(std::move(settings), std::move(*key), locked);
-            Tested tested{testConnection(connection, going), {}};
-            if (connection.knowsServerClock())
-                tested.skew = connection.clockSkew();
-            return tested;
-        };
-        inWorker(
-            this, work,
-            [this, profile, turn](const Tested& tested) {
-                if (turn != m_turn)
-                    return; // another profile is shown by now
-                m_isTesting = false;
-                m_report->showReport(tested.report, profile.baseUrl.host(),
-                                     profile.baseUrl.scheme() == QLatin1String("https"), tested.skew);
-                setTexts();
-            },
-            &m_worker);
-    };
-    if (!m_form->typedKey().isEmpty()) {
-        auto key = checkedKey(m_form->typedKey());
-        if (key) {
-            run(std::make_shared<AppKey>(std::move(*key)));
+    withSecret(*typed, profile->id, [this, profile = *profile](const std::shared_ptr<AppKey>& key) {
+        if (!profile.needsProxyPassword()) {
+            runTest(profile, key, nullptr);
             return;
         }
-        m_form->showProblem(key.error());
-        m_isTesting = false;
-        m_report->showNothingYet();
-        setTexts();
-        return;
-    }
-    m_keychain.read(profile->id, [this, run, turn = m_turn](KeychainAnswer answer) {
-        if (turn != m_turn)
-            return;
-        if (answer.state == KeychainState::Done) {
-            run(std::make_shared<AppKey>(std::move(answer.key)));
-            return;
-        }
-        m_isTesting = false;
-        m_form->showProblem(keychainError(answer.state, answer.words));
-        m_report->showNothingYet();
-        setTexts();
+        withSecret(typedPassword(), profile.proxyEntry(),
+                   [this, profile, key](const std::shared_ptr<AppKey>& password) {
+                       runTest(profile, key, password);
+                   });
     });
+}
+
+void ProfileEditor::runTest(const Profile& profile, const std::shared_ptr<AppKey>& key,
+                            const std::shared_ptr<const AppKey>& password)
+{
+    const auto work = [profile, key, password, &going = m_isGoing] {
+        ConnectionSettings settings = connectionOf(profile);
+        settings.proxy.password = password;
+        settings.firstByteTimeout = settings.wholeTimeout = testPatience;
+        const auto locked = std::make_shared<WriteLock>(); // a test never writes
+        Connection connection(std::move(settings), std::move(*key), locked);
+        Tested tested{testConnection(connection, going), {}};
+        if (connection.knowsServerClock())
+            tested.skew = connection.clockSkew();
+        return tested;
+    };
+    const auto done = [this, profile, turn = m_turn](const Tested& tested) {
+        if (turn != m_turn)
+            return; // another profile is shown by now
+        m_isTesting = false;
+        m_report->showReport(tested.report, profile.baseUrl.host(),
+                             profile.baseUrl.scheme() == QLatin1String("https"), tested.skew);
+        setTexts();
+    };
+    inWorker(this, work, done, &m_worker);
+}
+
+/// Null where nothing was typed, or none is needed.
+Result<std::shared_ptr<AppKey>> ProfileEditor::typedKey() const
+{
+    if (!m_form->profile().needsKey() || m_form->typedKey().isEmpty())
+        return std::shared_ptr<AppKey>{};
+    auto key = checkedKey(m_form->typedKey());
+    if (!key)
+        return tl::unexpected(key.error());
+    return std::make_shared<AppKey>(std::move(*key));
+}
+
+std::shared_ptr<AppKey> ProfileEditor::typedPassword() const
+{
+    const QString typed = m_form->typedProxyPassword();
+    return typed.isEmpty() || !m_form->profile().needsProxyPassword()
+               ? nullptr
+               : std::make_shared<AppKey>(toUtf8(typed));
 }
 
 /// What was production is called a test only by somebody who types its name: the guard rails go with the
@@ -257,14 +289,10 @@ void ProfileEditor::closeEvent(QCloseEvent* event)
 
 void ProfileEditor::save()
 {
-    std::shared_ptr<AppKey> typed;
-    if (m_form->profile().needsKey() && !m_form->typedKey().isEmpty()) {
-        auto key = checkedKey(m_form->typedKey());
-        if (!key) {
-            m_form->showProblem(key.error());
-            return;
-        }
-        typed = std::make_shared<AppKey>(std::move(*key));
+    const auto typed = typedKey();
+    if (!typed) {
+        m_form->showProblem(typed.error());
+        return;
     }
     if (!mayCallOtherwise(m_form->profile()))
         return;
@@ -274,22 +302,43 @@ void ProfileEditor::save()
         return;
     }
     m_form->showProblem(std::nullopt);
-    if (!typed) {
-        m_form->clearKey();
-        Q_EMIT saved(*kept, nullptr, {});
-        return;
-    }
+    const std::shared_ptr<AppKey> password = typedPassword();
+    std::vector<std::pair<QString, std::shared_ptr<AppKey>>> secrets;
+    if (*typed)
+        secrets.emplace_back(kept->id, *typed);
+    if (password)
+        secrets.emplace_back(kept->proxyEntry(), password);
     m_isSaving = true;
     showState();
-    m_keychain.write(kept->id, *typed, [this, profile = *kept, typed](KeychainAnswer answer) {
-        m_isSaving = false;
-        m_form->clearKey();
-        showState();
-        // Where it could not be kept, it serves this run.
-        const QString problem =
-            answer.state == KeychainState::Done ? QString() : keychainError(answer.state, answer.words).what;
-        Q_EMIT saved(profile, typed, problem);
-    });
+    keepSecrets(std::move(secrets), {},
+                [this, profile = *kept, key = *typed, password](const QString& problem) {
+                    m_isSaving = false;
+                    m_form->clearSecrets();
+                    showState();
+                    // What could not be kept serves this run.
+                    Q_EMIT saved(profile, key, password, problem);
+                });
+}
+
+/// One after the other; @p problem is the last one.
+void ProfileEditor::keepSecrets(std::vector<std::pair<QString, std::shared_ptr<AppKey>>> secrets,
+                                const QString& problem, std::function<void(const QString&)> then)
+{
+    if (secrets.empty()) {
+        then(problem);
+        return;
+    }
+    const auto [entry, secret] = std::move(secrets.back());
+    secrets.pop_back();
+    m_keychain.write(entry, *secret,
+                     [this, secrets = std::move(secrets), problem, then = std::move(then),
+                      kept = secret](const KeychainAnswer& answer) {
+                         keepSecrets(secrets,
+                                     answer.state == KeychainState::Done
+                                         ? problem
+                                         : keychainError(answer.state, answer.words).what,
+                                     then);
+                     });
 }
 
 } // namespace rangedesk::ui

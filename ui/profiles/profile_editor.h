@@ -32,9 +32,10 @@ public:
 
 Q_SIGNALS:
     /// @param key as typed, for this run; null where the one in the keychain stays
+    /// @param proxyPassword likewise
     /// @param problem why the keychain did not take it; empty where it did
     void saved(const rangedesk::Profile& profile, std::shared_ptr<rangedesk::AppKey> key,
-               const QString& problem);
+               std::shared_ptr<rangedesk::AppKey> proxyPassword, const QString& problem);
     void sampleWanted();
     void cancelled();
 
@@ -44,7 +45,16 @@ protected:
 private:
     void setTexts();
     void showState();
+    using Secret = std::function<void(std::shared_ptr<AppKey>)>;
     void test();
+    void withSecret(std::shared_ptr<AppKey> typed, const QString& entry, Secret then);
+    void endTest(const Error& problem);
+    void runTest(const Profile& profile, const std::shared_ptr<AppKey>& key,
+                 const std::shared_ptr<const AppKey>& password);
+    Result<std::shared_ptr<AppKey>> typedKey() const;
+    std::shared_ptr<AppKey> typedPassword() const;
+    void keepSecrets(std::vector<std::pair<QString, std::shared_ptr<AppKey>>> secrets, const QString& problem,
+                     std::function<void(const QString&)> then);
     void save();
     bool mayCallOtherwise(const Profile& profile);
     QWidget* makeWelcome();

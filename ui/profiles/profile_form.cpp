@@ -2,8 +2,11 @@
 #include "profiles/profile_form.h"
 
 #include "common/environment_band.h"
+#include "common/profile_color.h"
+#include "profiles/secret_field.h"
 
 #include <QFormLayout>
+#include <QMouseEvent>
 #include <QRadioButton>
 
 namespace rangedesk::ui {
@@ -12,17 +15,22 @@ namespace {
 
 constexpr std::array environments{Environment::Production, Environment::Test, Environment::Rehearsal};
 
-/// Its text can be typed over, never read.
-class SecretField : public QLineEdit
+/// A click anywhere in it chooses.
+class ClickableCard : public QFrame
 {
 public:
-    explicit SecretField(QWidget* parent) : QLineEdit(parent)
+    explicit ClickableCard(QWidget* parent) : QFrame(parent) { setObjectName(QStringLiteral("card")); }
+    void setTarget(QAbstractButton* target) { m_target = target; }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override
     {
-        setEchoMode(QLineEdit::Password);
-        setContextMenuPolicy(Qt::NoContextMenu);
-        setDragEnabled(false);
-        setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
+        if (rect().contains(event->position().toPoint()))
+            m_target->click();
     }
+
+private:
+    QAbstractButton* m_target = nullptr;
 };
 
 QSpinBox* makeNumber(QWidget* parent, int least, int most)
@@ -87,25 +95,45 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
     server->addWidget(m_keyHint);
     column->addWidget(m_server);
     column->addSpacing(9);
-    m_moreButton = new QToolButton(this);
-    m_moreButton->setObjectName(QStringLiteral("profile.more"));
-    m_moreButton->setCheckable(true);
-    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_moreButton->setArrowType(Qt::RightArrow);
-    column->addWidget(m_moreButton, 0, Qt::AlignLeft);
-    column->addWidget(makeMore());
+    auto* colorRow = new QHBoxLayout;
+    m_colorLabel = makeLabel(this, {}, Type::Caption);
+    m_color = new QComboBox(this);
+    m_color->setObjectName(QStringLiteral("profile.color"));
+    m_color->setMinimumWidth(150);
+    colorRow->addWidget(m_colorLabel);
+    colorRow->addWidget(m_color);
+    colorRow->addStretch();
+    column->addLayout(colorRow);
+    connect(m_color, &QComboBox::currentIndexChanged, this, &ProfileForm::changed);
+    m_network = new NetworkFields(this);
+    connect(m_network, &NetworkFields::changed, this, &ProfileForm::changed);
+    m_networkButton = addFold(column, "profile.network", m_network);
+    m_moreButton = addFold(column, "profile.more", makeMore());
     column->addStretch(1);
-    connect(m_moreButton, &QToolButton::toggled, this, [this](bool on) {
-        m_moreButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-        m_more->setVisible(on);
-    });
-    m_more->hide();
     translated(this, [this] { setTexts(); });
+}
+
+/// A part that is folded away until a person wants it.
+QToolButton* ProfileForm::addFold(QVBoxLayout* column, const char* name, QWidget* content)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setArrowType(Qt::RightArrow);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    column->addWidget(content);
+    content->hide();
+    connect(button, &QToolButton::toggled, this, [button, content](bool on) {
+        button->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        content->setVisible(on);
+    });
+    return button;
 }
 
 QWidget* ProfileForm::makeCard(Environment environment)
 {
-    auto* card = makePane(this, "card");
+    auto* card = new ClickableCard(this);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 8);
     column->setSpacing(4);
@@ -113,6 +141,7 @@ QWidget* ProfileForm::makeCard(Environment environment)
     auto* button = new QRadioButton(card);
     button->setObjectName(QStringLiteral("profile.kind%1").arg(static_cast<int>(environment)));
     m_environments->addButton(button, static_cast<int>(environment));
+    card->setTarget(button);
     QLabel* text = makeParagraph(card, {}, Type::Caption);
     m_cardTexts.push_back(text);
     for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(text)}) {
@@ -137,6 +166,7 @@ QWidget* ProfileForm::makeMore()
     m_rate->setDecimals(2);
     m_inFlight = makeNumber(m_more, 1, limits::maxInFlight);
     m_products = makeNumber(m_more, 1, 10000);
+    m_reply = makeNumber(m_more, 1, 4096);
     m_requests = makeNumber(m_more, 1, 1000000);
     m_removals = makeNumber(m_more, 0, 100);
     m_minutes = makeNumber(m_more, 1, 24 * 60);
@@ -144,7 +174,7 @@ QWidget* ProfileForm::makeMore()
     m_moreLabels.push_back(makeLabel(m_more, {}, Type::Body));
     form->addRow(m_moreLabels.back(), m_rate);
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, &ProfileForm::changed);
-    for (QSpinBox* box : {m_inFlight, m_products, m_requests, m_removals, m_minutes}) {
+    for (QSpinBox* box : {m_inFlight, m_products, m_reply, m_requests, m_removals, m_minutes}) {
         m_moreLabels.push_back(makeLabel(m_more, {}, Type::Body));
         form->addRow(m_moreLabels.back(), box);
         connect(box, &QSpinBox::valueChanged, this, &ProfileForm::changed);
@@ -179,15 +209,21 @@ void ProfileForm::setTexts()
     m_addressHint->setText(
         tr("It differs from company to company; https://openapi.waiqin365.com where nothing else "
            "was said."));
+    m_colorLabel->setText(tr("Mark beside the name"));
+    m_color->setAccessibleName(m_colorLabel->text());
+    fillColors(*m_color);
+    m_networkButton->setText(tr("Proxy and certificates"));
+    m_networkButton->setAccessibleName(m_networkButton->text());
     m_moreButton->setText(tr("Limits and write lock"));
     m_moreButton->setAccessibleName(tr("Limits and write lock"));
     const QStringList more{tr("Requests a second (0: no limit)"),
                            tr("Requests in flight"),
                            tr("Products a request"),
+                           tr("Largest answer, MB"),
                            tr("Ceiling: requests a job"),
                            tr("Ceiling: share of removals, %"),
                            tr("Minutes until the write lock closes by itself")};
-    const std::array<QAbstractSpinBox*, 6> boxes{m_rate,     m_inFlight, m_products,
+    const std::array<QAbstractSpinBox*, 7> boxes{m_rate,     m_inFlight, m_products, m_reply,
                                                  m_requests, m_removals, m_minutes};
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         m_moreLabels[i]->setText(more.value(static_cast<qsizetype>(i)));
@@ -202,6 +238,8 @@ void ProfileForm::showState()
 {
     const bool isRehearsal = m_environments->checkedId() == static_cast<int>(Environment::Rehearsal);
     m_server->setVisible(!isRehearsal);
+    m_networkButton->setVisible(!isRehearsal);
+    m_network->setVisible(!isRehearsal && m_networkButton->isChecked());
     m_key->setPlaceholderText(m_hasKey ? tr("kept in the keychain; type to replace it") : QString());
     m_keyHint->setText(
         tr("Kept in the keychain of this computer alone; it is not shown again and cannot be copied "
@@ -225,6 +263,9 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
     m_rate->setValue(profile.requestsPerSecond);
     m_inFlight->setValue(profile.inFlight);
     m_products->setValue(profile.productsPerRequest);
+    m_reply->setValue(profile.replyMegabytes);
+    m_color->setCurrentIndex(static_cast<int>(profile.color));
+    m_network->setProfile(profile);
     m_requests->setValue(static_cast<int>(profile.ceiling.requests));
     m_removals->setValue(profile.ceiling.removalPercent);
     m_minutes->setValue(profile.openMinutes);
@@ -243,6 +284,9 @@ Profile ProfileForm::profile() const
     profile.requestsPerSecond = m_rate->value();
     profile.inFlight = m_inFlight->value();
     profile.productsPerRequest = m_products->value();
+    profile.replyMegabytes = m_reply->value();
+    profile.color = static_cast<ProfileColor>(std::max(0, m_color->currentIndex()));
+    m_network->fill(profile);
     profile.ceiling = {m_requests->value(), m_removals->value()};
     profile.openMinutes = m_minutes->value();
     profile.startsLocked = m_locked->isChecked();

@@ -3,9 +3,11 @@
 
 #include "accounts/profile.h"
 #include "common/notes.h"
+#include "profiles/network_fields.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QSpinBox>
 
 namespace rangedesk::ui {
@@ -23,7 +25,14 @@ public:
     /// What was typed as key; empty: keep the one there is.
     QString typedKey() const { return m_key->text(); }
     bool hasKey() const { return m_hasKey; }
-    void clearKey() { m_key->clear(); }
+    QString typedProxyPassword() const { return m_network->typedPassword(); }
+    /// Keys and passwords, once they are kept.
+    void clearSecrets()
+    {
+        m_key->clear();
+        m_network->clearPassword();
+    }
+    NetworkFields* network() const { return m_network; }
     bool hasEnvironment() const { return m_environments->checkedId() >= 0; }
     void showProblem(const std::optional<Error>& problem);
     QLineEdit* nameField() const { return m_name; }
@@ -57,12 +66,18 @@ private:
     QLabel* m_addressHint;
     QLabel* m_keyHint;
     QWidget* m_server; ///< what a rehearsal does not need
+    QToolButton* addFold(QVBoxLayout* column, const char* name, QWidget* content);
+    QLabel* m_colorLabel;
+    QComboBox* m_color;
+    QToolButton* m_networkButton;
+    NetworkFields* m_network;
     QToolButton* m_moreButton;
     QWidget* m_more = nullptr;
     std::vector<QLabel*> m_moreLabels;
     QDoubleSpinBox* m_rate = nullptr;
     QSpinBox* m_inFlight = nullptr;
     QSpinBox* m_products = nullptr;
+    QSpinBox* m_reply = nullptr;
     QSpinBox* m_requests = nullptr;
     QSpinBox* m_removals = nullptr;
     QSpinBox* m_minutes = nullptr;

@@ -4,6 +4,7 @@
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/preferences.h"
+#include "common/profile_color.h"
 #include "profiles/key_dialog.h"
 
 #include <QApplication>
@@ -83,7 +84,7 @@ void Program::open(const Profile& profile, const std::shared_ptr<AppKey>& key)
         if (m_desk->session().needsKey())
             askKeychain();
         else
-            m_window->open(std::exchange(m_files, {}));
+            openWindow();
     });
 }
 
@@ -133,7 +134,34 @@ void Program::goOn(AppKey key)
     if (std::exchange(m_hasGoneOn, true))
         return;
     m_desk->session().setKey(std::move(key));
-    m_window->open(std::exchange(m_files, {}));
+    openWindow();
+}
+
+/// With the password of its proxy, where that wants one. Without it the window opens all the same: the
+/// connection then says what is missing.
+void Program::openWindow()
+{
+    const QString entry = m_desk->wish().proxyEntry;
+    const auto open = [this] { m_window->open(std::exchange(m_files, {})); };
+    if (entry.isEmpty()) {
+        open();
+        return;
+    }
+    if (const auto typed = m_typedKeys.find(entry); typed != m_typedKeys.end()) {
+        m_desk->session().setProxyPassword(AppKey(typed->second.reveal()));
+        open();
+        return;
+    }
+    m_keychain.read(entry, [this, open, turn = m_turn](KeychainAnswer answer) {
+        if (turn != m_turn)
+            return;
+        if (answer.state == KeychainState::Done)
+            m_desk->session().setProxyPassword(std::move(answer.key));
+        else
+            tell(Mark::Warning, tr("The password of the proxy did not come from the keychain: type it in the "
+                                   "profile."));
+        open();
+    });
 }
 
 /// @p then comes when the window is gone: at once, or when what runs has ended. A person may keep it.
@@ -179,8 +207,11 @@ void Program::edit(const std::optional<Profile>& profile, bool hasKey)
         connect(m_editor.get(), &ProfileEditor::sampleWanted, this, &Program::openSample);
         connect(m_editor.get(), &ProfileEditor::cancelled, m_editor.get(), &QWidget::hide);
         connect(m_editor.get(), &ProfileEditor::saved, this,
-                [this](const Profile& kept, const std::shared_ptr<AppKey>& key, const QString& problem) {
+                [this](const Profile& kept, const std::shared_ptr<AppKey>& key,
+                       const std::shared_ptr<AppKey>& password, const QString& problem) {
                     m_editor->hide();
+                    if (password)
+                        m_typedKeys.insert_or_assign(kept.proxyEntry(), AppKey(password->reveal()));
                     switchTo(kept, key, problem);
                 });
     }
@@ -240,6 +271,7 @@ void Program::fillMenu(QMenu* menu)
                 });
         action->setCheckable(true);
         action->setChecked(isOpen);
+        action->setIcon(QIcon(profilePixmap(profile.color, menu->devicePixelRatioF())));
         if (!isOpen)
             add(beside, profile.name, [this, profile] {
                 QProcess::startDetached(QApplication::applicationFilePath(),
@@ -297,6 +329,9 @@ void Program::finishRemoving(const Profile& profile)
     if (!isOut)
         return;
     m_typedKeys.erase(profile.id);
+    m_typedKeys.erase(profile.proxyEntry());
+    if (profile.needsProxyPassword())
+        m_keychain.remove(profile.proxyEntry(), [](const KeychainAnswer&) {});
     m_keychain.remove(profile.id, [this](const KeychainAnswer& answer) {
         if (answer.state != KeychainState::Done)
             tell(Mark::Warning,

@@ -39,6 +39,7 @@ private:
     void askKeychain();
     void askPerson();
     void goOn(AppKey key);
+    void openWindow();
     void openSample();
     void fillMenu(QMenu* menu);
     void leaveWindow(std::function<void()> then);
@@ -54,10 +55,11 @@ private:
     std::unique_ptr<ProfileEditor> m_editor;
     QStringList m_files;
     AppKey m_fallback;
-    std::map<QString, AppKey> m_typedKeys; ///< by profile, where the keychain did not take them: for this run
-    std::function<void()> m_afterClose;    ///< what the window makes room for
-    int m_turn = 0;                        ///< answers of the keychain to an earlier turn come too late
-    bool m_hasGoneOn = false;              ///< the window has its key
+    std::map<QString, AppKey>
+        m_typedKeys; ///< by entry of the keychain, where the keychain did not take them: for this run
+    std::function<void()> m_afterClose; ///< what the window makes room for
+    int m_turn = 0;                     ///< answers of the keychain to an earlier turn come too late
+    bool m_hasGoneOn = false;           ///< the window has its key
 };
 
 } // namespace rangedesk::ui

@@ -2,6 +2,7 @@
 #include "shell/title_bar.h"
 
 #include "common/environment_band.h"
+#include "common/profile_color.h"
 #include "common/widgets.h"
 
 #include <QHBoxLayout>
@@ -42,6 +43,15 @@ TitleBar::TitleBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
         menu->clear();
         Q_EMIT profileMenuWanted(menu);
     });
+    const ProfileColor mark = desk.wish().color;
+    if (mark != ProfileColor::None) {
+        auto* sign = new QLabel(this);
+        const auto paint = [this, sign, mark] { sign->setPixmap(profilePixmap(mark, devicePixelRatioF())); };
+        paint();
+        connect(&Theme::instance(), &Theme::changed, sign, paint);
+        translated(sign, [sign, mark] { sign->setToolTip(profileColorWord(mark)); });
+        row->addWidget(sign);
+    }
     const bool hasProfile = !desk.wish().profile.isEmpty();
     m_profile->setVisible(hasProfile);
     m_company->setVisible(!hasProfile);
