@@ -46,7 +46,9 @@ ImportJob::ImportJob(Connection& connection, QString scope, const JobControl& co
 
 RuleReader ImportJob::readerFor(ChangeKind kind)
 {
-    return {m_connection, kind, {&m_control.stop, limits::retryPauses}, [this] { report(m_phase); }};
+    ReadControl control{&m_control.stop, limits::retryPauses};
+    control.waitForNetwork = [this] { return waitForNetwork(m_control); };
+    return {m_connection, kind, std::move(control), [this] { report(m_phase); }};
 }
 
 void ImportJob::report(JobPhase phase)

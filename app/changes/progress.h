@@ -13,10 +13,29 @@ namespace rangedesk {
 /// How a run is steered; set from any thread or a signal handler.
 struct JobControl
 {
-    StopFlag stop{false};            ///< end soon, resumable; what is in flight is waited for
-    std::atomic<bool> pause{false};  ///< start nothing new until it is cleared
+    StopFlag stop{false}; ///< end soon, resumable; what is in flight is waited for
+    /// Start nothing new until it is cleared. The engine sets it itself where the network is lost.
+    mutable std::atomic<bool> pause{false};
     std::atomic<bool> cancel{false}; ///< send nothing more; what was sent is settled and verified
+    /// Somebody watches: where the network is lost the run pauses, and goes on when they clear `pause`.
+    /// Otherwise it ends, resumable.
+    bool pausesAtLoss = false;
+    mutable std::atomic<bool> networkLost{false}; ///< why it paused
 };
+
+/// Pauses the run for the loss of the network and waits until somebody lets it go on. @returns false where it
+/// is to end instead.
+inline bool waitForNetwork(const JobControl& control)
+{
+    if (!control.pausesAtLoss || control.stop || control.cancel)
+        return false;
+    control.networkLost = true;
+    control.pause = true;
+    while (control.pause && !control.stop && !control.cancel)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    control.networkLost = false;
+    return !control.stop && !control.cancel;
+}
 
 /// A moment of a run. Rows count repeats with their first.
 struct Progress

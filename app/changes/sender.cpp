@@ -248,6 +248,7 @@ void Sender::handle(Completion completion)
 void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit)
 {
     m_leftTries = 0;
+    m_control.networkLost = false;
     ++m_progress.requestsAnswered;
     m_progress.rowsAnswered += static_cast<std::int64_t>(unit.rows.size());
     RowState state = RowState::Accepted;
@@ -312,6 +313,12 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
                   SenderText::tr("Nothing is lost. Open the lock and resume job %1 to go on.").arg(m_job.id),
                   {},
                   {}};
+        return;
+    }
+    if (!outcome.hopeless && m_control.pausesAtLoss && m_leftTries >= limits::triesBeforePause) {
+        m_control.networkLost = true; // goes on when somebody clears the pause
+        m_control.pause = true;
+        m_leftTries = 0;
         return;
     }
     if (outcome.hopeless || m_leftTries >= limits::jobRetryPauses.size()) {

@@ -101,6 +101,7 @@ private:
         int failures = 0;
         int throttled = 0;
         bool clockTried = false;
+        Clock::time_point started = {};
     };
 
     std::chrono::milliseconds patience() const
@@ -123,13 +124,14 @@ private:
             auto request = m_next();
             if (!request)
                 return;
-            start({m_asked++, std::move(*request), {}, 0, 0, false});
+            start({m_asked++, std::move(*request), {}, 0, 0, false, {}});
         }
     }
 
     void start(Flying flying)
     {
         flying.msgId = newMessageId(); // a repeated read is a new request
+        flying.started = Clock::now();
         const std::uint64_t token =
             m_connection.send(flying.request.operation, flying.request.body, flying.msgId, m_queue,
                               1 + flying.failures + flying.throttled + (flying.clockTried ? 1 : 0));
@@ -161,14 +163,31 @@ private:
             later(std::move(flying), pause);
             return {};
         }
-        if (delivery.kind != Delivery::Kind::Replied)
-            return tl::unexpected(unreachable(operation, delivery));
+        if (delivery.kind != Delivery::Kind::Replied) {
+            const bool isLost = !delivery.hopeless && !delivery.cancelled;
+            if (!isLost || !isBackAgain(flying))
+                return tl::unexpected(unreachable(operation, delivery));
+            flying.failures = 0;
+            start(std::move(flying));
+            return {};
+        }
         if (delivery.httpStatus >= 300)
             return tl::unexpected(badStatus(operation, delivery));
         auto taken = m_take(flying.index, std::move(delivery.body), flying.msgId);
         if (taken || taken.error().kind != ErrorKind::Refused)
             return taken;
         return refused(std::move(flying), taken.error());
+    }
+
+    /// One wait for all that were under way when the network went.
+    bool isBackAgain(const Flying& flying)
+    {
+        if (flying.started < m_backSince)
+            return true;
+        if (!m_control.waitForNetwork || !m_control.waitForNetwork())
+            return false;
+        m_backSince = Clock::now();
+        return true;
     }
 
     /// A refusal for the rate is waited out; one of the signature is tried once more when the clock
@@ -205,6 +224,7 @@ private:
     std::map<std::uint64_t, Flying> m_flying;
     std::multimap<Clock::time_point, Flying> m_delayed;
     std::size_t m_asked = 0;
+    Clock::time_point m_backSince{}; ///< after a wait for the network
 };
 
 /// One read whose reply @p decode turns into a value.

@@ -21,6 +21,9 @@ struct ReadControl
 {
     const StopFlag* stop = nullptr;
     std::span<const std::chrono::milliseconds> pauses = limits::retryPauses;
+    /// Asked when the server is not reached and all repeats are used up. It may wait for as long as it takes;
+    /// true: try anew. Without one the reading ends.
+    std::function<bool()> waitForNetwork = {};
 };
 
 /// One read to be made by `readAll`.

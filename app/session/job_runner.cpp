@@ -84,7 +84,8 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
     if (isBusy())
         return; // one at a time; pages ask before
     m_jobId = jobId;
-    m_control.stop = m_control.pause = m_control.cancel = false;
+    m_control.stop = m_control.pause = m_control.cancel = m_control.networkLost = false;
+    m_control.pausesAtLoss = task == Task::Post;
     m_task = task;
     m_progress = m_latest = Progress{};
     m_moves.clear();
@@ -254,6 +255,7 @@ void JobRunner::discard(std::int64_t jobId)
 
 void JobRunner::setPaused(bool paused)
 {
+    m_control.networkLost = false;
     m_control.pause = paused;
     Q_EMIT taskChanged();
 }

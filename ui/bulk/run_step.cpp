@@ -255,8 +255,9 @@ void RunStep::showProgress()
         state = tr("Reading the targets again before anything is sent: %1 readings").arg(figure(p.reads));
         break;
     case JobPhase::Sending:
-        state = runner.isPaused()   ? tr("Paused: nothing new is sent")
-                : runner.isEnding() ? tr("Ending: waiting for what is in flight")
+        state = runner.isNetworkLost() ? tr("Paused because the network is lost")
+                : runner.isPaused()    ? tr("Paused: nothing new is sent")
+                : runner.isEnding()    ? tr("Ending: waiting for what is in flight")
                 : p.secondsLeft >= 0
                     ? tr("about %1 left, done near %2")
                           .arg(durationText(p.secondsLeft), QTime::currentTime()
@@ -269,7 +270,7 @@ void RunStep::showProgress()
         state = tr("Reading back what was accepted: %1 readings").arg(figure(p.reads));
         break;
     }
-    m_left->setText(state);
+    m_left->setText(runner.isNetworkLost() ? tr("Paused: the network is lost") : state);
     using Filter = RequestModel::Filter;
     const qint64 rejected = m_requests->count(Filter::Rejected);
     const qint64 unknown = m_requests->count(Filter::Unknown);

@@ -14,6 +14,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr std::chrono::milliseconds tick{1000};
+constexpr qint64 askAgainMs = std::chrono::milliseconds(limits::askAgainAfter).count();
 
 } // namespace
 
@@ -36,7 +37,7 @@ OfflineBar::OfflineBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
     m_retry = makeButton(this, "", "retry");
     m_retry->setObjectName(QStringLiteral("offline.retry"));
     row->addWidget(m_retry);
-    connect(m_retry, &QPushButton::clicked, this, &OfflineBar::retry);
+    connect(m_retry, &QPushButton::clicked, this, &OfflineBar::act);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &OfflineBar::showState);
     m_ticker.start();
@@ -46,31 +47,79 @@ OfflineBar::OfflineBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
 
 void OfflineBar::showState()
 {
-    setButtonText(m_retry, m_isAsking ? tr("Asking…") : tr("Try again"));
     const Connection* connection = m_desk.connection();
     const auto since = connection != nullptr ? connection->unreachableSince() : std::nullopt;
-    if (!since) {
-        if (isVisible())
-            Q_EMIT reachedAgain();
+    const bool waits = m_desk.runner().isNetworkLost();
+    const State before = std::exchange(m_state, since   ? State::Lost
+                                                : waits ? State::WaitsForPerson
+                                                        : State::Reached);
+    if (m_state == State::Reached) {
         hide();
+        if (before == State::Lost)
+            Q_EMIT reachedAgain();
         return;
     }
-    const auto seconds = since->secsTo(QDateTime::currentDateTime());
-    m_title->setText(tr("No answer from the server for %1").arg(durationText(static_cast<double>(seconds))));
-    m_more->setText(
-        m_desk.runner().isBusy()
-            ? tr("Job #%1 asks again by itself. What was sent and got no answer is read back, never "
-                 "sent twice.")
-                  .arg(m_desk.runner().jobId())
-            : tr("What was read, sheets, checks and drafts stay open. Reading, comparing and posting "
-                 "wait for the connection."));
-    m_retry->setEnabled(!m_isAsking);
-    m_sign->setPixmap(drawing(QStringLiteral("offline"), 20, devicePixelRatioF(), color(Token::Warning)));
+    if (m_state == State::Lost)
+        showLost(*since);
+    else
+        showQuestion();
+    m_sign->setPixmap(
+        drawing(m_state == State::Lost ? QStringLiteral("offline") : QStringLiteral("connection"), 20,
+                devicePixelRatioF(), color(Token::Warning)));
     setAccessibleName(m_title->text() + QLatin1Char(' ') + m_more->text());
-    if (!isVisible()) {
+    if (m_state != before) {
         show();
         announce(window(), accessibleName());
     }
+    // A job that waits is not left to a person's patience: the server is asked, harmlessly, for its return.
+    if (waits && since && !m_isAsking && (!m_asked.isValid() || m_asked.hasExpired(askAgainMs))) {
+        m_asked.start();
+        retry();
+    }
+}
+
+void OfflineBar::showLost(const QDateTime& since)
+{
+    const JobRunner& runner = m_desk.runner();
+    setButtonText(m_retry, m_isAsking ? tr("Asking…") : tr("Try again"));
+    m_retry->setIcon(icon("retry"));
+    m_retry->setEnabled(!m_isAsking);
+    const QString time = durationText(static_cast<double>(since.secsTo(QDateTime::currentDateTime())));
+    m_title->setText(
+        runner.isNetworkLost()
+            ? tr("No answer from the server for %1; job #%2 has paused itself").arg(time).arg(runner.jobId())
+            : tr("No answer from the server for %1").arg(time));
+    m_more->setText(
+        runner.isNetworkLost()
+            ? tr("When it answers again, you are asked before anything goes on. What was sent and got no "
+                 "answer is read back first, never sent twice.")
+        : runner.isBusy()
+            ? tr("Job #%1 asks again by itself. What was sent and got no answer is read back, never "
+                 "sent twice.")
+                  .arg(runner.jobId())
+            : tr("What was read, sheets, checks and drafts stay open. Reading, comparing and posting "
+                 "wait for the connection."));
+}
+
+void OfflineBar::showQuestion()
+{
+    const JobRunner& runner = m_desk.runner();
+    const Progress& p = runner.progress();
+    m_title->setText(tr("The server answers again. Go on with job #%1?").arg(runner.jobId()));
+    m_more->setText(tr("It paused when the network was lost: %1 of %2 requests have a result.")
+                        .arg(figure(p.requestsAnswered), figure(p.requestsPlanned)));
+    setButtonText(m_retry, tr("Go on with job #%1").arg(runner.jobId()));
+    m_retry->setIcon(icon("run"));
+    m_retry->setEnabled(true);
+}
+
+void OfflineBar::act()
+{
+    if (m_state == State::WaitsForPerson)
+        m_desk.runner().setPaused(false);
+    else
+        retry();
+    showState();
 }
 
 void OfflineBar::retry()

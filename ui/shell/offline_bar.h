@@ -4,13 +4,15 @@
 #include "common/widgets.h"
 #include "session/desk.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
 namespace rangedesk::ui {
 
 /// The strip below the title bar that says that the server is not reached, since when, and what that means
-/// for a running job. It goes by itself when a request gets through again.
+/// for a running job. It goes by itself when a request gets through again; a job that paused for it is gone
+/// on with only when a person says so.
 class OfflineBar : public QFrame
 {
     Q_OBJECT
@@ -27,7 +29,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    enum class State : std::uint8_t { Reached, Lost, WaitsForPerson };
     void showState();
+    void showLost(const QDateTime& since);
+    void showQuestion();
+    void act();
     void retry();
 
     Desk& m_desk;
@@ -36,6 +42,8 @@ private:
     QLabel* m_more;
     QPushButton* m_retry;
     QTimer m_ticker;
+    State m_state = State::Reached;
+    QElapsedTimer m_asked; ///< since the last question that nobody clicked for
     bool m_isAsking = false;
 };
 
