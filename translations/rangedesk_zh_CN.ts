@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AppSettingsText</name>
+    <message>
+        <source>The settings cannot be written to %1: %2</source>
+        <translation>设置无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Free some space, or check the rights of the folder.</source>
+        <translation>请腾出空间，或检查文件夹的权限。</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentText</name>
     <message>
         <source>Bulk edits of sale ranges, and what the server holds.
@@ -307,6 +318,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>%1, field %2: %3 %4</source>
         <translation>%1，字段 %2：%3 %4</translation>
     </message>
+    <message>
+        <source>To protect the key no request was sent. Look at the certificate in the connection&apos;s window, or ask whoever runs the interface.</source>
+        <translation>为保护密钥，请求没有发出。请在“连接”窗口查看证书，或联系接口管理员。</translation>
+    </message>
 </context>
 <context>
     <name>CampaignText</name>
@@ -365,6 +380,120 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>nobody notified</source>
         <translation>尚未通知</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateCard</name>
+    <message>
+        <source>To connect to</source>
+        <translation>要连接</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>证书属于</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. %1</source>
+        <translation>服务器的证书不可信。%1</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateText</name>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>证书已于 %1 过期。</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 on.</source>
+        <translation>证书自 %1 起才有效。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, not to %2.</source>
+        <translation>证书属于 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The server signed it itself; no authority vouches for it.</source>
+        <translation>证书由服务器自己签发，没有机构为它担保。</translation>
+    </message>
+    <message>
+        <source>This computer does not know its issuer %1.</source>
+        <translation>本机不认识签发者 %1。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>检查本机时间是否正确。</translation>
+    </message>
+    <message>
+        <source>Compare the address in the profile with the one in the admin pages.</source>
+        <translation>核对配置里的地址与管理后台显示的地址。</translation>
+    </message>
+    <message>
+        <source>Where your company has an authority of its own, add its PEM file to the profile.</source>
+        <translation>公司用自己的证书机构时，在配置里添加其 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Send this page to whoever runs the interface; only they can change the certificate.</source>
+        <translation>把这份说明发给接口管理员，只有他们能更换证书。</translation>
+    </message>
+    <message>
+        <source>The file cannot serve as an authority: %1</source>
+        <translation>这个文件不能用作证书机构：%1</translation>
+    </message>
+    <message>
+        <source>Ask your IT for the certificate of the authority as a PEM file.</source>
+        <translation>请向 IT 部门索取证书机构的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>it is far too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <source>it holds a private key, which must not leave its owner.</source>
+        <translation>其中含有私钥，私钥不应离开其主人。</translation>
+    </message>
+    <message>
+        <source>it holds no certificate.</source>
+        <translation>其中没有证书。</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 certificates.</source>
+        <translation>其中的证书超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 expired on %2.</source>
+        <translation>%1 的证书已于 %2 过期。</translation>
     </message>
 </context>
 <context>
@@ -482,6 +611,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>The write lock is on.</source>
         <translation>写入锁已锁上。</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer.</source>
+        <translation>连接在答复之前被关闭。</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP 状态 %1</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1103,250 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>LogCommandText</name>
+    <message>
+        <source>The log is empty: nothing was sent from this folder yet.</source>
+        <translation>日志是空的：这个文件夹还没有发出过请求。</translation>
+    </message>
+    <message>
+        <source>%1 entries written to %2.</source>
+        <translation>已将 %1 条记录写入 %2。</translation>
+    </message>
+    <message>
+        <source>The log has no entry %1.</source>
+        <translation>日志里没有第 %1 条。</translation>
+    </message>
+    <message>
+        <source>log goes alone, or with verify, export FILE or curl NUMBER.</source>
+        <translation>log 可单独使用，或接 verify、export 文件、curl 序号。</translation>
+    </message>
+    <message>
+        <source>See rangedesk-cli --help.</source>
+        <translation>请看 rangedesk-cli --help。</translation>
+    </message>
+</context>
+<context>
+    <name>LogRowsText</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words, or the reason</source>
+        <translation>服务器原话或原因</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>LogText</name>
+    <message>
+        <source>%1 entries before this one could not be written.</source>
+        <translation>这一条之前有 %1 条记录未能写入。</translation>
+    </message>
+</context>
+<context>
+    <name>LogWordsText</name>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>add or change</source>
+        <translation>新增/修改</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>changed until %1</source>
+        <translation>修改时间至 %1</translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <translation>修改时间从 %1</translation>
+    </message>
+    <message>
+        <source>made until %1</source>
+        <translation>创建时间至 %1</translation>
+    </message>
+    <message>
+        <source>made since %1</source>
+        <translation>创建时间从 %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有答复</translation>
+    </message>
+    <message>
+        <source>Did not leave</source>
+        <translation>没有发出</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>本机拦下</translation>
+    </message>
+    <message>
+        <source>Answer not usable</source>
+        <translation>答复无法使用</translation>
+    </message>
+    <message>
+        <source>Save a campaign</source>
+        <translation>保存活动</translation>
+    </message>
+    <message>
+        <source>Report a registration</source>
+        <translation>上报报名</translation>
+    </message>
+    <message>
+        <source>Read campaigns</source>
+        <translation>查询活动</translation>
+    </message>
+    <message>
+        <source>Read the enabled conditions</source>
+        <translation>查询启用的维度</translation>
+    </message>
+    <message>
+        <source>Read sale ranges</source>
+        <translation>查询可售范围</translation>
+    </message>
+    <message>
+        <source>Read customers&apos; ranges</source>
+        <translation>查询客户可售范围</translation>
+    </message>
+    <message>
+        <source>Change products of a range</source>
+        <translation>修改范围商品</translation>
+    </message>
+    <message>
+        <source>Clear a range</source>
+        <translation>清除范围</translation>
+    </message>
+    <message>
+        <source>Change products of a customer</source>
+        <translation>修改客户商品</translation>
+    </message>
+    <message>
+        <source>Clear a customer&apos;s range</source>
+        <translation>清除客户范围</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 种商品</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not fit its hash: it or one before it was changed or taken out.</source>
+        <translation>第 %1 条与其校验值不符：它或它之前的记录被改动或删除过。</translation>
+    </message>
+    <message>
+        <source>%1 entries are missing at the end: the journal knows of more.</source>
+        <translation>末尾缺少 %1 条：流水记着更多。</translation>
+    </message>
+    <message>
+        <source>The journal knows an earlier log that is no longer here.</source>
+        <translation>流水记着一份更早的日志，它已不在这里。</translation>
+    </message>
+    <message>
+        <source>The log is whole: %1 entries, each fits the one before it.</source>
+        <translation>日志完整：共 %1 条，条条与前一条相符。</translation>
+    </message>
+    <message>
+        <source>%1 older entries, from %2 to %3, were dropped by age.</source>
+        <translation>%2 至 %3 的 %1 条旧记录已按保留期限删除。</translation>
+    </message>
+    <message>
+        <source>The journal keeps no count yet, so a cut end would not be noticed.</source>
+        <translation>流水还没有记下条数，末尾若被截断将无法发现。</translation>
+    </message>
+    <message>
+        <source>Careful: this changes something on the server each time it runs.</source>
+        <translation>注意：每运行一次都会改动服务器上的数据。</translation>
+    </message>
+    <message>
+        <source>The body was not kept: put it between the apostrophes.</source>
+        <translation>没有保存请求内容：请把它放在引号之间。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words, or the reason</source>
+        <translation>服务器原话或原因</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>发出字节</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>收到字节</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>校验值</translation>
+    </message>
+</context>
+<context>
     <name>MarkText</name>
     <message>
         <source>Refused</source>
@@ -1195,38 +1576,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>--products-per-request 必须在 1 到 10000 之间。</translation>
     </message>
     <message>
-        <source>Reads and changes sale ranges and campaigns.
-
-Commands:
-  campaigns        query campaigns
-  dimensions       query the enabled sale-range dimensions
-  rules            query sale-range rules
-  customer-rules   query the rules of customers
-  import FILE      check, preview or apply a sheet
-  jobs             list jobs; jobs show|resume|report ID
-  profiles         list the profiles of the window
-
-With --profile the key comes from the keychain; without, or where there is no keychain, from
-the environment variable RANGEDESK_APPKEY.
-Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
-3 no connection or refused credentials; 4 interrupted and resumable.</source>
-        <translation>读取和修改可售范围与活动。
-
-命令：
-  campaigns        查询活动
-  dimensions       查询启用的可售范围条件
-  rules            查询可售范围规则
-  customer-rules   查询客户的规则
-  import FILE      校验、预览或应用表格
-  jobs             列出任务；jobs show|resume|report ID
-  profiles         列出窗口中的连接配置
-
-使用 --profile 时密钥取自系统钥匙串；否则或没有钥匙串时，取自
-环境变量 RANGEDESK_APPKEY。
-退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法不对或输入无法读取；
-3 无法连接或凭据被拒绝；4 已中断，可继续。</translation>
-    </message>
-    <message>
         <source>Work with a profile of the window.</source>
         <translation>使用窗口中的连接配置。</translation>
     </message>
@@ -1261,6 +1610,44 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>--plan goes with import --apply: a job that goes on is what is left of its plan.</source>
         <translation>--plan 只与 import --apply 同用：继续的任务只是其计划剩下的部分。</translation>
+    </message>
+    <message>
+        <source>Reads and changes sale ranges and campaigns.
+
+Commands:
+  campaigns        query campaigns
+  dimensions       query the enabled sale-range dimensions
+  rules            query sale-range rules
+  customer-rules   query the rules of customers
+  import FILE      check, preview or apply a sheet
+  jobs             list jobs; jobs show|resume|report ID
+  profiles         list the profiles of the window
+  log              the newest requests; log verify|export FILE|curl NUMBER
+
+The key comes from the environment variable RANGEDESK_APPKEY where it is set, else with --profile
+from the keychain.
+Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
+3 no connection or refused credentials; 4 interrupted and resumable.</source>
+        <translation>查询和修改可售范围与活动。
+
+命令：
+  campaigns        查询活动
+  dimensions       查询启用的可售范围维度
+  rules            查询可售范围规则
+  customer-rules   查询客户的可售范围规则
+  import 文件      校验、预览或执行一张表格
+  jobs             任务列表；jobs show|resume|report 编号
+  profiles         列出窗口里建的配置
+  log              最新的请求；log verify|export 文件|curl 序号
+
+密钥取自环境变量 RANGEDESK_APPKEY；没有设置时，用 --profile 则取自系统
+钥匙串。
+退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
+3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
+    </message>
+    <message>
+        <source>--profile needs a name.</source>
+        <translation>--profile 需要一个名称。</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1863,37 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>ProfileColor</name>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCommandText</name>
     <message>
         <source>Open the profile in the window once, or put the key into the environment variable RANGEDESK_APPKEY.</source>
@@ -1484,6 +1902,10 @@ They go to: %5</source>
     <message>
         <source>No profile was made yet: start the window to make one.</source>
         <translation>还没有连接配置：请启动窗口新建。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy: %1</source>
+        <translation>代理的密码：%1</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +2041,25 @@ They go to: %5</source>
         <source>A profile cannot be read: the field %1 is missing or not of its kind.</source>
         <translation>无法读取连接配置：字段 %1 缺失或类型不对。</translation>
     </message>
+    <message>
+        <source>The largest answer, in MB,</source>
+        <translation>最大答复（MB）</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyText</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none (the system names none)</source>
+        <translation>无（系统没有设置）</translation>
+    </message>
+    <message>
+        <source>of the system: %1</source>
+        <translation>系统代理：%1</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -1723,6 +2164,17 @@ They go to: %5</source>
     <message>
         <source>%1 rules</source>
         <translation>%1 条规则</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderText</name>
+    <message>
+        <source>%1… (%2 characters)</source>
+        <translation>%1…（共 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP 状态 %1</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2601,18 @@ They go to: %5</source>
         <source>Requests a second must be 0 (no limit) to 1000.</source>
         <translation>每秒请求数必须在 0(不限)到 1000 之间。</translation>
     </message>
+    <message>
+        <source>The proxy needs a host name and a port.</source>
+        <translation>代理需要主机名和端口。</translation>
+    </message>
+    <message>
+        <source>For instance proxy.example.com and 8080, without http://.</source>
+        <translation>例如 proxy.example.com 和 8080，不要写 http://。</translation>
+    </message>
+    <message>
+        <source>The largest reply must be more than nothing.</source>
+        <translation>最大答复必须大于零。</translation>
+    </message>
 </context>
 <context>
     <name>SheetText</name>
@@ -2438,6 +2902,30 @@ They go to: %5</source>
     <message>
         <source>The network reported error %1.</source>
         <translation>网络报告错误 %1。</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>代理拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The name of the proxy was not found.</source>
+        <translation>找不到代理的主机名。</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time.</source>
+        <translation>代理没有及时答复。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. %1</source>
+        <translation>服务器的证书不可信。%1</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used (%1). Check its address, user and password.</source>
+        <translation>代理无法使用（%1）。请检查它的地址、用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The network reported: %1.</source>
+        <translation>网络报告：%1。</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3423,149 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ConnectionPanel</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Rate now</source>
+        <translation>当前速率</translation>
+    </message>
+    <message>
+        <source>Slow-down</source>
+        <translation>降速</translation>
+    </message>
+    <message>
+        <source>Sent since it was opened</source>
+        <translation>打开以来发出</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Refused: the server&apos;s certificate is not trusted. %1</source>
+        <translation>已拒绝：服务器的证书不可信。%1</translation>
+    </message>
+    <message>
+        <source>No answer for %1. %2</source>
+        <translation>已 %1 没有答复。%2</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>还没有询问过</translation>
+    </message>
+    <message>
+        <source>The server answers</source>
+        <translation>服务器有答复</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Ask the server once</source>
+        <translation>询问服务器一次</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>还没有打开</translation>
+    </message>
+    <message>
+        <source>the demo server on this computer, %1</source>
+        <translation>本机的演示服务器，%1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>agrees with the server&apos;s</source>
+        <translation>与服务器一致</translation>
+    </message>
+    <message>
+        <source>the server&apos;s is %1 s ahead; signatures use the server&apos;s</source>
+        <translation>服务器快 %1 秒；签名使用服务器的时间</translation>
+    </message>
+    <message>
+        <source>the server&apos;s is %1 s behind; signatures use the server&apos;s</source>
+        <translation>服务器慢 %1 秒；签名使用服务器的时间</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 requests, %3 wait for their turn</source>
+        <translation>%1 个请求（最多 %2 个），%3 个在排队</translation>
+    </message>
+    <message>
+        <source>%1 answers a second; at most %2</source>
+        <translation>每秒 %1 个答复，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 answers a second; no limit is set</source>
+        <translation>每秒 %1 个答复，没有设上限</translation>
+    </message>
+    <message>
+        <source>in force since %1: %2</source>
+        <translation>自 %1 起：%2</translation>
+    </message>
+    <message>
+        <source>none; the last at %1: %2</source>
+        <translation>没有；上一次在 %1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 that read, %2 that change something</source>
+        <translation>%1 个查询，%2 个改动</translation>
+    </message>
+    <message>
+        <source>refused, see below</source>
+        <translation>已拒绝，见下</translation>
+    </message>
+    <message>
+        <source>none: not encrypted, to this computer only</source>
+        <translation>无：不加密，只到本机</translation>
+    </message>
+    <message>
+        <source>trusted, see below</source>
+        <translation>可信，见下</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>还没有见到</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::EnvironmentBlock</name>
     <message>
         <source>Environment: %1</source>
@@ -3111,6 +3742,145 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::LogPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>校验完整性</translation>
+    </message>
+    <message>
+        <source>Goes over the chain of hashes: a line that was changed or taken out is found.</source>
+        <translation>逐条核对校验链：被改动或删除的记录会被发现。</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl 命令</translation>
+    </message>
+    <message>
+        <source>A command for the shell. The signature is computed there from $RANGEDESK_APPKEY; the key is not in it.</source>
+        <translation>可在终端运行的命令。签名在终端里由 $RANGEDESK_APPKEY 算出，命令里没有密钥。</translation>
+    </message>
+    <message>
+        <source>Copy the facts</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>发出的内容</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>答复的内容</translation>
+    </message>
+    <message>
+        <source>Bodies are kept only where the settings say so.</source>
+        <translation>只有在设置里打开后才保存请求和答复的内容。</translation>
+    </message>
+    <message>
+        <source>Copied. It needs the appkey in RANGEDESK_APPKEY.</source>
+        <translation>已复制。运行时需要环境变量 RANGEDESK_APPKEY。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>还没有发出过请求</translation>
+    </message>
+    <message>
+        <source>Every request of this profile will stand here: when, about what, and what the server said.</source>
+        <translation>这个配置的每个请求都会记在这里：什么时候，关于什么，服务器怎么说。</translation>
+    </message>
+    <message>
+        <source>Operation, value, msg_id, the server&apos;s words</source>
+        <translation>操作、值、msg_id、服务器原话</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>Show new entries</source>
+        <translation>显示新记录</translation>
+    </message>
+    <message>
+        <source>Changing something</source>
+        <translation>有改动的</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>没有选中记录</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>Sent, received</source>
+        <translation>发出、收到</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Wire name</source>
+        <translation>接口名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>Requests.csv</source>
+        <translation>请求日志.csv</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::MainWindow</name>
     <message>
         <source>Show</source>
@@ -3141,10 +3911,6 @@ They go to: %5</source>
         <translation>任务中心</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Demo company on this computer</source>
         <translation>本机演示公司</translation>
     </message>
@@ -3159,30 +3925,6 @@ They go to: %5</source>
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文 English</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
-        <translation>跟随系统主题</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Large text</source>
-        <translation>大号文字</translation>
     </message>
     <message>
         <source>Only files of this computer can be opened.</source>
@@ -3233,6 +3975,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Ask the keychain again</source>
         <translation>再问一次系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4141,73 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::NetworkFields</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用这个：</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>User (empty: it asks for none)</source>
+        <translation>用户名（空：不需要）</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Own authority</source>
+        <translation>自有证书机构</translation>
+    </message>
+    <message>
+        <source>Add a PEM file…</source>
+        <translation>添加 PEM 文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>kept in the keychain; type to replace it</source>
+        <translation>已在系统钥匙串中；键入即可替换</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>None: the authorities of this computer decide.</source>
+        <translation>无：由本机信任的证书机构决定。</translation>
+    </message>
+    <message>
+        <source>Add an authority (PEM)</source>
+        <translation>添加证书机构 (PEM)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::OfflineBar</name>
     <message>
         <source>Job #%1 asks again by itself. What was sent and got no answer is read back, never sent twice.</source>
@@ -3411,6 +4228,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>No answer from the server for %1</source>
         <translation>网络中断 %1</translation>
+    </message>
+    <message>
+        <source>No answer from the server for %1; job #%2 has paused itself</source>
+        <translation>服务器已 %1 没有答复，任务 #%2 已自动暂停</translation>
+    </message>
+    <message>
+        <source>When it answers again, you are asked before anything goes on. What was sent and got no answer is read back first, never sent twice.</source>
+        <translation>恢复后会先问您，再继续。发出后没有回音的请求会先读回核对，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>The server answers again. Go on with job #%1?</source>
+        <translation>服务器恢复答复。继续任务 #%1 吗？</translation>
+    </message>
+    <message>
+        <source>It paused when the network was lost: %1 of %2 requests have a result.</source>
+        <translation>任务因断网暂停：%2 个请求中有 %1 个已有结果。</translation>
+    </message>
+    <message>
+        <source>Go on with job #%1</source>
+        <translation>继续任务 #%1</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4399,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Kept in the keychain of this computer alone; it is not shown again and cannot be copied out.</source>
         <translation>只存在系统钥匙串里，不再显示，也不能复制出来</translation>
     </message>
+    <message>
+        <source>Mark beside the name</source>
+        <translation>名称旁的标记</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>代理和证书</translation>
+    </message>
+    <message>
+        <source>Largest answer, MB</source>
+        <translation>最大答复（MB）</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Program</name>
@@ -3656,6 +4505,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The key may still be in the keychain: remove the entry RangeDesk there.</source>
         <translation>密钥可能还在系统钥匙串里：请在那里删除 RangeDesk 条目。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy did not come from the keychain: type it in the profile.</source>
+        <translation>没有从系统钥匙串取得代理的密码：请在配置里键入。</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4619,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Something is written only when you post changes. If the key may not, the server&apos;s words are shown then.</source>
         <translation>写入只在您发送更改时才会发生。若密钥被限制，届时会原样显示服务器的话。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>它的证书不可信</translation>
+    </message>
+    <message>
+        <source>To protect the key nothing was sent, and there is no way to go on all the same.</source>
+        <translation>为保护密钥，请求没有发出，也不能“仍然继续”。</translation>
+    </message>
+    <message>
+        <source>Issued by %1, valid until %2.</source>
+        <translation>由 %1 签发，有效期至 %2。</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +5110,105 @@ Created %3   changed %4</source>
         <source>If cancelled now: %1 requests have a result, %2 in flight are waited for or withdrawn, %3 are not sent.</source>
         <translation>若现在取消：%1 个已有结果，%2 个在途会等到回复或撤回，%3 个不再发送。</translation>
     </message>
+    <message>
+        <source>Paused: the network is lost</source>
+        <translation>因断网暂停</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>for all profiles of this computer</source>
+        <translation>对本机所有配置有效</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>What new profiles start with</source>
+        <translation>新配置的初始值</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>数据位置</translation>
+    </message>
+    <message>
+        <source>Each profile has limits of its own; these are the ones a new one begins with.</source>
+        <translation>每个配置有自己的限制；这里是新建时的初始值。</translation>
+    </message>
+    <message>
+        <source>Every request is logged, never with the key. A change holds from the next opening of a profile on.</source>
+        <translation>每个请求都会记录，但不含密钥。改动在下次打开配置时生效。</translation>
+    </message>
+    <message>
+        <source>Jobs, journal and log of the profile that is open. Sheets and reports stand where you put them.</source>
+        <translation>当前配置的任务、流水和日志。表格和报告在您保存的位置。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Requests a second (0: no limit)</source>
+        <translation>每秒请求数（0 为不限）</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>同时在途请求</translation>
+    </message>
+    <message>
+        <source>Products a request</source>
+        <translation>每个请求的商品数</translation>
+    </message>
+    <message>
+        <source>Days that entries are kept</source>
+        <translation>保留天数</translation>
+    </message>
+    <message>
+        <source>Keep what was sent and answered, with personal data masked</source>
+        <translation>保存请求和答复的内容（个人信息会遮盖）</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::SpeedChart</name>
@@ -4299,13 +5263,21 @@ Created %3   changed %4</source>
         <source>posting changes</source>
         <translation>发送更改</translation>
     </message>
+    <message>
+        <source>To protect the key nothing was sent, and there is no way to go on all the same.</source>
+        <translation>为保护密钥，请求没有发出，也不能“仍然继续”。</translation>
+    </message>
+    <message>
+        <source>No connection: the server&apos;s certificate is not trusted</source>
+        <translation>没有连接：服务器的证书不可信</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::StatusLine</name>
-    <message>
-        <source>Works with %1</source>
-        <translation>已连接 %1</translation>
-    </message>
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
@@ -4349,6 +5321,26 @@ Created %3   changed %4</source>
     <message>
         <source>Not asked yet: %1</source>
         <translation>尚未询问：%1</translation>
+    </message>
+    <message>
+        <source>Certificate refused: %1</source>
+        <translation>证书被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 有答复</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>More about the connection (Ctrl+I)</source>
+        <translation>连接详情 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Job #%1 paused: the network is lost</source>
+        <translation>任务 #%1 因断网暂停</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,11 @@ void Session::openLog()
         return;
     m_log =
         std::make_unique<RequestLog>((*folder)->logPath(), (*folder)->journalPath(), m_wish.settings.logDays);
-    m_recorder = std::make_unique<RequestRecorder>(*m_log, confirmName(), m_wish.settings.logBodies);
+    // A name that does not change with the language.
+    const QString name = !m_wish.profile.isEmpty() ? m_wish.profile
+                         : m_wish.demo             ? QStringLiteral("demo")
+                                                   : m_wish.connection.baseUrl.host();
+    m_recorder = std::make_unique<RequestRecorder>(*m_log, name, m_wish.settings.logBodies);
 }
 
 } // namespace rangedesk

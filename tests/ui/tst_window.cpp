@@ -55,9 +55,9 @@ QStringList untranslated(QWidget* root)
     static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
     static const QRegularExpression words(QStringLiteral("[A-Za-z]{3,}"));
     // Names and signs that are the same in both languages.
-    static const QRegularExpression same(
-        QStringLiteral("Ctrl|Shift|Enter|Space|Del|Esc|UTF|GB18030|csv|tsv|SP\\d|BM\\d|LX\\d|HD\\d|CRM|https|"
-                       "kB|MB|Tab|RangeDesk|KH\\d"));
+    static const QRegularExpression same(QStringLiteral(
+        "Ctrl|Shift|Enter|Space|Del|Esc|UTF|GB18030|csv|tsv|SP\\d|BM\\d|LX\\d|HD\\d|CRM|https|"
+        "kB|MB|Tab|RangeDesk|KH\\d|return_code|msg_id|HTTP|English|SaleRange|demo|/data|[0-9a-f]{32}"));
     QStringList found;
     const auto look = [&](const QString& text) {
         QString rest = text;

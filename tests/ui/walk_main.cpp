@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every step: rangedesk-walk FOLDER zh|en light|dark
+#include "common/certificate_card.h"
+#include "common/dialogs.h"
 #include "common/theme.h"
 #include "core/language.h"
 #include "demo/demo_server.h"
+#include "gate.h"
+#include "openapi/tls_servers.h"
+#include "shell/connection_panel.h"
 #include "shell/program.h"
 #include "walk.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <cstdio>
 
@@ -83,6 +89,116 @@ void takeProfilePictures(const QString& folder)
     shoot(window, folder, "25-lock-open");
 }
 
+/// The log, the settings, the connection's panel, a refused certificate, a run that lost its network.
+void takeConnectionPictures(const QString& folder)
+{
+    const QTemporaryDir root;
+    demo::DemoServer server;
+    if (!server.start())
+        return;
+    (void)server.set("latency=60");
+    tests::Gate gate(static_cast<quint16>(QUrl(server.address()).port()));
+    SessionWish wish;
+    wish.dataDir = root.filePath(QStringLiteral("data"));
+    wish.settingsFolder = root.path();
+    wish.settings.logBodies = true;
+    wish.profile = QString::fromUtf8("泉岭食品-测试");
+    wish.environment = Environment::Test;
+    wish.color = ProfileColor::Violet;
+    wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(gate.port()));
+    wish.connection.openid = demo::DemoServer::openid();
+    Desk desk(std::move(wish), AppKey(demo::DemoServer::key()));
+    ui::MainWindow window(desk);
+    window.resize(1440, 900);
+    window.show();
+    window.open({});
+    (void)QTest::qWaitFor([&] { return desk.isOpen(); }, 10000);
+    window.goTo(ui::MainWindow::Place::Log);
+    shoot(&window, folder, "26-log-empty");
+    window.bulk()->openSample("range-products");
+    (void)QTest::qWaitFor([&] { return window.bulk()->matchStep()->inspection() != nullptr; }, 10000);
+    window.bulk()->goOn();
+    window.bulk()->reviewOrPost();
+    (void)QTest::qWaitFor([&] { return window.bulk()->reviewStep()->isSettled(); }, 20000);
+    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
+    };
+    window.bulk()->reviewOrPost();
+    (void)QTest::qWaitFor([&] { return desk.runner().progress().requestsAnswered > 12; }, 20000);
+    gate.shut();
+    (void)QTest::qWaitFor([&] { return desk.runner().isNetworkLost(); }, 30000);
+    window.goTo(ui::MainWindow::Place::Bulk);
+    QTest::qWait(1200);
+    shoot(&window, folder, "27-network-lost");
+    (void)gate.open();
+    auto* bar = window.findChild<ui::OfflineBar*>();
+    (void)QTest::qWaitFor([&] { return !desk.connection()->unreachableSince(); }, 20000);
+    QTest::qWait(1200);
+    shoot(&window, folder, "28-network-back");
+    bar->retryButton()->click();
+    desk.connection()->slowDown(QString::fromUtf8("请求过于频繁，请稍后再试"));
+    QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+    auto* panel = window.findChild<ui::ConnectionPanel*>();
+    QTest::qWait(600);
+    shoot(panel, folder, "29-connection");
+    panel->hide();
+    (void)QTest::qWaitFor([&] { return !desk.runner().isBusy(); }, 60000);
+    window.goTo(ui::MainWindow::Place::Log);
+    (void)QTest::qWaitFor([&] { return window.findChild<QPlainTextEdit*>() != nullptr; }, 5000);
+    QTest::qWait(500);
+    shoot(&window, folder, "30-log");
+    window.goTo(ui::MainWindow::Place::Settings);
+    shoot(&window, folder, "31-settings");
+}
+
+void takeCertificatePictures(const QString& folder)
+{
+    const QTemporaryDir root;
+    tests::Authority authority;
+    tests::SecureServer server;
+    if (!authority.make() ||
+        !authority.sign(QStringLiteral("expired"), QStringLiteral("localhost"),
+                        QStringLiteral("20251119000000Z"), QStringLiteral("20261119000000Z")) ||
+        !server.serve(authority, QStringLiteral("expired")))
+        return;
+    Keychain keychain(std::chrono::milliseconds(500));
+    ui::Program program(root.path(), keychain);
+    program.start({}, {});
+    Profile profile = program.store().fresh();
+    profile.name = QString::fromUtf8("泉岭食品-正式");
+    profile.environment = Environment::Production;
+    profile.baseUrl = QUrl(QStringLiteral("https://localhost:%1").arg(server.port()));
+    profile.openid = QString::fromStdString(demo::DemoServer::openid());
+    profile.proxy = ProxyKind::Manual;
+    profile.proxyHost = QStringLiteral("proxy.quanling.example");
+    profile.proxyUser = QStringLiteral("ops");
+    profile.color = ProfileColor::Teal;
+    profile.authorities = authority.pem("ca.pem");
+    ui::ProfileEditor* editor = program.editor();
+    editor->resize(1440, 900);
+    editor->form()->setProfile(profile, true);
+    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->click();
+    shoot(editor, folder, "32-profile-network");
+    profile.proxy = ProxyKind::None;
+    profile.proxyUser.clear();
+    editor->form()->setProfile(profile, false);
+    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->click();
+    editor->form()->keyField()->setText(QString::fromStdString(demo::DemoServer::key()));
+    editor->testButton()->click();
+    (void)QTest::qWaitFor([&] { return editor->findChild<ui::CertificateCard*>() != nullptr; }, 20000);
+    shoot(editor, folder, "33-test-certificate");
+    const Profile kept = program.store().keep(profile).value();
+    program.switchTo(kept, std::make_shared<AppKey>(demo::DemoServer::key()));
+    ui::MainWindow* window = program.window();
+    window->resize(1440, 900);
+    (void)QTest::qWaitFor([&] { return program.desk()->isOpen(); }, 10000);
+    window->goTo(ui::MainWindow::Place::Ranges);
+    auto* page = static_cast<ui::ListPage*>(window->page(ui::MainWindow::Place::Ranges));
+    page->refresh();
+    (void)QTest::qWaitFor([&] { return window->findChild<ui::CertificateCard*>() != nullptr; }, 20000);
+    shoot(window, folder, "34-certificate");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -102,6 +218,8 @@ int main(int argc, char** argv)
     if (!gone.failure().isEmpty())
         std::fprintf(stderr, "%s\n", qPrintable(gone.failure()));
     takeProfilePictures(words.value(1));
+    takeConnectionPictures(words.value(1));
+    takeCertificatePictures(words.value(1));
     if (!walk.failure().isEmpty())
         std::fprintf(stderr, "%s\n", qPrintable(walk.failure()));
     return walk.failure().isEmpty() ? 0 : 1;

@@ -255,9 +255,8 @@ void RunStep::showProgress()
         state = tr("Reading the targets again before anything is sent: %1 readings").arg(figure(p.reads));
         break;
     case JobPhase::Sending:
-        state = runner.isNetworkLost() ? tr("Paused because the network is lost")
-                : runner.isPaused()    ? tr("Paused: nothing new is sent")
-                : runner.isEnding()    ? tr("Ending: waiting for what is in flight")
+        state = runner.isPaused()   ? tr("Paused: nothing new is sent")
+                : runner.isEnding() ? tr("Ending: waiting for what is in flight")
                 : p.secondsLeft >= 0
                     ? tr("about %1 left, done near %2")
                           .arg(durationText(p.secondsLeft), QTime::currentTime()

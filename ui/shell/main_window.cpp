@@ -223,8 +223,8 @@ void MainWindow::addKeys()
 
 void MainWindow::setTexts()
 {
-    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"),
-                            tr("Bulk"),      tr("Jobs"),   tr("Log")};
+    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"), tr("Bulk"),
+                            tr("Jobs"),      tr("Log"),    tr("Settings")};
     for (std::size_t i = 0; i < m_places.size(); ++i)
         m_places[i]->setTexts(words.value(static_cast<qsizetype>(i)),
                               QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));

@@ -54,6 +54,7 @@ void OfflineBar::showState()
                                                 : waits ? State::WaitsForPerson
                                                         : State::Reached);
     if (m_state == State::Reached) {
+        setButtonText(m_retry, tr("Try again"));
         hide();
         if (before == State::Lost)
             Q_EMIT reachedAgain();

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace rangedesk::tests {
+
+/// Stands between a client and a server on this computer and can be shut: the network is gone.
+class Gate : public QObject
+{
+public:
+    explicit Gate(quint16 server) : m_target(server)
+    {
+        connect(&m_listener, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket* inner = m_listener.nextPendingConnection())
+                join(inner);
+        });
+        m_listener.listen(QHostAddress::LocalHost);
+        m_port = m_listener.serverPort();
+    }
+
+    quint16 port() const { return m_port; }
+    void shut()
+    {
+        m_listener.close();
+        for (const QPointer<QTcpSocket>& socket : m_sockets) {
+            if (socket)
+                socket->abort();
+        }
+        m_sockets.clear();
+    }
+    bool open() { return m_listener.listen(QHostAddress::LocalHost, m_port); }
+
+private:
+    void join(QTcpSocket* inner)
+    {
+        auto* outer = new QTcpSocket(this);
+        m_sockets.append(inner);
+        m_sockets.append(outer);
+        connect(inner, &QTcpSocket::readyRead, outer, [inner, outer] { outer->write(inner->readAll()); });
+        connect(outer, &QTcpSocket::readyRead, inner, [inner, outer] { inner->write(outer->readAll()); });
+        connect(inner, &QTcpSocket::disconnected, outer, &QTcpSocket::disconnectFromHost);
+        connect(outer, &QTcpSocket::disconnected, inner, &QTcpSocket::disconnectFromHost);
+        outer->connectToHost(QHostAddress::LocalHost, m_target);
+    }
+
+    QTcpServer m_listener;
+    quint16 m_target;
+    quint16 m_port = 0;
+    QList<QPointer<QTcpSocket>> m_sockets;
+};
+
+} // namespace rangedesk::tests
