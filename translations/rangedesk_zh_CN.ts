@@ -1144,16 +1144,16 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>对象</translation>
     </message>
     <message>
-        <source>The server&apos;s words, or the reason</source>
-        <translation>服务器原话或原因</translation>
-    </message>
-    <message>
         <source>Milliseconds</source>
         <translation>毫秒</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>原话或原因</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1344,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Hash</source>
         <translation>校验值</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3882,10 @@ They go to: %5</source>
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>发出时的写法</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/sender.h"
 
+#include "changes/labels.h"
 #include "core/text.h"
 #include "openapi/encode.h"
 #include "openapi/signing.h"
@@ -29,6 +30,7 @@ Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection&
       m_requestSink(std::move(requestSink))
 {
     m_progress.phase = JobPhase::Sending;
+    m_names = labelsOf(batch, &snapshot).targets;
     m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
     m_rejectionStops = m_settings.stopOnError &&
                        std::any_of(m_requests.begin(), m_requests.end(),
@@ -211,7 +213,7 @@ Result<void> Sender::launch()
             m_requestSink(intent);
         const std::uint64_t token =
             m_connection.send(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, m_units[i])),
-                              toUtf8(intent.msgId), m_queue, m_units[i].attempt);
+                              toUtf8(intent.msgId), m_queue, m_units[i].attempt, m_names.at(intent.target));
         m_flying.emplace(token, Flying{intent.sequence, std::move(m_units[i])});
     }
     return {};

@@ -84,6 +84,7 @@ private:
     Journal& m_journal;
     JobRecord& m_job;
     std::vector<RequestRecord>& m_requests;
+    std::vector<std::string> m_names; ///< of the targets, for the log
     const JobControl& m_control;
     SendSettings m_settings;
     ProgressSink m_sink;

@@ -32,7 +32,7 @@ std::string searched(const LogEntry& entry)
 {
     return foldedText(
         toUtf8(QStringList{entry.operation, operationWord(entry.operation), logTargetWords(entry),
-                           QString::fromUtf8(entry.target), entry.words, entry.msgId, entry.code,
+                           entry.about, QString::fromUtf8(entry.target), entry.words, entry.msgId, entry.code,
                            QString::number(entry.httpStatus),
                            entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))}
                    .join(QLatin1Char('\n'))));
@@ -164,7 +164,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case Column::About:
         return LogRowsText::tr("About");
     case Column::Words:
-        return LogRowsText::tr("The server's words, or the reason");
+        return LogRowsText::tr("In words");
     case Column::Http:
         return QStringLiteral("HTTP");
     case Column::Duration:

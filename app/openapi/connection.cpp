@@ -50,6 +50,7 @@ public:
         std::string msgId;
         std::shared_ptr<CompletionQueue> queue;
         int attempt;
+        std::string about;
     };
 
     void enqueue(Waiting waiting)
@@ -174,6 +175,7 @@ private:
         trace.operation = waiting.operation;
         trace.msgId = waiting.msgId;
         trace.attempt = waiting.attempt;
+        trace.about = waiting.about;
         trace.startedAt = QDateTime::currentDateTimeUtc();
         return trace;
     }
@@ -338,11 +340,11 @@ Connection::~Connection()
 }
 
 std::uint64_t Connection::send(Operation operation, std::string body, std::string msgId,
-                               std::shared_ptr<CompletionQueue> queue, int attempt)
+                               std::shared_ptr<CompletionQueue> queue, int attempt, std::string about)
 {
     const std::uint64_t token = m_nextToken++;
     auto waiting = std::make_shared<ConnectionWorker::Waiting>(ConnectionWorker::Waiting{
-        token, operation, std::move(body), std::move(msgId), std::move(queue), attempt});
+        token, operation, std::move(body), std::move(msgId), std::move(queue), attempt, std::move(about)});
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, waiting] { worker->enqueue(std::move(*waiting)); });
     return token;

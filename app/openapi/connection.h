@@ -50,9 +50,9 @@ public:
 
     /// Queues a request; its completion comes to @p queue exactly once. Time stamp and signature are
     /// made when it starts. @p msgId must be new for each request; @p attempt counts repeats of one wish
-    /// from 1. @returns the token of the completion.
+    /// from 1, @p about says what it is about, for the log. @returns the token of the completion.
     std::uint64_t send(Operation operation, std::string body, std::string msgId,
-                       std::shared_ptr<CompletionQueue> queue, int attempt = 1);
+                       std::shared_ptr<CompletionQueue> queue, int attempt = 1, std::string about = {});
     /// Tells the observer of a request that the last check kept back: it never becomes one.
     void noteKeptBack(Operation operation, std::string body, const QString& why);
     /// Ends a request: at once where it waits for its turn, by aborting it where it is in flight.

@@ -10,6 +10,7 @@ namespace rangedesk {
 struct RequestTrace
 {
     Operation operation = Operation::Count;
+    std::string about; ///< names of what it is about, as the caller knows them
     std::string body;
     std::string msgId;
     int attempt = 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/log_words.h"
 
+#include "changes/labels.h"
 #include "core/dimension.h"
 #include "core/operation.h"
 #include "core/text.h"
@@ -154,8 +155,13 @@ QString operationWord(const QString& wireName)
 QString logTargetWords(const LogEntry& entry)
 {
     QStringList words;
+    if (!entry.about.isEmpty())
+        words << QString(entry.about).replace(QLatin1Char(labelSeparator), LogWordsText::tr(" & "));
     const QJsonObject target = QJsonDocument::fromJson(entry.target).object();
     for (auto field = target.begin(); field != target.end(); ++field) {
+        // Where names are known, the ids that were sent only get in the way.
+        if (!entry.about.isEmpty() && field.key() != QLatin1String("opt_type"))
+            continue;
         const QString part = parameterWords(field.key(), valueText(*field));
         if (!part.isEmpty())
             words << part;

@@ -153,6 +153,7 @@ LogEntry logEntryOf(const RequestTrace& trace, const QString& profile, bool with
     entry.profile = profile;
     entry.operation = toQString(operationName(trace.operation));
     entry.writes = operationWrites(trace.operation);
+    entry.about = toQString(trace.about);
     readTarget(trace.body, entry);
     entry.msgId = toQString(trace.msgId);
     entry.attempt = trace.attempt;

@@ -26,6 +26,7 @@ struct LogEntry
     QString profile;
     QString operation; ///< wire name
     bool writes = false;
+    QString about;          ///< names of what it is about, between them `labelSeparator`; may be empty
     QByteArray target;      ///< JSON: the parameters that are single values, long ones cut
     std::int64_t items = 0; ///< products in the request
     QString msgId;

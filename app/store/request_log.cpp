@@ -25,22 +25,23 @@ constexpr std::int64_t markEvery = 200;
 
 QList<QStringList> schema()
 {
-    return {
-        {QStringLiteral("CREATE TABLE log (id TEXT NOT NULL)"),
-         QStringLiteral("CREATE TABLE entry (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, profile TEXT,"
-                        " operation TEXT NOT NULL, writes INTEGER NOT NULL, target BLOB, items INTEGER,"
-                        " msg_id TEXT, attempt INTEGER, http INTEGER, code TEXT, words TEXT,"
-                        " milliseconds INTEGER, sent INTEGER, received INTEGER, outcome INTEGER NOT NULL,"
-                        " request BLOB, reply BLOB, hash BLOB NOT NULL)"),
-         QStringLiteral("CREATE TABLE anchor (last_sequence INTEGER NOT NULL, entries INTEGER NOT NULL,"
-                        " first_at TEXT NOT NULL, last_at TEXT NOT NULL, hash BLOB NOT NULL,"
-                        " dropped_at TEXT NOT NULL)")}};
+    return {{QStringLiteral("CREATE TABLE log (id TEXT NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE entry (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, profile TEXT,"
+                 " operation TEXT NOT NULL, writes INTEGER NOT NULL, about TEXT, target BLOB, items INTEGER,"
+                 " msg_id TEXT, attempt INTEGER, http INTEGER, code TEXT, words TEXT,"
+                 " milliseconds INTEGER, sent INTEGER, received INTEGER, outcome INTEGER NOT NULL,"
+                 " request BLOB, reply BLOB, hash BLOB NOT NULL)"),
+             QStringLiteral("CREATE TABLE anchor (last_sequence INTEGER NOT NULL, entries INTEGER NOT NULL,"
+                            " first_at TEXT NOT NULL, last_at TEXT NOT NULL, hash BLOB NOT NULL,"
+                            " dropped_at TEXT NOT NULL)")}};
 }
 
 QString columns(bool withBodies)
 {
-    return QStringLiteral("sequence, at, profile, operation, writes, target, items, msg_id, attempt, http,"
-                          " code, words, milliseconds, sent, received, outcome, hash") +
+    return QStringLiteral(
+               "sequence, at, profile, operation, writes, about, target, items, msg_id, attempt, http,"
+               " code, words, milliseconds, sent, received, outcome, hash") +
            (withBodies ? QStringLiteral(", request, reply") : QString());
 }
 
@@ -57,21 +58,22 @@ LogEntry entryOf(const QSqlQuery& query, bool withBodies)
     entry.profile = query.value(2).toString();
     entry.operation = query.value(3).toString();
     entry.writes = query.value(4).toBool();
-    entry.target = query.value(5).toByteArray();
-    entry.items = query.value(6).toLongLong();
-    entry.msgId = query.value(7).toString();
-    entry.attempt = query.value(8).toInt();
-    entry.httpStatus = query.value(9).toInt();
-    entry.code = query.value(10).toString();
-    entry.words = query.value(11).toString();
-    entry.milliseconds = query.value(12).toLongLong();
-    entry.bytesSent = query.value(13).toLongLong();
-    entry.bytesReceived = query.value(14).toLongLong();
-    entry.outcome = static_cast<LogOutcome>(query.value(15).toInt());
-    entry.hash = query.value(16).toByteArray();
+    entry.about = query.value(5).toString();
+    entry.target = query.value(6).toByteArray();
+    entry.items = query.value(7).toLongLong();
+    entry.msgId = query.value(8).toString();
+    entry.attempt = query.value(9).toInt();
+    entry.httpStatus = query.value(10).toInt();
+    entry.code = query.value(11).toString();
+    entry.words = query.value(12).toString();
+    entry.milliseconds = query.value(13).toLongLong();
+    entry.bytesSent = query.value(14).toLongLong();
+    entry.bytesReceived = query.value(15).toLongLong();
+    entry.outcome = static_cast<LogOutcome>(query.value(16).toInt());
+    entry.hash = query.value(17).toByteArray();
     if (withBodies) {
-        entry.requestBody = query.value(17).toByteArray();
-        entry.replyBody = query.value(18).toByteArray();
+        entry.requestBody = query.value(18).toByteArray();
+        entry.replyBody = query.value(19).toByteArray();
     }
     return entry;
 }
@@ -184,8 +186,8 @@ QByteArray logHash(const QByteArray& before, const LogEntry& entry)
           static_cast<std::int64_t>(entry.attempt), static_cast<std::int64_t>(entry.httpStatus),
           entry.milliseconds, entry.bytesSent, entry.bytesReceived, static_cast<std::int64_t>(entry.outcome)})
         add(QByteArray::number(number));
-    for (const QString& text :
-         {timeText(entry.at), entry.profile, entry.operation, entry.msgId, entry.code, entry.words})
+    for (const QString& text : {timeText(entry.at), entry.profile, entry.operation, entry.about, entry.msgId,
+                                entry.code, entry.words})
         add(text.toUtf8());
     for (const QByteArray& bytes : {entry.target, entry.requestBody, entry.replyBody})
         add(bytes);
@@ -288,15 +290,28 @@ Result<void> RequestLog::write(std::vector<LogEntry> entries)
             entry.sequence = ++tail->sequence;
             entry.hash = tail->hash = logHash(tail->hash, entry);
             auto inserted = m_database->run(
-                QStringLiteral("INSERT INTO entry (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                QStringLiteral("INSERT INTO entry (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                     .arg(columns(true)),
-                {QVariant::fromValue<qlonglong>(entry.sequence), timeText(entry.at), entry.profile,
-                 entry.operation, entry.writes ? 1 : 0, entry.target,
-                 QVariant::fromValue<qlonglong>(entry.items), entry.msgId, entry.attempt, entry.httpStatus,
-                 entry.code, entry.words, QVariant::fromValue<qlonglong>(entry.milliseconds),
+                {QVariant::fromValue<qlonglong>(entry.sequence),
+                 timeText(entry.at),
+                 entry.profile,
+                 entry.operation,
+                 entry.writes ? 1 : 0,
+                 entry.about,
+                 entry.target,
+                 QVariant::fromValue<qlonglong>(entry.items),
+                 entry.msgId,
+                 entry.attempt,
+                 entry.httpStatus,
+                 entry.code,
+                 entry.words,
+                 QVariant::fromValue<qlonglong>(entry.milliseconds),
                  QVariant::fromValue<qlonglong>(entry.bytesSent),
-                 QVariant::fromValue<qlonglong>(entry.bytesReceived), static_cast<int>(entry.outcome),
-                 entry.hash, entry.requestBody, entry.replyBody});
+                 QVariant::fromValue<qlonglong>(entry.bytesReceived),
+                 static_cast<int>(entry.outcome),
+                 entry.hash,
+                 entry.requestBody,
+                 entry.replyBody});
             if (!inserted)
                 return tl::unexpected(inserted.error());
         }

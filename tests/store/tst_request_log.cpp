@@ -115,11 +115,11 @@ void TestRequestLog::changesAreFound_data()
     QTest::newRow("taken out") << QStringLiteral("DELETE FROM entry WHERE sequence=10") << 11;
     QTest::newRow("beginning taken out") << QStringLiteral("DELETE FROM entry WHERE sequence<5") << 5;
     QTest::newRow("body changed") << QStringLiteral("UPDATE entry SET request='{1}' WHERE sequence=30") << 30;
-    QTest::newRow("put in") << QStringLiteral(
-                                   "INSERT INTO entry SELECT 51, at, profile, operation, writes, target,"
-                                   " items, msg_id, attempt, http, code, words, milliseconds, sent,"
-                                   " received, outcome, request, reply, hash FROM entry WHERE sequence=50")
-                            << 51;
+    QTest::newRow("put in")
+        << QStringLiteral("INSERT INTO entry SELECT 51, at, profile, operation, writes, about, target,"
+                          " items, msg_id, attempt, http, code, words, milliseconds, sent,"
+                          " received, outcome, request, reply, hash FROM entry WHERE sequence=50")
+        << 51;
 }
 
 void TestRequestLog::changesAreFound()
@@ -250,6 +250,7 @@ void TestRequestLog::everyFieldIsHashed()
         [](LogEntry& e) { e.profile += QLatin1Char('x'); },
         [](LogEntry& e) { e.operation += QLatin1Char('x'); },
         [](LogEntry& e) { e.writes = !e.writes; },
+        [](LogEntry& e) { e.about += QLatin1Char('x'); },
         [](LogEntry& e) { e.target += 'x'; },
         [](LogEntry& e) { ++e.items; },
         [](LogEntry& e) { e.msgId += QLatin1Char('x'); },

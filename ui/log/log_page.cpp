@@ -46,7 +46,7 @@ LogPage::LogPage(Desk& desk, QWidget* parent)
                          {Look::Text, 220, 220, true},
                          {Look::Text, 190, 200},
                          {Look::Figure, 56, 56},
-                         {Look::Figure, 64, 96},
+                         {Look::Figure, 64, 112},
                          {Look::Figure, 70, 70, false, true}});
     translated(this, [this] {
         setButtonText(m_verify, tr("Verify"));
@@ -236,6 +236,11 @@ void LogPage::showEntry(const LogEntry& entry)
     add(QStringLiteral("return_code"), entry.code);
     add(QStringLiteral("HTTP"), entry.httpStatus == 0 ? QString() : QString::number(entry.httpStatus));
     add(tr("About"), logTargetWords(entry));
+    if (!entry.about.isEmpty()) {
+        LogEntry ids = entry;
+        ids.about.clear();
+        add(tr("As sent"), logTargetWords(ids));
+    }
     add(tr("Time"), entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")));
     add(tr("Took"), tr("%1 ms").arg(figure(entry.milliseconds)));
     add(tr("Attempt"), entry.attempt > 1 ? QString::number(entry.attempt) : QString());

@@ -18,10 +18,12 @@ constexpr qint64 mostRead = 512LL * 1024;
 
 NetworkFields::NetworkFields(QWidget* parent) : QWidget(parent)
 {
-    auto* form = new QFormLayout(this);
+    m_form = new QFormLayout(this);
+    QFormLayout* form = m_form;
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_proxyLabel = makeLabel(this, {}, Type::Body);
     m_proxy = new QComboBox(this);
@@ -29,25 +31,19 @@ NetworkFields::NetworkFields(QWidget* parent) : QWidget(parent)
     for (int i = 0; i < 3; ++i)
         m_proxy->addItem({});
     form->addRow(m_proxyLabel, m_proxy);
-    m_manual = new QWidget(this);
-    auto* manual = new QFormLayout(m_manual);
-    manual->setContentsMargins(0, 0, 0, 0);
-    manual->setHorizontalSpacing(16);
-    manual->setVerticalSpacing(8);
-    m_host = new QLineEdit(m_manual);
+    m_host = new QLineEdit(this);
     m_host->setObjectName(QStringLiteral("profile.proxyHost"));
-    m_port = new QSpinBox(m_manual);
+    m_port = new QSpinBox(this);
     m_port->setObjectName(QStringLiteral("profile.proxyPort"));
     m_port->setRange(1, 65535);
-    m_user = new QLineEdit(m_manual);
+    m_user = new QLineEdit(this);
     m_user->setObjectName(QStringLiteral("profile.proxyUser"));
-    m_password = new SecretField(m_manual);
+    m_password = new SecretField(this);
     m_password->setObjectName(QStringLiteral("profile.proxyPassword"));
     for (QWidget* field : std::initializer_list<QWidget*>{m_host, m_port, m_user, m_password}) {
-        m_labels.push_back(makeLabel(m_manual, {}, Type::Body));
-        manual->addRow(m_labels.back(), field);
+        m_labels.push_back(makeLabel(this, {}, Type::Body));
+        form->addRow(m_labels.back(), field);
     }
-    form->addRow(m_manual);
     m_authorityLabel = makeLabel(this, {}, Type::Body);
     auto* authority = new QWidget(this);
     auto* column = new QVBoxLayout(authority);
@@ -129,7 +125,9 @@ void NetworkFields::fill(Profile& profile) const
 
 void NetworkFields::showState()
 {
-    m_manual->setVisible(m_proxy->currentIndex() == static_cast<int>(ProxyKind::Manual));
+    const bool isManual = m_proxy->currentIndex() == static_cast<int>(ProxyKind::Manual);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_host, m_port, m_user, m_password})
+        m_form->setRowVisible(field, isManual);
     QStringList names;
     for (const QSslCertificate& certificate : QSslCertificate::fromData(m_authorities, QSsl::Pem))
         names << tr("%1, valid until %2")

@@ -5,6 +5,7 @@
 #include "common/notes.h"
 
 #include <QComboBox>
+#include <QFormLayout>
 #include <QSpinBox>
 
 namespace rangedesk::ui {
@@ -35,7 +36,7 @@ private:
     QByteArray m_authorities;
     QLabel* m_proxyLabel;
     QComboBox* m_proxy;
-    QWidget* m_manual;
+    QFormLayout* m_form;
     std::vector<QLabel*> m_labels;
     QLineEdit* m_host;
     QSpinBox* m_port;

@@ -99,8 +99,10 @@ void ReportView::showReport(const ConnectionReport& report, const QString& host,
                 faultSentences(refusal) + QLatin1Char(' ') +
                     tr("To protect the key nothing was sent, and there is no way to go on all the same."));
         m_lines->addWidget(new CertificateCard(refusal.certificate, refusal.faults, this));
+        int number = 0;
         for (const QString& step : certificateAdvice(refusal))
-            addLine(Mark::Same, step, {});
+            m_lines->addWidget(
+                makeParagraph(this, QStringLiteral("%1. %2").arg(++number).arg(step), Type::Body, ""));
         m_text = certificateText(refusal);
     } else if (!report.isReached) {
         addLine(Mark::Refused, tr("The server was not reached"), report.problem->text(), took);

@@ -12,6 +12,12 @@
 
 namespace rangedesk::ui {
 
+namespace {
+
+constexpr int labelWidth = 200; ///< so that the groups line up
+
+} // namespace
+
 SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     : Page(parent), m_root(std::move(root)), m_dataFolder(std::move(dataFolder)),
       m_settings(loadSettings(m_root))
@@ -79,7 +85,10 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     m_openFolder = makeButton(middle, "", "open");
     m_openFolder->setObjectName(QStringLiteral("settings.folder"));
     folder->addRow(m_folder);
-    folder->addRow(m_openFolder);
+    auto* button = new QHBoxLayout;
+    button->addWidget(m_openFolder);
+    button->addStretch();
+    folder->addRow(button);
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_dataFolder)); });
     column->addStretch();
@@ -121,6 +130,7 @@ QFormLayout* SettingsPage::addGroup(QVBoxLayout* column)
 SettingsPage::Choice SettingsPage::addChoice(QFormLayout* form, const char* name, int count)
 {
     Choice choice{new QButtonGroup(this), makeLabel(this, {}, Type::Body)};
+    choice.label->setMinimumWidth(labelWidth);
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +152,7 @@ void SettingsPage::addNumber(QFormLayout* form, QAbstractSpinBox* box, const cha
     box->setMinimumWidth(120);
     box->setMaximumWidth(160);
     m_numberLabels.push_back(makeLabel(this, {}, Type::Body));
+    m_numberLabels.back()->setMinimumWidth(labelWidth);
     m_numbers.push_back(box);
     form->addRow(m_numberLabels.back(), box);
 }

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds tick{500};
 ConnectionPanel::ConnectionPanel(Desk& desk, QWidget* parent) : QDialog(parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("connectionPanel"));
-    resize(560, 560);
+    resize(560, 480);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
