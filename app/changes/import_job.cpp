@@ -243,13 +243,16 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     job.problem = outcome.problem ? outcome.problem->text() : outcome.notice;
     if (outcome.problem) {
         job.state = JobState::Interrupted;
+        if (m_control.cancel && !job.rows.isEmpty())
+            job.options = withCancelled(job.options); // what is resumed is not sent
     } else {
         job.state = m_control.cancel || !outcome.notice.isEmpty() ? JobState::Cancelled : JobState::Done;
         job.phase = JobPhase::Reported;
         job.finished = QDateTime::currentDateTimeUtc();
         job.rows = packRows(outcome.batch);
     }
-    if (auto saved = journal->updateJob(job, !outcome.problem); !saved && !outcome.problem)
+    if (auto saved = journal->updateJob(job, !outcome.problem || (m_control.cancel && !job.rows.isEmpty()));
+        !saved && !outcome.problem)
         outcome.problem = saved.error();
     report(JobPhase::Reported);
 }
@@ -344,6 +347,8 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
             return outcome;
         }
     }
+    if (options->isCancelled)
+        m_control.cancel = true;
     outcome.batch = std::move(*batch);
     outcome.requests = std::move(*requests);
     m_earlierReads = record.counts.reads;

@@ -21,6 +21,8 @@ struct ImportOptions
     OperationChoice operation = OperationChoice::Upsert;
     SheetOptions sheet;
     SendSettings send;
+    /// It was cancelled and then broke off: a resume settles and verifies, and sends nothing.
+    bool isCancelled = false;
     std::optional<Consent> consent; ///< what somebody agreed to; kept with the job
 };
 

@@ -47,6 +47,8 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
     object[QStringLiteral("ignored")] = QJsonArray::fromStringList(options.sheet.ignoredColumns);
     object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
     object[QStringLiteral("stopOnError")] = options.send.stopOnError;
+    if (options.isCancelled)
+        object[QStringLiteral("cancelled")] = true;
     if (options.consent)
         object[QStringLiteral("consent")] = toJson(*options.consent);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -73,6 +75,7 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
     options.send.productsPerRequest =
         static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
     options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
+    options.isCancelled = object[QStringLiteral("cancelled")].toBool();
     options.consent = consentFromJson(object[QStringLiteral("consent")].toObject());
     return options;
 }
@@ -81,6 +84,13 @@ QByteArray withConsent(const QByteArray& options, const Consent& consent)
 {
     QJsonObject object = QJsonDocument::fromJson(options).object();
     object[QStringLiteral("consent")] = toJson(consent);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray withCancelled(const QByteArray& options)
+{
+    QJsonObject object = QJsonDocument::fromJson(options).object();
+    object[QStringLiteral("cancelled")] = true;
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -13,6 +13,8 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch);
 Result<ImportOptions> optionsOf(const JobRecord& job);
 /// The same options with what somebody agreed to.
 QByteArray withConsent(const QByteArray& options, const Consent& consent);
+/// The same options of a job that was cancelled before it broke off.
+QByteArray withCancelled(const QByteArray& options);
 
 /// The copy of the rows, on disk before the job is recorded. Input where the file changed after its check.
 Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data);

@@ -16,7 +16,9 @@ struct JobControl
     StopFlag stop{false}; ///< end soon, resumable; what is in flight is waited for
     /// Start nothing new until it is cleared. The engine sets it itself where the network is lost.
     mutable std::atomic<bool> pause{false};
-    std::atomic<bool> cancel{false}; ///< send nothing more; what was sent is settled and verified
+    /// Send nothing more; what was sent is settled and verified. The engine sets it for a job that was
+    /// cancelled before it broke off.
+    mutable std::atomic<bool> cancel{false};
     /// Somebody watches: where the network is lost the run pauses, and goes on when they clear `pause`.
     /// Otherwise it ends, resumable.
     bool pausesAtLoss = false;

@@ -250,7 +250,6 @@ void Sender::handle(Completion completion)
 void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit)
 {
     m_leftTries = 0;
-    m_control.networkLost = false;
     ++m_progress.requestsAnswered;
     m_progress.rowsAnswered += static_cast<std::int64_t>(unit.rows.size());
     RowState state = RowState::Accepted;

@@ -165,7 +165,10 @@ private:
         }
         if (delivery.kind != Delivery::Kind::Replied) {
             const bool isLost = !delivery.hopeless && !delivery.cancelled;
-            if (!isLost || !isBackAgain(flying))
+            const bool goesOn = isLost && isBackAgain(flying);
+            if (!goesOn && m_control.stop != nullptr && *m_control.stop)
+                return fail(ErrorKind::Interrupted, CallText::tr("Interrupted."));
+            if (!goesOn)
                 return tl::unexpected(unreachable(operation, delivery));
             flying.failures = 0;
             start(std::move(flying));
@@ -325,11 +328,9 @@ WriteOutcome judgeWrite(Operation operation, Delivery delivery, const std::strin
     }
     outcome.code = envelope->code;
     outcome.message = envelope->message;
-    const bool codeProvesNothing =
-        operation == Operation::RemoveSaleRange || operation == Operation::RemoveCmSaleRange;
     if (!envelope->isSuccess() && speaksOfThrottling(envelope->message))
         outcome.kind = Kind::Throttled;
-    else if (envelope->isSuccess() || (codeProvesNothing && envelope->code == "1"))
+    else if (envelope->isSuccess() || (codeProvesNothing(operation) && envelope->code == "1"))
         outcome.kind = Kind::Accepted;
     else
         outcome.kind = Kind::Rejected;

@@ -27,6 +27,14 @@ struct ConnectionText
 constexpr std::chrono::seconds rateWindow{10};
 constexpr std::size_t mostRecent = 10000;
 
+/// Puts stars in the place of a secret.
+void blank(std::string& text, const std::string& secret)
+{
+    for (std::size_t at = text.find(secret); !secret.empty() && at != std::string::npos;
+         at = text.find(secret, at))
+        text.replace(at, secret.size(), secret.size(), '*');
+}
+
 } // namespace
 
 /// Lives in the connection's thread.
@@ -131,6 +139,7 @@ private:
     {
         std::unique_ptr<Exchange, Later> exchange;
         RequestTrace trace;
+        std::string digest;
         Pace::Clock::time_point began = Pace::Clock::now();
     };
 
@@ -162,7 +171,7 @@ private:
         delivery.writeLocked = true;
         delivery.problem = ConnectionText::tr("The write lock is on.");
         if (m_owner.m_observer != nullptr) {
-            Flying never{nullptr, traceOf(waiting)};
+            Flying never{nullptr, traceOf(waiting), {}};
             never.trace.body = std::move(waiting.body);
             tellObserver(std::move(never), delivery);
         }
@@ -195,6 +204,9 @@ private:
         trace.replyHead = delivery.body.substr(0, isLong ? limits::tracedHeadBytes : std::string::npos);
         if (isLong)
             trace.replyTail = delivery.body.substr(delivery.body.size() - limits::tracedHeadBytes);
+        // A server that quotes the path quotes the signature.
+        for (std::string* part : {&trace.replyHead, &trace.replyTail})
+            blank(*part, flying.digest);
         m_owner.m_observer->requestOver(std::move(trace));
     }
 
@@ -211,7 +223,7 @@ private:
                                  m_owner.settings().openid + '/' + timestamp + '/' + digest + '/' +
                                  waiting.msgId;
         url.setPath(url.path() + toQString(path));
-        Flying flying{nullptr, traceOf(waiting)};
+        Flying flying{nullptr, traceOf(waiting), digest};
         if (m_owner.m_observer != nullptr)
             flying.trace.body = waiting.body;
         auto* exchange =

@@ -174,6 +174,11 @@ QString withoutPaths(QString text)
 
 } // namespace
 
+bool codeProvesNothing(Operation operation)
+{
+    return operation == Operation::RemoveSaleRange || operation == Operation::RemoveCmSaleRange;
+}
+
 Error malformed(Operation operation, const QString& why, std::string_view body)
 {
     const QString name = toQString(operationName(operation));

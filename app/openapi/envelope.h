@@ -34,6 +34,8 @@ Error refusal(Operation operation, const Envelope& envelope);
 /// Malformed, naming the operation and quoting @p body. @p why is a translated reason.
 Error malformed(Operation operation, const QString& why, std::string_view body);
 
+/// Of the two clear operations the code alone proves nothing (api.md 2): 1 is an answer, too.
+bool codeProvesNothing(Operation operation);
 /// Whether the server's words speak of too many requests (频繁).
 bool speaksOfThrottling(std::string_view message);
 /// Whether they speak of the signature or the key: no other request would fare better.

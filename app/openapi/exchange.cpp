@@ -59,7 +59,8 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
 bool isHopeless(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::HostNotFoundError ||
-           error == QNetworkReply::ProtocolUnknownError;
+           error == QNetworkReply::ProtocolUnknownError ||
+           error == QNetworkReply::ProxyAuthenticationRequiredError;
 }
 
 } // namespace
@@ -170,6 +171,8 @@ QString Exchange::problemText() const
         return tr("The name of the proxy was not found.");
     case QNetworkReply::ProxyTimeoutError:
         return tr("The proxy did not answer in time.");
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return tr("The proxy wants another user or password.");
     case QNetworkReply::SslHandshakeFailedError:
         if (m_refusedCertificate && !m_refusedCertificate->faults.empty())
             return tr("The server's certificate is not trusted. %1")

@@ -18,6 +18,8 @@ struct ProxyText
 
 constexpr std::chrono::minutes answerHolds{2};
 
+/// Asked with the address alone: what follows it holds the signature, and the answer may come from a script
+/// of others.
 QList<QNetworkProxy> systemProxies(const QUrl& url)
 {
     QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
@@ -30,16 +32,19 @@ QList<QNetworkProxy> systemProxies(const QUrl& url)
 class SystemProxyFactory : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    explicit SystemProxyFactory(QUrl address) : m_address(std::move(address)) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery&) override
     {
         if (m_answer.isEmpty() || m_age.hasExpired(std::chrono::milliseconds(answerHolds).count())) {
-            m_answer = systemProxies(query.url());
+            m_answer = systemProxies(m_address);
             m_age.start();
         }
         return m_answer;
     }
 
 private:
+    const QUrl m_address;
     QList<QNetworkProxy> m_answer; ///< a manager talks to one server only
     QElapsedTimer m_age;
 };
@@ -57,13 +62,15 @@ QNetworkProxy manualProxy(const ProxySettings& settings)
 
 void setUpProxy(QNetworkAccessManager& manager, const ConnectionSettings& settings)
 {
-    switch (settings.proxy.kind) {
+    // Not encrypted means: to this computer alone. A proxy would read the request, and be elsewhere.
+    const bool isPlain = settings.baseUrl.scheme() == QLatin1String("http");
+    switch (isPlain ? ProxyKind::None : settings.proxy.kind) {
     case ProxyKind::Manual:
         manager.setProxy(manualProxy(settings.proxy));
         return;
     case ProxyKind::System:
         if (!isLoopback(settings.baseUrl.host())) {
-            manager.setProxyFactory(new SystemProxyFactory); // the manager owns it
+            manager.setProxyFactory(new SystemProxyFactory(settings.baseUrl)); // the manager owns it
             return;
         }
         break;
@@ -78,6 +85,8 @@ QString proxyText(const ConnectionSettings& settings)
     const auto place = [](const QNetworkProxy& proxy) {
         return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
     };
+    if (settings.baseUrl.scheme() == QLatin1String("http"))
+        return ProxyText::tr("none");
     if (settings.proxy.kind == ProxyKind::Manual)
         return place(manualProxy(settings.proxy));
     if (settings.proxy.kind == ProxyKind::None || isLoopback(settings.baseUrl.host()))

@@ -42,7 +42,7 @@ public:
     const Progress& progress() const { return m_progress; }
     bool isPaused() const { return m_control.pause; }
     /// It paused by itself because the server was not reached.
-    bool isNetworkLost() const { return m_control.networkLost; }
+    bool isNetworkLost() const { return isBusy() && !isEnding() && m_control.networkLost; }
     /// Cancel or stop was asked for.
     bool isEnding() const { return m_control.cancel || m_control.stop; }
 

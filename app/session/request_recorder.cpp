@@ -103,10 +103,7 @@ void judgeReply(const RequestTrace& trace, LogEntry& entry)
     }
     entry.code = toQString(envelope->code);
     entry.words = toQString(envelope->message);
-    // Of the two clear operations the code alone proves nothing (api.md 2): 1 is an answer, too.
-    const bool codeProvesNothing =
-        trace.operation == Operation::RemoveSaleRange || trace.operation == Operation::RemoveCmSaleRange;
-    entry.outcome = envelope->isSuccess() || (codeProvesNothing && envelope->code == "1")
+    entry.outcome = envelope->isSuccess() || (codeProvesNothing(trace.operation) && envelope->code == "1")
                         ? LogOutcome::Answered
                         : LogOutcome::Refused;
 }
@@ -139,10 +136,12 @@ QByteArray maskedBody(const std::string& body)
         text = QString::fromUtf8(
             QJsonDocument(withoutMerchants(document.object()).toObject()).toJson(QJsonDocument::Compact));
     }
-    static const QRegularExpression telephone(QStringLiteral(R"((?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d))"));
-    static const QRegularExpression identity(QStringLiteral(R"((?<!\d)(\d{4})\d{13}([\dXx])(?!\d))"));
-    text.replace(telephone, QStringLiteral("\\1****\\2"));
-    text.replace(identity, QStringLiteral("\\1*************\\2"));
+    // A value that is nothing but digits is an id or a code: it stays. What is masked gets another length, so
+    // that nobody takes it for what was sent.
+    static const QRegularExpression telephone(QStringLiteral(R"((?<![\d"])(1[3-9]\d)\d{4}(\d{4})(?!\d))"));
+    static const QRegularExpression identity(QStringLiteral(R"((?<![\d"])(\d{4})\d{13}([\dXx])(?!\d))"));
+    text.replace(telephone, QStringLiteral("\\1**\\2"));
+    text.replace(identity, QStringLiteral("\\1**\\2"));
     return cutShort(text, longestBody).toUtf8();
 }
 

@@ -119,6 +119,13 @@ Result<Connection*> Session::connection()
         return fail(ErrorKind::Usage, SessionText::tr("The key is missing."),
                     SessionText::tr("Put it into the environment variable RANGEDESK_APPKEY."));
     }
+    // Wrong passwords lock accounts: none is not tried.
+    if (settings.proxy.kind == ProxyKind::Manual && !settings.proxy.user.isEmpty() &&
+        !settings.proxy.password) {
+        m_key = std::move(key);
+        return fail(ErrorKind::Usage, SessionText::tr("The password of the proxy is missing."),
+                    SessionText::tr("Type it in the profile: it is kept in the keychain."));
+    }
     auto checked = checkedSettings(std::move(settings));
     if (!checked) {
         m_key = std::move(key);

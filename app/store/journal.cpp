@@ -30,8 +30,9 @@ QList<QStringList> schema()
              " intended_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), settled_at TEXT,"
              " PRIMARY KEY (job, sequence)) WITHOUT ROWID")},
         {QStringLiteral(
-            "CREATE TABLE log_mark (log TEXT PRIMARY KEY, entries INTEGER NOT NULL, hash BLOB NOT NULL,"
-            " at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))")}};
+            "CREATE TABLE log_mark (log TEXT PRIMARY KEY, entries INTEGER NOT NULL DEFAULT 0, hash BLOB,"
+            " dropped INTEGER NOT NULL DEFAULT 0, aside TEXT, at TEXT NOT NULL DEFAULT "
+            "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))")}};
 }
 
 /// Numbers as they lie in memory: the journal does not travel between machines.
@@ -273,15 +274,30 @@ Result<void> Journal::markLog(const LogMark& mark)
         {mark.log, QVariant::fromValue<qlonglong>(mark.entries), mark.hash}));
 }
 
+Result<void> Journal::markDropped(const QString& log, std::int64_t sequence)
+{
+    return withoutValue(m_database.run(
+        QStringLiteral("INSERT INTO log_mark (log, dropped) VALUES (?,?) ON CONFLICT (log) DO UPDATE"
+                       " SET dropped=excluded.dropped WHERE excluded.dropped > dropped"),
+        {log, QVariant::fromValue<qlonglong>(sequence)}));
+}
+
+Result<void> Journal::markLogsAside(const QString& log, const QString& aside)
+{
+    return withoutValue(m_database.run(
+        QStringLiteral("UPDATE log_mark SET aside=? WHERE log<>? AND aside IS NULL"), {aside, log}));
+}
+
 Result<std::vector<LogMark>> Journal::logMarks()
 {
-    auto query = m_database.run(QStringLiteral("SELECT log, entries, hash FROM log_mark"));
+    auto query = m_database.run(QStringLiteral("SELECT log, entries, hash, dropped, aside FROM log_mark"));
     if (!query)
         return tl::unexpected(query.error());
     std::vector<LogMark> marks;
     while (query->next())
-        marks.push_back(
-            {query->value(0).toString(), query->value(1).toLongLong(), query->value(2).toByteArray()});
+        marks.push_back({query->value(0).toString(), query->value(1).toLongLong(),
+                         query->value(2).toByteArray(), query->value(3).toLongLong(),
+                         query->value(4).toString()});
     return marks;
 }
 

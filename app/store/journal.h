@@ -14,6 +14,8 @@ struct LogMark
     QString log;
     std::int64_t entries = 0;
     QByteArray hash;
+    std::int64_t dropped = 0; ///< up to this entry they were dropped by age
+    QString aside = {};       ///< it was damaged, and is kept under this name
 };
 
 /// The jobs and every writing request, on disk before it leaves. One SQLite file; use it in the thread
@@ -46,7 +48,12 @@ public:
     /// The job's requests in the order of their sequence.
     Result<std::vector<RequestRecord>> requests(std::int64_t job);
 
+    /// How far it goes now; never back.
     Result<void> markLog(const LogMark& mark);
+    /// Its entries up to this one are about to be dropped by age.
+    Result<void> markDropped(const QString& log, std::int64_t sequence);
+    /// Every log but this one was damaged, or belongs to one that was.
+    Result<void> markLogsAside(const QString& log, const QString& aside);
     Result<std::vector<LogMark>> logMarks();
 
 private:

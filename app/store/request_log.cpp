@@ -2,6 +2,7 @@
 #include "store/request_log.h"
 
 #include "store/journal.h"
+#include "store/log_tables.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -10,6 +11,8 @@
 
 namespace rangedesk {
 
+using namespace logtables;
+
 namespace {
 
 struct LogText
@@ -17,100 +20,41 @@ struct LogText
     Q_DECLARE_TR_FUNCTIONS(LogText)
 };
 
-/// More than these are not held in memory while the disk refuses them; how many were lost is told.
-constexpr std::size_t mostWaiting = 20000;
+/// More is not held in memory while the disk refuses.
+constexpr std::size_t mostHeldBytes = 32UL * 1024 * 1024;
 constexpr std::chrono::seconds afterFailure{1};
 /// After so many entries the journal is told the count.
 constexpr std::int64_t markEvery = 200;
 
-QList<QStringList> schema()
+/// As SQLite gives texts back: what it would change is changed before it is hashed.
+QString clean(QString text)
 {
-    return {{QStringLiteral("CREATE TABLE log (id TEXT NOT NULL)"),
-             QStringLiteral(
-                 "CREATE TABLE entry (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, profile TEXT,"
-                 " operation TEXT NOT NULL, writes INTEGER NOT NULL, about TEXT, target BLOB, items INTEGER,"
-                 " msg_id TEXT, attempt INTEGER, http INTEGER, code TEXT, words TEXT,"
-                 " milliseconds INTEGER, sent INTEGER, received INTEGER, outcome INTEGER NOT NULL,"
-                 " request BLOB, reply BLOB, hash BLOB NOT NULL)"),
-             QStringLiteral("CREATE TABLE anchor (last_sequence INTEGER NOT NULL, entries INTEGER NOT NULL,"
-                            " first_at TEXT NOT NULL, last_at TEXT NOT NULL, hash BLOB NOT NULL,"
-                            " dropped_at TEXT NOT NULL)")}};
+    text = QString::fromUtf8(text.toUtf8()); // surrogates that stand alone
+    for (const char16_t noCharacter : {u'\uFFFE', u'\uFFFF', u'\0'})
+        text.replace(QChar(noCharacter), QChar::ReplacementCharacter);
+    return text;
 }
 
-QString columns(bool withBodies)
+/// What an entry takes in memory while it cannot be written.
+std::size_t weight(const LogEntry& entry)
 {
-    return QStringLiteral(
-               "sequence, at, profile, operation, writes, about, target, items, msg_id, attempt, http,"
-               " code, words, milliseconds, sent, received, outcome, hash") +
-           (withBodies ? QStringLiteral(", request, reply") : QString());
+    return static_cast<std::size_t>(1000 + entry.target.size() + entry.requestBody.size() +
+                                    entry.replyBody.size());
 }
 
-QString timeText(const QDateTime& time)
+/// Drops whole days that are older, and leaves an anchor for the chain (decisions 26). The journal is told
+/// first, so that a beginning that somebody else took out is not taken for one. The clock of the newest entry
+/// counts, too: a computer that believes in another year must not drop everything.
+Result<void> dropOld(Database& database, const QString& log, const QString& journalPath, int keepDays)
 {
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
-LogEntry entryOf(const QSqlQuery& query, bool withBodies)
-{
-    LogEntry entry;
-    entry.sequence = query.value(0).toLongLong();
-    entry.at = QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs);
-    entry.profile = query.value(2).toString();
-    entry.operation = query.value(3).toString();
-    entry.writes = query.value(4).toBool();
-    entry.about = query.value(5).toString();
-    entry.target = query.value(6).toByteArray();
-    entry.items = query.value(7).toLongLong();
-    entry.msgId = query.value(8).toString();
-    entry.attempt = query.value(9).toInt();
-    entry.httpStatus = query.value(10).toInt();
-    entry.code = query.value(11).toString();
-    entry.words = query.value(12).toString();
-    entry.milliseconds = query.value(13).toLongLong();
-    entry.bytesSent = query.value(14).toLongLong();
-    entry.bytesReceived = query.value(15).toLongLong();
-    entry.outcome = static_cast<LogOutcome>(query.value(16).toInt());
-    entry.hash = query.value(17).toByteArray();
-    if (withBodies) {
-        entry.requestBody = query.value(18).toByteArray();
-        entry.replyBody = query.value(19).toByteArray();
-    }
-    return entry;
-}
-
-struct Tail
-{
-    std::int64_t sequence = 0;
-    QByteArray hash;
-};
-
-Result<Tail> tailOf(Database& database)
-{
-    for (const char* sql : {"SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1",
-                            "SELECT last_sequence, hash FROM anchor ORDER BY last_sequence DESC LIMIT 1"}) {
-        auto query = database.run(QString::fromLatin1(sql));
-        if (!query)
-            return tl::unexpected(query.error());
-        if (query->next())
-            return Tail{query->value(0).toLongLong(), query->value(1).toByteArray()};
-    }
-    return Tail{};
-}
-
-/// Every log has a name, so that the journal knows one that took the place of another.
-Result<QString> idOf(Database& database)
-{
-    auto query = database.run(QStringLiteral("SELECT id FROM log"));
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() ? query->value(0).toString() : QString();
-}
-
-/// Drops whole days that are older, and leaves an anchor for the chain (decisions 26).
-Result<void> dropOld(Database& database, int keepDays)
-{
-    const QDateTime limit =
-        QDateTime(QDateTime::currentDateTimeUtc().date().addDays(-keepDays), QTime(0, 0), Qt::UTC);
+    auto newest = database.run(QStringLiteral("SELECT max(at) FROM entry"));
+    if (!newest)
+        return tl::unexpected(newest.error());
+    if (!newest->next() || newest->value(0).isNull())
+        return {};
+    const QDateTime now = std::min(QDateTime::currentDateTimeUtc(), timeOf(newest->value(0)));
+    newest->finish();
+    const QDateTime limit(now.date().addDays(-keepDays), QTime(0, 0), Qt::UTC);
     return database.transaction([&]() -> Result<void> {
         auto last = database.run(
             QStringLiteral("SELECT max(sequence), count(*), min(at), max(at) FROM entry WHERE sequence <"
@@ -123,6 +67,11 @@ Result<void> dropOld(Database& database, int keepDays)
         const QVariant sequence = last->value(0);
         const QVariantList facts{last->value(1), last->value(2), last->value(3)};
         last->finish();
+        if (QFileInfo(journalPath).size() > 0) {
+            auto journal = Journal::openForReading(journalPath);
+            if (!journal || !journal->markDropped(log, sequence.toLongLong()))
+                return {}; // another time
+        }
         auto done = database.run(
             QStringLiteral(
                 "INSERT INTO anchor SELECT sequence, ?, ?, ?, hash, ? FROM entry WHERE sequence=?"),
@@ -131,26 +80,6 @@ Result<void> dropOld(Database& database, int keepDays)
             done = database.run(QStringLiteral("DELETE FROM entry WHERE sequence<=?"), {sequence});
         return done ? Result<void>{} : tl::unexpected(done.error());
     });
-}
-
-Result<Database> openLog(const QString& path, int keepDays)
-{
-    auto database = Database::open(path, schema());
-    if (!database)
-        return database;
-    auto id = idOf(*database);
-    if (!id)
-        return tl::unexpected(id.error());
-    if (id->isEmpty()) {
-        auto named =
-            database->run(QStringLiteral("INSERT INTO log SELECT ? WHERE NOT EXISTS (SELECT 1 FROM log)"),
-                          {QUuid::createUuid().toString(QUuid::WithoutBraces)});
-        if (!named)
-            return tl::unexpected(named.error());
-    }
-    if (auto dropped = dropOld(*database, keepDays); !dropped)
-        return tl::unexpected(dropped.error());
-    return database;
 }
 
 Result<std::vector<LogEntry>> selected(const QString& path, const QString& condition,
@@ -168,6 +97,8 @@ Result<std::vector<LogEntry>> selected(const QString& path, const QString& condi
     std::vector<LogEntry> entries;
     while (query->next())
         entries.push_back(entryOf(*query, withBodies));
+    if (auto whole = ended(*query, path); !whole)
+        return tl::unexpected(whole.error());
     return entries;
 }
 
@@ -242,37 +173,81 @@ void RequestLog::run()
                 m_idle.notify_all();
             if (m_problem) // a full disk is not asked again at once
                 m_wake.wait_for(lock, afterFailure, [this] { return m_isEnding; });
-            m_wake.wait(lock, [this] { return m_isEnding || !m_waiting.empty(); });
+            else
+                m_wake.wait(lock, [this] { return m_isEnding || !m_waiting.empty(); });
             isEnding = m_isEnding;
             makers.swap(m_waiting);
             m_isBusy = true;
         }
-        if (makers.empty())
+        if (makers.empty() && m_made.empty() && isEnding)
             break;
-        std::vector<LogEntry> entries;
-        entries.reserve(makers.size());
         for (const Maker& maker : makers)
-            entries.push_back(maker());
-        auto written = write(std::move(entries));
+            keep(maker());
+        auto written = m_made.empty() ? Result<void>{} : write();
         const std::lock_guard lock(m_mutex);
         m_problem = written ? std::nullopt : std::optional(written.error());
-        if (!written && !isEnding && m_waiting.size() + makers.size() <= mostWaiting)
-            m_waiting.insert(m_waiting.begin(), makers.begin(), makers.end()); // once more, with the next
-        else if (!written)
-            m_lost += static_cast<std::int64_t>(makers.size());
+        if (!written && isEnding && m_waiting.empty())
+            break;
     }
     mark();
     m_database.reset();
 }
 
+/// While the disk refuses, the oldest ones are given up beyond a bound; how many is told in the log.
+void RequestLog::keep(LogEntry entry)
+{
+    for (QString* text :
+         {&entry.profile, &entry.operation, &entry.about, &entry.msgId, &entry.code, &entry.words})
+        *text = clean(std::move(*text));
+    m_madeBytes += weight(entry);
+    m_made.push_back(std::move(entry));
+    while (m_madeBytes > mostHeldBytes && m_made.size() > 1) {
+        m_madeBytes -= weight(m_made.front());
+        m_made.pop_front();
+        ++m_lost;
+    }
+}
+
+Result<void> RequestLog::open()
+{
+    auto opened = Database::open(m_path, schema());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto id = idOf(*opened);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (id->isEmpty()) {
+        auto named =
+            opened->run(QStringLiteral("INSERT INTO log SELECT ? WHERE NOT EXISTS (SELECT 1 FROM log)"),
+                        {QUuid::createUuid().toString(QUuid::WithoutBraces)});
+        id = named ? idOf(*opened) : tl::unexpected(named.error());
+        if (!id)
+            return tl::unexpected(id.error());
+    }
+    m_id = *id;
+    if (const QString aside = opened->setAside(); !aside.isEmpty()) {
+        LogEntry note;
+        note.at = QDateTime::currentDateTimeUtc();
+        note.operation = QStringLiteral("-");
+        note.words = LogText::tr("The log before this one was damaged and is kept as %1.").arg(aside);
+        note.outcome = LogOutcome::Unusable;
+        m_made.push_front(std::move(note));
+        if (auto journal = Journal::openForReading(m_journalPath);
+            journal && QFileInfo(m_journalPath).size() > 0)
+            (void)journal->markLogsAside(m_id, aside);
+    }
+    if (auto dropped = dropOld(*opened, m_id, m_journalPath, m_keepDays); !dropped)
+        return dropped;
+    m_database.emplace(std::move(*opened));
+    return {};
+}
+
 /// In the log's thread. The chain goes on from what is on disk now: another process may have appended.
-Result<void> RequestLog::write(std::vector<LogEntry> entries)
+Result<void> RequestLog::write()
 {
     if (!m_database) {
-        auto opened = openLog(m_path, m_keepDays);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        m_database.emplace(std::move(*opened));
+        if (auto opened = open(); !opened)
+            return opened;
     }
     if (m_lost > 0) {
         LogEntry gap;
@@ -280,13 +255,14 @@ Result<void> RequestLog::write(std::vector<LogEntry> entries)
         gap.operation = QStringLiteral("-");
         gap.words = LogText::tr("%1 entries before this one could not be written.").arg(m_lost);
         gap.outcome = LogOutcome::Unusable;
-        entries.insert(entries.begin(), std::move(gap));
+        m_made.push_front(std::move(gap));
+        m_lost = 0;
     }
     auto done = m_database->transaction([&]() -> Result<void> {
         auto tail = tailOf(*m_database);
         if (!tail)
             return tl::unexpected(tail.error());
-        for (LogEntry& entry : entries) {
+        for (LogEntry& entry : m_made) {
             entry.sequence = ++tail->sequence;
             entry.hash = tail->hash = logHash(tail->hash, entry);
             auto inserted = m_database->run(
@@ -319,11 +295,26 @@ Result<void> RequestLog::write(std::vector<LogEntry> entries)
     });
     if (!done)
         return done;
-    m_lost = 0;
-    m_written += static_cast<std::int64_t>(entries.size());
+    m_written += static_cast<std::int64_t>(m_made.size());
+    m_made.clear();
+    m_madeBytes = 0;
     if (m_written >= markEvery)
         mark();
     return {};
+}
+
+/// Whether the log still holds what the journal was told last. Where it does not, somebody changed it: the
+/// old mark stays for good, or a few requests more would hide it.
+bool RequestLog::stillHolds(const LogMark& mark)
+{
+    if (mark.entries == 0)
+        return true;
+    auto entry = m_database->run(QStringLiteral("SELECT hash FROM entry WHERE sequence=?1 UNION ALL"
+                                                " SELECT hash FROM anchor WHERE last_sequence=?1"),
+                                 {QVariant::fromValue<qlonglong>(mark.entries)});
+    if (entry && entry->next())
+        return entry->value(0).toByteArray() == mark.hash;
+    return mark.dropped >= mark.entries; // it was dropped by age
 }
 
 /// Tells the journal how far the log goes, so that a cut end is found. Where the journal is not there, or is
@@ -332,10 +323,16 @@ void RequestLog::mark()
 {
     if (!m_database || m_written == 0 || QFileInfo(m_journalPath).size() == 0)
         return;
-    const auto id = idOf(*m_database);
     const auto tail = tailOf(*m_database);
     auto journal = Journal::openForReading(m_journalPath);
-    if (id && tail && journal && journal->markLog({*id, tail->sequence, tail->hash}))
+    auto marks = journal ? journal->logMarks() : tl::unexpected(journal.error());
+    if (!tail || !marks)
+        return;
+    const auto mine =
+        std::find_if(marks->begin(), marks->end(), [this](const LogMark& m) { return m.log == m_id; });
+    if (mine != marks->end() && !stillHolds(*mine))
+        return;
+    if (journal->markLog({m_id, tail->sequence, tail->hash}))
         m_written = 0;
 }
 
@@ -363,69 +360,6 @@ Result<std::optional<LogEntry>> RequestLog::readEntry(const QString& path, std::
     if (entries->empty())
         return std::optional<LogEntry>{};
     return std::optional<LogEntry>{std::move(entries->front())};
-}
-
-Result<LogVerdict> verifyLog(const QString& path, const QString& journalPath)
-{
-    LogVerdict verdict;
-    Tail tail;
-    QString id;
-    std::vector<LogMark> marks;
-    if (QFileInfo(journalPath).size() > 0) {
-        if (auto journal = Journal::openForReading(journalPath)) {
-            if (auto known = journal->logMarks())
-                marks = std::move(*known);
-        }
-    }
-    QByteArray markedHash;
-    std::int64_t marked = 0;
-    if (QFileInfo(path).size() > 0) {
-        auto database = Database::open(path, schema(), true);
-        if (!database)
-            return tl::unexpected(database.error());
-        auto name = idOf(*database);
-        if (!name)
-            return tl::unexpected(name.error());
-        id = *name;
-        for (const LogMark& mark : marks) {
-            if (mark.log == id) {
-                marked = mark.entries;
-                markedHash = mark.hash;
-                verdict.knowsEnd = true;
-            }
-        }
-        auto anchors =
-            database->run(QStringLiteral("SELECT last_sequence, hash, entries, first_at, last_at FROM"
-                                         " anchor ORDER BY last_sequence"));
-        if (!anchors)
-            return tl::unexpected(anchors.error());
-        while (anchors->next()) {
-            tail = {anchors->value(0).toLongLong(), anchors->value(1).toByteArray()};
-            if (verdict.dropped == 0)
-                verdict.droppedFrom = QDateTime::fromString(anchors->value(3).toString(), Qt::ISODateWithMs);
-            verdict.dropped += anchors->value(2).toLongLong();
-            verdict.droppedUntil = QDateTime::fromString(anchors->value(4).toString(), Qt::ISODateWithMs);
-        }
-        anchors->finish();
-        auto query =
-            database->run(QStringLiteral("SELECT %1 FROM entry ORDER BY sequence").arg(columns(true)));
-        if (!query)
-            return tl::unexpected(query.error());
-        while (query->next()) {
-            const LogEntry entry = entryOf(*query, true);
-            ++verdict.entries;
-            const QByteArray expected = logHash(tail.hash, entry);
-            const bool fits = entry.sequence == tail.sequence + 1 && entry.hash == expected &&
-                              (entry.sequence != marked || entry.hash == markedHash);
-            if (!fits && verdict.firstBroken == 0)
-                verdict.firstBroken = entry.sequence;
-            tail = {entry.sequence, entry.hash};
-        }
-    }
-    verdict.missingAtEnd = std::max<std::int64_t>(0, marked - tail.sequence);
-    verdict.isAnother =
-        std::any_of(marks.begin(), marks.end(), [&](const LogMark& mark) { return mark.log != id; });
-    return verdict;
 }
 
 } // namespace rangedesk

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "store/database.h"
+#include "store/journal.h"
 #include "store/log_entry.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -19,6 +21,7 @@ struct LogVerdict
     std::int64_t missingAtEnd = 0;
     bool knowsEnd = false;  ///< the journal holds a count to hold it against
     bool isAnother = false; ///< the journal knows a log that is no longer here
+    bool hasAside = false;  ///< an earlier one was damaged and set aside; not a fault of this one
     /// The anchor of entries that were dropped by age.
     std::int64_t dropped = 0;
     QDateTime droppedFrom;
@@ -59,15 +62,22 @@ public:
 
 private:
     void run();
-    Result<void> write(std::vector<LogEntry> entries);
+    void keep(LogEntry entry);
+    Result<void> open();
+    Result<void> write();
+    bool stillHolds(const LogMark& mark);
     void mark();
 
     const QString m_path;
     const QString m_journalPath;
     const int m_keepDays;
-    std::optional<Database> m_database; ///< of the log's thread
-    std::int64_t m_written = 0;         ///< since the last mark
-    std::int64_t m_lost = 0;            ///< that could not be written
+    // Of the log's thread:
+    std::optional<Database> m_database;
+    QString m_id;
+    std::deque<LogEntry> m_made; ///< not written yet
+    std::size_t m_madeBytes = 0;
+    std::int64_t m_written = 0; ///< since the last mark
+    std::int64_t m_lost = 0;    ///< that could not be written
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
@@ -82,7 +92,9 @@ private:
 /// The hash of an entry behind one with the hash @p before.
 QByteArray logHash(const QByteArray& before, const LogEntry& entry);
 
-/// Goes over the whole log. Storage where it cannot be read at all.
-Result<LogVerdict> verifyLog(const QString& path, const QString& journalPath);
+/// Goes over the whole log. Storage where it cannot be read to its end. @param stop ends it early, with any
+/// result
+Result<LogVerdict> verifyLog(const QString& path, const QString& journalPath,
+                             const std::atomic<bool>* stop = nullptr);
 
 } // namespace rangedesk

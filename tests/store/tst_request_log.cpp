@@ -43,6 +43,9 @@ private Q_SLOTS:
     void cutEndIsFound();
     void replacedLogIsFound();
     void oldDaysAreDroppedWithAnAnchor();
+    void aWrongClockDropsNothing();
+    void damagedLogIsSetAside();
+    void oddCharactersAreNoAlarm();
     void twoWritersKeepOneChain();
     void fullDiskLosesNothingAndHoldsUpNothing();
     void noLogYet();
@@ -142,10 +145,12 @@ void TestRequestLog::cutEndIsFound()
     QVERIFY(verdict);
     QCOMPARE(verdict->missingAtEnd, 10);
     QVERIFY(!verdict->isWhole());
-    // Filled up again with others: the marked hash does not fit.
-    append(1, 10);
-    verdict = verifyLog(log(), journal());
-    QVERIFY(verdict && !verdict->isWhole());
+    // Filled up again with others, to the mark and far beyond: it stays known.
+    for (const int more : {10, 1, 300}) {
+        append(1, more);
+        verdict = verifyLog(log(), journal());
+        QVERIFY(verdict && !verdict->isWhole());
+    }
     // Without a journal nobody knows the end, and that is said.
     verdict = verifyLog(log(), m_folder->filePath(QStringLiteral("none.db")));
     QVERIFY(verdict && !verdict->knowsEnd);
@@ -181,12 +186,58 @@ void TestRequestLog::oldDaysAreDroppedWithAnAnchor()
     QCOMPARE(verdict->dropped, 29);
     QCOMPARE(verdict->droppedFrom.date(), today.addDays(-59).date());
     QCOMPARE(verdict->droppedUntil.date(), today.addDays(-31).date());
-    // Everything dropped: the chain still goes on from the anchor.
-    tamper(QStringLiteral("UPDATE anchor SET dropped_at=dropped_at"));
+    // Dropped once more: the chain still goes on from the anchor.
     {
         RequestLog writer(log(), journal(), 1);
         writer.append([] { return entry(1); });
         writer.flush();
+    }
+    QVERIFY(verifyLog(log(), journal())->isWhole());
+    // A beginning that somebody takes out, with an anchor of their own.
+    append(1, 40);
+    tamper(QStringLiteral(
+        "INSERT INTO anchor SELECT sequence, sequence-(SELECT max(last_sequence) FROM anchor), at,"
+        " at, hash, at FROM entry WHERE sequence=(SELECT max(sequence)-10 FROM entry)"));
+    tamper(QStringLiteral("DELETE FROM entry WHERE sequence<=(SELECT max(last_sequence) FROM anchor)"));
+    QVERIFY(!verifyLog(log(), journal())->isWhole());
+}
+
+void TestRequestLog::aWrongClockDropsNothing()
+{
+    append(1, 5);
+    // The newest entry is far from today: nothing speaks for its age but the clock.
+    tamper(QStringLiteral("UPDATE entry SET at='2021-01-01T00:00:00.000Z'"));
+    append(1, 1, 1);
+    QCOMPARE(RequestLog::read(log(), 0, 100)->size(), 6U);
+}
+
+void TestRequestLog::damagedLogIsSetAside()
+{
+    append(1, 200);
+    {
+        QFile file(log());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(0);
+        file.write(QByteArray(4096, 'x'));
+    }
+    QVERIFY(!verifyLog(log(), journal()));
+    append(1, 3);
+    const auto verdict = verifyLog(log(), journal());
+    QVERIFY(verdict && verdict->isWhole() && verdict->hasAside);
+    QCOMPARE(verdict->entries, 4); // the first says what happened
+    QVERIFY(RequestLog::read(log(), 0, 1)->front().words.contains(QStringLiteral("damaged")));
+}
+
+void TestRequestLog::oddCharactersAreNoAlarm()
+{
+    {
+        RequestLog writer(log(), journal(), 30);
+        writer.append([] {
+            LogEntry odd = entry(1);
+            odd.words = QString(QChar(0xFFFF)) + QChar(0xD800) + QStringLiteral("x") + QChar(u'\0') +
+                        QStringLiteral("y");
+            return odd;
+        });
     }
     QVERIFY(verifyLog(log(), journal())->isWhole());
 }

@@ -101,6 +101,21 @@ void Theme::setLargeText(bool large)
     apply();
 }
 
+QPalette::ColorRole toneRole(std::string_view tone)
+{
+    if (tone == "caption")
+        return QPalette::LinkVisited;
+    if (tone == "faint")
+        return QPalette::PlaceholderText;
+    if (tone == "refused")
+        return QPalette::BrightText;
+    if (tone == "warning")
+        return QPalette::ToolTipBase;
+    if (tone == "added")
+        return QPalette::ToolTipText;
+    return QPalette::WindowText;
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -112,14 +127,15 @@ QPalette Theme::palette() const
     set(QPalette::Text, Token::Ink);
     set(QPalette::WindowText, Token::Ink);
     set(QPalette::ButtonText, Token::Ink);
-    set(QPalette::BrightText, Token::Ink);
     set(QPalette::PlaceholderText, Token::Ink3);
     set(QPalette::Highlight, Token::Selection);
     set(QPalette::HighlightedText, Token::Ink);
     set(QPalette::Link, Token::Accent);
-    set(QPalette::LinkVisited, Token::Accent);
-    set(QPalette::ToolTipBase, Token::Rail);
-    set(QPalette::ToolTipText, Token::White);
+    // Tones of labels, in roles that nothing else of ours uses: a palette for each label would cost memory.
+    set(toneRole("caption"), Token::Ink2);
+    set(toneRole("refused"), Token::Refused);
+    set(toneRole("warning"), Token::Warning);
+    set(toneRole("added"), Token::Added);
     set(QPalette::Light, Token::Surface);
     set(QPalette::Midlight, Token::Line);
     set(QPalette::Mid, Token::Line2);
@@ -140,9 +156,11 @@ void Theme::apply()
     }();
     Q_UNUSED(hasStyle)
     QApplication::setPalette(palette());
-    QToolTip::setPalette(palette());
+    QPalette tips = palette();
+    tips.setColor(QPalette::ToolTipBase, color(Token::Rail));
+    tips.setColor(QPalette::ToolTipText, color(Token::White));
+    QToolTip::setPalette(tips);
     QApplication::setFont(font(Type::Body));
-    qApp->setStyleSheet(styleSheet(*this));
     forgetIcons();
     Q_EMIT changed();
     for (QWidget* window : QApplication::topLevelWidgets())

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPalette>
 #include <array>
+#include <string_view>
 
 namespace rangedesk::ui {
 
@@ -141,7 +142,7 @@ class Theme : public QObject
 public:
     static Theme& instance();
 
-    /// Puts style, palette, fonts and style sheet on the application, and again at each change.
+    /// Puts style, palette and fonts on the application, and again at each change.
     void apply();
     void setMode(ThemeMode mode);
     ThemeMode mode() const { return m_mode; }
@@ -175,7 +176,8 @@ inline QColor color(Token token)
     return Theme::instance().color(token);
 }
 
-/// The style sheet for a theme; made from the tokens alone.
-QString styleSheet(const Theme& theme);
+/// The role of the palette by which a label of a tone is painted: caption, faint, refused, warning, added, or
+/// none.
+QPalette::ColorRole toneRole(std::string_view tone);
 
 } // namespace rangedesk::ui

@@ -24,7 +24,7 @@ QLabel* makeLabel(QWidget* parent, const QString& text, Type type, const char* t
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText); // texts of servers and sheets are shown as they are
-    label->setProperty("tone", QLatin1String(tone));
+    label->setForegroundRole(toneRole(tone));
     const auto setFont = [label, type] { label->setFont(Theme::instance().font(type)); };
     setFont();
     QObject::connect(&Theme::instance(), &Theme::changed, label, setFont);
@@ -88,8 +88,9 @@ QLineEdit* makeSearchField(QWidget* parent)
 
 QLabel* makeKeyCap(QWidget* parent, const QString& key)
 {
-    QLabel* cap = makeLabel(parent, key, Type::Small);
+    QLabel* cap = makeLabel(parent, key, Type::Small, "caption");
     cap->setProperty("keycap", true);
+    cap->setContentsMargins(5, 1, 5, 2);
     return cap;
 }
 

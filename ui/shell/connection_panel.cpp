@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollArea>
-#include <QStyle>
 
 namespace rangedesk::ui {
 
@@ -100,11 +99,7 @@ void ConnectionPanel::setTexts()
 void ConnectionPanel::setFact(Fact fact, const QString& value, const char* tone)
 {
     QLabel* label = m_values.at(fact);
-    if (label->property("tone").toString() != QLatin1String(tone)) {
-        label->setProperty("tone", QLatin1String(tone));
-        label->style()->unpolish(label);
-        label->style()->polish(label);
-    }
+    label->setForegroundRole(toneRole(tone));
     if (label->text() == value)
         return;
     label->setText(value);
