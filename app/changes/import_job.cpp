@@ -240,10 +240,21 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     job.counts.requestsSent = countSent(outcome.requests);
     if (journal == nullptr)
         return;
+    const bool isCancelled = m_control.cancel && !job.rows.isEmpty();
+    if (outcome.problem && isCancelled) {
+        // What was cancelled is not sent by a resume; without anything open there is nothing to resume.
+        if (job.counts.unknown == 0 && job.counts.accepted == 0)
+            outcome.problem.reset();
+        else
+            outcome.problem->advice =
+                JobText::tr("It was cancelled: nothing more is sent. Resume job %1 to settle and "
+                            "verify what was sent.")
+                    .arg(job.id);
+    }
     job.problem = outcome.problem ? outcome.problem->text() : outcome.notice;
     if (outcome.problem) {
         job.state = JobState::Interrupted;
-        if (m_control.cancel && !job.rows.isEmpty())
+        if (isCancelled)
             job.options = withCancelled(job.options); // what is resumed is not sent
     } else {
         job.state = m_control.cancel || !outcome.notice.isEmpty() ? JobState::Cancelled : JobState::Done;
@@ -251,8 +262,7 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
         job.finished = QDateTime::currentDateTimeUtc();
         job.rows = packRows(outcome.batch);
     }
-    if (auto saved = journal->updateJob(job, !outcome.problem || (m_control.cancel && !job.rows.isEmpty()));
-        !saved && !outcome.problem)
+    if (auto saved = journal->updateJob(job, !outcome.problem || isCancelled); !saved && !outcome.problem)
         outcome.problem = saved.error();
     report(JobPhase::Reported);
 }

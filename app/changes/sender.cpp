@@ -263,6 +263,14 @@ void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const
     }
     for (const std::uint32_t row : request.rows)
         m_batch.rows[row].state = state;
+    // A server that takes requests and says nothing would make every one of them unknown.
+    m_unansweredInARow = state == RowState::Unknown ? m_unansweredInARow + 1 : 0;
+    if (m_control.pausesAtLoss && m_unansweredInARow >= limits::unansweredBeforePause && !m_control.pause &&
+        m_connection.unreachableSince()) {
+        m_control.networkLost = true;
+        m_control.pause = true;
+        m_unansweredInARow = 0;
+    }
     Lane& lane = m_lanes[request.target];
     lane.throttled = 0;
     if (state == RowState::Unknown) {

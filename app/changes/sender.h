@@ -109,6 +109,7 @@ private:
     std::string m_lastRefusal;
     int m_sameRefusals = 0;
     std::size_t m_leftTries = 0;
+    int m_unansweredInARow = 0;
     Clock::time_point m_resumeAt{};
     Clock::time_point m_started = Clock::now();
     Clock::time_point m_lastReport{};

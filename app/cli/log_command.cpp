@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <limits>
 
 namespace rangedesk::cli {
 
@@ -57,7 +56,9 @@ int list(const QString& path, bool json)
     if (json)
         print(QJsonObject{{QStringLiteral("entries"), array}});
     else if (entries->empty())
-        message(LogCommandText::tr("The log is empty: nothing was sent from this folder yet."));
+        message(
+            LogCommandText::tr("The log is empty: nothing was sent from this folder yet. Each profile has "
+                               "a log of its own (--profile NAME)."));
     return AllDone;
 }
 
@@ -69,10 +70,10 @@ int verify(const DataDirectory& data, bool json)
     if (json) {
         print(QJsonObject{{QStringLiteral("whole"), verdict->isWhole()},
                           {QStringLiteral("entries"), static_cast<qint64>(verdict->entries)},
-                          {QStringLiteral("firstBroken"), static_cast<qint64>(verdict->firstBroken)},
-                          {QStringLiteral("missingAtEnd"), static_cast<qint64>(verdict->missingAtEnd)},
-                          {QStringLiteral("endIsKnown"), verdict->knowsEnd},
-                          {QStringLiteral("anotherLog"), verdict->isAnother},
+                          {QStringLiteral("first_broken"), static_cast<qint64>(verdict->firstBroken)},
+                          {QStringLiteral("missing_at_end"), static_cast<qint64>(verdict->missingAtEnd)},
+                          {QStringLiteral("end_is_known"), verdict->knowsEnd},
+                          {QStringLiteral("another_log"), verdict->isAnother},
                           {QStringLiteral("dropped"), static_cast<qint64>(verdict->dropped)}});
     } else {
         for (const QString& line : verdictWords(*verdict))
@@ -96,13 +97,12 @@ int runLog(Session& session)
     if (what == QLatin1String("verify") && words.size() == 1)
         return verify(**data, json);
     if (what == QLatin1String("export") && words.size() == 2) {
-        const auto entries =
-            RequestLog::read((*data)->logPath(), 0, std::numeric_limits<std::int64_t>::max());
-        if (!entries)
-            return complain(entries.error());
-        if (auto written = exportLog(words[1], *entries); !written)
+        const auto written = exportLog(words[1], (*data)->logPath());
+        if (!written)
             return complain(written.error());
-        message(LogCommandText::tr("%1 entries written to %2.").arg(entries->size()).arg(words[1]));
+        if (json)
+            print(QJsonObject{{QStringLiteral("entries"), static_cast<qint64>(*written)}});
+        message(LogCommandText::tr("%1 entries written to %2.").arg(*written).arg(words[1]));
         return AllDone;
     }
     if (what == QLatin1String("curl") && words.size() == 2) {

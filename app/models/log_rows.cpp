@@ -168,7 +168,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case Column::Http:
         return QStringLiteral("HTTP");
     case Column::Duration:
-        return LogRowsText::tr("Milliseconds");
+        return LogRowsText::tr("ms");
     case Column::Number:
         return LogRowsText::tr("No.");
     case Column::Count:

@@ -238,12 +238,11 @@ private:
             m_owner.m_told.certificate = certificate;
         });
         connect(exchange, &Exchange::finished, this,
-                [this, token = waiting.token, queue = waiting.queue](const Delivery& delivery) {
-                    finish(token, *queue, delivery);
-                });
+                [this, token = waiting.token, operation = waiting.operation, queue = waiting.queue](
+                    const Delivery& delivery) { finish(token, operation, *queue, delivery); });
     }
 
-    void finish(std::uint64_t token, CompletionQueue& queue, Delivery delivery)
+    void finish(std::uint64_t token, Operation operation, CompletionQueue& queue, Delivery delivery)
     {
         --m_owner.m_inFlight;
         // A name that was found before is not wrong: the network is gone, and comes back.
@@ -255,6 +254,8 @@ private:
             m_flying.erase(flying);
         }
         learnReach(delivery);
+        if (delivery.kind == Delivery::Kind::NeverLeft)
+            --(operationWrites(operation) ? m_owner.m_writesSent : m_owner.m_readsSent);
         if (delivery.httpStatus == 429 || delivery.httpStatus == 503)
             slowDown(delivery.retryAfter, ConnectionText::tr("HTTP status %1").arg(delivery.httpStatus));
         else if (delivery.kind == Delivery::Kind::Replied)

@@ -67,7 +67,8 @@ bool isHopeless(QNetworkReply::NetworkError error)
 
 Exchange::Exchange(QNetworkAccessManager& manager, const QUrl& url, std::string body,
                    const ConnectionSettings& settings, const QSslConfiguration* tls, QObject* parent)
-    : QObject(parent), m_replyLimit(settings.replyBytes), m_firstByteTimeout(settings.firstByteTimeout)
+    : QObject(parent), m_replyLimit(settings.replyBytes), m_firstByteTimeout(settings.firstByteTimeout),
+      m_hasProxy(settings.proxy.kind == ProxyKind::Manual)
 {
     const std::size_t length = body.size();
     m_upload = std::make_unique<UploadDevice>(std::move(body));
@@ -161,7 +162,8 @@ QString Exchange::problemText() const
         return m_problem;
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        return tr("The server name was not found.");
+        return m_hasProxy ? tr("The name of the server or of the proxy was not found.")
+                          : tr("The server name was not found.");
     case QNetworkReply::ConnectionRefusedError:
         return tr("The server refused the connection.");
     case QNetworkReply::ProxyConnectionRefusedError:

@@ -78,6 +78,7 @@ private:
     std::int64_t m_replyLimit;
     std::chrono::milliseconds m_firstByteTimeout;
     QString m_problem;
+    bool m_hasProxy;
     std::shared_ptr<const CertificateRefusal> m_refusedCertificate;
     bool m_cancelled = false;
     bool m_done = false;

@@ -32,6 +32,8 @@ inline constexpr std::array<std::chrono::milliseconds, 4> retryPauses{500ms, 1s,
 inline constexpr std::array<std::chrono::milliseconds, 6> jobRetryPauses{500ms, 1s, 2s, 4s, 8s, 15s};
 /// After so many failures in a row a run that is watched pauses and waits for the network.
 inline constexpr std::size_t triesBeforePause = 4;
+/// The same for so many requests in a row that were sent and not answered.
+inline constexpr int unansweredBeforePause = 3;
 /// How often it is then asked whether the server answers again.
 inline constexpr auto askAgainAfter = 10s;
 /// How often a request that was refused for its rate is queued again.

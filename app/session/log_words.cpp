@@ -21,6 +21,7 @@ struct LogWordsText
     Q_DECLARE_TR_FUNCTIONS(LogWordsText)
 };
 
+constexpr std::int64_t entriesAtOnce = 10000;
 constexpr std::array outcomeNames{"answered", "refused", "unusable", "no-answer", "not-sent", "kept-back"};
 
 /// "dept_code" is of the department, by its code; empty for other parameters.
@@ -184,6 +185,9 @@ QStringList verdictWords(const LogVerdict& verdict)
     if (verdict.missingAtEnd > 0)
         lines << LogWordsText::tr("%1 entries are missing at the end: the journal knows of more.")
                      .arg(verdict.missingAtEnd);
+    if (verdict.hasAside)
+        lines << LogWordsText::tr(
+            "An earlier log was damaged and set aside; the first entry names the file.");
     if (verdict.isAnother)
         lines << LogWordsText::tr("The journal knows an earlier log that is no longer here.");
     if (verdict.isWhole())
@@ -208,6 +212,17 @@ QString curlCommand(const LogEntry& entry, const ConnectionSettings& settings)
         lines << QLatin1String("# ") +
                      LogWordsText::tr("Careful: this changes something on the server each time "
                                       "it runs.");
+    if (entry.address.isEmpty())
+        return QLatin1String("# ") + LogWordsText::tr("This entry does not say to which server it went.") +
+               QLatin1Char('\n');
+    const bool isItsServer = entry.address == normalisedAddress(settings.baseUrl);
+    QString proxy;
+    if (isItsServer && settings.proxy.kind == ProxyKind::Manual)
+        proxy = QStringLiteral(" --proxy %1:%2").arg(quoted(settings.proxy.host)).arg(settings.proxy.port);
+    if (isItsServer && !settings.authorities.isEmpty())
+        lines << QLatin1String("# ") +
+                     LogWordsText::tr(
+                         "The profile trusts an authority of its own: add --cacert with its PEM file.");
     const auto body = knownBody(entry);
     if (!body)
         lines << QLatin1String("# ") +
@@ -217,18 +232,20 @@ QString curlCommand(const LogEntry& entry, const ConnectionSettings& settings)
           << QStringLiteral("id=$(tr -d - < /proc/sys/kernel/random/uuid)")
           << QStringLiteral(
                  "sign=$(printf '%s|%s|%s' \"$body\" \"$RANGEDESK_APPKEY\" \"$time\" | md5sum | cut -c1-32)")
-          << QStringLiteral("curl -sS -X POST -H 'Content-Type: application/json' --data-binary \"$body\" \\")
+          << QStringLiteral(
+                 "curl -sS%1 -X POST -H 'Content-Type: application/json' --data-binary \"$body\" \\")
+                 .arg(proxy)
           << QStringLiteral("  %1\"/$time/$sign/$id\"")
-                 .arg(quoted(normalisedAddress(settings.baseUrl) + toQString(operationPath(*operation)) +
-                             QLatin1Char('/') + toQString(settings.openid)));
+                 .arg(quoted(entry.address + toQString(operationPath(*operation)) + QLatin1Char('/') +
+                             entry.openid));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-Result<void> exportLog(const QString& path, const std::vector<LogEntry>& entries)
+Result<std::int64_t> exportLog(const QString& path, const QString& logPath, const std::atomic<bool>* stop)
 {
     CsvFile file(path);
     if (auto opened = file.open(); !opened)
-        return opened;
+        return tl::unexpected(opened.error());
     const auto record = [&file](const QStringList& cells) {
         for (const QString& cell : cells)
             file.cell(toUtf8(cell), ',');
@@ -240,14 +257,29 @@ Result<void> exportLog(const QString& path, const std::vector<LogEntry>& entries
             QStringLiteral("return_code"), LogWordsText::tr("The server's words, or the reason"),
             LogWordsText::tr("Milliseconds"), LogWordsText::tr("Bytes sent"),
             LogWordsText::tr("Bytes received"), LogWordsText::tr("Hash")});
-    for (const LogEntry& entry : entries)
-        record({QString::number(entry.sequence), entry.at.toUTC().toString(Qt::ISODateWithMs), entry.profile,
-                entry.operation, logOutcomeName(entry.outcome), logTargetWords(entry), entry.msgId,
-                QString::number(entry.attempt),
-                entry.httpStatus == 0 ? QString() : QString::number(entry.httpStatus), entry.code,
-                entry.words, QString::number(entry.milliseconds), QString::number(entry.bytesSent),
-                QString::number(entry.bytesReceived), QString::fromLatin1(entry.hash.toHex())});
-    return file.commit();
+    std::int64_t written = 0;
+    std::int64_t last = 0;
+    for (;;) {
+        const auto entries = RequestLog::read(logPath, last, entriesAtOnce);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        if (stop != nullptr && *stop)
+            return fail(ErrorKind::Interrupted, LogWordsText::tr("Interrupted."));
+        for (const LogEntry& entry : *entries)
+            record({QString::number(entry.sequence), entry.at.toUTC().toString(Qt::ISODateWithMs),
+                    entry.profile, entry.operation, logOutcomeName(entry.outcome), logTargetWords(entry),
+                    entry.msgId, QString::number(entry.attempt),
+                    entry.httpStatus == 0 ? QString() : QString::number(entry.httpStatus), entry.code,
+                    entry.words, QString::number(entry.milliseconds), QString::number(entry.bytesSent),
+                    QString::number(entry.bytesReceived), QString::fromLatin1(entry.hash.toHex())});
+        written += static_cast<std::int64_t>(entries->size());
+        if (entries->size() < static_cast<std::size_t>(entriesAtOnce))
+            break;
+        last = entries->back().sequence;
+    }
+    if (auto committed = file.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return written;
 }
 
 } // namespace rangedesk

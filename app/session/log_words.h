@@ -20,10 +20,13 @@ QStringList verdictWords(const LogVerdict& verdict);
 
 /// A command that sends the same request again from a shell. The signature is computed there from
 /// $RANGEDESK_APPKEY. The body stands in it where it is known: always for reads, for writes only where bodies
-/// are kept and nothing in them was masked; otherwise a place to put it.
+/// are kept and nothing in them was masked; otherwise a place to put it. It goes
+/// to the server of the entry; @param settings tell of proxy and authorities, where they are for that one
 QString curlCommand(const LogEntry& entry, const ConnectionSettings& settings);
 
-/// Writes entries as CSV (UTF-8 with mark). Storage where that fails.
-Result<void> exportLog(const QString& path, const std::vector<LogEntry>& entries);
+/// Writes all entries of a log as CSV (UTF-8 with mark), a part at a time. Storage where that fails.
+/// @returns how many
+Result<std::int64_t> exportLog(const QString& path, const QString& logPath,
+                               const std::atomic<bool>* stop = nullptr);
 
 } // namespace rangedesk

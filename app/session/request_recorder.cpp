@@ -145,11 +145,13 @@ QByteArray maskedBody(const std::string& body)
     return cutShort(text, longestBody).toUtf8();
 }
 
-LogEntry logEntryOf(const RequestTrace& trace, const QString& profile, bool withBodies)
+LogEntry logEntryOf(const RequestTrace& trace, const LogOrigin& origin, bool withBodies)
 {
     LogEntry entry;
     entry.at = trace.startedAt;
-    entry.profile = profile;
+    entry.profile = origin.profile;
+    entry.address = origin.address;
+    entry.openid = origin.openid;
     entry.operation = toQString(operationName(trace.operation));
     entry.writes = operationWrites(trace.operation);
     entry.about = toQString(trace.about);
@@ -179,8 +181,8 @@ LogEntry logEntryOf(const RequestTrace& trace, const QString& profile, bool with
 
 void RequestRecorder::requestOver(RequestTrace trace)
 {
-    m_log.append([trace = std::move(trace), profile = m_profile, withBodies = m_withBodies] {
-        return logEntryOf(trace, profile, withBodies);
+    m_log.append([trace = std::move(trace), origin = m_origin, withBodies = m_withBodies] {
+        return logEntryOf(trace, origin, withBodies);
     });
 }
 

@@ -131,14 +131,14 @@ Result<Connection*> Session::connection()
         m_key = std::move(key);
         return tl::unexpected(checked.error());
     }
-    openLog();
+    openLog(*checked);
     m_connection =
         std::make_unique<Connection>(std::move(*checked), std::move(key), m_wish.writeLock, m_recorder.get());
     return m_connection.get();
 }
 
 /// Reading works without a folder to write to; then there is no log.
-void Session::openLog()
+void Session::openLog(const ConnectionSettings& settings)
 {
     const auto folder = data(false);
     if (!folder)
@@ -149,7 +149,9 @@ void Session::openLog()
     const QString name = !m_wish.profile.isEmpty() ? m_wish.profile
                          : m_wish.demo             ? QStringLiteral("demo")
                                                    : m_wish.connection.baseUrl.host();
-    m_recorder = std::make_unique<RequestRecorder>(*m_log, name, m_wish.settings.logBodies);
+    m_recorder = std::make_unique<RequestRecorder>(
+        *m_log, LogOrigin{name, normalisedAddress(settings.baseUrl), toQString(settings.openid)},
+        m_wish.settings.logBodies);
 }
 
 } // namespace rangedesk

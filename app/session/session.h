@@ -80,7 +80,7 @@ protected:
     const Connection* madeConnection() const { return m_connection.get(); }
 
 private:
-    void openLog();
+    void openLog(const ConnectionSettings& settings);
 
     SessionWish m_wish;
     AppKey m_key;

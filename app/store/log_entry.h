@@ -24,6 +24,8 @@ struct LogEntry
     std::int64_t sequence = 0; ///< from 1, without gaps
     QDateTime at;              ///< UTC, when it started
     QString profile;
+    QString address; ///< of the server, with path, without the signature
+    QString openid;
     QString operation; ///< wire name
     bool writes = false;
     QString about;          ///< names of what it is about, between them `labelSeparator`; may be empty

@@ -21,6 +21,7 @@ QList<QStringList> schema()
     return {
         {QStringLiteral("CREATE TABLE log (id TEXT NOT NULL)"),
          QStringLiteral("CREATE TABLE entry (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, profile TEXT,"
+                        " address TEXT, openid TEXT,"
                         " operation TEXT NOT NULL, writes INTEGER NOT NULL, about TEXT, target BLOB,"
                         " items INTEGER, msg_id TEXT, attempt INTEGER, http INTEGER, code TEXT, words TEXT,"
                         " milliseconds INTEGER, sent INTEGER, received INTEGER, outcome INTEGER NOT NULL,"
@@ -32,7 +33,8 @@ QList<QStringList> schema()
 
 QString columns(bool withBodies)
 {
-    return QStringLiteral("sequence, at, profile, operation, writes, about, target, items, msg_id, attempt,"
+    return QStringLiteral("sequence, at, profile, address, openid, operation, writes, about, target, items, "
+                          "msg_id, attempt,"
                           " http, code, words, milliseconds, sent, received, outcome, hash") +
            (withBodies ? QStringLiteral(", request, reply") : QString());
 }
@@ -53,24 +55,26 @@ LogEntry entryOf(const QSqlQuery& query, bool withBodies)
     entry.sequence = query.value(0).toLongLong();
     entry.at = timeOf(query.value(1));
     entry.profile = query.value(2).toString();
-    entry.operation = query.value(3).toString();
-    entry.writes = query.value(4).toBool();
-    entry.about = query.value(5).toString();
-    entry.target = query.value(6).toByteArray();
-    entry.items = query.value(7).toLongLong();
-    entry.msgId = query.value(8).toString();
-    entry.attempt = query.value(9).toInt();
-    entry.httpStatus = query.value(10).toInt();
-    entry.code = query.value(11).toString();
-    entry.words = query.value(12).toString();
-    entry.milliseconds = query.value(13).toLongLong();
-    entry.bytesSent = query.value(14).toLongLong();
-    entry.bytesReceived = query.value(15).toLongLong();
-    entry.outcome = static_cast<LogOutcome>(query.value(16).toInt());
-    entry.hash = query.value(17).toByteArray();
+    entry.address = query.value(3).toString();
+    entry.openid = query.value(4).toString();
+    entry.operation = query.value(5).toString();
+    entry.writes = query.value(6).toBool();
+    entry.about = query.value(7).toString();
+    entry.target = query.value(8).toByteArray();
+    entry.items = query.value(9).toLongLong();
+    entry.msgId = query.value(10).toString();
+    entry.attempt = query.value(11).toInt();
+    entry.httpStatus = query.value(12).toInt();
+    entry.code = query.value(13).toString();
+    entry.words = query.value(14).toString();
+    entry.milliseconds = query.value(15).toLongLong();
+    entry.bytesSent = query.value(16).toLongLong();
+    entry.bytesReceived = query.value(17).toLongLong();
+    entry.outcome = static_cast<LogOutcome>(query.value(18).toInt());
+    entry.hash = query.value(19).toByteArray();
     if (withBodies) {
-        entry.requestBody = query.value(18).toByteArray();
-        entry.replyBody = query.value(19).toByteArray();
+        entry.requestBody = query.value(20).toByteArray();
+        entry.replyBody = query.value(21).toByteArray();
     }
     return entry;
 }

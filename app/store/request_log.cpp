@@ -117,8 +117,8 @@ QByteArray logHash(const QByteArray& before, const LogEntry& entry)
           static_cast<std::int64_t>(entry.attempt), static_cast<std::int64_t>(entry.httpStatus),
           entry.milliseconds, entry.bytesSent, entry.bytesReceived, static_cast<std::int64_t>(entry.outcome)})
         add(QByteArray::number(number));
-    for (const QString& text : {timeText(entry.at), entry.profile, entry.operation, entry.about, entry.msgId,
-                                entry.code, entry.words})
+    for (const QString& text : {timeText(entry.at), entry.profile, entry.address, entry.openid,
+                                entry.operation, entry.about, entry.msgId, entry.code, entry.words})
         add(text.toUtf8());
     for (const QByteArray& bytes : {entry.target, entry.requestBody, entry.replyBody})
         add(bytes);
@@ -196,8 +196,8 @@ void RequestLog::run()
 /// While the disk refuses, the oldest ones are given up beyond a bound; how many is told in the log.
 void RequestLog::keep(LogEntry entry)
 {
-    for (QString* text :
-         {&entry.profile, &entry.operation, &entry.about, &entry.msgId, &entry.code, &entry.words})
+    for (QString* text : {&entry.profile, &entry.address, &entry.openid, &entry.operation, &entry.about,
+                          &entry.msgId, &entry.code, &entry.words})
         *text = clean(std::move(*text));
     m_madeBytes += weight(entry);
     m_made.push_back(std::move(entry));
@@ -266,11 +266,13 @@ Result<void> RequestLog::write()
             entry.sequence = ++tail->sequence;
             entry.hash = tail->hash = logHash(tail->hash, entry);
             auto inserted = m_database->run(
-                QStringLiteral("INSERT INTO entry (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                QStringLiteral("INSERT INTO entry (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                     .arg(columns(true)),
                 {QVariant::fromValue<qlonglong>(entry.sequence),
                  timeText(entry.at),
                  entry.profile,
+                 entry.address,
+                 entry.openid,
                  entry.operation,
                  entry.writes ? 1 : 0,
                  entry.about,

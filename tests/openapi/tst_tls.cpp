@@ -59,6 +59,7 @@ private Q_SLOTS:
     void unusableAuthorities();
     void proxyIsUsed();
     void proxyWantsPassword();
+    void proxyAsksForPassword();
     void proxyThatIsNotThere();
     void systemProxyIsAsked();
     void proxySettingsAreChecked();
@@ -249,6 +250,42 @@ void TestTls::proxyWantsPassword()
     settings.proxy.password = std::make_shared<const AppKey>("s3cret");
     Connection connection(settings, AppKey("k"));
     QCOMPARE(exchange(connection, server).kind, Delivery::Kind::Replied);
+}
+
+/// As squid says it; tinyproxy answers a wrong password by 401, which Qt does not take for a question.
+void TestTls::proxyAsksForPassword()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    int asked = 0;
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket* socket = proxy.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&asked, socket] {
+            if (!socket->readAll().endsWith("\r\n\r\n"))
+                return;
+            ++asked;
+            socket->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                          "Proxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    ConnectionSettings settings = settingsFor(443);
+    settings.proxy = {ProxyKind::Manual, QStringLiteral("127.0.0.1"), proxy.serverPort(),
+                      QStringLiteral("ops"), std::make_shared<const AppKey>("wrong")};
+    Connection connection(settings, AppKey("k"));
+    auto queue = std::make_shared<CompletionQueue>();
+    connection.send(Operation::QueryPdSaleRange, "{}", "m1", queue);
+    std::optional<Completion> completion;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            completion = queue->next(0ms);
+            return completion.has_value();
+        },
+        20000));
+    QCOMPARE(completion->delivery.kind, Delivery::Kind::NeverLeft);
+    QVERIFY2(completion->delivery.hopeless, qPrintable(completion->delivery.problem));
+    QVERIFY2(completion->delivery.problem.contains(QStringLiteral("password")),
+             qPrintable(completion->delivery.problem));
+    QVERIFY(asked <= 2); // a wrong password is not tried again and again
 }
 
 void TestTls::proxyThatIsNotThere()

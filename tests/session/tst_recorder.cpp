@@ -8,6 +8,8 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void personalDataIsMasked();
     void curlWorksInAShell();
     void exportIsComplete();
+    void echoedSignatureIsBlanked();
 };
 
 void TestRecorder::everyRequestOfASession()
@@ -54,7 +57,7 @@ void TestRecorder::everyRequestOfASession()
     const QString path = folder.filePath(QStringLiteral("log.db"));
     {
         RequestLog log(path, folder.filePath(QStringLiteral("journal.db")), 30);
-        RequestRecorder recorder(log, QStringLiteral("test"), true);
+        RequestRecorder recorder(log, {QStringLiteral("test")}, true);
         Connection connection(checkedSettings(world.settings()).value(), AppKey(demo::DemoServer::key()), {},
                               &recorder);
         QVERIFY(queryDimensions(connection, {nullptr, {}}));
@@ -86,7 +89,7 @@ void TestRecorder::writeLockIsLogged()
     const QString path = folder.filePath(QStringLiteral("log.db"));
     {
         RequestLog log(path, {}, 30);
-        RequestRecorder recorder(log, QStringLiteral("test"), false);
+        RequestRecorder recorder(log, {QStringLiteral("test")}, false);
         Connection connection(checkedSettings(world.settings()).value(), AppKey(demo::DemoServer::key()),
                               std::make_shared<WriteLock>(), &recorder);
         auto queue = std::make_shared<CompletionQueue>();
@@ -188,11 +191,12 @@ void TestRecorder::targetsInWords()
 void TestRecorder::personalDataIsMasked()
 {
     const std::string body =
-        R"({"cm_id":"8930212674401593001","phone":"13812345678","note":"身份证 320102199001011234",)"
+        R"({"cm_id":"8930212674401593001","product_code":"13812345678","phone":"电话 13812345670","note":"身份证 320102199001011234",)"
         R"("merchant_information":"王小明，电话 13987654321，地址 南京市玄武区长江路 1 号"})";
     const QString masked = QString::fromUtf8(maskedBody(body));
     QVERIFY2(masked.contains(QStringLiteral("8930212674401593001")), qPrintable(masked));
-    for (const char* secret : {"13812345678", "13987654321", "320102199001011234", "长江路"})
+    QVERIFY(masked.contains(QStringLiteral("13812345678"))); // nothing but digits: a code, not a telephone
+    for (const char* secret : {"13812345670", "13987654321", "320102199001011234", "长江路"})
         QVERIFY2(!masked.contains(QString::fromUtf8(secret)), qPrintable(masked));
     const std::string reply =
         R"({"return_code":"0","response_data":"[{\"name\":\"店\",\"registered_customer\":[)"
@@ -210,8 +214,9 @@ void TestRecorder::curlWorksInAShell()
     tests::World world;
     RequestTrace made =
         trace(Operation::GetSaleRangePds, R"({"page_number":1,"page_length":2})", R"({"return_code":0})");
-    LogEntry entry = logEntryOf(made, {}, false);
     const ConnectionSettings settings = checkedSettings(world.settings()).value();
+    const LogOrigin origin{{}, normalisedAddress(settings.baseUrl), QString::fromStdString(settings.openid)};
+    LogEntry entry = logEntryOf(made, origin, false);
     const QString command = curlCommand(entry, settings);
     QVERIFY(!command.contains(QString::fromLatin1(demo::DemoServer::key())));
     const auto run = [](const QString& script) {
@@ -232,34 +237,95 @@ void TestRecorder::curlWorksInAShell()
     entry = logEntryOf(trace(Operation::GetSaleRangeCusPds,
                              R"({"cm_name":"老王's 店","page_number":1,"page_length":1})",
                              R"({"return_code":0})"),
-                       {}, true);
+                       origin, true);
     said = run(curlCommand(entry, settings));
     QVERIFY2(said.contains("return_code"), said.constData());
     QVERIFY(!said.contains("签名"));
     // A write says that it is one, and without its body leaves a place for it.
-    entry = logEntryOf(trace(Operation::RemoveSaleRange, R"({"dept_id":"5"})", R"({"return_code":0})"), {},
-                       false);
+    entry = logEntryOf(trace(Operation::RemoveSaleRange, R"({"dept_id":"5"})", R"({"return_code":0})"),
+                       origin, false);
     const QString write = curlCommand(entry, settings);
     QVERIFY(write.contains(QStringLiteral("Careful")));
     QVERIFY(write.contains(QStringLiteral("body=''")));
+    // It goes to the server of the entry, never to another; where that is not known it goes nowhere.
+    const LogEntry nowhere = logEntryOf(
+        trace(Operation::RemoveSaleRange, R"({"dept_id":"5"})", R"({"return_code":0})"), {}, false);
+    QVERIFY(!curlCommand(nowhere, settings).contains(QStringLiteral("curl")));
+    ConnectionSettings other = settings;
+    other.baseUrl = QUrl(QStringLiteral("https://openapi.waiqin365.com"));
+    other.proxy = {ProxyKind::Manual, QStringLiteral("proxy.example"), 3128, {}, nullptr};
+    QVERIFY(!curlCommand(logEntryOf(made, origin, false), other).contains(QStringLiteral("waiqin")));
+    // What was masked is not sent.
+    entry = logEntryOf(
+        trace(Operation::RemoveCmSaleRange, R"({"cm_name":"老王 13812345678"})", R"({"return_code":0})"),
+        origin, true);
+    QVERIFY(curlCommand(entry, settings).contains(QStringLiteral("body=''")));
 }
 
 void TestRecorder::exportIsComplete()
 {
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(QStringLiteral("log.db"));
+    {
+        RequestLog writer(log, {}, 30);
+        RequestRecorder recorder(writer, {QStringLiteral("p")}, false);
+        recorder.requestOver(
+            trace(Operation::QueryCampaign, "{}", R"({"return_code":"1","return_msg":"=cmd|x"})"));
+        for (int i = 0; i < 10500; ++i) // more than one part
+            recorder.requestOver(trace(Operation::QueryCampaign, "{}", R"({"return_code":"0"})"));
+    }
     const QString path = folder.filePath(QStringLiteral("日志.csv"));
-    LogEntry entry =
-        logEntryOf(trace(Operation::QueryCampaign, "{}", R"({"return_code":"1","return_msg":"=cmd|x"})"),
-                   QStringLiteral("p"), false);
-    entry.sequence = 7;
-    QVERIFY(exportLog(path, {entry}));
+    const auto written = exportLog(path, log);
+    QVERIFY(written);
+    QCOMPARE(*written, 10501);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
     QVERIFY(bytes.contains("'=cmd|x"));
     QVERIFY(bytes.contains("refused"));
-    QVERIFY(!exportLog(QStringLiteral("/proc/none/x.csv"), {entry}));
+    QCOMPARE(bytes.count("\r\n"), 10502);
+    QVERIFY(!exportLog(QStringLiteral("/proc/none/x.csv"), log));
+}
+
+/// A server that quotes the path in its answer quotes the signature.
+void TestRecorder::echoedSignatureIsBlanked()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QByteArray path;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&path, socket] {
+            const QByteArray part = socket->readAll();
+            if (!part.startsWith("POST "))
+                return;
+            path = part.split(' ').value(1);
+            const QByteArray body = R"({"return_code":"9","return_msg":"no )" + path + "\"}";
+            socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " +
+                          QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        });
+    });
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(QStringLiteral("log.db"));
+    ConnectionSettings settings;
+    settings.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.serverPort()));
+    settings.openid = "1";
+    {
+        RequestLog writer(log, {}, 30);
+        RequestRecorder recorder(writer, {QStringLiteral("p")}, true);
+        Connection connection(settings, AppKey("key"), {}, &recorder);
+        auto queue = std::make_shared<CompletionQueue>();
+        connection.send(Operation::QueryPdSaleRange, "{}", "m1", queue);
+        QVERIFY(QTest::qWaitFor([&] { return queue->next(0ms).has_value(); }, 10000));
+    }
+    const auto entry = RequestLog::readEntry(log, 1);
+    QVERIFY(entry && *entry);
+    const QByteArray digest = path.split('/').value(path.count('/') - 1);
+    QCOMPARE(digest.size(), 32);
+    QVERIFY((*entry)->words.contains(QStringLiteral("****")));
+    QVERIFY(!(*entry)->words.contains(QString::fromLatin1(digest)));
+    QVERIFY(!(*entry)->replyBody.isEmpty() && !(*entry)->replyBody.contains(digest));
 }
 
 QTEST_GUILESS_MAIN(TestRecorder)

@@ -119,9 +119,10 @@ void TestRequestLog::changesAreFound_data()
     QTest::newRow("beginning taken out") << QStringLiteral("DELETE FROM entry WHERE sequence<5") << 5;
     QTest::newRow("body changed") << QStringLiteral("UPDATE entry SET request='{1}' WHERE sequence=30") << 30;
     QTest::newRow("put in")
-        << QStringLiteral("INSERT INTO entry SELECT 51, at, profile, operation, writes, about, target,"
-                          " items, msg_id, attempt, http, code, words, milliseconds, sent,"
-                          " received, outcome, request, reply, hash FROM entry WHERE sequence=50")
+        << QStringLiteral(
+               "INSERT INTO entry SELECT 51, at, profile, address, openid, operation, writes, about, target,"
+               " items, msg_id, attempt, http, code, words, milliseconds, sent,"
+               " received, outcome, request, reply, hash FROM entry WHERE sequence=50")
         << 51;
 }
 
@@ -299,6 +300,8 @@ void TestRequestLog::everyFieldIsHashed()
         [](LogEntry& e) { ++e.sequence; },
         [](LogEntry& e) { e.at = e.at.addMSecs(1); },
         [](LogEntry& e) { e.profile += QLatin1Char('x'); },
+        [](LogEntry& e) { e.address += QLatin1Char('x'); },
+        [](LogEntry& e) { e.openid += QLatin1Char('x'); },
         [](LogEntry& e) { e.operation += QLatin1Char('x'); },
         [](LogEntry& e) { e.writes = !e.writes; },
         [](LogEntry& e) { e.about += QLatin1Char('x'); },

@@ -509,7 +509,7 @@ void TestWindow::draftSurvivesTheWindow()
     QTRY_VERIFY(open->isVisible());
     QSignalSpy stepped(walk.window().bulk(), &BulkPage::stepChanged);
     open->click();
-    QTRY_VERIFY(!stepped.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!stepped.isEmpty(), 30000);
     ui::BatchTable* table = walk.window().bulk()->reviewStep()->table();
     QTRY_VERIFY(table->rows() && table->rows()->count(ExcludedFacet) == 1);
     QCOMPARE(walk.window().place(), MainWindow::Place::Bulk);

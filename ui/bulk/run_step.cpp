@@ -175,7 +175,12 @@ void RunStep::begin(const SharedOutcome& reviewed, std::int64_t jobId)
 
 void RunStep::takeMoves(const std::vector<RequestMove>& moves)
 {
-    m_lastAnswer.restart();
+    // What never left, or was not answered, is no reply.
+    const bool hasReply = std::any_of(moves.begin(), moves.end(), [](const RequestMove& move) {
+        return move.request.state == RequestState::Accepted || move.request.state == RequestState::Rejected;
+    });
+    if (hasReply)
+        m_lastAnswer.restart();
     m_requests->take(moves);
     if (m_follow->isChecked())
         m_table->scrollToBottom();
@@ -198,7 +203,7 @@ void RunStep::sample()
     const qint64 quiet = m_lastAnswer.elapsed();
     const bool isSending = progress.phase == JobPhase::Sending;
     m_pulse->setText(
-        !isSending ? QString()
+        !isSending || m_desk.runner().isPaused() ? QString()
         : quiet > stalledAfterMs
             ? tr("Stalled: nothing has moved for %1").arg(durationText(static_cast<double>(quiet) / 1000))
             : tr("Last reply %1 s ago").arg(static_cast<double>(quiet) / 1000, 0, 'f', 1));
@@ -269,7 +274,7 @@ void RunStep::showProgress()
         state = tr("Reading back what was accepted: %1 readings").arg(figure(p.reads));
         break;
     }
-    m_left->setText(runner.isNetworkLost() ? tr("Paused: the network is lost") : state);
+    m_left->setText(runner.isNetworkLost() ? tr("Paused: the network was lost") : state);
     using Filter = RequestModel::Filter;
     const qint64 rejected = m_requests->count(Filter::Rejected);
     const qint64 unknown = m_requests->count(Filter::Unknown);

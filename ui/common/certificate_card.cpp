@@ -82,6 +82,14 @@ QString faultSentences(const CertificateRefusal& refusal)
     return sentences.join(QLatin1Char(' '));
 }
 
+QString factsText(const CertificateFacts& facts)
+{
+    QStringList lines;
+    for (const Fact& fact : factsIn(facts, {}))
+        lines << fact.name + QStringLiteral(": ") + fact.value;
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString certificateText(const CertificateRefusal& refusal)
 {
     QStringList lines{

@@ -19,6 +19,8 @@ public:
 
 /// The same as lines of text, with the faults in words, to hand on.
 QString certificateText(const CertificateRefusal& refusal);
+/// The facts of one that was accepted.
+QString factsText(const CertificateFacts& facts);
 /// All faults in sentences.
 QString faultSentences(const CertificateRefusal& refusal);
 

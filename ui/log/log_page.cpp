@@ -8,7 +8,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollArea>
-#include <limits>
 
 namespace rangedesk::ui {
 
@@ -43,10 +42,10 @@ LogPage::LogPage(Desk& desk, QWidget* parent)
     build(makeDetail(), {{Look::Code, 138, 138},
                          {Look::Mark, 116, 150},
                          {Look::Text, 132, 190},
-                         {Look::Text, 220, 220, true},
-                         {Look::Text, 190, 200},
-                         {Look::Figure, 56, 56},
-                         {Look::Figure, 64, 112},
+                         {Look::Text, 200, 180, true},
+                         {Look::Text, 150, 150},
+                         {Look::Figure, 66, 66},
+                         {Look::Figure, 64, 64},
                          {Look::Figure, 70, 70, false, true}});
     translated(this, [this] {
         setButtonText(m_verify, tr("Verify"));
@@ -264,18 +263,17 @@ void LogPage::showBodies(const LogEntry& entry)
 
 void LogPage::verify()
 {
-    if (!m_desk.isOpen())
+    if (!m_desk.isOpen() || std::exchange(m_isVerifying, true))
         return;
-    m_verify->setEnabled(false);
     inWorker(
         this,
-        [data = m_desk.data(), log = m_desk.session().log()] {
+        [data = m_desk.data(), log = m_desk.session().log(), &going = m_desk.isGoing()] {
             if (log != nullptr)
                 log->flush();
-            return verifyLog(data->logPath(), data->journalPath());
+            return verifyLog(data->logPath(), data->journalPath(), &going);
         },
         [this](const Result<LogVerdict>& verdict) {
-            m_verify->setEnabled(true);
+            m_isVerifying = false;
             const bool isWhole = verdict && verdict->isWhole();
             showNote(isWhole ? Mark::Verified : Mark::Refused,
                      verdict ? verdictWords(*verdict).join(QLatin1Char(' ')) : verdict.error().text());
@@ -293,13 +291,12 @@ void LogPage::exportAll()
         return;
     inWorker(
         this,
-        [path, log = m_desk.data()->logPath()]() -> Result<void> {
-            const auto entries = RequestLog::read(log, 0, std::numeric_limits<std::int64_t>::max());
-            if (!entries)
-                return tl::unexpected(entries.error());
-            return exportLog(path, *entries);
+        [path, file = m_desk.data()->logPath(), log = m_desk.session().log(), &going = m_desk.isGoing()] {
+            if (log != nullptr)
+                log->flush();
+            return exportLog(path, file, &going);
         },
-        [this, path](const Result<void>& written) {
+        [this, path](const Result<std::int64_t>& written) {
             if (written)
                 Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path));
             else

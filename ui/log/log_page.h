@@ -51,6 +51,7 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_verify = nullptr;
     QPushButton* m_export = nullptr;
+    bool m_isVerifying = false;
 };
 
 } // namespace rangedesk::ui

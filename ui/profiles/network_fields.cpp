@@ -100,15 +100,22 @@ void NetworkFields::setTexts()
     showState();
 }
 
-void NetworkFields::setProfile(const Profile& profile)
+bool NetworkFields::hasPassword() const
 {
+    return !m_password->text().isEmpty() || (m_hasPassword && m_keptFor == m_host->text() + m_user->text());
+}
+
+void NetworkFields::setProfile(const Profile& profile, bool hasPassword)
+{
+    m_hasPassword = hasPassword && profile.needsProxyPassword();
+    m_keptFor = profile.proxyHost + profile.proxyUser;
     m_proxy->setCurrentIndex(static_cast<int>(profile.proxy));
     m_host->setText(profile.proxyHost);
     m_port->setValue(profile.proxyPort);
     m_user->setText(profile.proxyUser);
     m_password->clear();
-    m_password->setPlaceholderText(
-        profile.needsProxyPassword() ? tr("kept in the keychain; type to replace it") : QString());
+    m_password->setPlaceholderText(m_hasPassword ? tr("kept in the keychain; type to replace it")
+                                                 : QString());
     m_authorities = profile.authorities;
     m_problem->hide();
     showState();

@@ -17,11 +17,14 @@ class NetworkFields : public QWidget
 public:
     explicit NetworkFields(QWidget* parent);
 
-    void setProfile(const Profile& profile);
+    /// @param hasPassword whether the keychain holds the one of its proxy
+    void setProfile(const Profile& profile, bool hasPassword);
     void fill(Profile& profile) const;
     /// What was typed as password of the proxy; empty: keep the one there is.
     QString typedPassword() const { return m_password->text(); }
     void clearPassword() { m_password->clear(); }
+    /// The one that is kept belongs to the proxy and user it was typed for.
+    bool hasPassword() const;
     /// Takes the authorities of a PEM file, or says why not.
     void addAuthorities(const QString& path);
 
@@ -34,6 +37,8 @@ private:
     void chooseFile();
 
     QByteArray m_authorities;
+    bool m_hasPassword = false;
+    QString m_keptFor; ///< proxy and user
     QLabel* m_proxyLabel;
     QComboBox* m_proxy;
     QFormLayout* m_form;

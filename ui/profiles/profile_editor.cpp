@@ -150,12 +150,15 @@ void ProfileEditor::showState()
     m_form->setEnabled(!m_isSaving);
     const Profile profile = m_form->profile();
     const bool hasKey = m_form->hasKey() || !m_form->typedKey().isEmpty();
-    const bool isFilled = !profile.name.trimmed().isEmpty() && m_form->hasEnvironment() &&
+    const bool hasPassword = !profile.needsProxyPassword() || m_form->network()->hasPassword();
+    const bool isFilled = hasPassword && !profile.name.trimmed().isEmpty() && m_form->hasEnvironment() &&
                           (!profile.needsKey() || (!profile.openid.isEmpty() && hasKey));
     m_save->setEnabled(isFilled && !m_isTesting && !m_isSaving);
-    m_save->setToolTip(isFilled ? QString() : tr("Name, kind, openid and appkey are needed."));
+    m_save->setToolTip(isFilled      ? QString()
+                       : hasPassword ? tr("Name, kind, openid and appkey are needed.")
+                                     : tr("The proxy's user needs a password."));
     m_test->setVisible(profile.needsKey());
-    m_test->setEnabled(isFilled && !m_isTesting && !m_isSaving);
+    m_test->setEnabled(isFilled && !m_isSaving); // stays where the focus is while it tests
 }
 
 /// As typed, else from the keychain. Where neither gives it, the test is over.
@@ -165,13 +168,22 @@ void ProfileEditor::withSecret(std::shared_ptr<AppKey> typed, const QString& ent
         then(std::move(typed));
         return;
     }
-    m_keychain.read(entry, [this, then = std::move(then), turn = m_turn](KeychainAnswer answer) {
+    const bool isPassword = entry != m_form->profile().id;
+    m_keychain.read(entry, [this, isPassword, then = std::move(then), turn = m_turn](KeychainAnswer answer) {
         if (turn != m_turn)
             return;
-        if (answer.state == KeychainState::Done)
+        if (answer.state == KeychainState::Done) {
             then(std::make_shared<AppKey>(std::move(answer.key)));
-        else
-            endTest(keychainError(answer.state, answer.words));
+            return;
+        }
+        Error problem = keychainError(answer.state, answer.words);
+        if (isPassword)
+            problem = {ErrorKind::Usage,
+                       tr("The password of the proxy did not come from the keychain."),
+                       tr("Type it once more."),
+                       {},
+                       {}};
+        endTest(problem);
     });
 }
 
@@ -186,6 +198,8 @@ void ProfileEditor::endTest(const Error& problem)
 
 void ProfileEditor::test()
 {
+    if (m_isTesting)
+        return;
     auto others = m_store.all();
     auto profile = checkedProfile(m_form->profile(), others ? *others : std::vector<Profile>{});
     auto typed = typedKey();
@@ -308,6 +322,8 @@ void ProfileEditor::save()
         secrets.emplace_back(kept->id, *typed);
     if (password)
         secrets.emplace_back(kept->proxyEntry(), password);
+    if (m_edited && m_edited->needsProxyPassword() && !kept->needsProxyPassword())
+        m_keychain.remove(kept->proxyEntry(), [](const KeychainAnswer&) {});
     m_isSaving = true;
     showState();
     keepSecrets(std::move(secrets), {},

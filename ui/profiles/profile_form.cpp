@@ -265,7 +265,10 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
     m_products->setValue(profile.productsPerRequest);
     m_reply->setValue(profile.replyMegabytes);
     m_color->setCurrentIndex(static_cast<int>(profile.color));
-    m_network->setProfile(profile);
+    m_network->setProfile(profile, hasKey);
+    // What leads requests another way is not folded out of sight, least of all in a profile from elsewhere.
+    if (profile.proxy == ProxyKind::Manual || !profile.authorities.isEmpty())
+        m_networkButton->setChecked(true);
     m_requests->setValue(static_cast<int>(profile.ceiling.requests));
     m_removals->setValue(profile.ceiling.removalPercent);
     m_minutes->setValue(profile.openMinutes);

@@ -19,8 +19,7 @@ constexpr int labelWidth = 200; ///< so that the groups line up
 } // namespace
 
 SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
-    : Page(parent), m_root(std::move(root)), m_dataFolder(std::move(dataFolder)),
-      m_settings(loadSettings(m_root))
+    : Page(parent), m_root(std::move(root)), m_dataFolder(std::move(dataFolder))
 {
     setObjectName(QStringLiteral("settings"));
     auto* outer = new QVBoxLayout(this);
@@ -95,15 +94,25 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
 
-    m_rate->setValue(m_settings.requestsPerSecond);
-    m_inFlight->setValue(m_settings.inFlight);
-    m_products->setValue(m_settings.productsPerRequest);
-    m_logDays->setValue(m_settings.logDays);
-    m_logBodies->setChecked(m_settings.logBodies);
-    for (QSpinBox* box : {m_inFlight, m_products, m_logDays})
-        connect(box, &QSpinBox::valueChanged, this, &SettingsPage::keep);
-    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &SettingsPage::keep);
-    connect(m_logBodies, &QCheckBox::toggled, this, &SettingsPage::keep);
+    const AppSettings kept = loadSettings(m_root);
+    m_rate->setValue(kept.requestsPerSecond);
+    m_inFlight->setValue(kept.inFlight);
+    m_products->setValue(kept.productsPerRequest);
+    m_logDays->setValue(kept.logDays);
+    m_logBodies->setChecked(kept.logBodies);
+    const auto onNumber = [this](QSpinBox* box, int AppSettings::*field) {
+        connect(box, &QSpinBox::valueChanged, this, [this, field](int value) {
+            keep([field, value](AppSettings& settings) { settings.*field = value; });
+        });
+    };
+    onNumber(m_inFlight, &AppSettings::inFlight);
+    onNumber(m_products, &AppSettings::productsPerRequest);
+    onNumber(m_logDays, &AppSettings::logDays);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        keep([value](AppSettings& settings) { settings.requestsPerSecond = value; });
+    });
+    connect(m_logBodies, &QCheckBox::toggled, this,
+            [this](bool on) { keep([on](AppSettings& settings) { settings.logBodies = on; }); });
     translated(this, [this] { setTexts(); });
 }
 
@@ -151,6 +160,9 @@ void SettingsPage::addNumber(QFormLayout* form, QAbstractSpinBox* box, const cha
     box->setObjectName(QLatin1String(name));
     box->setMinimumWidth(120);
     box->setMaximumWidth(160);
+    box->setKeyboardTracking(false); // "365" is not 3 first
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(this);
     m_numberLabels.push_back(makeLabel(this, {}, Type::Body));
     m_numberLabels.back()->setMinimumWidth(labelWidth);
     m_numbers.push_back(box);
@@ -210,17 +222,26 @@ void SettingsPage::showLook()
     m_size.group->button(theme.isLargeText() ? 1 : 0)->setChecked(true);
 }
 
-void SettingsPage::keep()
+/// Only the one that was changed: another window may have changed others.
+void SettingsPage::keep(const std::function<void(AppSettings&)>& change)
 {
-    m_settings.requestsPerSecond = m_rate->value();
-    m_settings.inFlight = m_inFlight->value();
-    m_settings.productsPerRequest = m_products->value();
-    m_settings.logDays = m_logDays->value();
-    m_settings.logBodies = m_logBodies->isChecked();
-    const auto kept = saveSettings(m_root, m_settings);
+    AppSettings settings = loadSettings(m_root);
+    change(settings);
+    const auto kept = saveSettings(m_root, settings);
     m_problem->setVisible(!kept);
     if (!kept)
         m_problem->setText(kept.error().text());
+}
+
+/// The wheel scrolls the page; a number under the pointer stays.
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* box = qobject_cast<QAbstractSpinBox*>(watched);
+    if (event->type() == QEvent::Wheel && box != nullptr && !box->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace rangedesk::ui

@@ -25,6 +25,9 @@ public:
     /// They may have been changed by the buttons of the title bar.
     void shown() override { showLook(); }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void languageWanted(bool chinese);
 
@@ -39,11 +42,10 @@ private:
     void addNumber(QFormLayout* form, QAbstractSpinBox* box, const char* name);
     void setTexts();
     void showLook();
-    void keep();
+    void keep(const std::function<void(AppSettings&)>& change);
 
     const QString m_root;
     const QString m_dataFolder;
-    AppSettings m_settings;
     PageHead* m_head;
     Note* m_problem;
     std::vector<QLabel*> m_titles;

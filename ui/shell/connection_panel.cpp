@@ -70,14 +70,6 @@ ConnectionPanel::ConnectionPanel(Desk& desk, QWidget* parent) : QDialog(parent),
             showState();
     });
     m_ticker.start();
-    if (desk.connection() != nullptr)
-        inWorker(
-            this, [connection = desk.connection()] { return proxyText(connection->settings()); },
-            [this](const QString& proxy) {
-                m_proxy = proxy;
-                showState();
-            },
-            &desk.readers());
     translated(this, [this] { setTexts(); });
 }
 
@@ -129,11 +121,19 @@ void ConnectionPanel::showState()
 {
     setButtonText(m_test, m_isTesting ? tr("Asking…") : tr("Ask the server once"));
     const Connection* connection = m_desk.connection();
-    m_test->setEnabled(connection != nullptr && !m_isTesting);
+    m_test->setEnabled(connection != nullptr);
     if (connection == nullptr) {
         setFact(State, tr("Not open yet"));
         return;
     }
+    if (!std::exchange(m_hasAskedProxy, true)) // the system may take its time
+        inWorker(
+            this, [connection] { return proxyText(connection->settings()); },
+            [this](const QString& proxy) {
+                m_proxy = proxy;
+                showState();
+            },
+            &m_desk.readers());
     const ConnectionStatus status = connection->status();
     const ConnectionSettings& settings = connection->settings();
     const char* tone = "";
@@ -223,8 +223,11 @@ QString ConnectionPanel::text() const
         lines << m_names.at(i)->text() + QStringLiteral(": ") + m_values.at(i)->text();
     const Connection* connection = m_desk.connection();
     if (connection != nullptr) {
-        if (const auto refusal = connection->status().refusedCertificate)
-            lines << certificateText(*refusal);
+        const ConnectionStatus status = connection->status();
+        if (status.refusedCertificate)
+            lines << certificateText(*status.refusedCertificate);
+        else if (status.certificate)
+            lines << factsText(*status.certificate);
     }
     return lines.join(QLatin1Char('\n'));
 }

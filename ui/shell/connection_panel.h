@@ -56,6 +56,7 @@ private:
     QPushButton* m_close;
     QTimer m_ticker;
     QString m_proxy;
+    bool m_hasAskedProxy = false;
     bool m_isTesting = false;
 };
 

@@ -330,8 +330,8 @@ void Program::finishRemoving(const Profile& profile)
         return;
     m_typedKeys.erase(profile.id);
     m_typedKeys.erase(profile.proxyEntry());
-    if (profile.needsProxyPassword())
-        m_keychain.remove(profile.proxyEntry(), [](const KeychainAnswer&) {});
+    // Also where it wants none now: it may have wanted one before.
+    m_keychain.remove(profile.proxyEntry(), [](const KeychainAnswer&) {});
     m_keychain.remove(profile.id, [this](const KeychainAnswer& answer) {
         if (answer.state != KeychainState::Done)
             tell(Mark::Warning,
@@ -369,6 +369,13 @@ void Program::importProfile()
         return;
     }
     edit(profile.value(), false);
+    if (!profile->authorities.isEmpty() || profile->proxy == ProxyKind::Manual)
+        m_editor->form()->showProblem(Error{
+            ErrorKind::Usage,
+            tr("This file brings a proxy or an authority of its own: whoever runs them can read everything."),
+            tr("Keep them only if you know them; they stand below."),
+            {},
+            {}});
 }
 
 void Program::tell(Mark mark, const QString& text)

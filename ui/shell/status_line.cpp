@@ -101,7 +101,7 @@ void StatusLine::showState()
     if (runner.task() == JobRunner::Task::Preview)
         job = tr("Comparing with the server");
     else if (runner.task() == JobRunner::Task::Post)
-        job = runner.isNetworkLost() ? tr("Job #%1 paused: the network is lost").arg(runner.jobId())
+        job = runner.isNetworkLost() ? tr("Job #%1 paused: the network was lost").arg(runner.jobId())
               : runner.isPaused()
                   ? tr("Job #%1 paused").arg(runner.jobId())
                   : tr("Job #%1 running, %2%")
@@ -111,7 +111,13 @@ void StatusLine::showState()
         m_job->setText(job);
         m_job->setAccessibleName(job);
     }
-    if (connection == nullptr || !connection->knowsServerClock())
+    const RequestLog* log = connection != nullptr ? m_desk.session().log() : nullptr;
+    const auto problem = log != nullptr ? log->problem() : std::nullopt;
+    m_clock->setForegroundRole(toneRole(problem ? "refused" : "caption"));
+    m_clock->setToolTip(problem ? problem->text() : QString());
+    if (problem)
+        m_clock->setText(tr("The log cannot be written"));
+    else if (connection == nullptr || !connection->knowsServerClock())
         m_clock->clear();
     else if (connection->clockSkew().count() == 0)
         m_clock->setText(tr("The server's clock agrees"));
