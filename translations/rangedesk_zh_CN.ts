@@ -950,6 +950,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Resume job %1 later to go on.</source>
         <translation>稍后继续任务 %1。</translation>
     </message>
+    <message>
+        <source>It was cancelled: nothing more is sent. Resume job %1 to settle and verify what was sent.</source>
+        <translation>任务已取消：不会再发送。继续任务 %1 只是确认并核对已经发出的。</translation>
+    </message>
 </context>
 <context>
     <name>JobsText</name>
@@ -1105,10 +1109,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
 <context>
     <name>LogCommandText</name>
     <message>
-        <source>The log is empty: nothing was sent from this folder yet.</source>
-        <translation>日志是空的：这个文件夹还没有发出过请求。</translation>
-    </message>
-    <message>
         <source>%1 entries written to %2.</source>
         <translation>已将 %1 条记录写入 %2。</translation>
     </message>
@@ -1123,6 +1123,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>See rangedesk-cli --help.</source>
         <translation>请看 rangedesk-cli --help。</translation>
+    </message>
+    <message>
+        <source>The log is empty: nothing was sent from this folder yet. Each profile has a log of its own (--profile NAME).</source>
+        <translation>日志是空的：这个文件夹还没有发出过请求。每个配置有自己的日志（--profile 名称）。</translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1148,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>对象</translation>
     </message>
     <message>
-        <source>Milliseconds</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -1155,12 +1155,31 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>In words</source>
         <translation>原话或原因</translation>
     </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>LogTablesText</name>
+    <message>
+        <source>The log %1 cannot be read to its end: %2</source>
+        <translation>日志 %1 无法读到末尾：%2</translation>
+    </message>
+    <message>
+        <source>What could be read before that place is right; the rest is damaged.</source>
+        <translation>在此之前读到的内容是对的，其余已损坏。</translation>
+    </message>
 </context>
 <context>
     <name>LogText</name>
     <message>
         <source>%1 entries before this one could not be written.</source>
         <translation>这一条之前有 %1 条记录未能写入。</translation>
+    </message>
+    <message>
+        <source>The log before this one was damaged and is kept as %1.</source>
+        <translation>之前的日志已损坏，保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1367,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source> &amp; </source>
         <translation> 且 </translation>
+    </message>
+    <message>
+        <source>An earlier log was damaged and set aside; the first entry names the file.</source>
+        <translation>更早的日志已损坏并另存；第一条记录写有文件名。</translation>
+    </message>
+    <message>
+        <source>This entry does not say to which server it went.</source>
+        <translation>这条记录没有写明发往哪台服务器。</translation>
+    </message>
+    <message>
+        <source>The profile trusts an authority of its own: add --cacert with its PEM file.</source>
+        <translation>配置使用自有证书机构：请加上 --cacert 和它的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2605,14 @@ They go to: %5</source>
         <source>the demo server on this computer</source>
         <translation>本机演示服务器</translation>
     </message>
+    <message>
+        <source>The password of the proxy is missing.</source>
+        <translation>缺少代理的密码。</translation>
+    </message>
+    <message>
+        <source>Type it in the profile: it is kept in the keychain.</source>
+        <translation>请在配置里键入，它会存入系统钥匙串。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -2930,6 +2973,14 @@ They go to: %5</source>
     <message>
         <source>The network reported: %1.</source>
         <translation>网络报告：%1。</translation>
+    </message>
+    <message>
+        <source>The name of the server or of the proxy was not found.</source>
+        <translation>找不到服务器或代理的主机名。</translation>
+    </message>
+    <message>
+        <source>The proxy wants another user or password.</source>
+        <translation>代理要求其他用户名或密码。</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4383,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>It really is %1: save</source>
         <translation>确实是%1：保存</translation>
     </message>
+    <message>
+        <source>The proxy&apos;s user needs a password.</source>
+        <translation>代理的用户名需要密码。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy did not come from the keychain.</source>
+        <translation>没有从系统钥匙串取得代理的密码。</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>请再键入一次。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ProfileForm</name>
@@ -4517,6 +4580,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The password of the proxy did not come from the keychain: type it in the profile.</source>
         <translation>没有从系统钥匙串取得代理的密码：请在配置里键入。</translation>
+    </message>
+    <message>
+        <source>This file brings a proxy or an authority of its own: whoever runs them can read everything.</source>
+        <translation>这个文件带有自己的代理或证书机构：掌握它们的人可以读到一切内容。</translation>
+    </message>
+    <message>
+        <source>Keep them only if you know them; they stand below.</source>
+        <translation>确认认识它们再保留；内容见下。</translation>
     </message>
 </context>
 <context>
@@ -5119,7 +5190,7 @@ Created %3   changed %4</source>
         <translation>若现在取消：%1 个已有结果，%2 个在途会等到回复或撤回，%3 个不再发送。</translation>
     </message>
     <message>
-        <source>Paused: the network is lost</source>
+        <source>Paused: the network was lost</source>
         <translation>因断网暂停</translation>
     </message>
 </context>
@@ -5347,8 +5418,12 @@ Created %3   changed %4</source>
         <translation>连接详情 (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Job #%1 paused: the network is lost</source>
+        <source>Job #%1 paused: the network was lost</source>
         <translation>任务 #%1 因断网暂停</translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation>日志无法写入</translation>
     </message>
 </context>
 <context>

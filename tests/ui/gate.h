@@ -31,6 +31,8 @@ public:
         }
         m_sockets.clear();
     }
+    /// Takes what comes and hands nothing on: the server hangs.
+    void freeze(bool isFrozen) { m_isFrozen = isFrozen; }
     bool open() { return m_listener.listen(QHostAddress::LocalHost, m_port); }
 
 private:
@@ -39,7 +41,11 @@ private:
         auto* outer = new QTcpSocket(this);
         m_sockets.append(inner);
         m_sockets.append(outer);
-        connect(inner, &QTcpSocket::readyRead, outer, [inner, outer] { outer->write(inner->readAll()); });
+        connect(inner, &QTcpSocket::readyRead, outer, [this, inner, outer] {
+            const QByteArray bytes = inner->readAll();
+            if (!m_isFrozen)
+                outer->write(bytes);
+        });
         connect(outer, &QTcpSocket::readyRead, inner, [inner, outer] { inner->write(outer->readAll()); });
         connect(inner, &QTcpSocket::disconnected, outer, &QTcpSocket::disconnectFromHost);
         connect(outer, &QTcpSocket::disconnected, inner, &QTcpSocket::disconnectFromHost);
@@ -49,6 +55,7 @@ private:
     QTcpServer m_listener;
     quint16 m_target;
     quint16 m_port = 0;
+    bool m_isFrozen = false;
     QList<QPointer<QTcpSocket>> m_sockets;
 };
 

@@ -31,7 +31,8 @@ namespace {
 /// A window on a server, which may be the demo server behind a gate.
 struct Opened
 {
-    explicit Opened(const QUrl& server, const QByteArray& authorities = {})
+    explicit Opened(const QUrl& server, const QByteArray& authorities = {},
+                    std::chrono::milliseconds firstByteTimeout = limits::firstByteTimeout)
     {
         Preferences::setFile(folder.filePath(QStringLiteral("window.ini")));
         SessionWish wish;
@@ -43,6 +44,7 @@ struct Opened
         wish.connection.openid = demo::DemoServer::openid();
         wish.connection.requestsPerSecond = 0;
         wish.connection.authorities = authorities;
+        wish.connection.firstByteTimeout = firstByteTimeout;
         desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
         desk->runner().setReadBackPauses(
             {std::chrono::milliseconds(0), std::chrono::milliseconds(50), std::chrono::milliseconds(100)});
@@ -50,6 +52,23 @@ struct Opened
         window->resize(1440, 900);
         window->show();
         window->open({});
+    }
+    /// Posts the sample sheet until some requests are answered.
+    bool post() const
+    {
+        BulkPage* bulk = window->bulk();
+        bulk->openSample("range-products");
+        const bool isThere = QTest::qWaitFor(
+            [bulk] { return bulk->matchStep()->inspection() && bulk->matchStep()->inspection()->checked; },
+            10000);
+        bulk->goOn();
+        bulk->reviewOrPost();
+        const bool isReviewed = QTest::qWaitFor(
+            [bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+            30000);
+        bulk->reviewOrPost();
+        return isThere && isReviewed &&
+               QTest::qWaitFor([this] { return desk->runner().progress().requestsAnswered > 5; }, 20000);
     }
     bool isOpen() const
     {
@@ -87,6 +106,8 @@ private Q_SLOTS:
     void logIsEmptyAtFirst();
     void logTellsOfTampering();
     void networkLossPausesAndAsks();
+    void hungServerPausesToo();
+    void cancelledWhilePausedSendsNothingMore();
     void pausedRunCanBeStopped();
     void panelFollowsTheConnection();
     void refusedCertificateIsShown();
@@ -210,15 +231,7 @@ void TestConnection::networkLossPausesAndAsks()
     QVERIFY(opened.isOpen());
     MainWindow& window = *opened.window;
     JobRunner& runner = opened.desk->runner();
-    window.bulk()->openSample("range-products");
-    QTRY_VERIFY(window.bulk()->matchStep()->inspection() &&
-                window.bulk()->matchStep()->inspection()->checked);
-    window.bulk()->goOn();
-    window.bulk()->reviewOrPost();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        window.bulk()->step() == BulkPage::Step::Review && window.bulk()->reviewStep()->isSettled(), 30000);
-    window.bulk()->reviewOrPost();
-    QTRY_VERIFY_WITH_TIMEOUT(runner.progress().requestsAnswered > 5, 20000);
+    QVERIFY(opened.post());
     gate.shut();
     auto* bar = window.findChild<OfflineBar*>();
     QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
@@ -239,6 +252,69 @@ void TestConnection::networkLossPausesAndAsks()
     QCOMPARE(counts.notSent, 0);
     QCOMPARE(counts.verified + counts.failed, counts.planned);
     QTRY_VERIFY(!bar->isVisible());
+}
+
+void TestConnection::hungServerPausesToo()
+{
+    demo::DemoServer server;
+    QVERIFY(server.start());
+    QVERIFY(server.set("latency=40"));
+    Gate gate(portOf(server));
+    Opened opened(urlOf(gate.port()), {}, std::chrono::milliseconds(1000));
+    QVERIFY(opened.isOpen());
+    JobRunner& runner = opened.desk->runner();
+    QVERIFY(opened.post());
+    gate.freeze(true);
+    QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
+    QVERIFY(runner.isPaused());
+    QTest::qWait(1500); // what was under way has run out of time
+    const auto answered = runner.progress().requestsAnswered;
+    QTest::qWait(1500);
+    QCOMPARE(runner.progress().requestsAnswered, answered); // nothing more is posted into the void
+    gate.freeze(false);
+    auto* bar = opened.window->findChild<OfflineBar*>();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->accessibleName().contains(QStringLiteral("Go on")), 30000);
+    bar->retryButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(opened.window->bulk()->step() == BulkPage::Step::Result, 60000);
+    const JobCounts& counts = opened.window->bulk()->resultView()->outcome()->job.counts;
+    QCOMPARE(counts.unknown, 0);
+    QCOMPARE(counts.notSent, 0);
+}
+
+void TestConnection::cancelledWhilePausedSendsNothingMore()
+{
+    demo::DemoServer server;
+    QVERIFY(server.start());
+    QVERIFY(server.set("latency=40"));
+    Gate gate(portOf(server));
+    Opened opened(urlOf(gate.port()));
+    QVERIFY(opened.isOpen());
+    JobRunner& runner = opened.desk->runner();
+    QVERIFY(opened.post());
+    QSignalSpy finished(&runner, &JobRunner::finished);
+    gate.shut();
+    QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
+    runner.cancel();
+    QVERIFY(!runner.isNetworkLost());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+    const auto broken = finished.takeFirst().at(0).value<SharedOutcome>();
+    QCOMPARE(broken->job.state, JobState::Interrupted); // what was sent could not be verified
+    QVERIFY2(broken->problem->advice.contains(QStringLiteral("cancelled")),
+             qPrintable(broken->problem->advice));
+    auto* bar = opened.window->findChild<OfflineBar*>();
+    QTRY_VERIFY(!bar->accessibleName().contains(QStringLiteral("paused itself")));
+    // Resumed, it settles and verifies; what was cancelled stays unsent.
+    QVERIFY(gate.open());
+    const std::string before = server.state();
+    runner.resume(broken->job.id);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+    const auto settled = finished.takeFirst().at(0).value<SharedOutcome>();
+    QVERIFY2(!settled->problem, settled->problem ? qPrintable(settled->problem->text()) : "");
+    QCOMPARE(settled->job.state, JobState::Cancelled);
+    QVERIFY(settled->job.counts.notSent > 0);
+    QVERIFY(settled->job.counts.verified > 0);
+    QCOMPARE(settled->job.counts.unknown, 0);
+    QCOMPARE(server.state(), before);
 }
 
 void TestConnection::pausedRunCanBeStopped()
