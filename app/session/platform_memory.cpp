@@ -13,9 +13,9 @@ namespace rangedesk {
 void keepMemoryTight()
 {
 #ifdef __GLIBC__
-    constexpr int arenas = 2; // one a core is plenty: few threads work at once
+    constexpr int arenas = 1; // few threads work at once, and each arena keeps what it once had
     constexpr int largeBuffer =
-        128 * 1024; // fixed, or the library raises it with each large one that is freed
+        64 * 1024; // fixed, or the library raises it with each large one that is freed
     mallopt(M_ARENA_MAX, arenas);
     mallopt(M_MMAP_THRESHOLD, largeBuffer);
     mallopt(M_TRIM_THRESHOLD, largeBuffer);

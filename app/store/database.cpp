@@ -106,8 +106,8 @@ Result<void> Database::prepare(const QList<QStringList>& schema, bool readOnly)
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!database.open())
         return failure(database.lastError());
-    for (const char* pragma :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                               "PRAGMA cache_size=-512"}) { // rows are written once and seldom read again
         if (auto done = run(QString::fromLatin1(pragma)); !done)
             return tl::unexpected(done.error());
     }
