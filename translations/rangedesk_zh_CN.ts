@@ -1688,6 +1688,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>--profile needs a name.</source>
         <translation>--profile 需要一个名称。</translation>
     </message>
+    <message>
+        <source>--confirm and --plan go with --apply: only then is anything posted.</source>
+        <translation>--confirm 和 --plan 要与 --apply 一起使用：只有那时才会发送。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>

@@ -260,6 +260,9 @@ private:
         options.mode = isSet("check")     ? ImportMode::Check
                        : isSet("dry-run") ? ImportMode::DryRun
                                           : ImportMode::Apply;
+        if (isSet("confirm") && options.mode != ImportMode::Apply)
+            return wrong(
+                OptionText::tr("--confirm and --plan go with --apply: only then is anything posted."));
         if (!isSet("kind"))
             return wrong(OptionText::tr("import needs --kind."));
         auto kind = changeKindOfName(text("kind"));

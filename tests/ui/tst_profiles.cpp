@@ -120,6 +120,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
     }
     void fromFirstStartToATestedConnection();
+    void sampleDataInSpiteOfADamagedList();
     void wrongKeyIsExplained();
     void sampleData();
     void keychainStates_data();
@@ -136,6 +137,24 @@ private Q_SLOTS:
 private:
     ui::Dialogs m_dialogs;
 };
+
+/// The list is left as it is; the sample data opens beside it.
+void TestProfiles::sampleDataInSpiteOfADamagedList()
+{
+    World world;
+    const QString list = world.folder.filePath(QStringLiteral("profiles.json"));
+    QFile file(list);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{broken");
+    file.close();
+    world.program->start({}, {});
+    QVERIFY(world.program->editor() != nullptr);
+    world.program->editor()->sampleButton()->click();
+    QTRY_VERIFY(world.program->window() != nullptr && world.program->desk()->isOpen());
+    QVERIFY(world.program->desk()->isDemo());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{broken"));
+}
 
 void TestProfiles::fromFirstStartToATestedConnection()
 {

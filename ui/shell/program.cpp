@@ -235,10 +235,12 @@ void Program::openSample()
         }
     }
     Profile sample = m_store.fresh();
+    if (!profiles)
+        sample.id = QStringLiteral("sample"); // the list is damaged and left as it is: a folder beside it
     sample.name = tr("Demo company, rehearsal");
     sample.environment = Environment::Rehearsal;
     sample.startsLocked = false;
-    const auto kept = m_store.keep(sample);
+    const auto kept = profiles ? m_store.keep(sample) : Result<Profile>(sample);
     if (kept)
         switchTo(*kept);
     else
