@@ -17,7 +17,7 @@ struct SettingsText
     Q_DECLARE_TR_FUNCTIONS(AppSettingsText)
 };
 
-constexpr qint64 mostBytes = 64 * 1024;
+constexpr qint64 mostBytes = 64LL * 1024;
 constexpr int mostDays = 3650;
 constexpr int mostProducts = 10000;
 

@@ -16,7 +16,7 @@ struct CertificateText
     Q_DECLARE_TR_FUNCTIONS(CertificateText)
 };
 
-constexpr qsizetype mostBytes = 256 * 1024;
+constexpr qsizetype mostBytes = 256LL * 1024;
 constexpr qsizetype mostAuthorities = 50;
 
 CertificateFault faultOf(QSslError::SslError error)

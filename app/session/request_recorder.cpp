@@ -19,7 +19,7 @@ struct RecorderText
     Q_DECLARE_TR_FUNCTIONS(RecorderText)
 };
 
-constexpr qsizetype longestBody = 32 * 1024;
+constexpr qsizetype longestBody = 32LL * 1024;
 constexpr qsizetype longestValue = 120;
 constexpr qsizetype merchantShown = 10;
 

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDirIterator>
 #include <QMenu>
 #include <QProcessEnvironment>
@@ -205,6 +206,12 @@ void TestProfiles::wrongKeyIsExplained()
     editor->testButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(editor->report()->text().contains(QStringLiteral("The server refused")), 20000);
     QVERIFY(!editor->report()->text().contains(QStringLiteral("wrong-key")));
+    // Of a profile that is kept, the test is in the log, too.
+    const QString folder = world.program->store().dataFolder(profile);
+    QVERIFY(!QFile::exists(folder) && QDir().mkpath(folder));
+    editor->testButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder + QStringLiteral("/log.db")), 20000);
+    QTRY_COMPARE(RequestLog::readNewest(folder + QStringLiteral("/log.db"), 9)->size(), 1U);
     profile.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
     editor->form()->setProfile(profile, false);
     editor->form()->keyField()->setText(QStringLiteral("wrong-key"));
@@ -270,6 +277,9 @@ void TestProfiles::keychainStates()
 void TestProfiles::keyIsInMemoryAlone()
 {
     World world;
+    AppSettings settings;
+    settings.logBodies = true; // all that the log may ever keep
+    QVERIFY(saveSettings(world.folder.path(), settings));
     world.kept(QStringLiteral("Acme"), Environment::Test);
     world.program->start({}, {});
     QVERIFY(waitForOpen(world));

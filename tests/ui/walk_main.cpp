@@ -177,12 +177,12 @@ void takeCertificatePictures(const QString& folder)
     ui::ProfileEditor* editor = program.editor();
     editor->resize(1440, 900);
     editor->form()->setProfile(profile, true);
-    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->click();
+    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->setChecked(true);
     shoot(editor, folder, "32-profile-network");
     profile.proxy = ProxyKind::None;
     profile.proxyUser.clear();
     editor->form()->setProfile(profile, false);
-    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->click();
+    editor->form()->findChild<QToolButton*>(QStringLiteral("profile.network"))->setChecked(true);
     editor->form()->keyField()->setText(QString::fromStdString(demo::DemoServer::key()));
     editor->testButton()->click();
     (void)QTest::qWaitFor([&] { return editor->findChild<ui::CertificateCard*>() != nullptr; }, 20000);

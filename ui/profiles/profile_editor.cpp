@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profile_editor.h"
 
+#include "accounts/app_settings.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "core/text.h"
+#include "session/request_recorder.h"
 #include "session/worker.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QScrollArea>
 
 namespace rangedesk::ui {
@@ -227,12 +230,25 @@ void ProfileEditor::test()
 void ProfileEditor::runTest(const Profile& profile, const std::shared_ptr<AppKey>& key,
                             const std::shared_ptr<const AppKey>& password)
 {
-    const auto work = [profile, key, password, &going = m_isGoing] {
+    // Logged where the profile has a folder already; a new one has none before it is saved.
+    const QString folder = m_store.dataFolder(profile);
+    const QString root = m_store.root();
+    const auto work = [profile, key, password, folder, root, &going = m_isGoing] {
+        std::unique_ptr<RequestLog> log;
+        std::unique_ptr<RequestRecorder> recorder;
+        if (const QFileInfo place(folder); place.isDir()) {
+            const AppSettings kept = loadSettings(root);
+            log = std::make_unique<RequestLog>(folder + QStringLiteral("/log.db"),
+                                               folder + QStringLiteral("/journal.db"), kept.logDays);
+            recorder = std::make_unique<RequestRecorder>(
+                *log, LogOrigin{profile.name, normalisedAddress(profile.baseUrl), profile.openid},
+                kept.logBodies);
+        }
         ConnectionSettings settings = connectionOf(profile);
         settings.proxy.password = password;
         settings.firstByteTimeout = settings.wholeTimeout = testPatience;
         const auto locked = std::make_shared<WriteLock>(); // a test never writes
-        Connection connection(std::move(settings), std::move(*key), locked);
+        Connection connection(std::move(settings), std::move(*key), locked, recorder.get());
         Tested tested{testConnection(connection, going), {}};
         if (connection.knowsServerClock())
             tested.skew = connection.clockSkew();
