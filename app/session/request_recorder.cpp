@@ -45,7 +45,7 @@ QJsonValue withoutMerchants(const QJsonValue& value)
 {
     if (value.isArray()) {
         QJsonArray kept;
-        for (const QJsonValue& item : value.toArray())
+        for (const auto& item : value.toArray())
             kept.append(withoutMerchants(item));
         return kept;
     }
