@@ -17,10 +17,10 @@ enum Edge : std::uint8_t { NoEdge = 0, Top = 1, Bottom = 2, Left = 4, Right = 8,
 
 struct PaneLook
 {
-    const char* name;
-    std::optional<Token> ground;
-    std::uint8_t edges;
-    Token line;
+    const char* name = "";
+    std::optional<Token> ground{};
+    std::uint8_t edges = NoEdge;
+    Token line = Token::Line;
 };
 
 constexpr std::array paneLooks{PaneLook{"rail", Token::Rail, NoEdge, Token::Line},
