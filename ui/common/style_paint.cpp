@@ -299,6 +299,44 @@ void paintChevron(QPainter* painter, const QRect& rect, bool up, bool enabled)
     painter->restore();
 }
 
+QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part)
+{
+    const bool isHorizontal = bar.orientation == Qt::Horizontal;
+    const int length = isHorizontal ? bar.rect.width() : bar.rect.height();
+    const int range = bar.maximum - bar.minimum;
+    int slider = length;
+    if (range > 0) {
+        const qint64 pages = static_cast<qint64>(range) + bar.pageStep;
+        slider = std::clamp(
+            static_cast<int>(static_cast<qint64>(bar.pageStep) * length / std::max<qint64>(1, pages)),
+            std::min(leastSlider, length), length);
+    }
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - slider, bar.upsideDown);
+    const auto stretch = [&](int from, int size) {
+        return isHorizontal ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+                            : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    };
+    QRect result;
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        result = stretch(start, slider);
+        break;
+    case QStyle::SC_ScrollBarSubPage:
+        result = stretch(0, start);
+        break;
+    case QStyle::SC_ScrollBarAddPage:
+        result = stretch(start + slider, length - start - slider);
+        break;
+    case QStyle::SC_ScrollBarGroove:
+        result = bar.rect;
+        break;
+    default:
+        return {};
+    }
+    return QStyle::visualRect(bar.direction, bar.rect, result);
+}
+
 void paintScrollBar(QPainter* painter, const QStyleOptionSlider& option, const QRect& slider)
 {
     if (slider.isEmpty() || option.maximum == option.minimum)

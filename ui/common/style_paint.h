@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStyle>
 #include <QStyleOption>
 
 class QPainter;
@@ -31,6 +32,10 @@ void paintField(QPainter* painter, const QRect& rect, QStyle::State state);
 /// A small arrow head in the middle of a rectangle.
 void paintChevron(QPainter* painter, const QRect& rect, bool up, bool enabled);
 
+/// The least length of a scroll bar's slider.
+inline constexpr int leastSlider = 28;
+/// The slider has the whole length: there are no buttons at the ends.
+QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part);
 void paintScrollBar(QPainter* painter, const QStyleOptionSlider& option, const QRect& slider);
 void paintHeaderSection(QPainter* painter, const QStyleOption& option);
 void paintSplitter(QPainter* painter, const QStyleOption& option);
