@@ -53,15 +53,17 @@ void takeProfilePictures(const QString& folder)
     shoot(editor, folder, "21-tested");
     const Profile kept = program.store().keep(profile).value();
     program.switchTo(kept);
+    (void)QTest::qWaitFor([&] { return program.window() != nullptr; }, 10000);
     program.window()->resize(1440, 900);
     (void)QTest::qWaitFor(
         [&] { return program.window()->findChild<QPushButton*>(QStringLiteral("key.type")) != nullptr; },
         10000);
     shoot(program.window(), folder, "22-no-key");
     program.switchTo(kept, std::make_shared<AppKey>(demo::DemoServer::key()));
+    // The window before it goes first.
+    (void)QTest::qWaitFor([&] { return program.desk() != nullptr && program.desk()->isOpen(); }, 10000);
     ui::MainWindow* window = program.window();
     window->resize(1440, 900);
-    (void)QTest::qWaitFor([&] { return program.desk()->isOpen(); }, 10000);
     window->bulk()->openSample("range-products");
     (void)QTest::qWaitFor([&] { return window->bulk()->matchStep()->inspection() != nullptr; }, 10000);
     window->bulk()->goOn();
@@ -137,7 +139,7 @@ void takeConnectionPictures(const QString& folder)
     shoot(&window, folder, "28-network-back");
     bar->retryButton()->click();
     desk.connection()->slowDown(QString::fromUtf8("请求过于频繁，请稍后再试"));
-    QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+    window.findChild<QPushButton*>(QStringLiteral("status.connection"))->click();
     auto* panel = window.findChild<ui::ConnectionPanel*>();
     QTest::qWait(600);
     shoot(panel, folder, "29-connection");
@@ -189,9 +191,9 @@ void takeCertificatePictures(const QString& folder)
     shoot(editor, folder, "33-test-certificate");
     const Profile kept = program.store().keep(profile).value();
     program.switchTo(kept, std::make_shared<AppKey>(demo::DemoServer::key()));
+    (void)QTest::qWaitFor([&] { return program.desk() != nullptr && program.desk()->isOpen(); }, 10000);
     ui::MainWindow* window = program.window();
     window->resize(1440, 900);
-    (void)QTest::qWaitFor([&] { return program.desk()->isOpen(); }, 10000);
     window->goTo(ui::MainWindow::Place::Ranges);
     auto* page = static_cast<ui::ListPage*>(window->page(ui::MainWindow::Place::Ranges));
     page->refresh();
