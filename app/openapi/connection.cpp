@@ -305,9 +305,10 @@ private:
         } else if (!delivery.cancelled && m_owner.m_unreachableSince == 0) {
             m_owner.m_unreachableSince = QDateTime::currentMSecsSinceEpoch();
         }
-        m_owner.m_told.refusedCertificate = delivery.refusedCertificate;
-        if (!delivery.cancelled)
+        if (!delivery.cancelled) { // what was given up tells nothing about the server
+            m_owner.m_told.refusedCertificate = delivery.refusedCertificate;
             m_owner.m_told.problem = delivery.problem;
+        }
         if (delivery.kind == Delivery::Kind::Replied) {
             m_owner.m_recent.push_back(Pace::Clock::now());
             while (m_owner.m_recent.size() > mostRecent)

@@ -211,7 +211,8 @@ void TestConnection::logTellsOfTampering()
     log->verify();
     QTRY_COMPARE(verified.size(), 1);
     auto* note = log->findChild<Note*>();
-    QVERIFY2(note->isVisible() && note->text().contains(QStringLiteral("whole")), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(QStringLiteral("whole")), qPrintable(note->text()));
+    QTRY_VERIFY(note->isVisible());
     {
         auto database = Database::open(opened.desk->data()->logPath(), {}, true);
         QVERIFY(database && database->run(QStringLiteral("UPDATE entry SET words='x' WHERE sequence=1")));
@@ -384,8 +385,9 @@ void TestConnection::refusedCertificateIsShown()
     QSignalSpy read(page, &ListPage::readingEnded);
     page->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), 20000);
+    QTRY_VERIFY(page->findChild<CertificateCard*>() != nullptr);
     auto* card = page->findChild<CertificateCard*>();
-    QVERIFY(card != nullptr && card->isVisible());
+    QTRY_VERIFY(card->isVisible());
     QVERIFY2(card->accessibleName().contains(QStringLiteral("Quanling Test CA")),
              qPrintable(card->accessibleName()));
     // Nothing on the page offers to go on all the same.

@@ -90,7 +90,9 @@ QLabel* makeKeyCap(QWidget* parent, const QString& key)
 {
     QLabel* cap = makeLabel(parent, key, Type::Small, "caption");
     cap->setProperty("keycap", true);
-    cap->setContentsMargins(5, 1, 5, 2);
+    cap->setMargin(3); // within the frame, which contents margins are not
+    cap->setMinimumWidth(20);
+    cap->setAlignment(Qt::AlignCenter);
     return cap;
 }
 
