@@ -1265,16 +1265,8 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>查询客户可售范围</translation>
     </message>
     <message>
-        <source>Change products of a range</source>
-        <translation>修改范围商品</translation>
-    </message>
-    <message>
         <source>Clear a range</source>
         <translation>清除范围</translation>
-    </message>
-    <message>
-        <source>Change products of a customer</source>
-        <translation>修改客户商品</translation>
     </message>
     <message>
         <source>Clear a customer&apos;s range</source>
@@ -1383,6 +1375,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Interrupted.</source>
         <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>Change range products</source>
+        <translation>修改范围商品</translation>
+    </message>
+    <message>
+        <source>Change customer products</source>
+        <translation>修改客户商品</translation>
     </message>
 </context>
 <context>

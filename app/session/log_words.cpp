@@ -140,11 +140,11 @@ QString operationWord(const QString& wireName)
     case Operation::GetSaleRangeCusPds:
         return LogWordsText::tr("Read customers' ranges");
     case Operation::ModifySaleRangePds:
-        return LogWordsText::tr("Change products of a range");
+        return LogWordsText::tr("Change range products");
     case Operation::RemoveSaleRange:
         return LogWordsText::tr("Clear a range");
     case Operation::ModifyCmSaleRangeByPds:
-        return LogWordsText::tr("Change products of a customer");
+        return LogWordsText::tr("Change customer products");
     case Operation::RemoveCmSaleRange:
         return LogWordsText::tr("Clear a customer's range");
     case Operation::Count:

@@ -10,7 +10,7 @@ namespace rangedesk {
 QString logOutcomeName(LogOutcome outcome);
 /// For people.
 QString logOutcomeWord(LogOutcome outcome);
-/// What the operation does, for people: "Change products of a range".
+/// What the operation does, for people: "Change range products".
 QString operationWord(const QString& wireName);
 /// What a request was about, in words: "Department 华东大区 · Customer level A · 200 products".
 QString logTargetWords(const LogEntry& entry);
