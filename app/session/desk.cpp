@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/desk.h"
 
+#include "session/connection_test.h"
+#include "session/worker.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -33,6 +36,14 @@ Desk::~Desk()
     m_isGoing = true;
     m_readers.waitForDone();
     m_runner.stop();
+}
+
+void Desk::askServer(QObject* context, std::function<void()> done)
+{
+    inWorker(
+        context,
+        [connection = connection(), &going = m_isGoing] { return testConnection(*connection, going); },
+        [done = std::move(done)](const ConnectionReport&) { done(); }, &m_readers);
 }
 
 Result<std::vector<JobRecord>> Desk::jobs(const DataDirectory& data, const QString& scope,

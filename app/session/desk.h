@@ -32,6 +32,9 @@ public:
     void setLocksAfterJob(bool locks) { m_locksAfterJob = locks; }
     bool isDemo() const { return m_session.isDemo(); }
     QString host() const { return m_session.host(); }
+    /// Asks the server once, harmlessly, so that it is known whether it answers; @p done comes in the
+    /// window's thread, unless @p context is gone. @pre isOpen()
+    void askServer(QObject* context, std::function<void()> done);
     /// For work that waits for replies: workers that filter tables never queue behind it.
     QThreadPool& readers() { return m_readers; }
     /// Set when the desk goes: readings stop.

@@ -35,6 +35,17 @@ QString clean(QString text)
     return text;
 }
 
+/// What the log says about itself.
+LogEntry remark(const QString& words)
+{
+    LogEntry entry;
+    entry.at = QDateTime::currentDateTimeUtc();
+    entry.operation = QStringLiteral("-");
+    entry.words = words;
+    entry.outcome = LogOutcome::Unusable;
+    return entry;
+}
+
 /// What an entry takes in memory while it cannot be written.
 std::size_t weight(const LogEntry& entry)
 {
@@ -226,12 +237,8 @@ Result<void> RequestLog::open()
     }
     m_id = *id;
     if (const QString aside = opened->setAside(); !aside.isEmpty()) {
-        LogEntry note;
-        note.at = QDateTime::currentDateTimeUtc();
-        note.operation = QStringLiteral("-");
-        note.words = LogText::tr("The log before this one was damaged and is kept as %1.").arg(aside);
-        note.outcome = LogOutcome::Unusable;
-        m_made.push_front(std::move(note));
+        m_made.push_front(
+            remark(LogText::tr("The log before this one was damaged and is kept as %1.").arg(aside)));
         if (auto journal = Journal::openForReading(m_journalPath);
             journal && QFileInfo(m_journalPath).size() > 0)
             (void)journal->markLogsAside(m_id, aside);
@@ -250,12 +257,8 @@ Result<void> RequestLog::write()
             return opened;
     }
     if (m_lost > 0) {
-        LogEntry gap;
-        gap.at = QDateTime::currentDateTimeUtc();
-        gap.operation = QStringLiteral("-");
-        gap.words = LogText::tr("%1 entries before this one could not be written.").arg(m_lost);
-        gap.outcome = LogOutcome::Unusable;
-        m_made.push_front(std::move(gap));
+        m_made.push_front(
+            remark(LogText::tr("%1 entries before this one could not be written.").arg(m_lost)));
         m_lost = 0;
     }
     auto done = m_database->transaction([&]() -> Result<void> {

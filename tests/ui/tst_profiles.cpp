@@ -212,6 +212,7 @@ void TestProfiles::wrongKeyIsExplained()
     editor->testButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder + QStringLiteral("/log.db")), 20000);
     QTRY_COMPARE(RequestLog::readNewest(folder + QStringLiteral("/log.db"), 9)->size(), 1U);
+    QTRY_VERIFY_WITH_TIMEOUT(editor->report()->text().contains(QStringLiteral("The server refused")), 20000);
     profile.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
     editor->form()->setProfile(profile, false);
     editor->form()->keyField()->setText(QStringLiteral("wrong-key"));

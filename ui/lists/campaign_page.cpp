@@ -4,8 +4,6 @@
 #include "core/text.h"
 #include "session/worker.h"
 
-#include <QScrollArea>
-
 namespace rangedesk::ui {
 
 CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
@@ -26,28 +24,18 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
 
 QWidget* CampaignPage::makeDetail()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("sidePane"));
-    scroll->setWidgetResizable(true);
-    QFrame* pane = makePane(scroll, "sidePane");
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(size::padding, 14, size::padding, 14);
-    column->setSpacing(10);
-    m_title = makeParagraph(pane, {}, Type::PaneTitle, "");
-    m_facts = new QFormLayout;
-    m_facts->setLabelAlignment(Qt::AlignLeft);
-    m_facts->setHorizontalSpacing(16);
-    m_facts->setVerticalSpacing(7);
+    const FactsPane facts = makeFactsPane(this);
+    QWidget* pane = facts.title->parentWidget();
+    QVBoxLayout* column = facts.column;
+    m_title = facts.title;
+    m_facts = facts.facts;
     m_informationTitle = makeLabel(pane, {}, Type::Body, "caption");
     m_information = makeParagraph(pane, {}, Type::Body, "");
     m_information->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_title);
-    column->addLayout(m_facts);
     column->addWidget(m_informationTitle);
     column->addWidget(m_information);
     column->addStretch();
-    scroll->setWidget(pane);
-    return scroll;
+    return facts.pane;
 }
 
 ListPage::Texts CampaignPage::texts() const

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -15,6 +16,26 @@ namespace {
 constexpr std::chrono::milliseconds progressTick{200};
 
 } // namespace
+
+FactsPane makeFactsPane(QWidget* parent)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setObjectName(QStringLiteral("sidePane"));
+    scroll->setWidgetResizable(true);
+    QFrame* pane = makePane(scroll, "sidePane");
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(size::padding, 14, size::padding, 14);
+    column->setSpacing(10);
+    QLabel* title = makeParagraph(pane, {}, Type::PaneTitle, "");
+    auto* facts = new QFormLayout;
+    facts->setLabelAlignment(Qt::AlignLeft);
+    facts->setHorizontalSpacing(16);
+    facts->setVerticalSpacing(7);
+    column->addWidget(title);
+    column->addLayout(facts);
+    scroll->setWidget(pane);
+    return {scroll, column, title, facts};
+}
 
 ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(model), m_icon(iconName), m_name(QLatin1String(name))

@@ -8,10 +8,21 @@
 #include "session/desk.h"
 #include "session/list_reader.h"
 
+#include <QFormLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 
 namespace rangedesk::ui {
+
+/// A side pane that scrolls: a title, facts below it, and room for more in the column.
+struct FactsPane
+{
+    QWidget* pane;
+    QVBoxLayout* column;
+    QLabel* title;
+    QFormLayout* facts;
+};
+FactsPane makeFactsPane(QWidget* parent);
 
 /// A table of what the server holds, read when the person asks for it: search as one types, a detail pane,
 /// and "get recent changes" with progress and cancel. What was read stays while it is read again.

@@ -7,7 +7,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QScrollArea>
 
 namespace rangedesk::ui {
 
@@ -67,18 +66,11 @@ LogPage::LogPage(Desk& desk, QWidget* parent)
 
 QWidget* LogPage::makeDetail()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("sidePane"));
-    scroll->setWidgetResizable(true);
-    QFrame* pane = makePane(scroll, "sidePane");
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(size::padding, 14, size::padding, 14);
-    column->setSpacing(10);
-    m_title = makeParagraph(pane, {}, Type::PaneTitle, "");
-    m_facts = new QFormLayout;
-    m_facts->setLabelAlignment(Qt::AlignLeft);
-    m_facts->setHorizontalSpacing(16);
-    m_facts->setVerticalSpacing(7);
+    const FactsPane facts = makeFactsPane(this);
+    QWidget* pane = facts.title->parentWidget();
+    QVBoxLayout* column = facts.column;
+    m_title = facts.title;
+    m_facts = facts.facts;
     auto* buttons = new FlowLayout(nullptr, 8);
     m_curl = makeButton(pane, "", "copy");
     m_curl->setObjectName(QStringLiteral("log.curl"));
@@ -90,8 +82,6 @@ QWidget* LogPage::makeDetail()
     m_replyTitle = makeLabel(pane, {}, Type::Caption, "caption");
     m_reply = makeBody(pane);
     m_noBodies = makeParagraph(pane, {}, Type::Caption);
-    column->addWidget(m_title);
-    column->addLayout(m_facts);
     column->addLayout(buttons);
     column->addWidget(m_requestTitle);
     column->addWidget(m_request, 1);
@@ -99,7 +89,6 @@ QWidget* LogPage::makeDetail()
     column->addWidget(m_reply, 1);
     column->addWidget(m_noBodies);
     column->addStretch();
-    scroll->setWidget(pane);
     connect(m_curl, &QPushButton::clicked, this, [this] {
         if (!m_shown || m_desk.connection() == nullptr)
             return;
@@ -116,7 +105,7 @@ QWidget* LogPage::makeDetail()
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
         Q_EMIT told(Mark::Accepted, tr("Copied."));
     });
-    return scroll;
+    return facts.pane;
 }
 
 ListPage::Texts LogPage::texts() const

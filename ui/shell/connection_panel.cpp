@@ -4,7 +4,6 @@
 #include "common/certificate_card.h"
 #include "common/environment_band.h"
 #include "openapi/proxy.h"
-#include "session/connection_test.h"
 #include "session/worker.h"
 
 #include <QClipboard>
@@ -203,17 +202,11 @@ void ConnectionPanel::test()
         return;
     m_isTesting = true;
     showState();
-    inWorker(
-        this,
-        [connection = m_desk.connection(), &going = m_desk.isGoing()] {
-            return testConnection(*connection, going);
-        },
-        [this](const ConnectionReport&) {
-            m_isTesting = false;
-            showState();
-            Q_EMIT tested();
-        },
-        &m_desk.readers());
+    m_desk.askServer(this, [this] {
+        m_isTesting = false;
+        showState();
+        Q_EMIT tested();
+    });
 }
 
 QString ConnectionPanel::text() const

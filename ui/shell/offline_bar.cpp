@@ -3,8 +3,6 @@
 
 #include "common/icons.h"
 #include "common/notes.h"
-#include "session/connection_test.h"
-#include "session/worker.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -127,16 +125,10 @@ void OfflineBar::retry()
 {
     m_isAsking = true;
     showState();
-    inWorker(
-        this,
-        [connection = m_desk.connection(), &going = m_desk.isGoing()] {
-            return testConnection(*connection, going);
-        },
-        [this](const ConnectionReport&) {
-            m_isAsking = false;
-            showState();
-        },
-        &m_desk.readers());
+    m_desk.askServer(this, [this] {
+        m_isAsking = false;
+        showState();
+    });
 }
 
 void OfflineBar::paintEvent(QPaintEvent*)
