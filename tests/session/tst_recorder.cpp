@@ -176,8 +176,7 @@ void TestRecorder::targetsInWords()
     const QString words = logTargetWords(entry);
     for (const char* part : {"Department HD01", "Customer level A级", "delete", "2 products"})
         QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(words));
-    QCOMPARE(operationWord(QStringLiteral("modifySaleRangePds")),
-             QStringLiteral("Change range products"));
+    QCOMPARE(operationWord(QStringLiteral("modifySaleRangePds")), QStringLiteral("Change range products"));
     QCOMPARE(operationWord(QStringLiteral("somethingNew")), QStringLiteral("somethingNew"));
     // A long value is cut, an id keeps every digit.
     const LogEntry longer = logEntryOf(
