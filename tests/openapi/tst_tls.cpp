@@ -311,6 +311,7 @@ void TestTls::systemProxyIsAsked()
                 socket->disconnectFromHost();
         });
     });
+    qunsetenv("no_proxy");
     qputenv("https_proxy", QByteArray("http://127.0.0.1:") + QByteArray::number(proxy.serverPort()));
     ConnectionSettings settings = settingsFor(443);
     settings.baseUrl = QUrl(QStringLiteral("https://openapi.quanling.example"));

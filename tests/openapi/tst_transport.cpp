@@ -111,6 +111,7 @@ ConnectionSettings settingsFor(const QString& scheme, quint16 port)
     settings.baseUrl = QUrl(QStringLiteral("%1://localhost:%2").arg(scheme).arg(port));
     settings.openid = "1";
     settings.requestsPerSecond = 0;
+    settings.proxy.kind = ProxyKind::None; // whatever the environment of the tests says
     return settings;
 }
 
