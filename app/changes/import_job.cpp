@@ -241,7 +241,9 @@ void ImportJob::conclude(JobOutcome& outcome, Journal* journal)
     if (journal == nullptr)
         return;
     const bool isCancelled = m_control.cancel && !job.rows.isEmpty();
-    if (outcome.problem && isCancelled) {
+    const bool isNetwork = outcome.problem && (outcome.problem->kind == ErrorKind::Connection ||
+                                               outcome.problem->kind == ErrorKind::Interrupted);
+    if (isNetwork && isCancelled) {
         // What was cancelled is not sent by a resume; without anything open there is nothing to resume.
         if (job.counts.unknown == 0 && job.counts.accepted == 0)
             outcome.problem.reset();

@@ -111,6 +111,8 @@ Result<Connection*> Session::connection()
                         SessionText::tr("Check that the data folder can be written."));
         settings.baseUrl = QUrl(m_demo->address());
         settings.openid = demo::DemoServer::openid();
+        settings.proxy = {ProxyKind::None, {}, 0, {}, nullptr}; // whatever the profile was before
+        settings.authorities.clear();
         key = AppKey(demo::DemoServer::key());
     } else if (settings.openid.empty()) {
         return fail(ErrorKind::Usage, SessionText::tr("--openid is missing."),

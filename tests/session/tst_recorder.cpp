@@ -48,6 +48,7 @@ private Q_SLOTS:
     void curlWorksInAShell();
     void exportIsComplete();
     void echoedSignatureIsBlanked();
+    void proxyPasswordIsNotDoneWithout();
 };
 
 void TestRecorder::everyRequestOfASession()
@@ -325,6 +326,27 @@ void TestRecorder::echoedSignatureIsBlanked()
     QVERIFY((*entry)->words.contains(QStringLiteral("****")));
     QVERIFY(!(*entry)->words.contains(QString::fromLatin1(digest)));
     QVERIFY(!(*entry)->replyBody.isEmpty() && !(*entry)->replyBody.contains(digest));
+}
+
+/// A wrong password locks accounts: without one nothing is sent. A rehearsal, which may have been another
+/// kind before, needs none.
+void TestRecorder::proxyPasswordIsNotDoneWithout()
+{
+    const QTemporaryDir folder;
+    SessionWish wish;
+    wish.dataDir = folder.path();
+    wish.connection.openid = "1";
+    wish.connection.proxy = {ProxyKind::Manual, QStringLiteral("proxy.example"), 3128, QStringLiteral("ops"),
+                             nullptr};
+    Session refused(wish, AppKey("key"));
+    const auto none = refused.connection();
+    QVERIFY(!none && none.error().what.contains(QStringLiteral("password")));
+    refused.setProxyPassword(AppKey("s3cret"));
+    QVERIFY(refused.connection());
+    wish.demo = true;
+    Session rehearsal(wish, AppKey());
+    const auto connection = rehearsal.connection();
+    QVERIFY(connection && queryDimensions(**connection, {nullptr, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestRecorder)

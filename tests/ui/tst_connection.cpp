@@ -53,8 +53,8 @@ struct Opened
         window->show();
         window->open({});
     }
-    /// Posts the sample sheet until some requests are answered.
-    bool post() const
+    /// The sample sheet, checked and compared.
+    bool review() const
     {
         BulkPage* bulk = window->bulk();
         bulk->openSample("range-products");
@@ -63,12 +63,20 @@ struct Opened
             10000);
         bulk->goOn();
         bulk->reviewOrPost();
-        const bool isReviewed = QTest::qWaitFor(
-            [bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
-            30000);
-        bulk->reviewOrPost();
-        return isThere && isReviewed &&
-               QTest::qWaitFor([this] { return desk->runner().progress().requestsAnswered > 5; }, 20000);
+        return isThere && QTest::qWaitFor(
+                              [bulk] {
+                                  return bulk->step() == BulkPage::Step::Review &&
+                                         bulk->reviewStep()->isSettled();
+                              },
+                              30000);
+    }
+    /// Posts it until some requests are answered.
+    bool post() const
+    {
+        if (!review())
+            return false;
+        window->bulk()->reviewOrPost();
+        return QTest::qWaitFor([this] { return desk->runner().progress().requestsAnswered > 5; }, 20000);
     }
     bool isOpen() const
     {
@@ -328,13 +336,7 @@ void TestConnection::pausedRunCanBeStopped()
     QVERIFY(opened.isOpen());
     MainWindow& window = *opened.window;
     JobRunner& runner = opened.desk->runner();
-    window.bulk()->openSample("range-products");
-    QTRY_VERIFY(window.bulk()->matchStep()->inspection() &&
-                window.bulk()->matchStep()->inspection()->checked);
-    window.bulk()->goOn();
-    window.bulk()->reviewOrPost();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        window.bulk()->step() == BulkPage::Step::Review && window.bulk()->reviewStep()->isSettled(), 30000);
+    QVERIFY(opened.review());
     gate.shut(); // gone before the targets are read again
     window.bulk()->reviewOrPost();
     QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
