@@ -72,7 +72,7 @@ struct RuleReader::Stream
 
 RuleReader::RuleReader(Connection& connection, ChangeKind kind, ReadControl control,
                        std::function<void()> onRead)
-    : m_connection(connection), m_kind(kind), m_control(control), m_onRead(std::move(onRead))
+    : m_connection(connection), m_kind(kind), m_control(std::move(control)), m_onRead(std::move(onRead))
 {}
 
 Result<void> RuleReader::readStreams(Snapshot& snapshot, std::vector<Stream>& streams)
