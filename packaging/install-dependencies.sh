@@ -7,7 +7,7 @@ packages=(
     cmake g++ ninja-build ccache git ca-certificates
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libgl1-mesa-dev
     qt6-svg-dev qt6-translations-l10n fonts-noto-cjk xvfb xauth
-    rapidjson-dev libexpected-dev openssl qtkeychain-qt6-dev libsecret-1-0
+    rapidjson-dev libexpected-dev libzip-dev libxlsxwriter-dev pkg-config openssl qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus dbus-bin libsecret-tools procps tinyproxy curl
 )
 # Only for the benchmarks, the static checks and the check of the Windows sources.

@@ -6,6 +6,7 @@
 #include "core/id.h"
 #include "core/text.h"
 #include "core/vendor_rules.h"
+#include "sheets/merged_cells.h"
 
 #include <QCoreApplication>
 #include <optional>
@@ -64,6 +65,8 @@ public:
     {
         if (auto headings = sortColumns(); !headings)
             return headings;
+        if (m_batch.sheet.workbook)
+            m_merged = MergedCells(m_batch.sheet.workbook->merged);
         CsvScanner scanner = m_batch.sheet.scanner();
         CsvRecord record;
         for (;;) {
@@ -143,6 +146,14 @@ private:
                     .arg(changeKindName(ranges ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts),
                          changeKindName(m_batch.kind)),
                 CheckText::tr("Choose that kind, or remove the columns that do not belong."));
+        for (const auto* naming : {&m_targetColumns, &m_productColumns}) {
+            for (const NamingColumn& column : *naming)
+                m_used.push_back(column.column);
+        }
+        for (const std::int16_t column : {m_mustSell, m_isNew, m_operation}) {
+            if (column >= 0)
+                m_used.push_back(column);
+        }
         if (m_targetColumns.empty())
             return fail(ErrorKind::Input,
                         ranges ? CheckText::tr("No column names a condition of the range.")
@@ -175,11 +186,13 @@ private:
             if (heading.empty())
                 return fail(
                     ErrorKind::Input,
-                    CheckText::tr("Line 1, column %1: the heading is empty, but cells below it are filled.")
+                    CheckText::tr("Line %1, column %2: the heading is empty, but cells below it are filled.")
+                        .arg(m_batch.sheet.headingLine)
                         .arg(column + 1),
                     CheckText::tr("Name the column, or empty it."));
             return fail(ErrorKind::Input,
-                        CheckText::tr("Line 1, column %1: the heading \"%2\" is not known for %3.")
+                        CheckText::tr("Line %1, column %2: the heading \"%3\" is not known for %4.")
+                            .arg(m_batch.sheet.headingLine)
                             .arg(column + 1)
                             .arg(toQString(heading), changeKindName(m_batch.kind)),
                         CheckText::tr("Correct it, or ignore the column on purpose."));
@@ -229,6 +242,8 @@ private:
         m_namedRows += isNamed ? 1 : 0;
         for (const std::int16_t column : m_unknown)
             m_filled[static_cast<std::size_t>(column)] += cell(record, column).empty() ? 0 : 1;
+        if (refuseCellErrors(record, index) || refuseMerged(row.line, index))
+            return;
         if (readOperation(record, row, index) && readFlags(record, row, index) &&
             readName(record, m_targetColumns, m_targets, row.target, index, true))
             readName(record, m_productColumns, m_products, row.product, index, false);
@@ -237,6 +252,32 @@ private:
     static std::string_view cell(const CsvRecord& record, std::int16_t column)
     {
         return trimmed(record.cells[static_cast<std::size_t>(column)]);
+    }
+
+    /// An error of a formula names nothing, and is no value.
+    bool refuseCellErrors(const CsvRecord& record, std::uint32_t index)
+    {
+        for (const std::int16_t column : m_used) {
+            const std::string_view text = cell(record, column);
+            if (!isCellError(text))
+                continue;
+            m_batch.refuse(index, {0, column, RefusalReason::CellError, std::string(text), {}});
+            return true;
+        }
+        return false;
+    }
+
+    /// A merged cell below or beside the first is empty by itself: as a condition it would widen the range.
+    bool refuseMerged(std::uint32_t line, std::uint32_t index)
+    {
+        for (const std::int16_t column : m_used) {
+            const auto first = m_merged.firstLineOf(line, static_cast<std::uint32_t>(column) + 1);
+            if (!first)
+                continue;
+            m_batch.refuse(index, {0, column, RefusalReason::MergedCell, {}, std::to_string(*first)});
+            return true;
+        }
+        return false;
     }
 
     bool readOperation(const CsvRecord& record, Row& row, std::uint32_t index)
@@ -375,6 +416,8 @@ private:
     std::int16_t m_mustSell = -1;
     std::int16_t m_isNew = -1;
     std::int16_t m_operation = -1;
+    std::vector<std::int16_t> m_used; ///< columns that say something
+    MergedCells m_merged;
     Names m_targets;
     Names m_products;
     std::string m_text;

@@ -4,10 +4,12 @@
 #include "changes/check.h"
 #include "changes/row_store.h"
 #include "core/text.h"
+#include "sheets/sheet_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,6 +101,13 @@ Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const 
     auto bytes = data.load(data.rowsPath(job.key));
     if (!bytes)
         return tl::unexpected(bytes.error());
+    if (isSheetCopy(*bytes)) {
+        auto sheet = sheetOfCopy(std::move(*bytes));
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        return checkSheet(std::move(*sheet), options.kind, options.operation);
+    }
+    // Jobs of the first versions kept the file's own bytes.
     if (hashOf(*bytes) != job.fileHash)
         return fail(
             ErrorKind::Storage, JobText::tr("The kept copy of the rows of job %1 is damaged.").arg(job.id),
@@ -108,15 +117,17 @@ Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const 
 
 Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDirectory& data)
 {
-    auto bytes = readSheetBytes(file.path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (hashOf(*bytes) != file.hash)
-        return fail(
-            ErrorKind::Input,
-            JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
-            JobText::tr("Check it again. Nothing was sent."));
-    return data.keep(data.rowsPath(key), *bytes);
+    // What was checked is what is kept and sent. A file that is gone meanwhile changes nothing of it; one
+    // that says something else now is not what the person has before their eyes.
+    if (QFileInfo::exists(file.path)) {
+        const auto bytes = readSheetBytes(file.path);
+        if (bytes && hashOf(*bytes) != file.hash)
+            return fail(
+                ErrorKind::Input,
+                JobText::tr("%1 was changed after it was checked.").arg(QDir::toNativeSeparators(file.path)),
+                JobText::tr("Check it again. Nothing was sent."));
+    }
+    return data.keep(data.rowsPath(key), {file.batch.sheet.text, sheetTrailer(file.batch.sheet)});
 }
 
 Result<CheckedFile> checkFile(const QString& path, const ImportOptions& options)

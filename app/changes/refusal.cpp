@@ -70,6 +70,13 @@ QString describe(const Refusal& refusal)
     case RefusalReason::KeepUnclear:
         return RefusalText::tr("An empty flag keeps the value, but the server lists this product twice with "
                                "different values. Fill the flag.");
+    case RefusalReason::CellError:
+        return RefusalText::tr("The formula of this cell has no usable value. Correct it in the spreadsheet, "
+                               "or enter the value itself.");
+    case RefusalReason::MergedCell:
+        return RefusalText::tr("The cell is merged with that of line %1, so it is empty by itself. Unmerge "
+                               "the cells and fill each of them.")
+            .arg(detail);
     }
     return {};
 }

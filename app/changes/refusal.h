@@ -26,6 +26,8 @@ enum class RefusalReason : std::uint8_t {
     Ambiguous,          ///< detail: how many
     CustomerNotFound,
     KeepUnclear, ///< an empty flag cell, and the server holds two values
+    CellError,   ///< a formula's error or missing value in place of a name
+    MergedCell,  ///< empty because it is merged with another one; detail: that one's line
 };
 
 /// A refusal of one row: at which cell, with which value, why. As text through `describe`.

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "sheets/csv_writer.h"
+#include "sheets/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <span>
@@ -34,25 +35,34 @@ bool isOwn(const SheetColumn& column)
                            column.role->field == ColumnRole::Field::OwnOutcome);
 }
 
+/// The columns of a sheet and some of ours, as CSV with the sheet's own bytes, or as a workbook.
 class SheetWriter
 {
 public:
-    SheetWriter(const QString& path, const Batch& batch) : m_batch(batch), m_file(path)
+    SheetWriter(const QString& path, const Batch& batch) : m_batch(batch)
     {
+        if (isWorkbookName(path))
+            m_book = std::make_unique<XlsxBook>(path);
+        else
+            m_file = std::make_unique<CsvFile>(path);
         for (const SheetColumn& column : batch.sheet.columns)
             m_hasOwn = m_hasOwn || isOwn(column);
     }
 
     Result<void> open(std::span<const OwnColumn> added)
     {
-        if (auto opened = m_file.open(); !opened)
+        if (auto opened = m_book ? m_book->open() : m_file->open(); !opened)
             return opened;
+        if (m_book)
+            m_book->beginSheet(ReportText::tr("Rows"), true);
+        m_look = XlsxBook::Look::Heading;
         const Sheet& sheet = m_batch.sheet;
         copy(std::string_view(sheet.text).substr(sheet.headingOffset, sheet.headingLength),
              sheet.columns.size());
         for (const OwnColumn column : added)
             cell(ownHeading(column));
-        m_file.endRecord();
+        endRecord();
+        m_look = XlsxBook::Look::Text;
         return {};
     }
     /// The record as it stands in the sheet. @p fillUp too few cells, so that ours keep their columns; not
@@ -67,19 +77,29 @@ public:
     }
     void cell(std::string_view value)
     {
-        m_file.raw(m_batch.sheet.delimiter);
-        m_file.raw(csvCell(value, m_batch.sheet.delimiter));
+        if (m_book) {
+            m_book->cell(value, m_look);
+            return;
+        }
+        m_file->raw(m_batch.sheet.delimiter);
+        m_file->raw(csvCell(value, m_batch.sheet.delimiter));
     }
-    void endRecord() { m_file.endRecord(); }
-    Result<void> commit() { return m_file.commit(); }
+    void endRecord()
+    {
+        if (m_book)
+            m_book->endRecord();
+        else
+            m_file->endRecord();
+    }
+    Result<void> commit() { return m_book ? m_book->commit() : m_file->commit(); }
 
 private:
     void copy(std::string_view record, std::size_t cells)
     {
-        if (!m_hasOwn) {
-            m_file.raw(record);
+        if (!m_book && !m_hasOwn) {
+            m_file->raw(record);
             for (; cells < m_batch.sheet.columns.size(); ++cells)
-                m_file.raw(m_batch.sheet.delimiter);
+                m_file->raw(m_batch.sheet.delimiter);
             return;
         }
         CsvRecord parsed;
@@ -89,11 +109,15 @@ private:
         for (std::size_t i = 0; i < m_batch.sheet.columns.size(); ++i) {
             if (isOwn(m_batch.sheet.columns[i]))
                 continue;
+            const std::string_view value = i < parsed.cells.size() ? parsed.cells[i] : std::string_view();
+            if (m_book) {
+                m_book->cell(value, m_look);
+                continue;
+            }
             if (!first)
-                m_file.raw(m_batch.sheet.delimiter);
+                m_file->raw(m_batch.sheet.delimiter);
             first = false;
-            if (i < parsed.cells.size())
-                m_file.raw(quotedAsNeeded(parsed.cells[i]));
+            m_file->raw(quotedAsNeeded(value));
         }
     }
     /// The user's own cell again, without the guard that our cells get.
@@ -105,7 +129,9 @@ private:
     }
 
     const Batch& m_batch;
-    CsvFile m_file;
+    std::unique_ptr<CsvFile> m_file; ///< one of the two
+    std::unique_ptr<XlsxBook> m_book;
+    XlsxBook::Look m_look = XlsxBook::Look::Text;
     CsvRecord m_record;
     bool m_hasOwn = false;
 };

@@ -102,6 +102,40 @@ std::optional<ColumnRole> roleOfHeading(std::string_view heading)
     return found->second;
 }
 
+std::string roleName(const ColumnRole& role)
+{
+    const std::string suffix = '_' + std::string(selectBySuffix(role.by));
+    switch (role.field) {
+    case Field::Condition:
+        return std::string(dimensionPrefix(role.dimension)) + suffix;
+    case Field::Customer:
+        return "cm" + suffix;
+    case Field::Product:
+        return "product" + suffix;
+    case Field::MustSell:
+        return "is_must_sale";
+    case Field::IsNew:
+        return "is_new";
+    case Field::Operation:
+        return "opt_type";
+    case Field::OwnOutcome:
+        return "own outcome";
+    case Field::Own:
+        return "own";
+    }
+    return {};
+}
+
+std::optional<ColumnRole> roleOfName(std::string_view name)
+{
+    for (const Field field : {Field::OwnOutcome, Field::Own}) {
+        const ColumnRole role{field, Dimension::Department, SelectBy::Id};
+        if (name == roleName(role))
+            return role;
+    }
+    return roleOfHeading(name);
+}
+
 std::string ownHeading(OwnColumn column)
 {
     const Own& own = ownColumns.at(static_cast<std::size_t>(column));

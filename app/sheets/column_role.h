@@ -34,6 +34,10 @@ struct ColumnRole
 /// (Department code); case and width do not matter. Empty where it is none of them.
 std::optional<ColumnRole> roleOfHeading(std::string_view heading);
 
+/// A name of a role for files of ours: the wire's heading where it has one. Stable.
+std::string roleName(const ColumnRole& role);
+std::optional<ColumnRole> roleOfName(std::string_view name);
+
 /// The columns that results add, in their order, in the language of the program.
 enum class OwnColumn : std::uint8_t {
     Line,

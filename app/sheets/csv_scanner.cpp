@@ -71,7 +71,8 @@ CsvScanner::Status CsvScanner::next(CsvRecord& record)
     if (m_at >= m_text.size())
         return Status::End;
     record.offset = m_at;
-    record.line = m_line;
+    record.line = m_records < m_lines.size() ? m_lines[m_records] : m_line;
+    ++m_records;
     const char* const data = m_text.data();
     for (;;) {
         if (m_at < m_text.size() && data[m_at] == '"') {

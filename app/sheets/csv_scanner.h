@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,10 @@ public:
     };
 
     /// @param line the physical line at @p offset
-    CsvScanner(std::string_view text, char delimiter, std::size_t offset = 0, std::uint32_t line = 1)
-        : m_text(text), m_at(offset), m_line(line), m_delimiter(delimiter)
+    /// @param lines where not empty: the line of each record from @p offset on, instead
+    CsvScanner(std::string_view text, char delimiter, std::size_t offset = 0, std::uint32_t line = 1,
+               std::span<const std::uint32_t> lines = {})
+        : m_text(text), m_at(offset), m_lines(lines), m_line(line), m_delimiter(delimiter)
     {}
 
     Status next(CsvRecord& record);
@@ -51,6 +54,8 @@ private:
 
     std::string_view m_text;
     std::size_t m_at;
+    std::span<const std::uint32_t> m_lines;
+    std::size_t m_records = 0;
     std::uint32_t m_line;
     std::uint32_t m_errorLine = 0;
     std::uint32_t m_errorColumn = 0;

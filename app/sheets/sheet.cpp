@@ -20,6 +20,10 @@ struct SheetText
 
 constexpr std::size_t mostColumns = 1000;
 constexpr qint64 mostBytes = 1024LL * 1024 * 1024;
+/// Headings stand within so many first records.
+constexpr int mostHeadingLines = 10;
+/// An encrypted workbook is a compound file with an entry of this name, in UTF-16.
+constexpr std::string_view encryptedEntry("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
 
 tl::unexpected<Error> unreadable(const QString& path, const QString& reason)
 {
@@ -64,8 +68,9 @@ void markOwnColumns(std::vector<SheetColumn>& columns)
 }
 
 /// Two columns with one heading, or with one meaning.
-Result<void> checkTwice(const std::vector<SheetColumn>& columns)
+Result<void> checkTwice(const Sheet& sheet)
 {
+    const std::vector<SheetColumn>& columns = sheet.columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const SheetColumn& a = columns[j];
@@ -76,7 +81,8 @@ Result<void> checkTwice(const std::vector<SheetColumn>& columns)
                 a.role && b.role && *a.role == *b.role && a.role->field != ColumnRole::Field::Own;
             if (foldedHeading(a.heading) == foldedHeading(b.heading) || oneMeaning)
                 return fail(ErrorKind::Input,
-                            SheetText::tr("Line 1: columns %1 and %2 (\"%3\" and \"%4\") mean the same.")
+                            SheetText::tr("Line %1: columns %2 and %3 (\"%4\" and \"%5\") mean the same.")
+                                .arg(sheet.headingLine)
                                 .arg(j + 1)
                                 .arg(i + 1)
                                 .arg(toQString(a.heading), toQString(b.heading)),
@@ -84,6 +90,88 @@ Result<void> checkTwice(const std::vector<SheetColumn>& columns)
         }
     }
     return {};
+}
+
+Result<void> takeText(std::string bytes, const SheetOptions& options, Sheet& sheet)
+{
+    auto decoded = decodeText(std::move(bytes), options.encoding);
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    sheet.text = std::move(decoded->utf8);
+    sheet.encoding = decoded->encoding;
+    sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
+    return {};
+}
+
+Result<void> takeWorkbook(std::string bytes, const SheetOptions& options, Sheet& sheet)
+{
+    auto read = readXlsx(bytes, toUtf8(options.sheetName), options.skipHiddenRows);
+    if (!read)
+        return tl::unexpected(read.error());
+    sheet.text = std::move(read->text);
+    sheet.lines = std::move(read->lines);
+    sheet.workbook = std::move(read->facts);
+    return {};
+}
+
+std::size_t countKnown(const CsvRecord& record)
+{
+    return static_cast<std::size_t>(
+        std::count_if(record.cells.begin(), record.cells.end(),
+                      [](std::string_view cell) { return roleOfHeading(cell).has_value(); }));
+}
+
+/// Finds the record of the headings and where the rows begin.
+Result<std::vector<std::string>> readHeadings(Sheet& sheet)
+{
+    if (trimmed(sheet.text).empty())
+        return fail(ErrorKind::Input, SheetText::tr("The file holds no headings and no rows."));
+    CsvScanner scanner(sheet.text, sheet.delimiter, 0, 1, sheet.lines);
+    CsvScanner behind = scanner; // stands behind the headings
+    CsvRecord record;
+    std::vector<std::string> headings;
+    std::size_t headingIndex = 0;
+    bool isBlank = false;
+    constexpr std::size_t knownEnough = 2;
+    for (std::size_t i = 0; i < mostHeadingLines; ++i) {
+        const CsvScanner::Status status = scanner.next(record);
+        if (status != CsvScanner::Status::Record && i == 0)
+            return tl::unexpected(scanError(status, scanner));
+        if (status != CsvScanner::Status::Record)
+            break;
+        const std::size_t known = countKnown(record);
+        if (i > 0 && known < knownEnough)
+            continue;
+        headings.clear();
+        for (const std::string_view cell : record.cells)
+            headings.emplace_back(trimmed(cell));
+        isBlank = record.isBlank();
+        sheet.headingOffset = record.offset;
+        sheet.headingLength = record.length;
+        sheet.headingLine = record.line;
+        headingIndex = i;
+        behind = scanner;
+        if (known > 0)
+            break;
+    }
+    if (isBlank)
+        return fail(ErrorKind::Input, SheetText::tr("Line 1 holds no headings."),
+                    SheetText::tr("Put the headings into the first line."));
+    if (headings.size() > mostColumns)
+        return fail(ErrorKind::Input,
+                    SheetText::tr("Line %1 has %2 columns; at most %3 are read.")
+                        .arg(sheet.headingLine)
+                        .arg(headings.size())
+                        .arg(mostColumns),
+                    SheetText::tr("Check the delimiter."));
+    CsvRecord second;
+    const bool hasData = behind.next(second) != CsvScanner::Status::End;
+    sheet.dataOffset = hasData ? second.offset : sheet.text.size();
+    sheet.dataLine = hasData ? second.line : 2;
+    if (!sheet.lines.empty())
+        sheet.lines.erase(sheet.lines.begin(),
+                          sheet.lines.begin() + static_cast<std::ptrdiff_t>(headingIndex + 1));
+    return headings;
 }
 
 } // namespace
@@ -113,11 +201,18 @@ Result<std::string> readSheetBytes(const QString& path)
         return unreadable(path, SheetText::tr("it changed or broke off while being read."));
     if (bytes.empty())
         return fail(ErrorKind::Input, SheetText::tr("%1 is empty.").arg(QDir::toNativeSeparators(path)));
-    if (bytes.starts_with("PK\x03\x04"))
-        return unreadable(path, SheetText::tr("it is an XLSX or ZIP file. Save the sheet as CSV UTF-8."));
-    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        return unreadable(path, SheetText::tr("it is an XLS file. Save the sheet as CSV UTF-8."));
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        const bool isEncrypted = bytes.find(encryptedEntry) != std::string::npos;
+        return unreadable(path, isEncrypted
+                                    ? SheetText::tr("it is encrypted with a password. Save it without one.")
+                                    : SheetText::tr("it is an XLS file. Save it as XLSX or CSV UTF-8."));
+    }
     return bytes;
+}
+
+bool isWorkbook(std::string_view bytes)
+{
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
 Error scanError(CsvScanner::Status status, const CsvScanner& scanner)
@@ -134,48 +229,25 @@ Error scanError(CsvScanner::Status status, const CsvScanner& scanner)
 
 Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
 {
-    auto decoded = decodeText(std::move(bytes), options.encoding);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
     Sheet sheet;
-    sheet.text = std::move(decoded->utf8);
-    sheet.encoding = decoded->encoding;
-    if (trimmed(sheet.text).empty())
-        return fail(ErrorKind::Input, SheetText::tr("The file holds no headings and no rows."));
-    sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
-
-    CsvScanner scanner(sheet.text, sheet.delimiter);
-    CsvRecord record;
-    const CsvScanner::Status status = scanner.next(record);
-    if (status != CsvScanner::Status::Record)
-        return tl::unexpected(scanError(status, scanner));
-    if (record.isBlank())
-        return fail(ErrorKind::Input, SheetText::tr("Line 1 holds no headings."),
-                    SheetText::tr("Put the headings into the first line."));
-    if (record.cells.size() > mostColumns)
-        return fail(ErrorKind::Input,
-                    SheetText::tr("Line 1 has %1 columns; at most %2 are read.")
-                        .arg(record.cells.size())
-                        .arg(mostColumns),
-                    SheetText::tr("Check the delimiter."));
-    for (const std::string_view cell : record.cells) {
+    if (auto text = isWorkbook(bytes) ? takeWorkbook(std::move(bytes), options, sheet)
+                                      : takeText(std::move(bytes), options, sheet);
+        !text)
+        return tl::unexpected(text.error());
+    auto headings = readHeadings(sheet);
+    if (!headings)
+        return tl::unexpected(headings.error());
+    for (const std::string& heading : *headings) {
         SheetColumn column;
-        column.heading = trimmed(cell);
+        column.heading = heading;
         column.ignored = isIgnored(column.heading, options.ignoredColumns);
         if (!column.ignored)
             column.role = roleOfHeading(column.heading);
         sheet.columns.push_back(std::move(column));
     }
     markOwnColumns(sheet.columns);
-    if (auto twice = checkTwice(sheet.columns); !twice)
+    if (auto twice = checkTwice(sheet); !twice)
         return tl::unexpected(twice.error());
-    sheet.headingOffset = record.offset;
-    sheet.headingLength = record.length;
-    CsvRecord second;
-    CsvScanner ahead = scanner;
-    const bool hasData = ahead.next(second) != CsvScanner::Status::End;
-    sheet.dataOffset = hasData ? second.offset : sheet.text.size();
-    sheet.dataLine = hasData ? second.line : 2;
     return sheet;
 }
 

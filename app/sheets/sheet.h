@@ -5,6 +5,7 @@
 #include "sheets/column_role.h"
 #include "sheets/csv_scanner.h"
 #include "sheets/encoding.h"
+#include "sheets/xlsx_reader.h"
 
 #include <QStringList>
 #include <optional>
@@ -18,6 +19,8 @@ struct SheetOptions
     Encoding encoding = Encoding::Automatic;
     char delimiter = '\0';      ///< NUL to recognise it
     QStringList ignoredColumns; ///< headings to ignore on purpose
+    QString sheetName;          ///< of a workbook; empty for the first that is not hidden
+    bool skipHiddenRows = false;
 };
 
 struct SheetColumn
@@ -27,7 +30,8 @@ struct SheetColumn
     bool ignored = false;
 };
 
-/// A sheet in memory: its text as UTF-8 and its headings. Cells are scanned, never stored.
+/// A sheet in memory: its text as UTF-8 and its headings. Cells are scanned, never stored. The rows of a
+/// workbook become such a text, too.
 struct Sheet
 {
     std::string text;
@@ -37,19 +41,28 @@ struct Sheet
     std::size_t headingLength = 0; ///< of the heading record
     std::size_t headingOffset = 0;
     std::size_t dataOffset = 0; ///< where the first record after the headings starts
+    std::uint32_t headingLine = 1;
     std::uint32_t dataLine = 2; ///< its physical line
+    /// The line of each record from `dataOffset` on, where the text does not tell it.
+    std::vector<std::uint32_t> lines;
+    std::optional<WorkbookFacts> workbook; ///< where it came from one
 
     /// Index of the column with a role, or -1.
     int columnOf(const ColumnRole& role) const;
-    CsvScanner scanner() const { return {text, delimiter, dataOffset, dataLine}; }
+    CsvScanner scanner() const { return {text, delimiter, dataOffset, dataLine, lines}; }
 };
 
 /// Reads a file whole, bounded to 1 GiB. Input where it is a folder, unreadable, too large or empty, or
-/// a spreadsheet of another format (XLSX, XLS), with advice.
+/// a spreadsheet of an older format (XLS), with advice.
 Result<std::string> readSheetBytes(const QString& path);
 
-/// Decodes and reads the headings. Input, naming line and column, where the sheet cannot be used: empty,
-/// undecodable, NUL bytes, headings that are unclosed, empty over filled cells, or twice there.
+/// Whether these are the bytes of a workbook (XLSX), by their beginning.
+bool isWorkbook(std::string_view bytes);
+
+/// Decodes, or reads the workbook, and reads the headings: the first line, or, where that holds none that is
+/// known, one of the ten first that does (a title often stands above). Input, naming line and column, where
+/// the sheet cannot be used: empty, undecodable, NUL bytes, headings that are unclosed, empty over filled
+/// cells, or twice there.
 Result<Sheet> openSheet(std::string bytes, const SheetOptions& options);
 
 /// An error of the scanner, naming line and column.

@@ -87,12 +87,15 @@ bool DataDirectory::isLockedByAnother() const
     return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
 }
 
-Result<void> DataDirectory::keep(const QString& file, const std::string& bytes) const
+Result<void> DataDirectory::keep(const QString& file, std::initializer_list<std::string_view> pieces) const
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) ||
-        out.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()) ||
-        !out.commit())
+    bool isWritten = out.open(QIODevice::WriteOnly);
+    for (const std::string_view piece : pieces) {
+        const auto size = static_cast<qint64>(piece.size());
+        isWritten = isWritten && out.write(piece.data(), size) == size;
+    }
+    if (!isWritten || !out.commit())
         return unwritable(file, out.errorString());
     return {};
 }

@@ -5,7 +5,9 @@
 
 #include <QLockFile>
 #include <QString>
+#include <initializer_list>
 #include <memory>
+#include <string_view>
 
 namespace rangedesk {
 
@@ -32,7 +34,9 @@ public:
     QString filePath(const QString& name) const;
 
     /// Keeps @p bytes as a file of the folder; it is on disk when this returns. Storage on failure.
-    Result<void> keep(const QString& file, const std::string& bytes) const;
+    Result<void> keep(const QString& file, const std::string& bytes) const { return keep(file, {bytes}); }
+    /// The same of several pieces, one behind the other.
+    Result<void> keep(const QString& file, std::initializer_list<std::string_view> pieces) const;
     Result<std::string> load(const QString& file) const;
 
 private:

@@ -271,7 +271,7 @@ void TestSheets::filesThatAreNoSheets()
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
                                                                                     : QString();
     };
-    QVERIFY(readSheetBytes(write("x.xlsx", "PK\x03\x04....")).error().text().contains(QLatin1String("CSV")));
+    QVERIFY(readSheetBytes(write("x.xlsx", "PK\x03\x04....")).has_value()); // read as a workbook
     QVERIFY(
         readSheetBytes(write("x.xls", "\xD0\xCF\x11\xE0....")).error().text().contains(QLatin1String("CSV")));
     QVERIFY(readSheetBytes(write("empty.csv", "")).error().text().contains(QLatin1String("empty")));
