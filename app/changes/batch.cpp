@@ -41,6 +41,17 @@ QString describe(RowNote note)
         return BatchText::tr("Refused together with other rows; which of them is at fault was not found.");
     case RowNote::UnknownProduct:
         return BatchText::tr("The product cannot be found by this value in what was read.");
+    case RowNote::ExistsAlready:
+        return BatchText::tr("It is there already; only what is not there yet is added.");
+    case RowNote::NotThereYet:
+        return BatchText::tr("It is not there; only what is there is changed.");
+    case RowNote::NotInSheet:
+        return BatchText::tr("Not named by the sheet, which tells everything that is to be there.");
+    case RowNote::SheetIncomplete:
+        return BatchText::tr(
+            "What is to be there cannot be told exactly, so nothing of this target is sent.");
+    case RowNote::Count:
+        break;
     }
     return {};
 }
@@ -64,6 +75,12 @@ QString describe(const Warning& warning)
     case Warning::Kind::SharedChanged:
         return BatchText::tr("Read back: the shared rules changed for these customers, too: %1.")
             .arg(details.join(QStringLiteral(", ")));
+    case Warning::Kind::HiddenRows:
+        return BatchText::tr("%1 rows are hidden in the workbook and are read all the same.")
+            .arg(details.value(0));
+    case Warning::Kind::NoRemovals:
+        return BatchText::tr("Rows are refused, so %1 targets keep products that the sheet does not name.")
+            .arg(details.value(0));
     }
     return {};
 }
@@ -79,12 +96,19 @@ QStringList describe(const Warnings& warnings)
 std::uint8_t BaseValue::packed() const
 {
     return static_cast<std::uint8_t>((known ? 1 : 0) | (present ? 2 : 0) | (mustSell ? 4 : 0) |
-                                     (isNew ? 8 : 0) | (conflicting ? 16 : 0));
+                                     (isNew ? 8 : 0) | (conflicting ? 16 : 0) | (oneSupplier ? 32 : 0) |
+                                     (digest != 0 ? hasDigest : 0));
 }
 
 BaseValue BaseValue::unpacked(std::uint8_t bits)
 {
-    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+    return {(bits & 1) != 0,
+            (bits & 2) != 0,
+            (bits & 4) != 0,
+            (bits & 8) != 0,
+            (bits & 16) != 0,
+            (bits & 32) != 0,
+            0};
 }
 
 void Batch::refuse(std::uint32_t row, Refusal refusal)

@@ -56,6 +56,11 @@ enum class RowNote : std::uint8_t {
     OtherValue,       ///< accepted, but the server holds another value
     NotIsolated,      ///< refused together with others; the culprit was not found within the cap
     UnknownProduct,   ///< a product code that the server knows for several products, or not comparable
+    ExistsAlready,    ///< only what is not there yet is added
+    NotThereYet,      ///< only what is there is changed
+    NotInSheet,       ///< removed because the sheet, which tells all there is to be, does not name it
+    SheetIncomplete,  ///< what the target is to hold cannot be told, so nothing of it is sent
+    Count
 };
 
 QString describe(RowNote note);
@@ -68,10 +73,14 @@ struct BaseValue
     bool mustSell = false;
     bool isNew = false;
     bool conflicting = false;
+    bool oneSupplier = false; ///< from one upstream supplier only, which no write can say
+    std::uint32_t digest = 0; ///< of all products of the target, for rows that clear it
 
     bool operator==(const BaseValue&) const = default;
+    /// Everything but the digest; `hasDigest` where there is one.
     std::uint8_t packed() const;
     static BaseValue unpacked(std::uint8_t bits);
+    static constexpr std::uint8_t hasDigest = 64;
 };
 
 /// One record of the sheet. Its index counts records that are not blank, from 0, and never changes.
@@ -140,6 +149,8 @@ struct Warning
         LastProducts,  ///< how many rows
         SharedRules,   ///< no details
         SharedChanged, ///< codes of the customers
+        HiddenRows,    ///< how many rows of the workbook are hidden and read all the same
+        NoRemovals,    ///< how many targets keep what the sheet does not name, because rows are faulty
     };
     Kind kind = Kind::PartlyFilled;
     QStringList details;
@@ -160,6 +171,7 @@ struct Batch
     std::vector<ProductRef> products;
     std::vector<Refusal> refusals;
     Warnings warnings;
+    std::vector<BaseValue> expected; ///< of each row, where the sheet says it; else empty
 
     /// Refuses a row and remembers why.
     void refuse(std::uint32_t row, Refusal refusal);

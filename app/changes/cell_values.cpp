@@ -36,7 +36,44 @@ std::optional<ChangeType> typeOf(std::string_view cell)
         if (folded == remove)
             return ChangeType::Delete;
     }
+    for (const char* clear : {"清除", "clear"}) {
+        if (folded == clear)
+            return ChangeType::Clear;
+    }
     return std::nullopt;
+}
+
+std::string expectedText(const BaseValue& base, ChangeType type)
+{
+    if (!base.known)
+        return {};
+    if (!base.present)
+        return "absent";
+    if (type == ChangeType::Clear)
+        return toUtf8(QStringLiteral("#%1").arg(base.digest, 8, 16, QLatin1Char('0')));
+    return std::string(base.mustSell ? "1/" : "0/") + (base.isNew ? '1' : '0');
+}
+
+std::optional<BaseValue> expectedOf(std::string_view cell)
+{
+    BaseValue base;
+    if (cell.empty())
+        return base;
+    base.known = true;
+    if (cell == "absent")
+        return base;
+    base.present = true;
+    if (cell.starts_with('#')) {
+        bool isHex = false;
+        base.digest = toQString(cell.substr(1)).toUInt(&isHex, 16);
+        return isHex ? std::optional(base) : std::nullopt;
+    }
+    const auto isBit = [](char c) { return c == '0' || c == '1'; };
+    if (cell.size() != 3 || !isBit(cell[0]) || cell[1] != '/' || !isBit(cell[2]))
+        return std::nullopt;
+    base.mustSell = cell[0] == '1';
+    base.isNew = cell[2] == '1';
+    return base;
 }
 
 } // namespace rangedesk

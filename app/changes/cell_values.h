@@ -12,6 +12,11 @@ namespace rangedesk {
 std::optional<Flag> flagOf(std::string_view cell);
 
 /// An operation cell: 0, 新增, 修改, … or 1, 删除, … (decisions 3). Nothing else.
+/// What the server held, as a change set tells it: "absent", "1/0" (must-sell/new), "#" and a digest of all
+/// products for rows that clear; empty where it was not known.
+std::string expectedText(const BaseValue& base, ChangeType type);
+std::optional<BaseValue> expectedOf(std::string_view cell);
+
 std::optional<ChangeType> typeOf(std::string_view cell);
 
 } // namespace rangedesk

@@ -2,6 +2,7 @@
 #include "changes/change_kind.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace rangedesk {
 
@@ -12,28 +13,70 @@ struct KindText
     Q_DECLARE_TR_FUNCTIONS(KindText)
 };
 
-} // namespace
+constexpr std::array<const char*, static_cast<std::size_t>(OperationChoice::Count)> choiceNames{
+    "upsert", "delete", "per-row", "clear", "insert-only", "change-only", "exact"};
 
-QString changeKindName(ChangeKind kind)
+constexpr std::array allKinds{
+    SheetKind{ChangeKind::RangeProducts, false}, SheetKind{ChangeKind::CustomerProducts, false},
+    SheetKind{ChangeKind::RangeProducts, true}, SheetKind{ChangeKind::CustomerProducts, true}};
+
+QString nameOf(const SheetKind& kind)
 {
-    return kind == ChangeKind::RangeProducts ? QStringLiteral("range-products")
-                                             : QStringLiteral("customer-products");
+    return sheetKindName(kind.kind, kind.clears ? OperationChoice::Clear : OperationChoice::Upsert);
 }
 
-Result<ChangeKind> changeKindOfName(const QString& name)
+} // namespace
+
+QString operationChoiceName(OperationChoice choice)
 {
-    for (const ChangeKind kind : {ChangeKind::RangeProducts, ChangeKind::CustomerProducts}) {
-        if (name == changeKindName(kind))
+    return QString::fromLatin1(choiceNames.at(static_cast<std::size_t>(choice)));
+}
+
+Result<OperationChoice> operationChoiceOfName(const QString& name)
+{
+    for (std::size_t i = 0; i < choiceNames.size(); ++i) {
+        if (name == QLatin1String(choiceNames.at(i)))
+            return static_cast<OperationChoice>(i);
+    }
+    QStringList names;
+    for (const char* known : choiceNames)
+        names << QString::fromLatin1(known);
+    return fail(ErrorKind::Usage, KindText::tr("Unknown operation \"%1\".").arg(name),
+                KindText::tr("Use one of: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+QString sheetKindName(ChangeKind kind, OperationChoice choice)
+{
+    const bool clears = choice == OperationChoice::Clear;
+    if (kind == ChangeKind::RangeProducts)
+        return clears ? QStringLiteral("range-clear") : QStringLiteral("range-products");
+    return clears ? QStringLiteral("customer-clear") : QStringLiteral("customer-products");
+}
+
+QStringList sheetKindNames()
+{
+    QStringList names;
+    for (const SheetKind& kind : allKinds)
+        names << nameOf(kind);
+    return names;
+}
+
+Result<SheetKind> sheetKindOfName(const QString& name)
+{
+    for (const SheetKind& kind : allKinds) {
+        if (name == nameOf(kind))
             return kind;
     }
     return fail(ErrorKind::Usage, KindText::tr("Unknown kind of sheet \"%1\".").arg(name),
-                KindText::tr("Use range-products or customer-products."));
+                KindText::tr("Use one of: %1.").arg(sheetKindNames().join(QStringLiteral(", "))));
 }
 
-Operation writeOperation(ChangeKind kind)
+Operation writeOperation(ChangeKind kind, ChangeType type)
 {
-    return kind == ChangeKind::RangeProducts ? Operation::ModifySaleRangePds
-                                             : Operation::ModifyCmSaleRangeByPds;
+    const bool clears = type == ChangeType::Clear;
+    if (kind == ChangeKind::RangeProducts)
+        return clears ? Operation::RemoveSaleRange : Operation::ModifySaleRangePds;
+    return clears ? Operation::RemoveCmSaleRange : Operation::ModifyCmSaleRangeByPds;
 }
 
 Operation readOperation(ChangeKind kind)

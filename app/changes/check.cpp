@@ -2,6 +2,7 @@
 #include "changes/check.h"
 
 #include "changes/cell_values.h"
+#include "changes/check_columns.h"
 #include "changes/repeats.h"
 #include "core/id.h"
 #include "core/text.h"
@@ -30,23 +31,6 @@ struct TextHash
 };
 using IndexByText = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
-/// A column that takes part in naming a target or a product.
-struct NamingColumn
-{
-    std::int16_t column;
-    ColumnRole role;
-    int limit; ///< characters, from the vendor's table; 0 for none
-};
-
-/// The parameter that a column becomes.
-std::string wireName(const ColumnRole& role)
-{
-    const std::string suffix = '_' + std::string(selectBySuffix(role.by));
-    if (role.field == Field::Condition)
-        return std::string(dimensionPrefix(role.dimension)) + suffix;
-    return role.field == Field::Customer ? "cm" + suffix : "sale_products.product" + suffix;
-}
-
 /// A fault that a target or product has wherever it stands.
 struct Fault
 {
@@ -63,8 +47,11 @@ public:
 
     Result<void> run()
     {
-        if (auto headings = sortColumns(); !headings)
-            return headings;
+        auto columns = planColumns(m_batch);
+        if (!columns)
+            return tl::unexpected(columns.error());
+        m_columns = std::move(*columns);
+        m_filled.assign(m_batch.sheet.columns.size(), 0);
         if (m_batch.sheet.workbook)
             m_merged = MergedCells(m_batch.sheet.workbook->merged);
         CsvScanner scanner = m_batch.sheet.scanner();
@@ -81,105 +68,20 @@ public:
         if (auto unknown = checkUnknownColumns(); !unknown)
             return unknown;
         warnOfPartlyFilled();
+        if (m_batch.sheet.workbook && m_batch.sheet.workbook->hiddenRows > 0 && !m_batch.sheet.skipsHidden)
+            m_batch.warnings.push_back(
+                {Warning::Kind::HiddenRows, {QString::number(m_batch.sheet.workbook->hiddenRows)}});
+        if (m_columns.expected >= 0)
+            m_batch.expected.resize(m_batch.rows.size());
         findRepeats(m_batch);
         m_batch.sortRefusals();
         return {};
     }
 
 private:
-    // --- headings ---
-
-    Result<void> sortColumns()
-    {
-        bool foreign = false;
-        const bool ranges = m_batch.kind == ChangeKind::RangeProducts;
-        const std::vector<SheetColumn>& columns = m_batch.sheet.columns;
-        m_filled.assign(columns.size(), 0);
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto index = static_cast<std::int16_t>(i);
-            if (columns[i].ignored)
-                continue;
-            if (!columns[i].role) {
-                m_unknown.push_back(index);
-                continue;
-            }
-            const ColumnRole& role = *columns[i].role;
-            switch (role.field) {
-            case Field::Condition:
-                foreign = foreign || !ranges;
-                addNaming(m_targetColumns, index, role);
-                break;
-            case Field::Customer:
-                foreign = foreign || ranges;
-                addNaming(m_targetColumns, index, role);
-                break;
-            case Field::Product:
-                if (ranges && role.by == SelectBy::SourceCode)
-                    m_unknown.push_back(index); // operation 7 has no such parameter
-                else if (role.by != SelectBy::Name)
-                    addNaming(m_productColumns, index, role);
-                break;
-            case Field::MustSell:
-                m_mustSell = index;
-                break;
-            case Field::IsNew:
-                m_isNew = index;
-                break;
-            case Field::Operation:
-                m_operation = index;
-                break;
-            case Field::OwnOutcome:
-                return fail(
-                    ErrorKind::Input,
-                    CheckText::tr("This is a result file of an earlier import (column \"%1\").")
-                        .arg(toQString(columns[i].heading)),
-                    CheckText::tr(
-                        "Import the file of refused rows instead, or ignore that column on purpose."));
-            case Field::Own:
-                break;
-            }
-        }
-        if (foreign)
-            return fail(
-                ErrorKind::Input,
-                CheckText::tr("The headings are those of another kind of sheet: %1, not %2.")
-                    .arg(changeKindName(ranges ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts),
-                         changeKindName(m_batch.kind)),
-                CheckText::tr("Choose that kind, or remove the columns that do not belong."));
-        for (const auto* naming : {&m_targetColumns, &m_productColumns}) {
-            for (const NamingColumn& column : *naming)
-                m_used.push_back(column.column);
-        }
-        for (const std::int16_t column : {m_mustSell, m_isNew, m_operation}) {
-            if (column >= 0)
-                m_used.push_back(column);
-        }
-        if (m_targetColumns.empty())
-            return fail(ErrorKind::Input,
-                        ranges ? CheckText::tr("No column names a condition of the range.")
-                               : CheckText::tr("No column names the customer."),
-                        ranges ? CheckText::tr("Use headings such as dept_code, 部门编码 or Department code.")
-                               : CheckText::tr("Use headings such as cm_code, 客户编码 or Customer code."));
-        if (m_productColumns.empty())
-            return fail(ErrorKind::Input, CheckText::tr("No column names the product."),
-                        CheckText::tr("Use the heading product_code, 商品编码 or Product code."));
-        return {};
-    }
-
-    void addNaming(std::vector<NamingColumn>& columns, std::int16_t index, const ColumnRole& role)
-    {
-        const FieldRule* rule = fieldRule(writeOperation(m_batch.kind), wireName(role));
-        columns.push_back({index, role, rule != nullptr ? rule->maxCharacters : 0});
-        // In the order of dimensions, and of preference within one: id, code, source code, name.
-        std::stable_sort(columns.begin(), columns.end(), [](const NamingColumn& a, const NamingColumn& b) {
-            return a.role.dimension != b.role.dimension ? a.role.dimension < b.role.dimension
-                                                        : a.role.by < b.role.by;
-        });
-    }
-
     Result<void> checkUnknownColumns() const
     {
-        for (const std::int16_t column : m_unknown) {
+        for (const std::int16_t column : m_columns.unknown) {
             if (m_filled[static_cast<std::size_t>(column)] == 0)
                 continue;
             const std::string& heading = m_batch.sheet.columns[static_cast<std::size_t>(column)].heading;
@@ -194,7 +96,7 @@ private:
                         CheckText::tr("Line %1, column %2: the heading \"%3\" is not known for %4.")
                             .arg(m_batch.sheet.headingLine)
                             .arg(column + 1)
-                            .arg(toQString(heading), changeKindName(m_batch.kind)),
+                            .arg(toQString(heading), sheetKindName(m_batch.kind, m_batch.operation)),
                         CheckText::tr("Correct it, or ignore the column on purpose."));
         }
         return {};
@@ -204,7 +106,7 @@ private:
     {
         if (m_batch.kind != ChangeKind::RangeProducts)
             return;
-        for (const NamingColumn& naming : m_targetColumns) {
+        for (const NamingColumn& naming : m_columns.target) {
             const std::size_t filled = m_filled[static_cast<std::size_t>(naming.column)];
             if (filled > 0 && filled < m_namedRows)
                 m_batch.warnings.push_back(
@@ -234,19 +136,29 @@ private:
             return;
         }
         bool isNamed = false;
-        for (const NamingColumn& naming : m_targetColumns) {
+        for (const NamingColumn& naming : m_columns.target) {
             const bool filled = !cell(record, naming.column).empty();
             m_filled[static_cast<std::size_t>(naming.column)] += filled ? 1 : 0;
             isNamed = isNamed || filled;
         }
         m_namedRows += isNamed ? 1 : 0;
-        for (const std::int16_t column : m_unknown)
+        for (const std::int16_t column : m_columns.unknown)
             m_filled[static_cast<std::size_t>(column)] += cell(record, column).empty() ? 0 : 1;
         if (refuseCellErrors(record, index) || refuseMerged(row.line, index))
             return;
-        if (readOperation(record, row, index) && readFlags(record, row, index) &&
-            readName(record, m_targetColumns, m_targets, row.target, index, true))
-            readName(record, m_productColumns, m_products, row.product, index, false);
+        if (row.offset >= m_batch.sheet.removalsFrom) {
+            row.type = ChangeType::Delete;
+            row.line = 0;
+        } else if (!readOperation(record, row, index) || !readFlags(record, row, index) ||
+                   !readExpected(record, index)) {
+            return;
+        }
+        if (!readName(record, m_columns.target, m_targets, row.target, index, true))
+            return;
+        if (row.type == ChangeType::Clear)
+            refuseProductInClear(record, index);
+        else
+            readName(record, m_columns.product, m_products, row.product, index, false);
     }
 
     static std::string_view cell(const CsvRecord& record, std::int16_t column)
@@ -257,7 +169,7 @@ private:
     /// An error of a formula names nothing, and is no value.
     bool refuseCellErrors(const CsvRecord& record, std::uint32_t index)
     {
-        for (const std::int16_t column : m_used) {
+        for (const std::int16_t column : m_columns.used) {
             const std::string_view text = cell(record, column);
             if (!isCellError(text))
                 continue;
@@ -270,7 +182,7 @@ private:
     /// A merged cell below or beside the first is empty by itself: as a condition it would widen the range.
     bool refuseMerged(std::uint32_t line, std::uint32_t index)
     {
-        for (const std::int16_t column : m_used) {
+        for (const std::int16_t column : m_columns.used) {
             const auto first = m_merged.firstLineOf(line, static_cast<std::uint32_t>(column) + 1);
             if (!first)
                 continue;
@@ -283,12 +195,15 @@ private:
     bool readOperation(const CsvRecord& record, Row& row, std::uint32_t index)
     {
         const OperationChoice chosen = m_batch.operation;
-        row.type = chosen == OperationChoice::Delete ? ChangeType::Delete : ChangeType::Upsert;
-        const std::string_view text = m_operation < 0 ? std::string_view() : cell(record, m_operation);
+        row.type = chosen == OperationChoice::Delete  ? ChangeType::Delete
+                   : chosen == OperationChoice::Clear ? ChangeType::Clear
+                                                      : ChangeType::Upsert;
+        const std::string_view text =
+            m_columns.operation < 0 ? std::string_view() : cell(record, m_columns.operation);
         if (text.empty()) {
             if (chosen != OperationChoice::PerRow)
                 return true;
-            m_batch.refuse(index, {0, m_operation, RefusalReason::NoOperation, {}, {}});
+            m_batch.refuse(index, {0, m_columns.operation, RefusalReason::NoOperation, {}, {}});
             return false;
         }
         const auto type = typeOf(text);
@@ -297,17 +212,42 @@ private:
             return true;
         }
         m_batch.refuse(index, {0,
-                               m_operation,
+                               m_columns.operation,
                                type ? RefusalReason::OtherOperation : RefusalReason::BadOperation,
                                std::string(text),
                                {}});
         return false;
     }
 
+    void refuseProductInClear(const CsvRecord& record, std::uint32_t index)
+    {
+        for (const NamingColumn& naming : m_columns.product) {
+            const std::string_view text = cell(record, naming.column);
+            if (text.empty())
+                continue;
+            m_batch.refuse(index, {0, naming.column, RefusalReason::ProductInClear, std::string(text), {}});
+            return;
+        }
+    }
+
+    bool readExpected(const CsvRecord& record, std::uint32_t index)
+    {
+        if (m_columns.expected < 0)
+            return true;
+        const std::string_view text = cell(record, m_columns.expected);
+        const auto expected = expectedOf(text);
+        m_batch.expected.resize(index + 1);
+        if (expected)
+            m_batch.expected[index] = *expected;
+        else
+            m_batch.refuse(index, {0, m_columns.expected, RefusalReason::BadExpected, std::string(text), {}});
+        return expected.has_value();
+    }
+
     bool readFlags(const CsvRecord& record, Row& row, std::uint32_t index)
     {
-        return readFlag(record, m_mustSell, row.mustSell, index) &&
-               readFlag(record, m_isNew, row.isNew, index);
+        return readFlag(record, m_columns.mustSell, row.mustSell, index) &&
+               readFlag(record, m_columns.isNew, row.isNew, index);
     }
 
     bool readFlag(const CsvRecord& record, std::int16_t column, Flag& flag, std::uint32_t index)
@@ -346,11 +286,12 @@ private:
             m_text += '\0'; // no cell holds NUL
         }
         if (m_text.empty()) {
+            const std::int16_t column = columns.empty() ? std::int16_t{-1} : columns.front().column;
             const RefusalReason reason = !isTarget ? RefusalReason::NoProduct
                                          : m_batch.kind == ChangeKind::RangeProducts
                                              ? RefusalReason::NoCondition
                                              : RefusalReason::NoCustomer;
-            m_batch.refuse(rowIndex, {0, columns.front().column, reason, {}, {}});
+            m_batch.refuse(rowIndex, {0, column, reason, {}, {}});
             return false;
         }
         if (m_text != names.lastText) {
@@ -408,15 +349,9 @@ private:
 
     Batch& m_batch;
     const KnownId& m_isKnown;
-    std::vector<NamingColumn> m_targetColumns;
-    std::vector<NamingColumn> m_productColumns;
-    std::vector<std::int16_t> m_unknown;
+    CheckColumns m_columns;
     std::vector<std::size_t> m_filled; ///< filled cells a column
     std::size_t m_namedRows = 0;       ///< rows that name a target
-    std::int16_t m_mustSell = -1;
-    std::int16_t m_isNew = -1;
-    std::int16_t m_operation = -1;
-    std::vector<std::int16_t> m_used; ///< columns that say something
     MergedCells m_merged;
     Names m_targets;
     Names m_products;

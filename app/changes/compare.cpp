@@ -7,13 +7,29 @@ namespace rangedesk {
 
 namespace {
 
-Row compared(Row row, const BaseValue& base, RowNote note)
+/// A row that the chosen operation leaves out.
+Row leftAsItIs(Row row, RowNote why)
+{
+    row.note = why;
+    row.comparison = Comparison::Same;
+    row.state = RowState::Unchanged;
+    return row;
+}
+
+Row compared(Row row, const BaseValue& base, RowNote note, OperationChoice choice)
 {
     row.base = base;
     row.note = note;
     const bool upsert = row.type == ChangeType::Upsert;
+    if (choice == OperationChoice::InsertOnly && base.known && base.present)
+        return leftAsItIs(row, RowNote::ExistsAlready);
+    if (choice == OperationChoice::ChangeOnly && base.known && !base.present)
+        return leftAsItIs(row, RowNote::NotThereYet);
     if (!base.known) {
-        const bool sayable = upsert && row.mustSell != Flag::Keep && row.isNew != Flag::Keep;
+        // What may not touch what is there (or not add to it) is not sent on good luck.
+        const bool sayable = upsert && row.mustSell != Flag::Keep && row.isNew != Flag::Keep &&
+                             choice != OperationChoice::InsertOnly && choice != OperationChoice::ChangeOnly &&
+                             choice != OperationChoice::Exact;
         row.comparison = Comparison::NotComparable;
         row.state = sayable ? RowState::NotSent : RowState::Held;
         return row;
@@ -30,6 +46,21 @@ Row compared(Row row, const BaseValue& base, RowNote note)
     return row;
 }
 
+/// A change set tells what the server held when it was made: where that moved, a person decides.
+void holdIfMoved(Row& row, const BaseValue& expected)
+{
+    if (!expected.known || row.state != RowState::NotSent)
+        return;
+    const BaseValue& now = row.base;
+    const bool isAsExpected = now.known && now.present == expected.present && !now.conflicting &&
+                              now.mustSell == expected.mustSell && now.isNew == expected.isNew &&
+                              now.digest == expected.digest;
+    if (isAsExpected)
+        return;
+    row.state = RowState::Held;
+    row.note = now.known ? RowNote::ChangedMeanwhile : row.note;
+}
+
 RowNote noteOf(const Batch& batch, const Row& row, TargetViews& views)
 {
     if (!batch.targets[row.target].comparable)
@@ -37,6 +68,8 @@ RowNote noteOf(const Batch& batch, const Row& row, TargetViews& views)
     const TargetView& view = views.of(row.target);
     if (batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1)
         return RowNote::TwoRules;
+    if (row.type == ChangeType::Clear)
+        return view.isShared() ? RowNote::SharedRule : RowNote::None;
     const Presence presence = view.find(batch.products[row.product]);
     if (presence.kind == Presence::Kind::Unclear)
         return RowNote::CutShort;
@@ -56,15 +89,15 @@ void markLastProducts(Batch& batch, TargetViews& views)
     for (const Row& row : batch.rows) {
         if (row.state != RowState::NotSent || row.primary != noIndex)
             continue;
-        if (row.comparison == Comparison::Removed)
+        if (row.type == ChangeType::Delete)
             ++removed[row.target];
         else if (row.type == ChangeType::Upsert)
             added[row.target] = true;
     }
     for (Row& row : batch.rows) {
-        if (row.comparison == Comparison::Removed && row.state == RowState::NotSent && !added[row.target] &&
+        if (row.type == ChangeType::Delete && row.state == RowState::NotSent && !added[row.target] &&
             removed[row.target] >= views.of(row.target).productCount() &&
-            (row.note == RowNote::None || row.note == RowNote::SharedRule))
+            (row.note == RowNote::None || row.note == RowNote::NotInSheet || row.note == RowNote::SharedRule))
             row.note = RowNote::LastProduct;
     }
 }
@@ -87,13 +120,15 @@ BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
     const TargetView& view = views.of(row.target);
     if (batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1)
         return {};
+    if (row.type == ChangeType::Clear)
+        return {true, view.exists(), false, false, false, false, view.exists() ? view.digest() : 0};
     const Presence presence = view.find(batch.products[row.product]);
     const bool unnamed = presence.kind == Presence::Kind::Unnamed;
     if (presence.kind == Presence::Kind::Unclear || presence.kind == Presence::Kind::Ambiguous ||
         (unnamed && view.exists()))
         return {};
     const bool listed = presence.kind == Presence::Kind::Listed;
-    return {true, listed, presence.mustSell, presence.isNew, presence.conflicting};
+    return {true, listed, presence.mustSell, presence.isNew, presence.conflicting, presence.oneSupplier, 0};
 }
 
 void compareRows(Batch& batch, const Snapshot& snapshot)
@@ -103,7 +138,11 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
         Row& row = batch.rows[i];
         if (row.state != RowState::Checked || row.primary != noIndex)
             continue;
-        row = compared(row, baseValue(batch, row, views), noteOf(batch, row, views));
+        row = compared(row, baseValue(batch, row, views), noteOf(batch, row, views), batch.operation);
+        if (!batch.expected.empty())
+            holdIfMoved(row, batch.expected[i]);
+        if (row.offset >= batch.sheet.removalsFrom && row.note == RowNote::None)
+            row.note = RowNote::NotInSheet;
         if (row.state == RowState::NotSent && row.type == ChangeType::Upsert && row.base.conflicting &&
             (row.mustSell == Flag::Keep || row.isNew == Flag::Keep))
             batch.refuse(i, {0, -1, RefusalReason::KeepUnclear, {}, {}});
@@ -147,6 +186,8 @@ bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_vie
     case ColumnRole::Field::MustSell:
     case ColumnRole::Field::IsNew:
     case ColumnRole::Field::Operation:
+    case ColumnRole::Field::Expected:
+    case ColumnRole::Field::Comment:
     case ColumnRole::Field::OwnOutcome:
     case ColumnRole::Field::Own:
         break;
@@ -162,7 +203,7 @@ ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot
     const BaseValue now = baseValue(batch, row, views);
     if (!now.known)
         return ReadBack::Unclear;
-    if (row.type == ChangeType::Delete)
+    if (row.type != ChangeType::Upsert)
         return now.present ? ReadBack::Differs : ReadBack::Match;
     const bool equal =
         now.present && !now.conflicting && now.mustSell == row.sentMustSell() && now.isNew == row.sentIsNew();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ImportJob that lets a person review before anything is sent.
+#include "changes/desired_state.h"
 #include "changes/import_job.h"
 #include "changes/job_files.h"
 #include "changes/plan.h"
@@ -84,6 +85,14 @@ JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& j
 void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
                              const DataDirectory& data, Journal& journal)
 {
+    // Removals are told anew; those that a person had excluded are known by what they say.
+    std::set<std::string> excludedRemovals;
+    for (const Row& row : outcome.batch.rows) {
+        const auto index = static_cast<std::size_t>(&row - outcome.batch.rows.data());
+        if (reviewed != nullptr && row.offset >= outcome.batch.sheet.removalsFrom &&
+            reviewed->rows[index].state == RowState::Excluded)
+            excludedRemovals.emplace(recordOf(outcome.batch, row));
+    }
     Snapshot snapshot(options.kind);
     RuleReader reader = readerFor(options.kind);
     if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
@@ -101,14 +110,20 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
     for (Row& row : outcome.batch.rows) {
         outcome.previewed.push_back(row.state);
         const auto index = static_cast<std::size_t>(&row - outcome.batch.rows.data());
-        const bool wasExcluded = reviewed != nullptr && reviewed->rows[index].state == RowState::Excluded;
+        const bool isRemoval = row.offset >= outcome.batch.sheet.removalsFrom;
+        const bool wasExcluded =
+            isRemoval ? excludedRemovals.contains(std::string(recordOf(outcome.batch, row)))
+                      : reviewed != nullptr && reviewed->rows[index].state == RowState::Excluded;
         // Also where there is nothing to send just now: the value may move back before it is posted.
         const bool isSound =
             canExclude(row.state) || row.state == RowState::Unchanged || row.state == RowState::Held;
         if (wasExcluded && isSound)
             row.state = RowState::Excluded;
     }
-    if (auto kept = keepDraft(outcome.job, outcome.batch, journal); !kept)
+    auto kept = keepSheet(outcome, data);
+    if (kept)
+        kept = keepDraft(outcome.job, outcome.batch, journal);
+    if (!kept)
         outcome.problem = kept.error();
 }
 

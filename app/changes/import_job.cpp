@@ -2,12 +2,15 @@
 #include "changes/import_job.h"
 
 #include "changes/check.h"
+#include "changes/cleared.h"
 #include "changes/compare.h"
+#include "changes/desired_state.h"
 #include "changes/job_files.h"
 #include "changes/resolve.h"
 #include "changes/row_store.h"
 #include "changes/verify.h"
 #include "core/text.h"
+#include "sheets/sheet_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -79,7 +82,15 @@ Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& re
             return tl::unexpected(again.error());
         batch = std::move(*again);
     }
+    if (isResumed) {
+        resolve(batch, snapshot);
+        compareRows(batch, snapshot);
+        return {};
+    }
+    (void)dropRemovals(batch); // of an earlier preview
     resolve(batch, snapshot);
+    if (batch.operation == OperationChoice::Exact)
+        addRemovals(batch, snapshot);
     compareRows(batch, snapshot);
     return {};
 }
@@ -126,6 +137,11 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
         conclude(outcome, &journal);
         return outcome;
     }
+    if (auto kept = keepSheet(outcome, data); !kept) {
+        outcome.problem = kept.error();
+        conclude(outcome, &journal);
+        return outcome;
+    }
     outcome.problem = refusalToPost(m_policy, seenPlanOnly(options.consent), outcome.batch,
                                     options.send.productsPerRequest, true);
     if (outcome.problem) {
@@ -137,8 +153,17 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
         outcome.job.id = 0;
         return outcome;
     }
-    sendAndVerify(outcome, options, snapshot, reader, journal);
+    sendAndVerify(outcome, options, snapshot, reader, data, journal);
     return outcome;
+}
+
+/// Removals of what the sheet does not name belong to its copy.
+Result<void> ImportJob::keepSheet(const JobOutcome& outcome, const DataDirectory& data)
+{
+    const Sheet& sheet = outcome.batch.sheet;
+    if (sheet.removalsFrom == std::string::npos)
+        return {};
+    return data.keep(data.rowsPath(outcome.job.key), {sheet.text, sheetTrailer(sheet)});
 }
 
 /// The copy of the rows first, then the job: a kill between them leaves no job.
@@ -148,7 +173,7 @@ Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const Impo
     JobRecord& job = outcome.job;
     job.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     job.scope = m_scope;
-    job.kind = changeKindName(options.kind);
+    job.kind = sheetKindName(options.kind, options.operation);
     job.file = QFileInfo(file.path).absoluteFilePath();
     job.fileHash = file.hash;
     job.options = optionsToJson(options, file.batch);
@@ -169,7 +194,7 @@ Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const Impo
 }
 
 void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
-                              RuleReader& reader, Journal& journal)
+                              RuleReader& reader, DataDirectory& data, Journal& journal)
 {
     JobRecord& job = outcome.job;
     Batch& batch = outcome.batch;
@@ -183,6 +208,11 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     }
     if (!job.serverStart.isValid())
         job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
+    if (auto kept = keepCleared(batch, snapshot, job.key, data); !kept) {
+        outcome.problem = kept.error();
+        conclude(outcome, &journal);
+        return;
+    }
     const JobPhase phaseBefore = job.phase;
     if (job.phase == JobPhase::Preview) {
         job.counts.requests =
@@ -205,7 +235,12 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
         leavesRows = sender.leavesRowsBehindUnknown();
-        if (sender.stoppedAtRejection())
+        if (!sender.tookBesides().isEmpty())
+            outcome.notice =
+                JobText::tr("Stopped after the first clearing: it also took %1. Nothing more was "
+                            "sent. Undo this job to put back what it took from its own target.")
+                    .arg(sender.tookBesides().join(QStringLiteral("; ")));
+        else if (sender.stoppedAtRejection())
             outcome.notice = JobText::tr(
                 "Stopped at the first rejection. Import the sheet again for the rows that were not sent.");
     }
@@ -394,7 +429,7 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
         conclude(outcome, &journal); // interrupted: it can be resumed with somebody's word
         return outcome;
     }
-    sendAndVerify(outcome, *options, snapshot, reader, journal);
+    sendAndVerify(outcome, *options, snapshot, reader, data, journal);
     return outcome;
 }
 

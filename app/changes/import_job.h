@@ -24,6 +24,8 @@ struct ImportOptions
     /// It was cancelled and then broke off: a resume settles and verifies, and sends nothing.
     bool isCancelled = false;
     std::optional<Consent> consent; ///< what somebody agreed to; kept with the job
+    std::int64_t undoes = 0;        ///< the job that this one undoes, 0 for none
+    std::int64_t retries = 0;       ///< the job whose rows this one sends again
 };
 
 /// A sheet that was read and checked, without any connection.
@@ -32,6 +34,7 @@ struct CheckedFile
     QString path;
     QString hash; ///< SHA-256 of the bytes
     Batch batch;
+    bool isMade = false; ///< by the program, from a job or a change set: no file says the same
 };
 
 /// Reads and checks a file (decisions 7). Input where it cannot be used at all.
@@ -103,13 +106,14 @@ private:
     Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed = false);
     void restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests);
     void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
-                       RuleReader& reader, Journal& journal);
+                       RuleReader& reader, DataDirectory& data, Journal& journal);
     void conclude(JobOutcome& outcome, Journal* journal);
     RuleReader readerFor(ChangeKind kind);
     void report(JobPhase phase);
     std::optional<Error> foreignJob(const JobRecord& job) const;
     void previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
                       const DataDirectory& data, Journal& journal);
+    static Result<void> keepSheet(const JobOutcome& outcome, const DataDirectory& data);
     Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options, JobState state,
                         DataDirectory& data, Journal& journal);
 

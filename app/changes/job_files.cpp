@@ -49,6 +49,10 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
     object[QStringLiteral("ignored")] = QJsonArray::fromStringList(options.sheet.ignoredColumns);
     object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
     object[QStringLiteral("stopOnError")] = options.send.stopOnError;
+    if (options.undoes > 0)
+        object[QStringLiteral("undoes")] = static_cast<qint64>(options.undoes);
+    if (options.retries > 0)
+        object[QStringLiteral("retries")] = static_cast<qint64>(options.retries);
     if (options.isCancelled)
         object[QStringLiteral("cancelled")] = true;
     if (options.consent)
@@ -58,7 +62,7 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
 
 Result<ImportOptions> optionsOf(const JobRecord& job)
 {
-    auto kind = changeKindOfName(job.kind);
+    auto kind = sheetKindOfName(job.kind);
     if (!kind)
         return tl::unexpected(kind.error());
     const QJsonObject object = QJsonDocument::fromJson(job.options).object();
@@ -67,9 +71,9 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
         return tl::unexpected(encoding.error());
     const QString delimiter = object[QStringLiteral("delimiter")].toString();
     ImportOptions options;
-    options.kind = *kind;
-    options.operation =
-        static_cast<OperationChoice>(std::clamp(object[QStringLiteral("operation")].toInt(), 0, 2));
+    options.kind = kind->kind;
+    options.operation = static_cast<OperationChoice>(std::clamp(
+        object[QStringLiteral("operation")].toInt(), 0, static_cast<int>(OperationChoice::Count) - 1));
     options.sheet.encoding = *encoding;
     options.sheet.delimiter = delimiter.isEmpty() ? ',' : delimiter.at(0).toLatin1();
     for (const auto& name : object[QStringLiteral("ignored")].toArray())
@@ -77,6 +81,8 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
     options.send.productsPerRequest =
         static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
     options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
+    options.undoes = object[QStringLiteral("undoes")].toInteger();
+    options.retries = object[QStringLiteral("retries")].toInteger();
     options.isCancelled = object[QStringLiteral("cancelled")].toBool();
     options.consent = consentFromJson(object[QStringLiteral("consent")].toObject());
     return options;
@@ -119,7 +125,7 @@ Result<void> keepRows(const CheckedFile& file, const QString& key, const DataDir
 {
     // What was checked is what is kept and sent. A file that is gone meanwhile changes nothing of it; one
     // that says something else now is not what the person has before their eyes.
-    if (QFileInfo::exists(file.path)) {
+    if (!file.isMade && QFileInfo::exists(file.path)) {
         const auto bytes = readSheetBytes(file.path);
         if (bytes && hashOf(*bytes) != file.hash)
             return fail(

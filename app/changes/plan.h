@@ -17,9 +17,9 @@ struct PlannedRequest
 };
 
 /// The fewest requests that carry every row in state NotSent, @p productsPerRequest at most in each:
-/// per target and operation the rows are cut into full requests. Targets come in the order of the sheet;
-/// within one, adding and changing before deleting, so that it is never emptied in between (decisions
-/// 13). Repeats are not sent.
+/// per target and operation the rows are cut into full requests; each clearing is one of its own. Targets
+/// come in the order of the sheet; within one, adding and changing before deleting, so that it is never
+/// emptied in between (decisions 13). Repeats are not sent.
 std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t productsPerRequest);
 
 /// What posting would come to, in figures.
@@ -29,7 +29,8 @@ struct PlanSummary
     std::int64_t requests = 0;
     std::int64_t targets = 0;
     std::int64_t products = 0; ///< different ones
-    std::int64_t removals = 0; ///< rows that remove
+    std::int64_t removals = 0; ///< rows that remove or clear
+    std::int64_t clears = 0;   ///< of them, rows that clear a whole target
 };
 
 /// The same figures that `planRequests` comes to, for rows in the given states (those a person excluded
@@ -37,7 +38,7 @@ struct PlanSummary
 PlanSummary summarisePlan(const Batch& batch, const std::vector<RowState>& states,
                           std::size_t productsPerRequest);
 
-/// The body of a request, as operation 7 or 9 takes it.
+/// The body of a request, as operations 7 to 10 take it.
 WireRequest wireRequest(const Batch& batch, const PlannedRequest& request);
 
 } // namespace rangedesk

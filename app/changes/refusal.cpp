@@ -77,6 +77,13 @@ QString describe(const Refusal& refusal)
         return RefusalText::tr("The cell is merged with that of line %1, so it is empty by itself. Unmerge "
                                "the cells and fill each of them.")
             .arg(detail);
+    case RefusalReason::ProductInClear:
+        return RefusalText::tr("The row clears everything of its target, but names a product. Empty that "
+                               "cell, or delete the one product instead.");
+    case RefusalReason::BadExpected:
+        return RefusalText::tr("Not a value as change sets hold it: absent, 0/0, 1/0, 0/1 or 1/1.");
+    case RefusalReason::Count:
+        break;
     }
     return {};
 }

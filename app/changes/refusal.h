@@ -25,9 +25,12 @@ enum class RefusalReason : std::uint8_t {
     ContradictingCells, ///< cells of one row name different things; detail: what was read
     Ambiguous,          ///< detail: how many
     CustomerNotFound,
-    KeepUnclear, ///< an empty flag cell, and the server holds two values
-    CellError,   ///< a formula's error or missing value in place of a name
-    MergedCell,  ///< empty because it is merged with another one; detail: that one's line
+    KeepUnclear,    ///< an empty flag cell, and the server holds two values
+    CellError,      ///< a formula's error or missing value in place of a name
+    MergedCell,     ///< empty because it is merged with another one; detail: that one's line
+    ProductInClear, ///< the row clears a whole target and names a product
+    BadExpected,
+    Count
 };
 
 /// A refusal of one row: at which cell, with which value, why. As text through `describe`.

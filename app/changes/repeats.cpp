@@ -35,6 +35,22 @@ std::string otherLines(const Batch& batch, std::span<const Keyed> group, std::ui
     return lines;
 }
 
+/// A target that is cleared by one row and changed by another: which comes first is not clear, so all of
+/// them are refused.
+bool settleCleared(Batch& batch, std::span<const Keyed> group)
+{
+    const auto clears = [&](const Keyed& item) { return batch.rows[item.row].type == ChangeType::Clear; };
+    const auto count = std::count_if(group.begin(), group.end(), clears);
+    if (count == 0 || static_cast<std::size_t>(count) == group.size())
+        return false;
+    for (const Keyed& item : group) {
+        if (batch.rows[item.row].state != RowState::Refused)
+            batch.refuse(item.row,
+                         {0, -1, RefusalReason::Contradiction, {}, otherLines(batch, group, item.row)});
+    }
+    return true;
+}
+
 void settleGroup(Batch& batch, std::span<const Keyed> group)
 {
     const Row& first = batch.rows[group.front().row];
@@ -79,8 +95,18 @@ void findRepeats(Batch& batch)
     };
     if (!std::is_sorted(keyed.begin(), keyed.end(), before))
         std::sort(keyed.begin(), keyed.end(), before);
+    const auto targetOf = [](const Keyed& item) { return item.key >> 32U; };
     for (std::size_t start = 0; start < keyed.size();) {
         std::size_t end = start + 1;
+        while (end < keyed.size() && targetOf(keyed[end]) == targetOf(keyed[start]))
+            ++end;
+        const auto ofTarget = std::span(keyed).subspan(start, end - start);
+        // The row that clears has no product and stands last of its target.
+        if (batch.rows[ofTarget.back().row].type == ChangeType::Clear && settleCleared(batch, ofTarget)) {
+            start = end;
+            continue;
+        }
+        end = start + 1;
         while (end < keyed.size() && keyed[end].key == keyed[start].key)
             ++end;
         if (end - start > 1)

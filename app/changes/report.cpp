@@ -117,15 +117,8 @@ private:
             if (!first)
                 m_file->raw(m_batch.sheet.delimiter);
             first = false;
-            m_file->raw(quotedAsNeeded(value));
+            m_file->raw(quotedCell(value, m_batch.sheet.delimiter)); // without the guard that ours get
         }
-    }
-    /// The user's own cell again, without the guard that our cells get.
-    std::string quotedAsNeeded(std::string_view value) const
-    {
-        std::string cell = csvCell(std::string(value).insert(0, 1, 'x'), m_batch.sheet.delimiter);
-        cell.erase(cell.find('x'), 1);
-        return cell;
     }
 
     const Batch& m_batch;

@@ -98,17 +98,22 @@ public:
             // Rows that contradict others may meet more of them now: all of a contradiction are refused.
             if (row.state != RowState::Checked && !contradicts[i])
                 continue;
-            const MaybeFault& fault =
-                targetFaults[row.target] ? targetFaults[row.target] : productFaults[row.product];
+            static const MaybeFault none;
+            const bool hasProduct = row.product != noIndex; // rows that clear have none
+            const MaybeFault& fault = targetFaults[row.target] ? targetFaults[row.target]
+                                      : hasProduct             ? productFaults[row.product]
+                                                               : none;
             if (fault && row.state == RowState::Refused)
                 continue;
             if (fault) {
                 m_batch.refuse(i, {0, fault->column, fault->reason, fault->value, fault->detail});
                 continue;
             }
-            merged = merged || targetOf[row.target] != row.target || productOf[row.product] != row.product;
+            merged = merged || targetOf[row.target] != row.target ||
+                     (hasProduct && productOf[row.product] != row.product);
             row.target = targetOf[row.target];
-            row.product = productOf[row.product];
+            if (hasProduct)
+                row.product = productOf[row.product];
         }
         if (merged)
             findRepeats(m_batch);

@@ -24,9 +24,12 @@ QByteArray packRows(const Batch& batch)
     bytes.reserve(static_cast<qsizetype>(batch.rows.size()) * 12 + 64);
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << formatVersion << static_cast<quint32>(batch.rows.size());
-    for (const Row& row : batch.rows)
+    for (const Row& row : batch.rows) {
         out << row.request << row.primary << static_cast<quint8>(row.state)
             << static_cast<quint8>(row.comparison) << static_cast<quint8>(row.note) << row.base.packed();
+        if (row.base.digest != 0)
+            out << row.base.digest;
+    }
     out << static_cast<quint32>(batch.refusals.size());
     for (const Refusal& refusal : batch.refusals)
         out << refusal.row << refusal.column << static_cast<quint8>(refusal.reason)
@@ -55,13 +58,14 @@ Result<void> unpackRows(const QByteArray& bytes, Batch& batch)
         in >> row.request >> row.primary >> state >> comparison >> note >> base;
         if (state > static_cast<quint8>(RowState::Unknown) ||
             comparison > static_cast<quint8>(Comparison::NotComparable) ||
-            note > static_cast<quint8>(RowNote::UnknownProduct) ||
-            (row.primary != noIndex && row.primary >= count))
+            note >= static_cast<quint8>(RowNote::Count) || (row.primary != noIndex && row.primary >= count))
             return misfit();
         row.state = static_cast<RowState>(state);
         row.comparison = static_cast<Comparison>(comparison);
         row.note = static_cast<RowNote>(note);
         row.base = BaseValue::unpacked(base);
+        if ((base & BaseValue::hasDigest) != 0)
+            in >> row.base.digest;
     }
     quint32 refusals = 0;
     in >> refusals;
@@ -72,6 +76,8 @@ Result<void> unpackRows(const QByteArray& bytes, Batch& batch)
         QByteArray value;
         QByteArray detail;
         in >> refusal.row >> refusal.column >> reason >> value >> detail;
+        if (reason >= static_cast<quint8>(RefusalReason::Count))
+            return misfit();
         refusal.reason = static_cast<RefusalReason>(reason);
         refusal.value = value.toStdString();
         refusal.detail = detail.toStdString();

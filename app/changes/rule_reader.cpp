@@ -264,6 +264,18 @@ Result<void> RuleReader::readForPreview(Snapshot& snapshot, const Batch& batch)
     return asked;
 }
 
+Result<void> RuleReader::readNow(Snapshot& snapshot, const std::vector<CustomerSelector>& customers)
+{
+    snapshot.beginPass();
+    Result<void> done;
+    if (m_kind == ChangeKind::CustomerProducts)
+        done = readCustomers(snapshot, customers);
+    else if (auto all = readEverything(snapshot, std::numeric_limits<int>::max()); !all)
+        done = tl::unexpected(all.error());
+    snapshot.index();
+    return done;
+}
+
 Result<void> RuleReader::readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
                                   const QDateTime& since, bool oneByOne)
 {

@@ -23,6 +23,9 @@ public:
     Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
                           const QDateTime& since, bool oneByOne = false);
 
+    /// A pass that shows everything there is now, or of customers these.
+    Result<void> readNow(Snapshot& snapshot, const std::vector<CustomerSelector>& customers);
+
     /// Every rule there is, or those created or changed since a moment of the server's time, for lists. A
     /// rule may come several times, the newest last. @p onPage gets each page as it comes.
     Result<void> readList(const std::optional<QDateTime>& since, const std::function<void(RuleList)>& onPage);

@@ -27,8 +27,10 @@ Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection&
                SendSettings settings, ProgressSink sink, RequestSink requestSink)
     : m_batch(batch), m_snapshot(snapshot), m_reader(reader), m_connection(connection), m_journal(journal),
       m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink)),
-      m_requestSink(std::move(requestSink))
+      m_requestSink(std::move(requestSink)), m_clearGuard(batch, snapshot)
 {
+    if (m_clearGuard.isNeeded())
+        m_firstClear = FirstClear::Due;
     m_progress.phase = JobPhase::Sending;
     m_names = labelsOf(batch, &snapshot).targets;
     m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
@@ -93,10 +95,12 @@ Result<void> Sender::run()
         if (m_control.stop)
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."),
                         SenderText::tr("Resume job %1 to go on.").arg(m_job.id));
-        if (m_unsettled.empty())
+        if (m_unsettled.empty() && m_firstClear != FirstClear::Answered)
             break;
         if (auto settled = settle(); !settled)
             return settled;
+        if (auto checked = checkFirstClear(); !checked)
+            return checked;
     }
     report(true);
     return {};
@@ -109,7 +113,7 @@ Result<void> Sender::sendReady()
         if (auto launched = launch(); !launched && !m_failure)
             m_failure = launched.error();
         report(false);
-        if (m_flying.empty() && (m_ready.empty() || isHalted()))
+        if (m_flying.empty() && (m_ready.empty() || isHalted() || m_firstClear == FirstClear::Answered))
             break;
         auto completion = m_queue->next(std::chrono::milliseconds(m_flying.empty() ? 20 : 100));
         while (completion) {
@@ -147,23 +151,27 @@ std::vector<RequestRecord> Sender::takeIntents()
     const auto window = static_cast<std::size_t>(m_connection.settings().inFlight);
     while (!waits && !m_ready.empty() && m_flying.size() + intents.size() < window) {
         Lane& lane = m_lanes[m_ready.front()];
+        if (!mayLeave(lane.queue.front()) || (!intents.empty() && m_firstClear == FirstClear::UnderWay))
+            break;
         m_ready.pop_front();
         PlannedRequest unit = std::move(lane.queue.front());
         lane.queue.pop_front();
         if (const auto violations = validate(wireRequest(m_batch, unit)); !violations.empty()) {
             holdBack(unit); // the last gate: nothing that the vendor's tables forbid leaves
-            m_connection.noteKeptBack(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, unit)),
+            m_connection.noteKeptBack(operationOf(unit), encodeBody(wireRequest(m_batch, unit)),
                                       toQString(violations.front().field) + QLatin1Char(' ') +
                                           describe(violations.front()));
             makeReady(unit.target);
             continue;
         }
+        if (unit.type == ChangeType::Clear && m_firstClear == FirstClear::Due)
+            m_firstClear = FirstClear::UnderWay;
         RequestRecord intent;
         intent.sequence = static_cast<std::int64_t>(m_requests.size() + intents.size()) + 1;
         intent.parent = unit.parent;
         intent.msgId = toQString(newMessageId());
         intent.target = unit.target;
-        intent.isDelete = unit.type == ChangeType::Delete;
+        intent.type = unit.type;
         intent.rows = unit.rows;
         intents.push_back(std::move(intent));
         m_units.push_back(std::move(unit));
@@ -212,7 +220,7 @@ Result<void> Sender::launch()
         if (m_requestSink)
             m_requestSink(intent);
         const std::uint64_t token =
-            m_connection.send(writeOperation(m_batch.kind), encodeBody(wireRequest(m_batch, m_units[i])),
+            m_connection.send(operationOf(m_units[i]), encodeBody(wireRequest(m_batch, m_units[i])),
                               toUtf8(intent.msgId), m_queue, m_units[i].attempt, m_names.at(intent.target));
         m_flying.emplace(token, Flying{intent.sequence, std::move(m_units[i])});
     }
@@ -226,7 +234,7 @@ void Sender::handle(Completion completion)
     m_flying.erase(found);
     RequestRecord& request = record(flying.sequence);
     const WriteOutcome outcome =
-        judgeWrite(writeOperation(m_batch.kind), std::move(completion.delivery), toUtf8(request.msgId));
+        judgeWrite(operationOf(flying.unit), std::move(completion.delivery), toUtf8(request.msgId));
     request.code = toQString(outcome.code);
     request.message = toQString(outcome.message);
     switch (outcome.kind) {
@@ -249,6 +257,8 @@ void Sender::handle(Completion completion)
 
 void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit)
 {
+    if (unit.type == ChangeType::Clear && m_firstClear == FirstClear::UnderWay)
+        m_firstClear = outcome.kind == WriteOutcome::Kind::Rejected ? FirstClear::Due : FirstClear::Answered;
     m_leftTries = 0;
     ++m_progress.requestsAnswered;
     m_progress.rowsAnswered += static_cast<std::int64_t>(unit.rows.size());
@@ -295,7 +305,7 @@ void Sender::rejected(RequestRecord& request, const PlannedRequest& unit)
     const bool forAll = speaksOfPermission(words) && m_sameRefusals >= mostSameRefusals;
     if (speaksOfCredentials(words) || forAll) {
         // No other request would fare better: the rest stays unsent, for a resume with a proper key.
-        m_failure = refusal(writeOperation(m_batch.kind), {{}, toUtf8(request.code), words});
+        m_failure = refusal(operationOf(unit), {{}, toUtf8(request.code), words});
         return;
     }
     if (unit.rows.size() > 1 && !speaksOfDisabledRanges(words) && !speaksOfPermission(words)) {
@@ -309,6 +319,8 @@ void Sender::rejected(RequestRecord& request, const PlannedRequest& unit)
 void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit)
 {
     request.state = RequestState::NotLeft;
+    if (m_firstClear == FirstClear::UnderWay && unit.type == ChangeType::Clear)
+        m_firstClear = FirstClear::Due;
     const std::uint32_t target = unit.target;
     ++unit.attempt;
     m_lanes[target].queue.push_front(std::move(unit));
@@ -344,6 +356,8 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
 void Sender::throttled(RequestRecord& request, PlannedRequest unit)
 {
     Lane& lane = m_lanes[unit.target];
+    if (m_firstClear == FirstClear::UnderWay && unit.type == ChangeType::Clear)
+        m_firstClear = FirstClear::Due;
     if (!request.message.isEmpty())
         m_connection.slowDown(request.message); // HTTP 429 has slowed it down already
     request.state = RequestState::NotApplied;   // refused before work

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/clear_guard.h"
 #include "changes/compare.h"
 #include "changes/plan.h"
 #include "changes/progress.h"
@@ -39,6 +40,8 @@ public:
     bool leavesRowsBehindUnknown() const;
     /// A rejection ended the sending, as the settings ask.
     bool stoppedAtRejection() const;
+    /// What the first clearing took besides, by name: it ended the sending (decisions 17).
+    const QStringList& tookBesides() const { return m_tookBesides; }
 
 private:
     struct Lane
@@ -65,11 +68,18 @@ private:
     void throttled(RequestRecord& request, PlannedRequest unit);
     void rejected(RequestRecord& request, const PlannedRequest& unit);
     Result<void> settle();
+    bool mayLeave(const PlannedRequest& unit) const;
+    Result<void> checkFirstClear();
     bool settleUnknown(RequestRecord& request, TargetViews& views, bool isLast);
     void settleRefused(RequestRecord& request, TargetViews& views);
     bool isHalted() const
     {
-        return m_failure.has_value() || m_rejectionStops || m_control.stop || m_control.cancel;
+        return m_failure.has_value() || m_rejectionStops || !m_tookBesides.isEmpty() || m_control.stop ||
+               m_control.cancel;
+    }
+    Operation operationOf(const PlannedRequest& unit) const
+    {
+        return writeOperation(m_batch.kind, unit.type);
     }
     void report(bool always);
     RequestRecord& record(std::int64_t sequence)
@@ -89,6 +99,12 @@ private:
     SendSettings m_settings;
     ProgressSink m_sink;
     RequestSink m_requestSink;
+
+    /// The first clearing goes alone and is looked at before the others follow.
+    enum class FirstClear : std::uint8_t { Due, UnderWay, Answered, Fine };
+    ClearGuard m_clearGuard;
+    FirstClear m_firstClear = FirstClear::Fine;
+    QStringList m_tookBesides;
 
     std::map<std::uint32_t, Lane> m_lanes;
     std::deque<std::uint32_t> m_ready;

@@ -18,6 +18,33 @@ struct SenderText
 
 } // namespace
 
+/// While the first clearing is under way, or waits to be looked at, nothing else leaves; and it leaves alone.
+bool Sender::mayLeave(const PlannedRequest& unit) const
+{
+    switch (m_firstClear) {
+    case FirstClear::Due:
+        return unit.type != ChangeType::Clear || m_flying.empty();
+    case FirstClear::UnderWay:
+    case FirstClear::Answered:
+        return false;
+    case FirstClear::Fine:
+        break;
+    }
+    return true;
+}
+
+/// Reads everything again after the first clearing: where it took other rules, too, the others stay unsent.
+Result<void> Sender::checkFirstClear()
+{
+    if (m_firstClear != FirstClear::Answered)
+        return {};
+    if (auto read = m_reader.readNow(m_snapshot, m_clearGuard.customers()); !read)
+        return read;
+    m_tookBesides = m_clearGuard.vanished(m_snapshot);
+    m_firstClear = FirstClear::Fine;
+    return {};
+}
+
 /// Reads back the targets of unknown and refused requests and decides each of them.
 Result<void> Sender::settle()
 {
@@ -135,7 +162,7 @@ void Sender::settleRefused(RequestRecord& request, TargetViews& views)
     if (step != HalvingStep::Halve || m_batch.targets[request.target].isFaulty || m_rejectionStops)
         return;
     const auto middle = left.begin() + static_cast<std::ptrdiff_t>((left.size() + 1) / 2);
-    const ChangeType type = request.isDelete ? ChangeType::Delete : ChangeType::Upsert;
+    const ChangeType type = request.type;
     std::deque<PlannedRequest>& queue = m_lanes[request.target].queue;
     if (middle != left.end())
         queue.push_front({request.target, type, {middle, left.end()}, request.sequence});

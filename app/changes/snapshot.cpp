@@ -149,6 +149,7 @@ void Snapshot::index()
     m_customersByName.clear();
     m_customersOfRule.clear();
     m_goneInPass.clear();
+    m_rangesInForce.clear();
     for (const auto& [id, label] : m_customers) {
         if (!label.code.empty())
             m_customersByCode[label.code].insert(id);
@@ -163,6 +164,8 @@ void Snapshot::index()
         for (const RuleProduct& product : entry.rule->products)
             products.try_emplace(product.id, product.code, product.name);
         const bool ranges = m_kind == ChangeKind::RangeProducts;
+        if (ranges && !entry.rule->isDeleted())
+            m_rangesInForce.push_back(&entry);
         const auto ruleKey = ranges ? rangeKeyOf(*entry.rule) : std::optional(entry.customer);
         if (!ruleKey || ruleKey->empty())
             continue;

@@ -83,6 +83,9 @@ public:
     /// How many customers a rule was seen for.
     std::size_t customersOf(std::string_view ruleId) const;
 
+    /// Every range rule in force that was read last, also those whose condition no row can name.
+    const std::vector<const SnapshotRule*>& rangesInForce() const { return m_rangesInForce; }
+
     /// Adds the other customers that share a rule with the customer of @p key.
     void collectSharers(const std::string& key, std::set<std::string>& customers) const;
 
@@ -108,6 +111,7 @@ private:
     ByText<Ids> m_asked;
     ByText<std::uint32_t> m_askedPass; ///< by customer id or asked key
     ByText<std::vector<const SnapshotRule*>> m_rulesByKey;
+    std::vector<const SnapshotRule*> m_rangesInForce;
     ByText<std::uint32_t> m_goneInPass; ///< ranges whose rule was read as deleted
     ByText<std::size_t> m_customersOfRule;
 };

@@ -30,12 +30,15 @@ TargetView::TargetView(const Snapshot& snapshot, const std::string& key) : m_rul
         m_cutShort = m_cutShort || isRuleCutShort(*entry->rule);
         m_shared = m_shared || snapshot.customersOf(entry->rule->id) > 1;
         for (const RuleProduct& product : entry->rule->products) {
-            const Presence listed{Presence::Kind::Listed, product.mustSell, product.isNew, false};
+            const bool oneSupplier = !product.supplyId.empty() && product.supplyId != "-1";
+            const Presence listed{Presence::Kind::Listed, product.mustSell, product.isNew, false,
+                                  oneSupplier};
             const auto [at, inserted] = m_products.try_emplace(product.id, listed);
             if (inserted && !product.code.empty())
                 m_idsByCode.emplace(product.code, product.id);
             if (!inserted && (at->second.mustSell != product.mustSell || at->second.isNew != product.isNew))
                 at->second.conflicting = true;
+            at->second.oneSupplier = at->second.oneSupplier || oneSupplier;
         }
     }
 }
@@ -44,17 +47,50 @@ Presence TargetView::find(const ProductRef& product) const
 {
     std::string_view id = product.value;
     if (product.by == SelectBy::SourceCode)
-        return {Presence::Kind::Unnamed, false, false, false};
+        return {Presence::Kind::Unnamed, false, false, false, false};
     if (product.by == SelectBy::Code) {
         const auto [first, last] = m_idsByCode.equal_range(product.value);
         if (first != last && std::next(first) != last)
-            return {Presence::Kind::Ambiguous, false, false, false};
+            return {Presence::Kind::Ambiguous, false, false, false, false};
         id = first != last ? first->second : std::string_view();
     }
     const auto found = m_products.find(id);
     if (!id.empty() && found != m_products.end())
         return found->second;
-    return {m_cutShort ? Presence::Kind::Unclear : Presence::Kind::Absent, false, false, false};
+    return {m_cutShort ? Presence::Kind::Unclear : Presence::Kind::Absent, false, false, false, false};
+}
+
+std::vector<std::pair<std::string_view, Presence>> TargetView::products() const
+{
+    std::vector<std::pair<std::string_view, Presence>> all(m_products.begin(), m_products.end());
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return all;
+}
+
+std::string_view TargetView::codeOf(std::string_view id) const
+{
+    for (const SnapshotRule* entry : m_rules) {
+        for (const RuleProduct& product : entry->rule->products) {
+            if (product.id == id)
+                return product.code;
+        }
+    }
+    return {};
+}
+
+std::uint32_t TargetView::digest() const
+{
+    std::uint32_t hash = 2166136261U; // FNV-1a: the same on every machine and in every version
+    const auto add = [&hash](std::string_view text) {
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    };
+    for (const auto& [id, seen] : products()) {
+        add(id);
+        add(seen.mustSell ? "|1" : "|0");
+        add(seen.isNew ? "1;" : "0;");
+    }
+    return hash == 0 ? 1 : hash;
 }
 
 } // namespace rangedesk

@@ -20,6 +20,7 @@ struct Presence
     bool mustSell = false;
     bool isNew = false;
     bool conflicting = false; ///< listed several times, not equal
+    bool oneSupplier = false; ///< only from one upstream supplier
 };
 
 /// The products that a range or a customer holds, from its rules in force. Views into the snapshot:
@@ -36,6 +37,12 @@ public:
     std::size_t productCount() const { return m_products.size(); }
 
     Presence find(const ProductRef& product) const;
+    /// By the ids of products, in their order.
+    std::vector<std::pair<std::string_view, Presence>> products() const;
+    /// The code of a product id; empty where it has none.
+    std::string_view codeOf(std::string_view id) const;
+    /// Of all products and their flags: equal where nothing moved. Never 0.
+    std::uint32_t digest() const;
 
 private:
     const std::vector<const SnapshotRule*>& m_rules;

@@ -89,6 +89,8 @@ void warnOfSharers(Batch& batch, const Snapshot& snapshot, const std::vector<Tar
         const bool changed = std::any_of(batch.rows.begin(), batch.rows.end(), [&](const Row& row) {
             if (row.state != RowState::Verified || row.note != RowNote::SharedRule)
                 return false;
+            if (row.type == ChangeType::Clear)
+                return !view.exists();
             const Presence seen = view.find(batch.products[row.product]);
             const bool listed = seen.kind == Presence::Kind::Listed;
             return row.type == ChangeType::Delete

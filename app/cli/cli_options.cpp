@@ -86,9 +86,15 @@ public:
         value("in-flight", "N", OptionText::tr("Requests in flight (default 6)."));
         value("rate", "N", OptionText::tr("Requests a second (default 10); 0 for no limit."));
         value("products-per-request", "N", OptionText::tr("Products a request (default 200)."));
-        value("kind", "KIND", OptionText::tr("Kind of the sheet: range-products or customer-products."));
-        value("operation", "OP", OptionText::tr("upsert (default), delete, or per-row."));
+        value("kind", "KIND",
+              OptionText::tr("Kind of the sheet: %1.").arg(sheetKindNames().join(QStringLiteral(", "))));
+        value(
+            "operation", "OP",
+            OptionText::tr("upsert (default), delete, per-row, clear, insert-only, change-only, or exact."));
         value("encoding", "E", OptionText::tr("auto (default), utf-8, gb18030, utf-16le, utf-16be."));
+        value("sheet", "NAME",
+              OptionText::tr("Sheet of a workbook; the first that is not hidden by default."));
+        flag("skip-hidden-rows", OptionText::tr("Leave out the hidden rows of a workbook."));
         value("delimiter", "D", OptionText::tr("One character, or tab; recognised by default."));
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
@@ -265,17 +271,20 @@ private:
                 OptionText::tr("--confirm and --plan go with --apply: only then is anything posted."));
         if (!isSet("kind"))
             return wrong(OptionText::tr("import needs --kind."));
-        auto kind = changeKindOfName(text("kind"));
+        auto kind = sheetKindOfName(text("kind"));
         if (!kind)
             return tl::unexpected(kind.error());
-        options.import.kind = *kind;
-        const QString operation = isSet("operation") ? text("operation") : QStringLiteral("upsert");
-        if (operation == QLatin1String("delete"))
-            options.import.operation = OperationChoice::Delete;
-        else if (operation == QLatin1String("per-row"))
-            options.import.operation = OperationChoice::PerRow;
-        else if (operation != QLatin1String("upsert"))
-            return wrong(OptionText::tr("--operation takes upsert, delete or per-row."));
+        options.import.kind = kind->kind;
+        const OperationChoice standard = kind->clears ? OperationChoice::Clear : OperationChoice::Upsert;
+        auto operation = isSet("operation") ? operationChoiceOfName(text("operation")) : standard;
+        if (!operation)
+            return tl::unexpected(operation.error());
+        if (kind->clears && *operation != OperationChoice::Clear)
+            return wrong(OptionText::tr("A sheet of kind %1 only clears.").arg(text("kind")));
+        options.import.operation = *operation;
+        if (isSet("sheet"))
+            options.import.sheet.sheetName = text("sheet");
+        options.import.sheet.skipHiddenRows = isSet("skip-hidden-rows");
         if (isSet("encoding")) {
             auto encoding = encodingOfName(toUtf8(text("encoding")));
             if (!encoding)

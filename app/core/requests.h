@@ -63,8 +63,8 @@ struct RuleQuery
     std::optional<CustomerSelector> customer; ///< operation 6 only
 };
 
-/// `opt_type` of operations 7 and 9.
-enum class ChangeType : std::uint8_t { Upsert = 0, Delete = 1 };
+/// `opt_type` of operations 7 and 9. To clear is an operation of its own (8 and 10) and takes no products.
+enum class ChangeType : std::uint8_t { Upsert = 0, Delete = 1, Clear = 2 };
 
 /// A product of operations 7 and 9. Both flags are always sent, deletes included (decisions 2).
 struct ProductChange

@@ -44,7 +44,7 @@ std::uint32_t plannedFacet(Comparison comparison)
 bool warns(RowNote note)
 {
     return note == RowNote::LastProduct || note == RowNote::SharedRule || note == RowNote::ConflictingFlags ||
-           note == RowNote::NotVisible || note == RowNote::OtherValue;
+           note == RowNote::NotVisible || note == RowNote::OtherValue || note == RowNote::NotInSheet;
 }
 
 /// "sold, must-sell, new".
@@ -56,6 +56,20 @@ QString flagWords(bool mustSell, bool isNew)
     if (isNew)
         words << BatchRowsText::tr("new product");
     return words.join(BatchRowsText::tr(", "));
+}
+
+/// What clearing a whole target comes to.
+BatchRows::Words clearing(const Row& row)
+{
+    const QString all = BatchRowsText::tr("everything it holds");
+    switch (row.comparison) {
+    case Comparison::None:
+        return {BatchRowsText::tr("clear"), {}};
+    case Comparison::NothingToRemove:
+        return {BatchRowsText::tr("holds nothing, nothing to clear"), {}};
+    default:
+        return {all, BatchRowsText::tr("cleared")};
+    }
 }
 
 std::string_view at(const std::vector<std::string>& texts, std::uint32_t index)
@@ -184,6 +198,10 @@ BatchRows::Words BatchRows::change(std::uint32_t index) const
     if (now == RowState::Refused || now == RowState::Held)
         return {reason(index), {}};
     const Row& row = batch().outcomeRow(this->row(index));
+    if (row.type == ChangeType::Clear)
+        return clearing(row);
+    if (row.note == RowNote::ExistsAlready || row.note == RowNote::NotThereYet)
+        return {describe(row.note), {}};
     const QString was = row.base.known ? row.base.present ? flagWords(row.base.mustSell, row.base.isNew)
                                                           : BatchRowsText::tr("none")
                                        : BatchRowsText::tr("not known");
@@ -270,7 +288,13 @@ QString BatchRows::warning(std::uint32_t index) const
     case RowNote::ChangedMeanwhile:
     case RowNote::NotIsolated:
     case RowNote::UnknownProduct:
+    case RowNote::ExistsAlready:
+    case RowNote::NotThereYet:
+    case RowNote::SheetIncomplete:
+    case RowNote::Count:
         break;
+    case RowNote::NotInSheet:
+        return BatchRowsText::tr("not in the sheet");
     }
     return {};
 }

@@ -24,11 +24,12 @@ struct JobRowsText
 
 QString kindWord(const QString& kindName)
 {
-    const auto kind = changeKindOfName(kindName);
+    const auto kind = sheetKindOfName(kindName);
     if (!kind)
         return kindName;
-    return *kind == ChangeKind::RangeProducts ? JobRowsText::tr("Range products")
-                                              : JobRowsText::tr("Customer products");
+    if (kind->kind == ChangeKind::RangeProducts)
+        return kind->clears ? JobRowsText::tr("Clear ranges") : JobRowsText::tr("Range products");
+    return kind->clears ? JobRowsText::tr("Clear customers") : JobRowsText::tr("Customer products");
 }
 
 QString jobTime(const QDateTime& utc)

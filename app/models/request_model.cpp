@@ -166,7 +166,9 @@ QVariant RequestModel::display(const Entry& entry, Column column) const
     case Column::Target:
         return target(entry);
     case Column::Operation:
-        return entry.request.isDelete ? tr("remove") : tr("add or change");
+        return entry.request.type == ChangeType::Clear    ? tr("clear")
+               : entry.request.type == ChangeType::Delete ? tr("remove")
+                                                          : tr("add or change");
     case Column::Products:
         return static_cast<int>(entry.request.rows.size());
     case Column::Words:

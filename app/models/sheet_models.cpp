@@ -71,6 +71,10 @@ QString roleWord(const ColumnRole& role)
         return ColumnText::tr("New product");
     case ColumnRole::Field::Operation:
         return ColumnText::tr("Operation of the row");
+    case ColumnRole::Field::Expected:
+        return ColumnText::tr("What the server must hold for the row to be sent");
+    case ColumnRole::Field::Comment:
+        return ColumnText::tr("Comment");
     case ColumnRole::Field::OwnOutcome:
     case ColumnRole::Field::Own:
         break;

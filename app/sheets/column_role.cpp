@@ -50,6 +50,10 @@ public:
             add(name, {Field::IsNew});
         for (const char* name : {"opt_type", "操作", "操作类型", "operation"})
             add(name, {Field::Operation});
+        for (const char* name : {"expected", "期望原值"})
+            add(name, {Field::Expected});
+        for (const char* name : {"comment", "批注"})
+            add(name, {Field::Comment});
     }
 
     const Aliases& aliases() const { return m_aliases; }
@@ -118,6 +122,10 @@ std::string roleName(const ColumnRole& role)
         return "is_new";
     case Field::Operation:
         return "opt_type";
+    case Field::Expected:
+        return "expected";
+    case Field::Comment:
+        return "comment";
     case Field::OwnOutcome:
         return "own outcome";
     case Field::Own:

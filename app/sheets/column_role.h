@@ -20,6 +20,8 @@ struct ColumnRole
         MustSell,
         IsNew,
         Operation,
+        Expected,   ///< what the server held when the row was made: "absent", "1/0" (must-sell/new), …
+        Comment,    ///< a person's words on the row, in a change set that is shared
         OwnOutcome, ///< the outcome column of a result file of ours
         Own,        ///< another column that our result files add
     };

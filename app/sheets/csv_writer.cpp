@@ -24,10 +24,15 @@ std::string csvCell(std::string_view value, char delimiter)
                            static_cast<unsigned char>(value.front()) < 0x20))
         cell += '\'';
     cell += value;
-    if (cell.find_first_of(std::string("\"\r\n") + delimiter) == std::string::npos)
-        return cell;
+    return quotedCell(cell, delimiter);
+}
+
+std::string quotedCell(std::string_view value, char delimiter)
+{
+    if (value.find_first_of(std::string("\"\r\n") + delimiter) == std::string::npos)
+        return std::string(value);
     std::string quoted = "\"";
-    for (const char c : cell) {
+    for (const char c : value) {
         if (c == '"')
             quoted += '"';
         quoted += c;

@@ -13,6 +13,9 @@ namespace rangedesk {
 /// (=, +, -, @ or a control character in front) with an apostrophe before them.
 std::string csvCell(std::string_view value, char delimiter);
 
+/// The same without the guard, for texts that only this program reads again.
+std::string quotedCell(std::string_view value, char delimiter);
+
 /// Writes a CSV file as UTF-8 with a byte-order mark (spreadsheets need it), lines ended by CRLF. The
 /// file appears whole or not at all.
 class CsvFile

@@ -111,6 +111,7 @@ Result<void> takeWorkbook(std::string bytes, const SheetOptions& options, Sheet&
     sheet.text = std::move(read->text);
     sheet.lines = std::move(read->lines);
     sheet.workbook = std::move(read->facts);
+    sheet.skipsHidden = options.skipHiddenRows;
     return {};
 }
 

@@ -46,6 +46,9 @@ struct Sheet
     /// The line of each record from `dataOffset` on, where the text does not tell it.
     std::vector<std::uint32_t> lines;
     std::optional<WorkbookFacts> workbook; ///< where it came from one
+    bool skipsHidden = false;              ///< its hidden rows were left out
+    /// Records from here on are not the user's: removals of what the sheet does not name.
+    std::size_t removalsFrom = std::string::npos;
 
     /// Index of the column with a role, or -1.
     int columnOf(const ColumnRole& role) const;

@@ -50,7 +50,7 @@ QByteArray facts(const Sheet& sheet)
     out << static_cast<quint32>(sheet.lines.size());
     for (const std::uint32_t line : sheet.lines)
         out << line;
-    out << sheet.workbook.has_value();
+    out << static_cast<quint64>(sheet.removalsFrom) << sheet.skipsHidden << sheet.workbook.has_value();
     if (!sheet.workbook)
         return bytes;
     const WorkbookFacts& workbook = *sheet.workbook;
@@ -126,7 +126,9 @@ bool readFacts(const QByteArray& bytes, Sheet& sheet)
     for (std::uint32_t& line : sheet.lines)
         in >> line;
     bool hasWorkbook = false;
-    in >> hasWorkbook;
+    quint64 removalsFrom = 0;
+    in >> removalsFrom >> sheet.skipsHidden >> hasWorkbook;
+    sheet.removalsFrom = removalsFrom;
     if (hasWorkbook)
         readWorkbook(in, sheet.workbook.emplace());
     return in.status() == QDataStream::Ok;

@@ -53,6 +53,11 @@ QString DataDirectory::namesPath(const QString& jobKey) const
     return filePath(QStringLiteral("jobs/%1.names").arg(jobKey));
 }
 
+QString DataDirectory::clearedPath(const QString& jobKey) const
+{
+    return filePath(QStringLiteral("jobs/%1.cleared").arg(jobKey));
+}
+
 Result<void> DataDirectory::lock()
 {
     if (m_lock)

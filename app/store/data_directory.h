@@ -31,6 +31,8 @@ public:
     QString rowsPath(const QString& jobKey) const;
     /// The names that were read for a job.
     QString namesPath(const QString& jobKey) const;
+    /// What a job's clearings took away.
+    QString clearedPath(const QString& jobKey) const;
     QString filePath(const QString& name) const;
 
     /// Keeps @p bytes as a file of the folder; it is on disk when this returns. Storage on failure.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/requests.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -62,7 +64,7 @@ struct JobRecord
     std::int64_t id = 0;
     QString key;        ///< names the file with the job's rows
     QString scope;      ///< normalised address and openid (decisions 23)
-    QString kind;       ///< range-products or customer-products
+    QString kind;       ///< range-products, customer-products, range-clear or customer-clear
     QString file;       ///< as the user named it
     QString fileHash;   ///< SHA-256 of its bytes
     QByteArray options; ///< JSON: operation, encoding, delimiter, ignored columns, limits
@@ -93,7 +95,7 @@ struct RequestRecord
     std::int64_t parent = 0;   ///< the refused request that this one is a half of, or 0
     QString msgId;
     std::uint32_t target = 0; ///< index within the batch
-    bool isDelete = false;
+    ChangeType type = ChangeType::Upsert;
     std::vector<std::uint32_t> rows; ///< indices within the batch
     RequestState state = RequestState::Intended;
     QString code;

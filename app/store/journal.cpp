@@ -232,7 +232,7 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
                     " VALUES (?,?,?,?,?,?,?,?)"),
                 {QVariant::fromValue<qlonglong>(job), QVariant::fromValue<qlonglong>(intent.sequence),
                  QVariant::fromValue<qlonglong>(intent.parent), intent.msgId, intent.target,
-                 intent.isDelete ? 1 : 0, packed(intent.rows), static_cast<int>(intent.state)});
+                 static_cast<int>(intent.type), packed(intent.rows), static_cast<int>(intent.state)});
             if (!done)
                 return withoutValue(done);
         }
@@ -255,7 +255,7 @@ Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
         request.parent = query->value(1).toLongLong();
         request.msgId = query->value(2).toString();
         request.target = query->value(3).toUInt();
-        request.isDelete = query->value(4).toInt() != 0;
+        request.type = static_cast<ChangeType>(std::clamp(query->value(4).toInt(), 0, 2));
         request.rows = unpacked<std::uint32_t>(query->value(5).toByteArray());
         request.state = static_cast<RequestState>(query->value(6).toInt());
         request.code = query->value(7).toString();

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+
+namespace rangedesk {
+
+/// One change in the program's own words, from which a sheet can be made: of an undo, a retry or a change set
+/// to share.
+struct ChangeRow
+{
+    std::uint32_t line = 0;         ///< of the sheet it goes back to
+    std::vector<TypedCell> target;  ///< columns of the cells are not used
+    std::vector<TypedCell> product; ///< empty for a clearing
+    ChangeType type = ChangeType::Upsert;
+    Flag mustSell = Flag::Keep;
+    Flag isNew = Flag::Keep;
+    BaseValue expected; ///< what the server must hold for it to be sent; not known: whatever it holds
+    std::string comment;
+};
+
+/// A sheet of these rows with an operation a row: read with OperationChoice::PerRow it plans exactly them.
+/// @param withComments with a column of comments
+Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments);
+
+/// A planned row of a batch as it would be sent; flags as the sheet says them.
+ChangeRow changeOf(const Batch& batch, const Row& row);
+
+} // namespace rangedesk

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/batch.h"
+
+namespace rangedesk {
+
+/// A column that takes part in naming a target or a product.
+struct NamingColumn
+{
+    std::int16_t column;
+    ColumnRole role;
+    int limit; ///< characters, from the vendor's table; 0 for none
+};
+
+/// What the columns of a sheet are used for; -1 where there is none.
+struct CheckColumns
+{
+    std::vector<NamingColumn> target; ///< in the order of dimensions, and of preference within one
+    std::vector<NamingColumn> product;
+    std::vector<std::int16_t> unknown; ///< neither known nor ignored
+    std::int16_t mustSell = -1;
+    std::int16_t isNew = -1;
+    std::int16_t operation = -1;
+    std::int16_t expected = -1;
+    std::vector<std::int16_t> used; ///< all that say something
+};
+
+/// Sorts the columns of a batch's sheet. Input where the sheet is another kind's, a result file of ours, or
+/// lacks what names its targets or products.
+Result<CheckColumns> planColumns(const Batch& batch);
+
+} // namespace rangedesk

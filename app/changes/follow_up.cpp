@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/follow_up.h"
+
+#include "changes/change_rows.h"
+#include "changes/check.h"
+#include "changes/job_files.h"
+
+#include <QCoreApplication>
+#include <set>
+
+namespace rangedesk {
+
+namespace {
+
+struct FollowUpText
+{
+    Q_DECLARE_TR_FUNCTIONS(FollowUpText)
+};
+
+constexpr std::size_t mostListedLines = 100;
+
+Flag flagOf(bool value)
+{
+    return value ? Flag::Yes : Flag::No;
+}
+
+Result<CheckedFile> checkedFileOf(const JobOutcome& job, const std::vector<ChangeRow>& rows)
+{
+    CheckedFile file;
+    file.path = job.job.file;
+    file.isMade = true;
+    Sheet sheet = sheetOfChanges(job.batch.kind, rows, false);
+    file.hash = hashOf(sheet.text);
+    auto batch = checkSheet(std::move(sheet), job.batch.kind, OperationChoice::PerRow);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    file.batch = std::move(*batch);
+    return file;
+}
+
+/// Whether the row may have changed the server.
+bool mayHaveChanged(const Row& row)
+{
+    return row.state == RowState::Accepted || row.state == RowState::Verified ||
+           row.state == RowState::Unknown;
+}
+
+class UndoMaker
+{
+public:
+    UndoMaker(const JobOutcome& job, const ClearedProducts& cleared, UndoSummary& summary)
+        : m_job(job), m_cleared(cleared), m_summary(summary)
+    {}
+
+    void add(std::uint32_t index)
+    {
+        const Row& row = m_job.batch.rows[index];
+        if (row.primary != noIndex || !mayHaveChanged(row))
+            return;
+        if (row.type == ChangeType::Clear) {
+            addCleared(index, row);
+            return;
+        }
+        if (!row.base.known) {
+            cannot(row);
+            return;
+        }
+        ChangeRow change = changeOf(m_job.batch, row);
+        // What the job left behind.
+        change.expected.known = true;
+        if (row.type == ChangeType::Upsert) {
+            change.expected.present = true;
+            change.expected.mustSell = row.sentMustSell();
+            change.expected.isNew = row.sentIsNew();
+        }
+        change.type = row.base.present ? ChangeType::Upsert : ChangeType::Delete;
+        change.mustSell = row.base.present ? flagOf(row.base.mustSell) : Flag::Keep;
+        change.isNew = row.base.present ? flagOf(row.base.isNew) : Flag::Keep;
+        if (row.type == ChangeType::Delete && !row.base.present)
+            return; // it removed nothing
+        const bool isPartly = row.base.conflicting || row.base.oneSupplier;
+        ++(isPartly ? m_summary.partly : m_summary.exact);
+        m_rows.push_back(std::move(change));
+    }
+
+    std::vector<ChangeRow>& rows() { return m_rows; }
+
+private:
+    void cannot(const Row& row)
+    {
+        ++m_summary.impossible;
+        if (m_summary.impossibleLines.size() < mostListedLines)
+            m_summary.impossibleLines.push_back(row.line);
+    }
+
+    void addCleared(std::uint32_t index, const Row& row)
+    {
+        const auto kept = m_cleared.find(index);
+        if (kept == m_cleared.end() || kept->second.empty()) {
+            cannot(row);
+            return;
+        }
+        bool isPartly = false;
+        for (const ClearedProduct& product : kept->second) {
+            ChangeRow change = changeOf(m_job.batch, row);
+            change.type = ChangeType::Upsert;
+            change.product = {{Dimension::Department, SelectBy::Id, -1, product.id}};
+            change.mustSell = flagOf(product.mustSell);
+            change.isNew = flagOf(product.isNew);
+            change.expected.known = true;
+            isPartly = isPartly || product.oneSupplier;
+            m_rows.push_back(std::move(change));
+        }
+        ++(isPartly ? m_summary.partly : m_summary.exact);
+    }
+
+    const JobOutcome& m_job;
+    const ClearedProducts& m_cleared;
+    UndoSummary& m_summary;
+    std::vector<ChangeRow> m_rows;
+};
+
+} // namespace
+
+Result<CheckedFile> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
+                           const std::vector<std::uint32_t>& rows, UndoSummary& summary)
+{
+    UndoMaker maker(job, cleared, summary);
+    if (rows.empty()) {
+        for (std::uint32_t i = 0; i < job.batch.rows.size(); ++i)
+            maker.add(i);
+    } else {
+        std::set<std::uint32_t> wanted; // a repeat stands for the row it repeats
+        for (const std::uint32_t row : rows)
+            wanted.insert(job.batch.rows[row].primary == noIndex ? row : job.batch.rows[row].primary);
+        for (const std::uint32_t row : wanted)
+            maker.add(row);
+    }
+    if (maker.rows().empty())
+        return fail(
+            ErrorKind::Usage,
+            summary.impossible > 0
+                ? FollowUpText::tr("Nothing of job %1 can be undone: what was there before is not known.")
+                      .arg(job.job.id)
+                : FollowUpText::tr("Job %1 changed nothing that could be undone.").arg(job.job.id));
+    return checkedFileOf(job, maker.rows());
+}
+
+Result<CheckedFile> retryOf(const JobOutcome& job)
+{
+    // Rows that were sent for a reason that may be gone (only new ones, the desired state) say so.
+    const OperationChoice choice = job.batch.operation;
+    const bool keepsBase = choice == OperationChoice::InsertOnly || choice == OperationChoice::ChangeOnly ||
+                           choice == OperationChoice::Exact;
+    std::vector<ChangeRow> rows;
+    for (const Row& row : job.batch.rows) {
+        const bool isWanted =
+            row.state == RowState::Failed || row.state == RowState::Unknown || row.state == RowState::NotSent;
+        if (!isWanted || row.primary != noIndex)
+            continue;
+        rows.push_back(changeOf(job.batch, row));
+        if (keepsBase || (!job.batch.expected.empty() && row.base.known))
+            rows.back().expected = row.base;
+    }
+    if (rows.empty())
+        return fail(ErrorKind::Usage,
+                    FollowUpText::tr("Job %1 has no rows that failed, are unknown or were not sent.")
+                        .arg(job.job.id));
+    return checkedFileOf(job, rows);
+}
+
+ImportOptions followUpOptions(const JobOutcome& job)
+{
+    ImportOptions options;
+    options.kind = job.batch.kind;
+    options.operation = OperationChoice::PerRow;
+    return options;
+}
+
+} // namespace rangedesk
