@@ -97,18 +97,13 @@ std::uint8_t BaseValue::packed() const
 {
     return static_cast<std::uint8_t>((known ? 1 : 0) | (present ? 2 : 0) | (mustSell ? 4 : 0) |
                                      (isNew ? 8 : 0) | (conflicting ? 16 : 0) | (oneSupplier ? 32 : 0) |
-                                     (digest != 0 ? hasDigest : 0));
+                                     (digest != 0 ? hasDigest : 0) | (cutShort ? 128 : 0));
 }
 
 BaseValue BaseValue::unpacked(std::uint8_t bits)
 {
-    return {(bits & 1) != 0,
-            (bits & 2) != 0,
-            (bits & 4) != 0,
-            (bits & 8) != 0,
-            (bits & 16) != 0,
-            (bits & 32) != 0,
-            0};
+    return {(bits & 1) != 0,  (bits & 2) != 0,  (bits & 4) != 0,   (bits & 8) != 0,
+            (bits & 16) != 0, (bits & 32) != 0, (bits & 128) != 0, 0};
 }
 
 void Batch::refuse(std::uint32_t row, Refusal refusal)

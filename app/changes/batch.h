@@ -74,9 +74,15 @@ struct BaseValue
     bool isNew = false;
     bool conflicting = false;
     bool oneSupplier = false; ///< from one upstream supplier only, which no write can say
+    bool cutShort = false;    ///< the server lists fewer products there than it counts
     std::uint32_t digest = 0; ///< of all products of the target, for rows that clear it
 
-    bool operator==(const BaseValue&) const = default;
+    /// Whether the product is there in the same way; where it comes from is not looked at.
+    bool operator==(const BaseValue& other) const
+    {
+        return known == other.known && present == other.present && mustSell == other.mustSell &&
+               isNew == other.isNew && conflicting == other.conflicting && digest == other.digest;
+    }
     /// Everything but the digest; `hasDigest` where there is one.
     std::uint8_t packed() const;
     static BaseValue unpacked(std::uint8_t bits);

@@ -121,14 +121,28 @@ BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
     if (batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1)
         return {};
     if (row.type == ChangeType::Clear)
-        return {true, view.exists(), false, false, false, false, view.exists() ? view.digest() : 0};
+        return {true,
+                view.exists(),
+                false,
+                false,
+                false,
+                false,
+                view.isCutShort(),
+                view.exists() ? view.digest() : 0};
     const Presence presence = view.find(batch.products[row.product]);
     const bool unnamed = presence.kind == Presence::Kind::Unnamed;
     if (presence.kind == Presence::Kind::Unclear || presence.kind == Presence::Kind::Ambiguous ||
         (unnamed && view.exists()))
         return {};
     const bool listed = presence.kind == Presence::Kind::Listed;
-    return {true, listed, presence.mustSell, presence.isNew, presence.conflicting, presence.oneSupplier, 0};
+    return {true,
+            listed,
+            presence.mustSell,
+            presence.isNew,
+            presence.conflicting,
+            presence.oneSupplier,
+            view.isCutShort(),
+            0};
 }
 
 void compareRows(Batch& batch, const Snapshot& snapshot)

@@ -61,7 +61,7 @@ public:
             addCleared(index, row);
             return;
         }
-        if (!row.base.known) {
+        if (!row.base.known || row.base.cutShort) {
             cannot(row);
             return;
         }
@@ -96,7 +96,7 @@ private:
     void addCleared(std::uint32_t index, const Row& row)
     {
         const auto kept = m_cleared.find(index);
-        if (kept == m_cleared.end() || kept->second.empty()) {
+        if (kept == m_cleared.end() || kept->second.empty() || row.base.cutShort) {
             cannot(row);
             return;
         }

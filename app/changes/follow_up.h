@@ -13,7 +13,7 @@ struct UndoSummary
     /// Put back, but not quite as it was: a product that came from one upstream supplier comes back for all,
     /// one that was listed twice comes back once.
     std::int64_t partly = 0;
-    std::int64_t impossible = 0;                ///< what was there before is not known
+    std::int64_t impossible = 0; ///< what was there before, or what is there now, cannot be known
     std::vector<std::uint32_t> impossibleLines; ///< the first hundred
 };
 

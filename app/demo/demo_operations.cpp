@@ -272,7 +272,7 @@ Written Operations::apply(const std::string& operation, const QJsonObject& body,
     if (operation == "modifySaleRangePds")
         return m_rules.modifyRange(body, now, half);
     if (operation == "removeSaleRange")
-        return m_rules.clearRange(body, now);
+        return m_rules.clearRange(body, now, m_switches.clearWidens);
     if (operation == "modifyCmSaleRangeByPds")
         return m_rules.modifyCustomer(body, now, half);
     if (operation == "removeCmSaleRange")

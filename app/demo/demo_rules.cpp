@@ -207,7 +207,7 @@ Written RuleBook::modifyCustomer(const QJsonObject& body, const std::string& now
 }
 
 // The codes of the two clear operations are inverted, as in the documents' examples.
-Written RuleBook::clearRange(const QJsonObject& body, const std::string& now)
+Written RuleBook::clearRange(const QJsonObject& body, const std::string& now, bool widens)
 {
     std::string fault;
     const auto conditions = conditionsOf(body, fault);
@@ -218,6 +218,15 @@ Written RuleBook::clearRange(const QJsonObject& body, const std::string& now)
     rule->modifyTime = now;
     m_touched.push_back(rule->id);
     m_ranges.erase(*conditions);
+    if (widens) {
+        std::erase_if(m_ranges, [&](const auto& range) {
+            const bool contains =
+                std::includes(range.first.begin(), range.first.end(), conditions->begin(), conditions->end());
+            if (contains)
+                m_data.rangeRules[range.second].deleted = true;
+            return contains;
+        });
+    }
     return {"1", "删除成功!", true};
 }
 

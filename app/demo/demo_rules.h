@@ -28,7 +28,8 @@ public:
     /// products is applied and the request refused all the same, in @p half's words.
     Written modifyRange(const QJsonObject& body, const std::string& now,
                         const std::optional<std::string>& half);
-    Written clearRange(const QJsonObject& body, const std::string& now);
+    /// @param widens takes the ranges that contain the cleared one, too
+    Written clearRange(const QJsonObject& body, const std::string& now, bool widens);
     Written modifyCustomer(const QJsonObject& body, const std::string& now,
                            const std::optional<std::string>& half);
     Written clearCustomer(const QJsonObject& body, const std::string& now);

@@ -106,6 +106,7 @@ bool Switches::set(std::string_view name, std::string_view value)
         {"no-customers", &noCustomers},
         {"ranges-disabled", &rangesDisabled},
         {"compressed", &compressed},
+        {"clear-widens", &clearWidens},
         {"hide-deleted", &hideDeleted},
     };
     for (const auto& [flagName, flag] : flags) {

@@ -53,6 +53,7 @@ struct Switches
     bool needCustomer = false;   ///< operation 6 without a customer is refused
     bool noCustomers = false;    ///< operation 6 leaves out salesRangeCuss where no customer is asked for
     bool rangesDisabled = false; ///< 没有启用可售范围
+    bool clearWidens = false;    ///< clearing takes the ranges that contain the cleared one, too
     bool hideDeleted = false;    ///< deleted rules are left out of readings
     bool compressed = false;
     std::string refuseProduct; ///< any write that names this product code or id is refused
