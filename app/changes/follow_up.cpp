@@ -24,18 +24,20 @@ Flag flagOf(bool value)
     return value ? Flag::Yes : Flag::No;
 }
 
-Result<CheckedFile> checkedFileOf(const JobOutcome& job, const std::vector<ChangeRow>& rows)
+Result<FollowUp> followUpOf(const JobOutcome& job, const std::vector<ChangeRow>& rows)
 {
-    CheckedFile file;
-    file.path = job.job.file;
-    file.isMade = true;
+    FollowUp set;
+    set.options.kind = job.batch.kind;
+    set.options.operation = OperationChoice::PerRow;
+    set.file.path = job.job.file;
+    set.file.isMade = true;
     Sheet sheet = sheetOfChanges(job.batch.kind, rows, false);
-    file.hash = hashOf(sheet.text);
+    set.file.hash = hashOf(sheet.text);
     auto batch = checkSheet(std::move(sheet), job.batch.kind, OperationChoice::PerRow);
     if (!batch)
         return tl::unexpected(batch.error());
-    file.batch = std::move(*batch);
-    return file;
+    set.file.batch = std::move(*batch);
+    return set;
 }
 
 /// Whether the row may have changed the server.
@@ -122,9 +124,10 @@ private:
 
 } // namespace
 
-Result<CheckedFile> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
-                           const std::vector<std::uint32_t>& rows, UndoSummary& summary)
+Result<FollowUp> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
+                        const std::vector<std::uint32_t>& rows)
 {
+    UndoSummary summary;
     UndoMaker maker(job, cleared, summary);
     if (rows.empty()) {
         for (std::uint32_t i = 0; i < job.batch.rows.size(); ++i)
@@ -143,10 +146,15 @@ Result<CheckedFile> undoOf(const JobOutcome& job, const ClearedProducts& cleared
                 ? FollowUpText::tr("Nothing of job %1 can be undone: what was there before is not known.")
                       .arg(job.job.id)
                 : FollowUpText::tr("Job %1 changed nothing that could be undone.").arg(job.job.id));
-    return checkedFileOf(job, maker.rows());
+    auto set = followUpOf(job, maker.rows());
+    if (set) {
+        set->options.undoes = job.job.id;
+        set->options.undo = summary;
+    }
+    return set;
 }
 
-Result<CheckedFile> retryOf(const JobOutcome& job)
+Result<FollowUp> retryOf(const JobOutcome& job)
 {
     // Rows that were sent for a reason that may be gone (only new ones, the desired state) say so.
     const OperationChoice choice = job.batch.operation;
@@ -166,15 +174,30 @@ Result<CheckedFile> retryOf(const JobOutcome& job)
         return fail(ErrorKind::Usage,
                     FollowUpText::tr("Job %1 has no rows that failed, are unknown or were not sent.")
                         .arg(job.job.id));
-    return checkedFileOf(job, rows);
+    auto set = followUpOf(job, rows);
+    if (set)
+        set->options.retries = job.job.id;
+    return set;
 }
 
-ImportOptions followUpOptions(const JobOutcome& job)
+Result<FollowUp> undoOf(JobRecord job, const std::vector<std::uint32_t>& rows, const DataDirectory& data,
+                        Journal& journal)
 {
-    ImportOptions options;
-    options.kind = job.batch.kind;
-    options.operation = OperationChoice::PerRow;
-    return options;
+    auto cleared = loadCleared(job.key, data);
+    if (!cleared)
+        return tl::unexpected(cleared.error());
+    auto outcome = loadJob(std::move(job), data, journal);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    return undoOf(*outcome, *cleared, rows);
+}
+
+Result<FollowUp> retryOf(JobRecord job, const DataDirectory& data, Journal& journal)
+{
+    auto outcome = loadJob(std::move(job), data, journal);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    return retryOf(*outcome);
 }
 
 } // namespace rangedesk

@@ -6,15 +6,11 @@
 
 namespace rangedesk {
 
-/// What an undo can and cannot bring back (lesson 23), told before anything is sent. In rows of the job.
-struct UndoSummary
+/// A change set that was made from a job or a file, and how it is read.
+struct FollowUp
 {
-    std::int64_t exact = 0;
-    /// Put back, but not quite as it was: a product that came from one upstream supplier comes back for all,
-    /// one that was listed twice comes back once.
-    std::int64_t partly = 0;
-    std::int64_t impossible = 0; ///< what was there before, or what is there now, cannot be known
-    std::vector<std::uint32_t> impossibleLines; ///< the first hundred
+    CheckedFile file;
+    ImportOptions options;
 };
 
 /// What undoes a job, or some of its rows: the inverse change set, from the values read before. Each row says
@@ -22,13 +18,15 @@ struct UndoSummary
 /// to undo.
 /// @param rows indices of the job's rows; empty for all
 /// @pre `job` comes from `loadJob`
-Result<CheckedFile> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
-                           const std::vector<std::uint32_t>& rows, UndoSummary& summary);
+Result<FollowUp> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
+                        const std::vector<std::uint32_t>& rows);
 
 /// The rows of a job whose fate is failed, unknown or not sent, once more. Usage where there are none.
-Result<CheckedFile> retryOf(const JobOutcome& job);
+Result<FollowUp> retryOf(const JobOutcome& job);
 
-/// How such a change set is read.
-ImportOptions followUpOptions(const JobOutcome& job);
+/// The same of a job of the journal, with its files.
+Result<FollowUp> undoOf(JobRecord job, const std::vector<std::uint32_t>& rows, const DataDirectory& data,
+                        Journal& journal);
+Result<FollowUp> retryOf(JobRecord job, const DataDirectory& data, Journal& journal);
 
 } // namespace rangedesk

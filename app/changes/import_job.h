@@ -11,9 +11,25 @@
 #include "store/data_directory.h"
 #include "store/journal.h"
 
+#include <map>
 #include <optional>
 
 namespace rangedesk {
+
+/// What an undo can and cannot bring back (lesson 23), told before anything is sent. In rows of the job that
+/// is undone.
+struct UndoSummary
+{
+    std::int64_t exact = 0;
+    /// Put back, but not quite as it was: a product that came from one upstream supplier comes back for all,
+    /// one that was listed twice comes back once.
+    std::int64_t partly = 0;
+    std::int64_t impossible = 0; ///< what was there before, or what is there now, cannot be known
+    std::vector<std::uint32_t> impossibleLines = {}; ///< the first hundred; not kept with the job
+};
+
+/// A person's words on rows, by their index.
+using RowComments = std::map<std::uint32_t, QString>;
 
 struct ImportOptions
 {
@@ -25,7 +41,10 @@ struct ImportOptions
     bool isCancelled = false;
     std::optional<Consent> consent; ///< what somebody agreed to; kept with the job
     std::int64_t undoes = 0;        ///< the job that this one undoes, 0 for none
+    UndoSummary undo;               ///< how exact that is
     std::int64_t retries = 0;       ///< the job whose rows this one sends again
+    QString sharedNote = {};        ///< of the change set that it was opened from
+    RowComments comments = {};
 };
 
 /// A sheet that was read and checked, without any connection.

@@ -23,6 +23,14 @@ struct JobText
     Q_DECLARE_TR_FUNCTIONS(JobText)
 };
 
+QJsonObject commentsToJson(const RowComments& comments)
+{
+    QJsonObject object;
+    for (const auto& [row, text] : comments)
+        object[QString::number(row)] = text;
+    return object;
+}
+
 Result<Batch> checkBytes(std::string bytes, const ImportOptions& options)
 {
     auto sheet = openSheet(std::move(bytes), options.sheet);
@@ -50,7 +58,13 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
     object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
     object[QStringLiteral("stopOnError")] = options.send.stopOnError;
     if (options.undoes > 0)
-        object[QStringLiteral("undoes")] = static_cast<qint64>(options.undoes);
+        object[QStringLiteral("undoes")] = QJsonArray{
+            static_cast<qint64>(options.undoes), static_cast<qint64>(options.undo.exact),
+            static_cast<qint64>(options.undo.partly), static_cast<qint64>(options.undo.impossible)};
+    if (!options.sharedNote.isEmpty())
+        object[QStringLiteral("sharedNote")] = options.sharedNote;
+    if (!options.comments.empty())
+        object[QStringLiteral("comments")] = commentsToJson(options.comments);
     if (options.retries > 0)
         object[QStringLiteral("retries")] = static_cast<qint64>(options.retries);
     if (options.isCancelled)
@@ -81,7 +95,13 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
     options.send.productsPerRequest =
         static_cast<std::size_t>(std::max(1, object[QStringLiteral("productsPerRequest")].toInt(200)));
     options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
-    options.undoes = object[QStringLiteral("undoes")].toInteger();
+    const QJsonArray undo = object[QStringLiteral("undoes")].toArray();
+    options.undoes = undo.at(0).toInteger();
+    options.undo = {undo.at(1).toInteger(), undo.at(2).toInteger(), undo.at(3).toInteger(), {}};
+    options.sharedNote = object[QStringLiteral("sharedNote")].toString();
+    const QJsonObject comments = object[QStringLiteral("comments")].toObject();
+    for (auto at = comments.begin(); at != comments.end(); ++at)
+        options.comments[at.key().toUInt()] = at.value().toString();
     options.retries = object[QStringLiteral("retries")].toInteger();
     options.isCancelled = object[QStringLiteral("cancelled")].toBool();
     options.consent = consentFromJson(object[QStringLiteral("consent")].toObject());
@@ -92,6 +112,13 @@ QByteArray withConsent(const QByteArray& options, const Consent& consent)
 {
     QJsonObject object = QJsonDocument::fromJson(options).object();
     object[QStringLiteral("consent")] = toJson(consent);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray withComments(const QByteArray& options, const RowComments& comments)
+{
+    QJsonObject object = QJsonDocument::fromJson(options).object();
+    object[QStringLiteral("comments")] = commentsToJson(comments);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -13,6 +13,8 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch);
 Result<ImportOptions> optionsOf(const JobRecord& job);
 /// The same options with what somebody agreed to.
 QByteArray withConsent(const QByteArray& options, const Consent& consent);
+/// The same options with other comments.
+QByteArray withComments(const QByteArray& options, const RowComments& comments);
 /// The same options of a job that was cancelled before it broke off.
 QByteArray withCancelled(const QByteArray& options);
 

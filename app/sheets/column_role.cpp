@@ -34,6 +34,18 @@ constexpr std::array<Own, static_cast<std::size_t>(OwnColumn::Count)> ownColumns
 
 using Aliases = std::unordered_map<std::string, ColumnRole>;
 
+/// A name and by what it names: "部门编码", "Department code".
+std::string suffixed(std::string_view name, SelectBy by, bool chinese)
+{
+    if (!chinese)
+        return std::string(name) + ' ' +
+               std::string(by == SelectBy::SourceCode ? "external id" : selectBySuffix(by));
+    return std::string(name) + (by == SelectBy::Id     ? "id"
+                                : by == SelectBy::Code ? "编码"
+                                : by == SelectBy::Name ? "名称"
+                                                       : "第三方唯一标识");
+}
+
 class AliasTable
 {
 public:
@@ -65,14 +77,9 @@ private:
                      ColumnRole role)
     {
         role.by = by;
-        const std::string chineseSuffix = by == SelectBy::Id     ? "id"
-                                          : by == SelectBy::Code ? "编码"
-                                          : by == SelectBy::Name ? "名称"
-                                                                 : "第三方唯一标识";
-        std::string englishSuffix(by == SelectBy::SourceCode ? "external id" : selectBySuffix(by));
         add(std::string(wire) + '_' + std::string(selectBySuffix(by)), role);
-        add(std::string(chinese) + chineseSuffix, role);
-        add(std::string(english) + ' ' + englishSuffix, role);
+        add(suffixed(chinese, by, true), role);
+        add(suffixed(english, by, false), role);
         if (by == SelectBy::SourceCode)
             add(std::string(chinese) + "外部编码", role);
     }
@@ -132,6 +139,37 @@ std::string roleName(const ColumnRole& role)
         return "own";
     }
     return {};
+}
+
+std::string headingOf(const ColumnRole& role)
+{
+    const bool zh = isChinese();
+    std::string_view name;
+    switch (role.field) {
+    case Field::Condition:
+        name = zh ? dimensionChineseName(role.dimension) : dimensionEnglishName(role.dimension);
+        break;
+    case Field::Customer:
+        name = zh ? "客户" : "Customer";
+        break;
+    case Field::Product:
+        name = zh ? "商品" : "Product";
+        break;
+    case Field::MustSell:
+        return zh ? "必售" : "Must-sell";
+    case Field::IsNew:
+        return zh ? "新品" : "New product";
+    case Field::Operation:
+        return zh ? "操作" : "Operation";
+    case Field::Expected:
+        return zh ? "期望原值" : "Expected";
+    case Field::Comment:
+        return zh ? "批注" : "Comment";
+    case Field::OwnOutcome:
+    case Field::Own:
+        return {};
+    }
+    return suffixed(name, role.by, zh);
 }
 
 std::optional<ColumnRole> roleOfName(std::string_view name)

@@ -40,6 +40,9 @@ std::optional<ColumnRole> roleOfHeading(std::string_view heading);
 std::string roleName(const ColumnRole& role);
 std::optional<ColumnRole> roleOfName(std::string_view name);
 
+/// The heading of a role for people, in the language of the program; `roleOfHeading` knows it.
+std::string headingOf(const ColumnRole& role);
+
 /// The columns that results add, in their order, in the language of the program.
 enum class OwnColumn : std::uint8_t {
     Line,

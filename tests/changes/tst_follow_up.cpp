@@ -2,7 +2,10 @@
 // Clearing, the desired state, insert-only and change-only; undoing and repeating jobs.
 #include "changes/follow_up.h"
 
+#include "changes/check.h"
 #include "changes/report.h"
+#include "changes/share.h"
+#include "changes/template.h"
 #include "core/text.h"
 #include "demo/demo_data.h"
 #include "support/sheet_maker.h"
@@ -105,10 +108,11 @@ JobOutcome undo(World& world, std::int64_t id, UndoSummary& summary,
 {
     const JobOutcome job = loaded(world, id);
     const auto cleared = loadCleared(job.job.key, *world.data);
-    const auto file = undoOf(job, *cleared, rows, summary);
-    if (!file)
-        qFatal("%s", qPrintable(file.error().text()));
-    return applyFile(world, *file, followUpOptions(job));
+    const auto set = undoOf(job, *cleared, rows);
+    if (!set)
+        qFatal("%s", qPrintable(set.error().text()));
+    summary = set->options.undo;
+    return applyFile(world, set->file, set->options);
 }
 
 RefusalReason reasonOf(const Batch& batch, std::size_t row)
@@ -151,6 +155,9 @@ private Q_SLOTS:
     void undoOfTheUnknown();
     void retries();
     void expectedIsHeld();
+    void shares();
+    void templates_data();
+    void templates();
 };
 
 void TestFollowUp::clears()
@@ -491,11 +498,10 @@ void TestFollowUp::undoOfSomeRows()
     expected[rangeOf(0)].erase(product(3));
     VERIFY_SAME(expected, stateOf(world));
     const JobOutcome none = loaded(world, undone.job.id);
-    UndoSummary nothing;
     const JobOutcome read = world.dryRun(products({0}, 1));
     JobOutcome empty = read;
     empty.job.id = 7;
-    QCOMPARE(undoOf(empty, {}, {}, nothing).error().kind, ErrorKind::Usage);
+    QCOMPARE(undoOf(empty, {}, {}).error().kind, ErrorKind::Usage);
 }
 
 void TestFollowUp::undoLeavesOthersAlone()
@@ -521,20 +527,18 @@ void TestFollowUp::undoOfTheUnknown()
     // Rows that could not be compared were sent on the user's word: what was there before is not known.
     JobOutcome job = world.apply(products({0}, 3));
     job.batch.rows[1].base = BaseValue{};
-    UndoSummary summary;
-    const auto file = undoOf(job, {}, {}, summary);
-    QVERIFY(file.has_value());
-    QCOMPARE(summary.exact, 2);
-    QCOMPARE(summary.impossible, 1);
-    QCOMPARE(summary.impossibleLines, std::vector<std::uint32_t>{3});
-    QCOMPARE(file->batch.rows.size(), std::size_t(2));
-    QCOMPARE(file->batch.rows[1].line, 4U);
+    const auto set = undoOf(job, {}, {});
+    QVERIFY(set.has_value());
+    QCOMPARE(set->options.undo.exact, 2);
+    QCOMPARE(set->options.undo.impossible, 1);
+    QCOMPARE(set->options.undo.impossibleLines, std::vector<std::uint32_t>{3});
+    QCOMPARE(set->options.undoes, job.job.id);
+    QCOMPARE(set->file.batch.rows.size(), std::size_t(2));
+    QCOMPARE(set->file.batch.rows[1].line, 4U);
     // From one supplier only: it comes back for all.
     job.batch.rows[0].type = ChangeType::Delete;
     job.batch.rows[0].base = {true, true, true, false, false, true, false, 0};
-    UndoSummary partly;
-    QVERIFY(undoOf(job, {}, {}, partly).has_value());
-    QCOMPARE(partly.partly, 1);
+    QCOMPARE(undoOf(job, {}, {})->options.undo.partly, 1);
 }
 
 void TestFollowUp::retries()
@@ -546,11 +550,11 @@ void TestFollowUp::retries()
     QVERIFY(!job.problem);
     QCOMPARE(job.job.counts.failed, 4);
     const JobOutcome kept = loaded(world, job.job.id);
-    const auto file = retryOf(kept);
-    QVERIFY(file.has_value());
-    QCOMPARE(file->batch.rows.size(), std::size_t(4));
-    QCOMPARE(file->batch.rows[0].line, kept.batch.rows[4].line);
-    const JobOutcome again = applyFile(world, *file, followUpOptions(kept));
+    const auto set = retryOf(kept);
+    QVERIFY(set.has_value());
+    QCOMPARE(set->file.batch.rows.size(), std::size_t(4));
+    QCOMPARE(set->file.batch.rows[0].line, kept.batch.rows[4].line);
+    const JobOutcome again = applyFile(world, set->file, set->options);
     QCOMPARE(again.job.counts.verified, 4);
     QCOMPARE(retryOf(loaded(world, again.job.id)).error().kind, ErrorKind::Usage);
 }
@@ -575,6 +579,103 @@ void TestFollowUp::expectedIsHeld()
     const JobOutcome bad = world.dryRun(rows("2/0", ""));
     QCOMPARE(reasonOf(bad.batch, 0), RefusalReason::BadExpected);
     QCOMPARE(bad.batch.rows[1].state, RowState::NotSent);
+}
+
+void TestFollowUp::shares()
+{
+    World world;
+    QVERIFY(!world.apply(products({0}, 2)).problem);
+    const std::string sheet = "dept_code,type_code,product_code,is_must_sale,is_new\n" + department(0) + ',' +
+                              type(0) + ',' + product(0) + ",0,1\n" + department(0) + ',' + type(0) + ',' +
+                              product(7) + ",1,1\n" + department(0) + ',' + type(0) + ',' + product(1) +
+                              ",1,0\n";
+    const JobOutcome draft = world.dryRun(sheet);
+    QCOMPARE(draft.job.counts.planned, 2);
+    const QString path = world.folder.filePath(QStringLiteral("给同事.rdchanges"));
+    const RowComments comments{{1, QStringLiteral("九月新品, \"首批\"")}};
+    SharedFacts facts{QStringLiteral("127.0.0.1"), QStringLiteral("请核对"), {}, 0};
+    QVERIFY(writeShared(path, draft.batch, facts, QStringLiteral("test"), comments).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.contains("openid"));
+    // The colleague opens it: nothing moved, so everything is planned as it was.
+    SharedFacts read;
+    const auto set = openShared(path, QStringLiteral("test"), read);
+    QVERIFY2(set.has_value(), set ? "" : qPrintable(set.error().text()));
+    QCOMPARE(read.note, facts.note);
+    QCOMPARE(read.rows, 2);
+    QVERIFY(set->file.batch.sheet.text.find("九月新品") != std::string::npos);
+    const JobOutcome seen = world.engine().dryRun(set->file, set->options);
+    QCOMPARE(seen.job.counts.planned, 2);
+    QCOMPARE(seen.plan, draft.plan);
+    // Somebody else was faster: it is seen at once.
+    QVERIFY(!world
+                 .apply("dept_code,type_code,product_code,is_must_sale,is_new\n" + department(0) + ',' +
+                        type(0) + ',' + product(0) + ",1,1\n")
+                 .problem);
+    const JobOutcome moved = world.engine().dryRun(set->file, set->options);
+    QCOMPARE(moved.job.counts.held, 1);
+    QCOMPARE(moved.job.counts.planned, 1);
+    // Another company, a damaged file, an empty set.
+    QCOMPARE(openShared(path, QStringLiteral("other"), read).error().kind, ErrorKind::Locked);
+    for (const qsizetype at : {5, 60, static_cast<int>(bytes.size()) - 3}) {
+        QByteArray damaged = bytes;
+        damaged[at] = damaged[at] == 'x' ? 'y' : 'x';
+        const QString wrong = world.writeFile(QStringLiteral("wrong.rdchanges"), damaged.toStdString());
+        const auto refused = openShared(wrong, QStringLiteral("test"), read);
+        QVERIFY(!refused.has_value());
+    }
+    QCOMPARE(writeShared(path, Batch{}, facts, QStringLiteral("test"), {}).error().kind, ErrorKind::Usage);
+    QCOMPARE(writeShared(QStringLiteral("/proc/none/x"), draft.batch, facts, {}, {}).error().kind,
+             ErrorKind::Storage);
+}
+
+void TestFollowUp::templates_data()
+{
+    QTest::addColumn<ChangeKind>("kind");
+    QTest::addColumn<bool>("clears");
+    QTest::addColumn<QString>("name");
+    for (const char* ending : {"csv", "xlsx"}) {
+        for (const ChangeKind kind : {ChangeKind::RangeProducts, ChangeKind::CustomerProducts}) {
+            for (const bool clears : {false, true}) {
+                const QString kindName =
+                    sheetKindName(kind, clears ? OperationChoice::Clear : OperationChoice::Upsert);
+                QTest::addRow("%s %s", qPrintable(kindName), ending)
+                    << kind << clears << QStringLiteral("模板.%1").arg(QLatin1String(ending));
+            }
+        }
+    }
+}
+
+/// Every column of a template is known when it comes back; filled in, it imports.
+void TestFollowUp::templates()
+{
+    QFETCH(ChangeKind, kind);
+    QFETCH(bool, clears);
+    QFETCH(QString, name);
+    World world;
+    const QString path = world.folder.filePath(name);
+    TemplateValues values;
+    SaleRule rule;
+    rule.fields.push_back({"dept", "部门", "123", "BM01", "华东"});
+    rule.products.push_back({"1", "SP1", "乌龙茶", {}, {}, false, false});
+    values.add(rule);
+    QVERIFY(writeTemplate(path, kind, clears, values).has_value());
+    auto bytes = readSheetBytes(path);
+    QVERIFY(bytes.has_value());
+    auto sheet = openSheet(std::move(*bytes), {});
+    QVERIFY2(sheet.has_value(), sheet ? "" : qPrintable(sheet.error().text()));
+    for (const SheetColumn& column : sheet->columns)
+        QVERIFY2(column.role.has_value(), column.heading.c_str());
+    if (sheet->workbook)
+        QCOMPARE(sheet->workbook->sheets.size(), std::size_t(3));
+    const auto batch =
+        checkSheet(std::move(*sheet), kind, clears ? OperationChoice::Clear : OperationChoice::Upsert);
+    QVERIFY2(batch.has_value(), batch ? "" : qPrintable(batch.error().text()));
+    QCOMPARE(batch->rows.size(), std::size_t(0));
+    QCOMPARE(writeTemplate(QStringLiteral("/proc/none/x.csv"), kind, clears, values).error().kind,
+             ErrorKind::Storage);
 }
 
 QTEST_GUILESS_MAIN(TestFollowUp)

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/share.h"
+
+#include "changes/change_rows.h"
+#include "changes/check.h"
+#include "changes/job_files.h"
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace rangedesk {
+
+namespace {
+
+struct ShareText
+{
+    Q_DECLARE_TR_FUNCTIONS(ShareText)
+};
+
+constexpr std::string_view magic = "RANGEDESK CHANGE SET 1\n";
+constexpr std::size_t mostHeaderBytes = 64 * 1024;
+
+/// Tells whether two are the same company without telling which.
+QString companyHash(const QString& scope)
+{
+    return hashOf("rangedesk change set " + toUtf8(scope));
+}
+
+tl::unexpected<Error> damaged(const QString& path)
+{
+    return fail(ErrorKind::Input,
+                ShareText::tr("%1 is no change set, or is damaged.").arg(QDir::toNativeSeparators(path)),
+                ShareText::tr("Ask for the file once more."));
+}
+
+} // namespace
+
+bool isSharedName(const QString& path)
+{
+    return path.endsWith(QLatin1String(sharedSuffix), Qt::CaseInsensitive);
+}
+
+bool isSharedSet(std::string_view bytes)
+{
+    return bytes.starts_with(magic);
+}
+
+Result<void> writeShared(const QString& path, const Batch& batch, const SharedFacts& facts,
+                         const QString& scope, const RowComments& comments)
+{
+    std::vector<ChangeRow> rows;
+    for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
+        const Row& row = batch.rows[i];
+        const bool isMeant = row.primary == noIndex && (row.isPlanned() || row.state == RowState::Held);
+        if (!isMeant)
+            continue;
+        rows.push_back(changeOf(batch, row));
+        rows.back().expected = row.base;
+        const auto comment = comments.find(i);
+        if (comment != comments.end())
+            rows.back().comment = toUtf8(comment->second);
+    }
+    if (rows.empty())
+        return fail(ErrorKind::Usage, ShareText::tr("There are no changes to share."));
+    const Sheet sheet = sheetOfChanges(batch.kind, rows, true);
+    const QJsonObject header{
+        {QStringLiteral("kind"), sheetKindName(batch.kind, OperationChoice::PerRow)},
+        {QStringLiteral("server"), facts.server},
+        {QStringLiteral("company"), companyHash(scope)},
+        {QStringLiteral("created"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+        {QStringLiteral("note"), facts.note.left(2000)},
+        {QStringLiteral("rows"), static_cast<qint64>(rows.size())},
+        {QStringLiteral("hash"), hashOf(sheet.text)}};
+    std::string bytes(magic);
+    bytes += QJsonDocument(header).toJson(QJsonDocument::Compact).toStdString() + '\n';
+    bytes += sheet.text;
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
+        file.commit();
+    if (!isWritten)
+        return fail(
+            ErrorKind::Storage,
+            ShareText::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()),
+            ShareText::tr("Choose another place, or free some space."));
+    return {};
+}
+
+Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFacts& facts)
+{
+    auto bytes = readSheetBytes(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const std::size_t headerEnd = isSharedSet(*bytes) ? bytes->find('\n', magic.size()) : std::string::npos;
+    if (headerEnd == std::string::npos || headerEnd > mostHeaderBytes)
+        return damaged(path);
+    const QJsonObject header =
+        QJsonDocument::fromJson(
+            QByteArray::fromStdString(bytes->substr(magic.size(), headerEnd - magic.size())))
+            .object();
+    FollowUp set;
+    set.file.path = path;
+    set.file.isMade = true;
+    std::string text = bytes->substr(headerEnd + 1);
+    set.file.hash = hashOf(text);
+    const auto kind = sheetKindOfName(header[QStringLiteral("kind")].toString());
+    if (!kind || kind->clears || header[QStringLiteral("hash")].toString() != set.file.hash)
+        return damaged(path);
+    facts.server = header[QStringLiteral("server")].toString();
+    facts.note = header[QStringLiteral("note")].toString();
+    facts.created = QDateTime::fromString(header[QStringLiteral("created")].toString(), Qt::ISODate);
+    if (header[QStringLiteral("company")].toString() != companyHash(scope))
+        return fail(
+            ErrorKind::Locked,
+            ShareText::tr("The change set was made for another server or company: %1.").arg(facts.server),
+            ShareText::tr("Open it with that connection. Nothing was sent."));
+    SheetOptions options;
+    options.encoding = Encoding::Utf8;
+    options.delimiter = ',';
+    auto sheet = openSheet(std::move(text), options);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    auto batch = checkSheet(std::move(*sheet), kind->kind, OperationChoice::PerRow);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    facts.rows = static_cast<std::int64_t>(batch->rows.size());
+    set.file.batch = std::move(*batch);
+    set.options.kind = kind->kind;
+    set.options.operation = OperationChoice::PerRow;
+    set.options.sharedNote = facts.note;
+    return set;
+}
+
+} // namespace rangedesk
