@@ -122,7 +122,9 @@ void writeInstructions(XlsxBook& book, ChangeKind kind, const std::vector<Templa
         book.cell(toUtf8(heading), Look::Heading);
     book.endRecord();
     for (const TemplateColumn& column : columns) {
-        const FieldRule* rule = fieldRule(writeOperation(kind, ChangeType::Upsert), roleName(column.role));
+        const bool isProduct = column.role.field == Field::Product;
+        const FieldRule* rule = fieldRule(writeOperation(kind, ChangeType::Upsert),
+                                          (isProduct ? "sale_products." : "") + roleName(column.role));
         book.cell(headingOf(column.role));
         book.cell(toUtf8(needWord(column.need)));
         book.cell(rule != nullptr && rule->maxCharacters > 0 ? std::to_string(rule->maxCharacters)

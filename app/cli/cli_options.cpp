@@ -33,8 +33,9 @@ QStringList filterNames(const QString& command)
     return {};
 }
 
-const char* const commandNames[] = {"campaigns", "dimensions", "rules",    "customer-rules",
-                                    "import",    "jobs",       "profiles", "log"};
+const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import",
+                                    "undo",      "retry",      "open",  "export",         "templates",
+                                    "jobs",      "profiles",   "log"};
 
 // Texts of Qt that our command line shows, for our own catalogue.
 [[maybe_unused]] constexpr std::array qtTexts{
@@ -96,6 +97,10 @@ public:
               OptionText::tr("Sheet of a workbook; the first that is not hidden by default."));
         flag("skip-hidden-rows", OptionText::tr("Leave out the hidden rows of a workbook."));
         value("delimiter", "D", OptionText::tr("One character, or tab; recognised by default."));
+        value("lines", "LINES", OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9."));
+        value("output", "FILE", OptionText::tr("File that export and templates write."));
+        value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
+        flag("values", OptionText::tr("Put the values that the server knows into a template."));
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
         flag("apply", OptionText::tr("Check, preview, send and verify."));
@@ -105,9 +110,9 @@ public:
         value("max-requests", "N", OptionText::tr("Raise the profile's ceiling of requests for this job."));
         value("max-removals", "PERCENT",
               OptionText::tr("Raise the profile's ceiling of removals for this job."));
-        value("report", "FILE", OptionText::tr("Write the outcome of every row as CSV."));
+        value("report", "FILE", OptionText::tr("Write the outcome of every row: FILE.csv or FILE.xlsx."));
         value("refused", "FILE",
-              OptionText::tr("Write the refused rows as CSV, to correct and import again."));
+              OptionText::tr("Write the refused rows, to correct and import again: FILE.csv or FILE.xlsx."));
         value("ignore-column", "NAME", OptionText::tr("Ignore a column on purpose; may be given again."));
         flag("stop-on-error",
              OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
@@ -150,8 +155,7 @@ public:
                         [&](const char* name) { return options.command == QLatin1String(name); });
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
-        const bool takesWords = options.command == QLatin1String("import") ||
-                                options.command == QLatin1String("jobs") ||
+        const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
                                 options.command == QLatin1String("log");
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
@@ -197,9 +201,10 @@ private:
             return wrong(OptionText::tr("--profile goes without --demo, --base-url and --openid."));
         options.confirm = text("confirm");
         options.plan = text("plan").toLower();
-        if (isSet("confirm") != isSet("plan") && options.command == QLatin1String("import"))
+        const bool plans = plansChanges(options.command);
+        if (isSet("confirm") != isSet("plan") && plans)
             return wrong(OptionText::tr("--confirm and --plan go together; --dry-run prints the plan."));
-        if (isSet("plan") && options.command != QLatin1String("import"))
+        if (isSet("plan") && !plans)
             return wrong(OptionText::tr(
                 "--plan goes with import --apply: a job that goes on is what is left of its plan."));
         if (auto done = parseCeiling(options); !done)
@@ -254,21 +259,69 @@ private:
         return {};
     }
 
+    /// Commands that plan changes: a sheet, or what is made of a job or of a colleague's file.
+    static bool plansChanges(const QString& command)
+    {
+        return command == QLatin1String("import") || command == QLatin1String("undo") ||
+               command == QLatin1String("retry") || command == QLatin1String("open");
+    }
+    static bool takesOneWord(const QString& command)
+    {
+        return plansChanges(command) || command == QLatin1String("export") ||
+               command == QLatin1String("templates");
+    }
+
+    Result<void> parseOutput(Options& options)
+    {
+        options.lines = text("lines");
+        options.outputPath = text("output");
+        options.note = text("note");
+        options.withValues = isSet("values");
+        if (isSet("lines") && options.command != QLatin1String("undo"))
+            return wrong(OptionText::tr("--lines goes with undo."));
+        const bool writes =
+            options.command == QLatin1String("export") || options.command == QLatin1String("templates");
+        if (writes != isSet("output"))
+            return wrong(writes ? OptionText::tr("%1 needs --output.").arg(options.command)
+                                : OptionText::tr("--output goes with export and templates."));
+        return {};
+    }
+
+    Result<void> parseMode(Options& options)
+    {
+        const int modes = (isSet("check") ? 1 : 0) + (isSet("dry-run") ? 1 : 0) + (isSet("apply") ? 1 : 0);
+        const bool isImport = options.command == QLatin1String("import");
+        if (isImport && modes != 1)
+            return wrong(OptionText::tr("import takes exactly one of --check, --dry-run and --apply."));
+        if (!isImport && (modes != 1 || isSet("check")))
+            return wrong(OptionText::tr("%1 takes either --dry-run or --apply.").arg(options.command));
+        return {};
+    }
+
     Result<void> parseImport(Options& options)
     {
-        if (options.command != QLatin1String("import"))
+        if (auto done = parseOutput(options); !done)
+            return done;
+        if (takesOneWord(options.command) && options.arguments.size() != 1)
+            return wrong(options.command == QLatin1String("import") ||
+                                 options.command == QLatin1String("open")
+                             ? OptionText::tr("%1 takes one file.").arg(options.command)
+                         : options.command == QLatin1String("templates")
+                             ? OptionText::tr("templates takes one kind of sheet.")
+                             : OptionText::tr("%1 takes the number of one job.").arg(options.command));
+        if (!plansChanges(options.command))
             return {};
-        if (options.arguments.size() != 1)
-            return wrong(OptionText::tr("import takes one file."));
-        const int modes = (isSet("check") ? 1 : 0) + (isSet("dry-run") ? 1 : 0) + (isSet("apply") ? 1 : 0);
-        if (modes != 1)
-            return wrong(OptionText::tr("import takes exactly one of --check, --dry-run and --apply."));
+        if (auto done = parseMode(options); !done)
+            return done;
         options.mode = isSet("check")     ? ImportMode::Check
                        : isSet("dry-run") ? ImportMode::DryRun
                                           : ImportMode::Apply;
         if (isSet("confirm") && options.mode != ImportMode::Apply)
             return wrong(
                 OptionText::tr("--confirm and --plan go with --apply: only then is anything posted."));
+        options.import.send.stopOnError = isSet("stop-on-error");
+        if (options.command != QLatin1String("import"))
+            return {};
         if (!isSet("kind"))
             return wrong(OptionText::tr("import needs --kind."));
         auto kind = sheetKindOfName(text("kind"));
@@ -302,7 +355,6 @@ private:
             options.import.sheet.delimiter = delimiter.at(0).toLatin1();
         }
         options.import.sheet.ignoredColumns = m_parser.values(QStringLiteral("ignore-column"));
-        options.import.send.stopOnError = isSet("stop-on-error");
         return {};
     }
 

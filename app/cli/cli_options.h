@@ -35,6 +35,10 @@ struct Options
     QMap<QString, QString> filters; ///< of the query commands, by the wire's names
     ImportMode mode = ImportMode::None;
     ImportOptions import;
+    QString lines;      ///< of an undo: 2,5-9; empty for all
+    QString outputPath; ///< of export and templates
+    QString note;       ///< of a change set to share
+    bool withValues = false;
     QString reportPath;
     QString refusedPath;
     QString helpText;

@@ -19,7 +19,7 @@ struct ImportText
     Q_DECLARE_TR_FUNCTIONS(ImportText)
 };
 
-int apply(Session& session, CheckedFile file)
+int apply(Session& session, CheckedFile file, ImportOptions import)
 {
     const Options& options = session.options();
     if (session.wish().writeLock && !session.wish().writeLock->isOpen())
@@ -40,21 +40,20 @@ int apply(Session& session, CheckedFile file)
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
     job.setPolicy(session.policy());
-    ImportOptions import = options.import;
     import.consent = session.consent();
     const JobOutcome outcome = job.apply(std::move(file), import, **data, *journal);
     session.tellClock();
     return writeReports(options, outcome, printOutcome(outcome, options.json));
 }
 
-int dryRun(Session& session, CheckedFile file)
+int dryRun(Session& session, CheckedFile file, const ImportOptions& import)
 {
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
-    const JobOutcome outcome = job.dryRun(std::move(file), session.options().import);
+    const JobOutcome outcome = job.dryRun(std::move(file), import);
     session.tellClock();
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }
@@ -87,8 +86,9 @@ int writeReports(const Options& options, const JobOutcome& outcome, int code)
 Result<void> checkReportPaths(const Options& options)
 {
     const auto absolute = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
-    const QString sheet =
-        options.command == QLatin1String("import") ? absolute(options.arguments.first()) : QString();
+    const bool readsFile =
+        options.command == QLatin1String("import") || options.command == QLatin1String("open");
+    const QString sheet = readsFile ? absolute(options.arguments.first()) : QString();
     for (const QString& path : {options.reportPath, options.refusedPath}) {
         if (path.isEmpty())
             continue;
@@ -115,17 +115,23 @@ int runImport(Session& session)
     auto file = checkFile(options.arguments.first(), options.import);
     if (!file)
         return complain(file.error());
+    return runChecked(session, std::move(*file), options.import);
+}
+
+int runChecked(Session& session, CheckedFile file, ImportOptions import)
+{
+    const Options& options = session.options();
     switch (options.mode) {
     case ImportMode::DryRun:
-        return dryRun(session, std::move(*file));
+        return dryRun(session, std::move(file), import);
     case ImportMode::Apply:
-        return apply(session, std::move(*file));
+        return apply(session, std::move(file), std::move(import));
     case ImportMode::Check:
     case ImportMode::None:
         break;
     }
     JobOutcome outcome;
-    outcome.batch = std::move(file->batch);
+    outcome.batch = std::move(file.batch);
     outcome.job.counts = countRows(outcome.batch);
     return writeReports(options, outcome, printOutcome(outcome, options.json));
 }

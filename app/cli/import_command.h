@@ -8,6 +8,9 @@ namespace rangedesk::cli {
 /// import FILE … @returns the exit code.
 int runImport(Session& session);
 
+/// Previews or posts what was checked, as the options ask. @returns the exit code.
+int runChecked(Session& session, CheckedFile file, ImportOptions import);
+
 /// Before anything is done: the reports can be written, and overwrite neither the sheet nor each other.
 Result<void> checkReportPaths(const Options& options);
 

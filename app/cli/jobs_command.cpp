@@ -131,21 +131,6 @@ int list(Session& session, DataDirectory& data)
     return AllDone;
 }
 
-Result<JobRecord> jobOf(Journal& journal, const QString& id)
-{
-    bool isNumber = false;
-    const qlonglong number = id.toLongLong(&isNumber);
-    if (isNumber) {
-        auto job = journal.job(number);
-        if (!job)
-            return tl::unexpected(job.error());
-        if (*job)
-            return std::move(**job);
-    }
-    return fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id),
-                JobsText::tr("The command jobs lists them."));
-}
-
 int show(Session& session, DataDirectory& data, const QString& id, bool asReport)
 {
     const bool elsewhere = data.isLockedByAnother();
@@ -219,6 +204,21 @@ int resume(Session& session, DataDirectory& data, const QString& id)
 }
 
 } // namespace
+
+Result<JobRecord> jobOf(Journal& journal, const QString& id)
+{
+    bool isNumber = false;
+    const qlonglong number = id.toLongLong(&isNumber);
+    if (isNumber) {
+        auto job = journal.job(number);
+        if (!job)
+            return tl::unexpected(job.error());
+        if (*job)
+            return std::move(**job);
+    }
+    return fail(ErrorKind::Usage, JobsText::tr("There is no job %1.").arg(id),
+                JobsText::tr("The command jobs lists them."));
+}
 
 int runJobs(Session& session)
 {

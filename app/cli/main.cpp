@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rangedesk-cli: the engine without a window.
+#include "changes_command.h"
 #include "cli_options.h"
 #include "cli_session.h"
 #include "core/language.h"
@@ -48,6 +49,13 @@ int main(int argc, char** argv)
     const QString command = session.options().command;
     if (command == QLatin1String("import"))
         return cli::runImport(session);
+    if (command == QLatin1String("undo") || command == QLatin1String("retry") ||
+        command == QLatin1String("open"))
+        return cli::runChangeSet(session);
+    if (command == QLatin1String("export"))
+        return cli::runExport(session);
+    if (command == QLatin1String("templates"))
+        return cli::runTemplates(session);
     if (command == QLatin1String("jobs"))
         return cli::runJobs(session);
     if (command == QLatin1String("log"))
