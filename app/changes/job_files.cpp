@@ -55,6 +55,11 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
     object[QStringLiteral("encoding")] = toQString(encodingName(batch.sheet.encoding));
     object[QStringLiteral("delimiter")] = QString(QLatin1Char(batch.sheet.delimiter));
     object[QStringLiteral("ignored")] = QJsonArray::fromStringList(options.sheet.ignoredColumns);
+    QJsonObject assigned;
+    for (auto at = options.sheet.assigned.begin(); at != options.sheet.assigned.end(); ++at)
+        assigned[at.key()] = at.value();
+    if (!assigned.isEmpty())
+        object[QStringLiteral("assigned")] = assigned;
     object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
     object[QStringLiteral("stopOnError")] = options.send.stopOnError;
     if (options.undoes > 0)

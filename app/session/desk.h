@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/template.h"
 #include "session/job_runner.h"
 #include "store/journal_rescue.h"
 
@@ -50,12 +51,20 @@ public:
     static std::optional<SetAsideJournal> unseenJournal(const DataDirectory& data);
     QString scope() const { return m_session.scope(); }
 
+    /// The values that lists of rules have read so far, for templates; never nullptr.
+    std::shared_ptr<const TemplateValues> templateValues() const { return m_templateValues; }
+    void setTemplateValues(std::shared_ptr<const TemplateValues> values)
+    {
+        m_templateValues = std::move(values);
+    }
+
 private:
     Environment m_environment;
     bool m_locksAfterJob = false;
     Session m_session;
     StopFlag m_isGoing{false};
     QThreadPool m_readers;
+    std::shared_ptr<const TemplateValues> m_templateValues = std::make_shared<const TemplateValues>();
     JobRunner m_runner;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/job_runner.h"
 
+#include "changes/job_files.h"
+#include "changes/share.h"
 #include "session/worker.h"
 #include "store/journal_rescue.h"
 
@@ -178,6 +180,44 @@ void JobRunner::preview(std::shared_ptr<const CheckedFile> file, const ImportOpt
           });
 }
 
+void JobRunner::previewSet(SetMaker make)
+{
+    start(Task::Preview, 0,
+          [make = std::move(make), products = m_session.wish().productsPerRequest](
+              ImportJob& engine, DataDirectory& data, Journal& journal) {
+              auto set = make(data, journal);
+              if (!set)
+                  return failedOutcome(set.error());
+              set->options.send.productsPerRequest = products;
+              return engine.draft(std::move(set->file), set->options, data, journal);
+          });
+}
+
+void JobRunner::previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows)
+{
+    previewSet([this, jobId, rows = std::move(rows)](const DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? undoOf(std::move(*job), rows, data, journal)
+                   : Result<FollowUp>(tl::unexpected(job.error()));
+    });
+}
+
+void JobRunner::previewRetry(std::int64_t jobId)
+{
+    previewSet([this, jobId](const DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? retryOf(std::move(*job), data, journal) : Result<FollowUp>(tl::unexpected(job.error()));
+    });
+}
+
+void JobRunner::previewShared(const QString& path)
+{
+    previewSet([path, scope = m_session.scope()](const DataDirectory&, Journal&) {
+        SharedFacts facts;
+        return openShared(path, scope, facts);
+    });
+}
+
 void JobRunner::reopen(std::int64_t jobId)
 {
     start(Task::Preview, jobId, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
@@ -210,13 +250,17 @@ void JobRunner::resume(std::int64_t jobId, const std::optional<Consent>& consent
           });
 }
 
-void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states)
+void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states,
+                          const std::optional<RowComments>& comments)
 {
-    const auto keep = [this, draft = std::move(draft), states = std::move(states)]() -> Result<void> {
+    const auto keep = [this, draft = std::move(draft), states = std::move(states),
+                       comments]() -> Result<void> {
         auto opened = openJournal();
         if (!opened)
             return tl::unexpected(opened.error());
         JobRecord job = draft->job;
+        if (comments)
+            job.options = withComments(job.options, *comments);
         return ImportJob::keepDraft(job, reviewedBatch(*draft, states), opened->journal);
     };
     const auto done = [this](const Result<void>& kept) {

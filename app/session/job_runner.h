@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/import_job.h"
+#include "changes/follow_up.h"
 #include "session/session.h"
 
 #include <QElapsedTimer>
@@ -55,6 +55,12 @@ public:
 
     /// Records the sheet as a draft and compares it with the server; `previewed` brings the outcome.
     void preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options);
+    /// Records what undoes a job (or these rows of it) as a draft, and compares it.
+    void previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows);
+    /// The same for the rows of a job that failed, are unknown or were not sent.
+    void previewRetry(std::int64_t jobId);
+    /// The same for a change set that was shared as a file.
+    void previewShared(const QString& path);
     /// Compares a kept draft again.
     void reopen(std::int64_t jobId);
     /// Posts a draft as it was reviewed, rows in the given states; `finished` brings the outcome.
@@ -62,7 +68,8 @@ public:
     /// Goes on with an interrupted job. @param consent anew, where the kept one has ended
     void resume(std::int64_t jobId, const std::optional<Consent>& consent = {});
     /// Keeps which rows of a draft are excluded; waits its turn.
-    void keepDraft(SharedOutcome draft, std::vector<RowState> states);
+    void keepDraft(SharedOutcome draft, std::vector<RowState> states,
+                   const std::optional<RowComments>& comments = {});
     /// Takes away a job of which nothing was sent.
     void discard(std::int64_t jobId);
 
@@ -91,6 +98,8 @@ Q_SIGNALS:
 private:
     using EngineWork = std::function<JobOutcome(ImportJob&, DataDirectory&, Journal&)>;
     void start(Task task, std::int64_t jobId, EngineWork work);
+    using SetMaker = std::function<Result<FollowUp>(const DataDirectory&, Journal&)>;
+    void previewSet(SetMaker make);
     struct OpenJournal
     {
         DataDirectory* data;

@@ -46,24 +46,39 @@ void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* 
     }
 }
 
-/// Where the headings cannot be used, the first lines are shown all the same.
-void lookAtRaw(std::string bytes, const SheetOptions& options, SheetInspection& result)
+void takeFirstRows(CsvScanner& scanner, SheetInspection& result)
 {
-    auto decoded = decodeText(std::move(bytes), options.encoding);
-    if (!decoded)
-        return;
-    Sheet sheet;
-    sheet.text = std::move(decoded->utf8);
-    sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
-    result.encoding = decoded->encoding;
-    result.delimiter = sheet.delimiter;
-    CsvScanner scanner(sheet.text, sheet.delimiter);
     CsvRecord record;
     while (result.firstRows.size() < previewRows && scanner.next(record) == CsvScanner::Status::Record) {
         result.firstRows.push_back({record.line, {}});
         for (const std::string_view cell : record.cells)
             result.firstRows.back().cells << excerpt(cell);
     }
+}
+
+/// Where the headings cannot be used, the first lines are shown all the same.
+void lookAtRaw(std::string bytes, const SheetOptions& options, SheetInspection& result)
+{
+    Sheet sheet;
+    if (isWorkbook(bytes)) {
+        auto rows = readXlsx(bytes, toUtf8(options.sheetName), options.skipHiddenRows);
+        if (!rows)
+            return;
+        result.workbook = std::move(rows->facts);
+        sheet.text = std::move(rows->text);
+        CsvScanner scanner(sheet.text, sheet.delimiter, 0, 1, rows->lines);
+        takeFirstRows(scanner, result);
+        return;
+    }
+    auto decoded = decodeText(std::move(bytes), options.encoding);
+    if (!decoded)
+        return;
+    sheet.text = std::move(decoded->utf8);
+    sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
+    result.encoding = decoded->encoding;
+    result.delimiter = sheet.delimiter;
+    CsvScanner scanner(sheet.text, sheet.delimiter);
+    takeFirstRows(scanner, result);
 }
 
 std::optional<ChangeKind> likelyKind(const Sheet& sheet)
@@ -109,6 +124,7 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
     result.encoding = sheet->encoding;
     result.delimiter = sheet->delimiter;
     result.likelyKind = likelyKind(*sheet);
+    result.workbook = sheet->workbook;
     look(*sheet, result, abandon);
     if (isAbandoned())
         return result;

@@ -32,6 +32,7 @@ struct SheetInspection
         QStringList cells;
     };
     std::vector<PreviewRow> firstRows;
+    std::optional<WorkbookFacts> workbook; ///< of a workbook
     /// What the headings speak for, where they do.
     std::optional<ChangeKind> likelyKind;
     std::optional<Error> problem;               ///< why the sheet as a whole cannot be used

@@ -115,6 +115,13 @@ Result<void> takeWorkbook(std::string bytes, const SheetOptions& options, Sheet&
     return {};
 }
 
+/// What a person said of the column, else what its heading says.
+std::optional<ColumnRole> roleOfColumn(const std::string& heading, const SheetOptions& options)
+{
+    const auto assigned = options.assigned.constFind(toQString(heading));
+    return assigned != options.assigned.constEnd() ? roleOfName(toUtf8(*assigned)) : roleOfHeading(heading);
+}
+
 std::size_t countKnown(const CsvRecord& record)
 {
     return static_cast<std::size_t>(
@@ -243,7 +250,7 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
         column.heading = heading;
         column.ignored = isIgnored(column.heading, options.ignoredColumns);
         if (!column.ignored)
-            column.role = roleOfHeading(column.heading);
+            column.role = roleOfColumn(column.heading, options);
         sheet.columns.push_back(std::move(column));
     }
     markOwnColumns(sheet.columns);

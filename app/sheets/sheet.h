@@ -7,6 +7,7 @@
 #include "sheets/encoding.h"
 #include "sheets/xlsx_reader.h"
 
+#include <QMap>
 #include <QStringList>
 #include <optional>
 #include <string>
@@ -17,9 +18,10 @@ namespace rangedesk {
 struct SheetOptions
 {
     Encoding encoding = Encoding::Automatic;
-    char delimiter = '\0';      ///< NUL to recognise it
-    QStringList ignoredColumns; ///< headings to ignore on purpose
-    QString sheetName;          ///< of a workbook; empty for the first that is not hidden
+    char delimiter = '\0';           ///< NUL to recognise it
+    QStringList ignoredColumns;      ///< headings to ignore on purpose
+    QMap<QString, QString> assigned; ///< by heading: the name of the role that a person gave the column
+    QString sheetName;               ///< of a workbook; empty for the first that is not hidden
     bool skipHiddenRows = false;
 };
 

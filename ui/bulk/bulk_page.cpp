@@ -2,6 +2,7 @@
 #include "bulk/bulk_page.h"
 
 #include "bulk/posting.h"
+#include "changes/share.h"
 
 #include "common/dialogs.h"
 #include "common/environment_band.h"
@@ -9,10 +10,7 @@
 #include "models/job_rows.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDir>
 #include <QFileInfo>
-#include <QMimeData>
 
 namespace rangedesk::ui {
 
@@ -30,7 +28,11 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_head->addRight(m_another);
     column->addWidget(m_head);
     m_stack = new QStackedWidget(this);
-    m_start = new StatePanel(m_stack);
+    m_start = new StartStep(desk, m_stack);
+    connect(m_start, &StartStep::open, this, &BulkPage::chooseFile);
+    connect(m_start, &StartStep::paste, this, &BulkPage::pasteText);
+    connect(m_start, &StartStep::sample, this, &BulkPage::openSample);
+    connect(m_start, &StartStep::told, this, &Page::told);
     m_stack->addWidget(m_start);
     column->addWidget(m_stack, 1);
 
@@ -90,6 +92,12 @@ void BulkPage::makeSteps()
     connect(m_result, &ResultView::resume, this, [this](qint64 job) { resume(job, m_result->outcome()); });
     connect(m_result, &ResultView::openDraft, this, &BulkPage::openDraft);
     connect(m_result, &ResultView::discardDraft, this, &BulkPage::discardDraft);
+    connect(m_result, &ResultView::undo, this, &BulkPage::undoJob);
+    connect(m_result, &ResultView::retry, this, &BulkPage::retryJob);
+    connect(m_review, &ReviewStep::share, this, [this, tell] {
+        if (m_review->draft())
+            shareChanges(this, m_review->draft(), m_review->states(), m_desk, tell);
+    });
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);
@@ -109,25 +117,6 @@ void BulkPage::setTexts()
 {
     m_steps->setSteps({tr("Columns"), tr("Check"), tr("Review"), tr("Post"), tr("Result")});
     setButtonText(m_another, tr("Another sheet"));
-    m_start->showEmpty(
-        "bulk", tr("Drop a sheet here"),
-        tr("CSV or tab-separated text, one line a change. It is checked and compared with the server; "
-           "nothing is sent before you have seen it."));
-    const auto way = [this](const char* iconName, const QString& text, const QString& more,
-                            const QKeySequence& key, const char* name, auto act) {
-        QPushButton* button = m_start->addWay(iconName, text, more, key);
-        button->setObjectName(QLatin1String(name));
-        connect(button, &QPushButton::clicked, this, act);
-    };
-    way("open", tr("Open a sheet…"), {}, QKeySequence::Open, "start.open", [this] { chooseFile(); });
-    way("paste", tr("Paste from a spreadsheet"), tr("with its headings"), QKeySequence::Paste, "start.paste",
-        [this] { pasteText(); });
-    if (m_desk.isDemo()) {
-        way("range", tr("Open the sample sheet"), tr("products of ranges"), {}, "start.sample",
-            [this] { openSample("range-products"); });
-        way("customer-range", tr("Open the sample sheet"), tr("products of customers"), {},
-            "start.sampleCustomers", [this] { openSample("customer-products"); });
-    }
     showHead();
 }
 
@@ -218,6 +207,11 @@ void BulkPage::openPaths(const QStringList& paths)
                         .arg(paths.size()));
         return;
     }
+    if (isSharedName(paths.first())) {
+        if (mayPreview())
+            m_desk.runner().previewShared(paths.first());
+        return;
+    }
     makeSteps();
     m_review->keep();
     m_isFromJobs = false;
@@ -245,38 +239,10 @@ void BulkPage::openSample(const char* name)
 
 void BulkPage::pasteText()
 {
-    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    if (mime != nullptr && mime->hasUrls()) { // files copied in a file manager
-        QStringList paths;
-        for (const QUrl& url : mime->urls())
-            paths << url.toLocalFile();
+    const QStringList paths =
+        sheetOfClipboard(m_desk, [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
+    if (!paths.isEmpty())
         openPaths(paths);
-        return;
-    }
-    const QString text = mime != nullptr && mime->hasText() ? mime->text() : QString();
-    if (text.trimmed().isEmpty()) {
-        Q_EMIT told(
-            Mark::Warning,
-            mime != nullptr && mime->hasImage()
-                ? tr("The clipboard holds a picture. Copy the cells themselves, with their headings.")
-                : tr("The clipboard holds no text. Copy cells with their headings in the spreadsheet."));
-        return;
-    }
-    if (m_desk.data() == nullptr) {
-        Q_EMIT told(Mark::Warning, tr("The data folder is not open yet."));
-        return;
-    }
-    // As a file of the data folder it goes the way of every sheet, and survives a crash.
-    const QString name =
-        QStringLiteral("pasted/%1.tsv")
-            .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
-    const QString path = m_desk.data()->filePath(name);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    if (auto kept = m_desk.data()->keep(path, toUtf8(text)); !kept) {
-        Q_EMIT told(Mark::Refused, kept.error().text());
-        return;
-    }
-    openPaths({path});
 }
 
 void BulkPage::goOn()
@@ -414,13 +380,34 @@ void BulkPage::resume(qint64 job, const SharedOutcome& shown)
     showStep(Step::Run);
 }
 
-void BulkPage::openDraft(qint64 job)
+/// Before a draft that no open sheet stands behind is compared.
+bool BulkPage::mayPreview()
 {
-    if (refuseWhileRunning())
-        return;
+    if (refuseWhileRunning() || !m_desk.isOpen())
+        return false;
     makeSteps();
     m_review->keep();
     m_isReopening = true;
+    Q_EMIT told(Mark::Sending, tr("Comparing with the server…"));
+    return true;
+}
+
+void BulkPage::undoJob(qint64 job, const std::vector<std::uint32_t>& rows)
+{
+    if (mayPreview())
+        m_desk.runner().previewUndo(job, rows);
+}
+
+void BulkPage::retryJob(qint64 job)
+{
+    if (mayPreview())
+        m_desk.runner().previewRetry(job);
+}
+
+void BulkPage::openDraft(qint64 job)
+{
+    if (!mayPreview())
+        return;
     m_desk.runner().reopen(job);
     Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));
 }

@@ -6,6 +6,7 @@
 #include "bulk/result_view.h"
 #include "bulk/review_step.h"
 #include "bulk/run_step.h"
+#include "bulk/start_step.h"
 #include "common/page.h"
 
 #include <QStackedWidget>
@@ -38,6 +39,9 @@ public:
     /// @p shown tells the names of its targets, where it is at hand
     void resume(qint64 job, const SharedOutcome& shown);
     void openDraft(qint64 job);
+    /// Compares what undoes a job, or these rows of it; what of it failed; nothing is sent.
+    void undoJob(qint64 job, const std::vector<std::uint32_t>& rows);
+    void retryJob(qint64 job);
     /// Before the window goes: exclusions are kept.
     void keepDraft();
 
@@ -61,6 +65,7 @@ private:
     void compare();
     void post();
     bool refuseWhileRunning();
+    bool mayPreview();
     void previewDone(const SharedOutcome& outcome);
     void postDone(const SharedOutcome& outcome);
     void showPreviewProgress();
@@ -71,7 +76,7 @@ private:
     StepBar* m_steps;
     QPushButton* m_another;
     QStackedWidget* m_stack;
-    StatePanel* m_start;
+    StartStep* m_start;
     // Made when the first sheet or job comes: the first window needs none of them.
     MatchStep* m_match = nullptr;
     CheckStep* m_check = nullptr;

@@ -85,6 +85,8 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_result, &ResultView::resume, this, &JobsPage::resume);
     connect(m_result, &ResultView::openDraft, this, &JobsPage::openDraft);
     connect(m_result, &ResultView::discardDraft, this, &JobsPage::discard);
+    connect(m_result, &ResultView::undo, this, &JobsPage::undo);
+    connect(m_result, &ResultView::retry, this, &JobsPage::retry);
     connect(m_result, &ResultView::told, this, &Page::told);
     JobRunner& runner = desk.runner();
     connect(&runner, &JobRunner::opened, this, &JobsPage::refresh);

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void resume(qint64 job);
     void openDraft(qint64 job);
+    void undo(qint64 job, const std::vector<std::uint32_t>& rows);
+    void retry(qint64 job);
     /// How many wait for a person: interrupted jobs and drafts.
     void openCountChanged(int interrupted, int drafts);
     void showRunning();

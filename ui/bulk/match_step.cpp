@@ -2,6 +2,7 @@
 #include "bulk/match_step.h"
 
 #include "bulk/check_step.h"
+#include "bulk/match_fields.h"
 #include "common/notes.h"
 #include "common/page.h"
 #include "core/text.h"
@@ -9,22 +10,37 @@
 
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLocale>
 #include <QShortcut>
 
 namespace rangedesk::ui {
 
 namespace {
 
-constexpr std::array delimiterSigns{',', '\t', ';', '|'};
-constexpr std::array encodings{Encoding::Automatic, Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le,
-                               Encoding::Utf16Be};
-
-QString encodingWord(Encoding encoding)
+/// What a column of such a sheet can be read as.
+std::vector<ColumnRole> rolesFor(ChangeKind kind)
 {
-    return QString::fromLatin1(encodingName(encoding).data(),
-                               static_cast<qsizetype>(encodingName(encoding).size()))
-        .toUpper();
+    using Field = ColumnRole::Field;
+    std::vector<ColumnRole> roles;
+    if (kind == ChangeKind::RangeProducts) {
+        for (int i = 0; i < dimensionCount; ++i) {
+            const auto dimension = static_cast<Dimension>(i);
+            for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
+                if (by != SelectBy::Code || dimensionHasCode(dimension))
+                    roles.push_back({Field::Condition, dimension, by});
+            }
+        }
+    }
+    for (const Field field : {Field::Customer, Field::Product}) {
+        for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::SourceCode, SelectBy::Name}) {
+            const bool fits = kind == ChangeKind::CustomerProducts ||
+                              (field == Field::Product && by != SelectBy::SourceCode);
+            if (fits)
+                roles.push_back({field, Dimension::Department, by});
+        }
+    }
+    for (const Field field : {Field::MustSell, Field::IsNew, Field::Operation})
+        roles.push_back({field});
+    return roles;
 }
 
 } // namespace
@@ -39,38 +55,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
 
-    QFrame* fields = makePane(left, "toolBar");
-    auto* fieldColumn = new QVBoxLayout(fields);
-    fieldColumn->setContentsMargins(size::padding, 10, size::padding, 10);
-    fieldColumn->setSpacing(6);
-    auto* fieldHolder = new QWidget(fields);
-    auto* fieldRow = new FlowLayout(fieldHolder, 14);
-    fieldColumn->addWidget(fieldHolder);
-    m_kind = new QComboBox(fields);
-    m_kind->setObjectName(QStringLiteral("match.kind"));
-    m_operation = new QComboBox(fields);
-    m_operation->setObjectName(QStringLiteral("match.operation"));
-    m_encoding = new QComboBox(fields);
-    m_encoding->setObjectName(QStringLiteral("match.encoding"));
-    addField(fieldRow, m_kind);
-    addField(fieldRow, m_operation);
-    addField(fieldRow, m_encoding);
-    auto* segments = new QWidget(fields);
-    auto* segmentRow = new QHBoxLayout(segments);
-    segmentRow->setContentsMargins(0, 0, 0, 0);
-    segmentRow->setSpacing(0);
-    m_delimiters = new QButtonGroup(this);
-    for (std::size_t i = 0; i < delimiterSigns.size(); ++i) {
-        QPushButton* segment = makeButton(segments);
-        segment->setProperty("segment", true);
-        segment->setCheckable(true);
-        segmentRow->addWidget(segment);
-        m_delimiters->addButton(segment, static_cast<int>(i));
-    }
-    addField(fieldRow, segments);
-    m_size = makeLabel(fields, {}, Type::Caption, "caption");
-    fieldColumn->addWidget(m_size);
-    column->addWidget(fields);
+    m_fields = new MatchFields(m_options, left);
+    column->addWidget(m_fields);
 
     m_tables = new QStackedWidget(left);
     m_broken = new StatePanel(m_tables);
@@ -132,6 +118,9 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     m_currentCaption = makeLabel(side, {}, Type::Caption, "caption");
     m_currentTitle = makeParagraph(side, {}, Type::PaneTitle, "");
     m_currentText = makeParagraph(side, {}, Type::Caption);
+    m_roleName = makeLabel(side, {}, Type::Caption, "caption");
+    m_role = new QComboBox(side);
+    m_role->setObjectName(QStringLiteral("match.role"));
     m_ignore = makeButton(side, "", "exclude");
     m_ignore->setObjectName(QStringLiteral("match.ignore"));
     m_notes = new QVBoxLayout;
@@ -140,6 +129,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     top->addWidget(m_currentCaption);
     top->addWidget(m_currentTitle);
     top->addWidget(m_currentText);
+    top->addWidget(m_roleName);
+    top->addWidget(m_role);
     top->addWidget(m_ignore, 0, Qt::AlignLeft);
     top->addLayout(m_notes);
     top->addStretch();
@@ -156,22 +147,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     sideColumn->addWidget(foot);
     row->addWidget(side);
 
-    connect(m_kind, &QComboBox::activated, this, [this](int at) {
-        m_options.kind = static_cast<ChangeKind>(at);
-        inspect();
-    });
-    connect(m_operation, &QComboBox::activated, this, [this](int at) {
-        m_options.operation = static_cast<OperationChoice>(at);
-        inspect();
-    });
-    connect(m_encoding, &QComboBox::activated, this, [this](int at) {
-        m_options.sheet.encoding = encodings.at(static_cast<std::size_t>(at));
-        inspect();
-    });
-    connect(m_delimiters, &QButtonGroup::idClicked, this, [this](int at) {
-        m_options.sheet.delimiter = delimiterSigns.at(static_cast<std::size_t>(at));
-        inspect();
-    });
+    connect(m_fields, &MatchFields::changed, this, &MatchStep::inspect);
+    connect(m_role, &QComboBox::activated, this, &MatchStep::assignRole);
     connect(m_columns, &TableView::currentRowChanged, this, &MatchStep::showColumn);
     connect(m_columns, &TableView::toggleRequested, this, &MatchStep::toggleColumn);
     connect(m_ignore, &QPushButton::clicked, this, [this] { toggleColumn(m_columns->currentIndex()); });
@@ -180,23 +157,9 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     translated(this, [this] { setTexts(); });
 }
 
-/// The field under its name. Fields stand in a line that breaks where the window is narrow.
-void MatchStep::addField(QLayout* line, QWidget* field)
-{
-    auto* box = new QWidget(field->parentWidget());
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    QLabel* name = makeLabel(box, {}, Type::Caption, "caption");
-    m_fieldNames.push_back(name);
-    column->addWidget(name);
-    column->addWidget(field);
-    line->addWidget(box);
-}
-
 std::vector<QWidget*> MatchStep::panes() const
 {
-    return {m_kind, m_columns, m_preview, m_goOn};
+    return {m_fields->firstField(), m_columns, m_preview, m_goOn};
 }
 
 void MatchStep::openFile(const QString& path)
@@ -227,7 +190,7 @@ void MatchStep::inspect()
     }
     m_isInspecting = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);
-    m_size->setText(tr("Reading the file…"));
+    m_fields->showReading();
     m_goOn->setEnabled(false);
     const auto work = [path = m_path, options = m_options, abandon = m_abandon] {
         return std::make_shared<const SheetInspection>(inspectSheet(path, options, abandon.get()));
@@ -281,6 +244,8 @@ void MatchStep::showColumn()
     m_currentCaption->setVisible(isThere);
     m_currentText->setVisible(isThere);
     m_ignore->setVisible(isThere);
+    m_role->setVisible(isThere);
+    m_roleName->setVisible(isThere);
     if (!isThere)
         return;
     const ColumnLook& look = m_columnModel->look(row);
@@ -295,33 +260,43 @@ void MatchStep::showColumn()
     setButtonText(m_ignore, look.ignored ? tr("Import this column again") : tr("Ignore this column"),
                   Qt::Key_Space);
     m_ignore->setEnabled(!look.heading.isEmpty());
+    showRole(look);
+}
+
+/// Which meaning the column has, and those that it can be given.
+void MatchStep::showRole(const ColumnLook& look)
+{
+    m_role->clear();
+    const auto automatic = roleOfHeading(toUtf8(look.heading));
+    m_role->addItem(automatic ? tr("As its heading says: %1").arg(roleWord(*automatic))
+                              : tr("As its heading says: not known"),
+                    QString());
+    const QString assigned = m_options.sheet.assigned.value(look.heading);
+    for (const ColumnRole& role : rolesFor(m_options.kind)) {
+        m_role->addItem(roleWord(role), toQString(roleName(role)));
+        if (assigned == m_role->itemData(m_role->count() - 1).toString())
+            m_role->setCurrentIndex(m_role->count() - 1);
+    }
+    m_role->setEnabled(!look.heading.isEmpty() && !look.ignored);
+    m_role->setMinimumContentsLength(16);
+}
+
+void MatchStep::assignRole(int at)
+{
+    const int row = m_columns->currentIndex().row();
+    if (row < 0 || row >= m_columnModel->rowCount() || m_isInspecting)
+        return;
+    const QString& heading = m_columnModel->look(row).heading;
+    const QString role = m_role->itemData(at).toString();
+    if (role.isEmpty())
+        m_options.sheet.assigned.remove(heading);
+    else
+        m_options.sheet.assigned[heading] = role;
+    inspect();
 }
 
 void MatchStep::setTexts()
 {
-    const QStringList names{tr("Kind"), tr("Operation"), tr("Encoding"), tr("Delimiter")};
-    for (std::size_t i = 0; i < m_fieldNames.size(); ++i)
-        m_fieldNames[i]->setText(names.value(static_cast<qsizetype>(i)));
-    const auto fill = [](QComboBox* box, const QString& name, const QStringList& items) {
-        const int at = box->currentIndex();
-        box->clear();
-        box->addItems(items);
-        box->setCurrentIndex(std::max(0, at));
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setAccessibleName(name);
-    };
-    fill(m_kind, names[0], {tr("Range products"), tr("Customer products")});
-    fill(m_operation, names[1], {tr("Add or change"), tr("Remove"), tr("By the operation column")});
-    QStringList encodingWords{tr("Recognised by itself")};
-    for (std::size_t i = 1; i < encodings.size(); ++i)
-        encodingWords << encodingWord(encodings.at(i));
-    fill(m_encoding, names[2], encodingWords);
-    const QStringList signs{tr("Comma ,"), tr("Tab"), tr("Semicolon ;"), tr("Bar |")};
-    for (int i = 0; i < signs.size(); ++i) {
-        m_delimiters->button(i)->setText(signs[i]);
-        m_delimiters->button(i)->setMinimumWidth(m_delimiters->button(i)->sizeHint().width());
-        m_delimiters->button(i)->setAccessibleName(tr("Delimiter: %1").arg(signs[i]));
-    }
     m_columnsTitle->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns of the sheet"));
     m_columns->setEmptyText(tr("The headings cannot be read with these settings."));
@@ -330,6 +305,8 @@ void MatchStep::setTexts()
     m_preview->setAccessibleName(tr("First rows of the sheet"));
     m_preview->setEmptyText(tr("There are no rows to show."));
     m_currentCaption->setText(tr("This column"));
+    m_roleName->setText(tr("Read as"));
+    m_role->setAccessibleName(tr("What the column is read as"));
     setButtonText(m_other, tr("Another file…"), QKeySequence::Open);
     showInspection();
     if (m_inspection && m_inspection->problem)
@@ -351,19 +328,7 @@ void MatchStep::showInspection()
         m_preview->setColumnWidth(i, Theme::instance().scaled(132));
     m_columns->goToRow(std::min(column, m_columnModel->rowCount() - 1));
     showColumn();
-    m_kind->setCurrentIndex(static_cast<int>(m_options.kind));
-    m_operation->setCurrentIndex(static_cast<int>(m_options.operation));
-    m_encoding->setItemText(0, m_options.sheet.encoding == Encoding::Automatic
-                                   ? tr("%1 (recognised)").arg(encodingWord(m_inspection->encoding))
-                                   : tr("Recognised by itself"));
-    for (std::size_t i = 0; i < delimiterSigns.size(); ++i) {
-        if (delimiterSigns.at(i) == m_inspection->delimiter)
-            m_delimiters->button(static_cast<int>(i))->setChecked(true);
-    }
-    m_size->setText(tr("%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent")
-                        .arg(figure(static_cast<qint64>(m_inspection->rows)),
-                             figure(static_cast<qint64>(m_inspection->columns.size())),
-                             dataSizeText(m_inspection->bytes)));
+    m_fields->showInspection(m_inspection.get());
     using State = ColumnModel::ColumnState;
     m_columnsCaption->setText(
         tr("%1 matched, %2 ignored or empty, %3 to decide")
@@ -379,7 +344,7 @@ void MatchStep::showInspection()
         connect(m_broken->addWay("open", tr("Open another sheet…"), {}, QKeySequence::Open),
                 &QPushButton::clicked, this, &MatchStep::otherFile);
     }
-    m_size->setVisible(!isBroken);
+    m_fields->showSize(!isBroken);
     m_problem->setVisible(m_inspection->problem && !isBroken);
     if (m_inspection->problem) {
         m_problem->setText(m_inspection->problem->text());
@@ -395,7 +360,8 @@ void MatchStep::showInspection()
         warnings << tr("The sheet has an operation column. Rows that say otherwise than \"%1\" are refused; "
                        "choose \"%2\" "
                        "to follow the column.")
-                        .arg(m_operation->currentText(), m_operation->itemText(2));
+                        .arg(m_fields->operationText(m_options.operation),
+                             m_fields->operationText(OperationChoice::PerRow));
     showWarnings(m_notes, warnings, m_problem->parentWidget());
     const bool isUsable = m_inspection->checked != nullptr && m_inspection->rows > 0;
     m_goOn->setEnabled(isUsable);

@@ -5,12 +5,13 @@
 #include "common/table_view.h"
 #include "models/sheet_models.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QSplitter>
 #include <QStackedWidget>
 
 namespace rangedesk::ui {
+
+class MatchFields;
 
 /// What the sheet is read as: kind, operation, encoding and delimiter with a live preview, and the columns.
 class MatchStep : public QWidget
@@ -44,7 +45,8 @@ private:
     void showInspection();
     void showColumn();
     void toggleColumn(const QModelIndex& index);
-    void addField(QLayout* line, QWidget* field);
+    void showRole(const ColumnLook& look);
+    void assignRole(int at);
 
     QString m_path;
     ImportOptions m_options;
@@ -54,12 +56,7 @@ private:
     bool m_inspectAgain = false;
     bool m_isNewFile = false;
 
-    std::vector<QLabel*> m_fieldNames;
-    QComboBox* m_kind;
-    QComboBox* m_operation;
-    QComboBox* m_encoding;
-    QButtonGroup* m_delimiters;
-    QLabel* m_size;
+    MatchFields* m_fields;
     QLabel* m_columnsTitle = nullptr;
     QLabel* m_columnsCaption = nullptr;
     ColumnModel* m_columnModel;
@@ -71,6 +68,8 @@ private:
     QLabel* m_currentCaption;
     QLabel* m_currentTitle;
     QLabel* m_currentText;
+    QLabel* m_roleName;
+    QComboBox* m_role;
     QPushButton* m_ignore;
     QStackedWidget* m_tables; ///< or, where there is nothing to show, why
     StatePanel* m_broken;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/result_view.h"
 
+#include "changes/job_files.h"
 #include "changes/report.h"
+#include "changes/share.h"
 #include "common/dialogs.h"
 #include "common/marks.h"
 #include "common/page.h"
@@ -58,6 +60,23 @@ void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome, const Told& 
         parent, outcome, ResultText::tr("Save the refused rows"),
         reportName(*outcome, ResultText::tr("refused")),
         [](const QString& path, const JobOutcome& o) { return writeRefused(path, o.batch); }, told);
+}
+
+void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
+                  const Desk& desk, const Told& told)
+{
+    const SharedFacts facts{desk.host(), {}, {}, 0};
+    const auto write = [states, facts, scope = desk.scope()](const QString& path, const JobOutcome& o) {
+        const auto options = optionsOf(o.job);
+        if (states.empty())
+            return writeShared(path, o.batch, facts, scope, options ? options->comments : RowComments());
+        Batch batch = o.batch; // as the person left it
+        for (std::size_t i = 0; i < states.size(); ++i)
+            batch.rows[i].state = states[i];
+        return writeShared(path, batch, facts, scope, options ? options->comments : RowComments());
+    };
+    const QString name = QFileInfo(outcome->job.file).completeBaseName() + QLatin1String(sharedSuffix);
+    saveInWorker(parent, outcome, ResultText::tr("Share the changes as a file"), name, write, told);
 }
 
 ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(parent), m_desk(desk)
@@ -122,7 +141,14 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     m_resume->setObjectName(QLatin1String(name) + QStringLiteral(".resume"));
     m_openDraft = makeButton(m_rows, "primary", "show");
     m_openDraft->setObjectName(QLatin1String(name) + QStringLiteral(".openDraft"));
-    for (QPushButton* button : {m_discard, m_refused, m_report, m_openDraft, m_resume})
+    m_retry = makeButton(m_rows, "", "retry");
+    m_retry->setObjectName(QLatin1String(name) + QStringLiteral(".retry"));
+    m_undo = makeButton(m_rows, "danger", "undo");
+    m_undo->setObjectName(QLatin1String(name) + QStringLiteral(".undo"));
+    m_share = makeButton(m_rows, "", "copy");
+    m_share->setObjectName(QLatin1String(name) + QStringLiteral(".share"));
+    for (QPushButton* button :
+         {m_undo, m_discard, m_share, m_refused, m_report, m_retry, m_openDraft, m_resume})
         m_rows->addTool(button);
     column->addWidget(m_rows, 1);
 
@@ -131,6 +157,9 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resume(m_outcome->job.id); });
     connect(m_openDraft, &QPushButton::clicked, this, [this] { Q_EMIT openDraft(m_outcome->job.id); });
     connect(m_discard, &QPushButton::clicked, this, [this] { Q_EMIT discardDraft(m_outcome->job.id); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retry(m_outcome->job.id); });
+    connect(m_undo, &QPushButton::clicked, this, &ResultView::askToUndo);
+    connect(m_share, &QPushButton::clicked, this, &ResultView::share);
     connect(m_rows, &BatchTable::told, this, &ResultView::told);
     translated(this, [this] { setTexts(); });
     clear();
@@ -166,6 +195,12 @@ void ResultView::setTexts()
     setButtonText(m_resume, tr("Resume the job"));
     setButtonText(m_openDraft, tr("Review the draft"));
     setButtonText(m_discard, tr("Discard the draft…"));
+    setButtonText(m_undo, tr("Undo this job…"));
+    m_undo->setToolTip(
+        tr("Compares the inverse changes with the server first; nothing is sent before you have seen "
+           "them."));
+    setButtonText(m_share, tr("Share…"));
+    m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
     if (m_outcome)
         showOutcome();
 }
@@ -233,8 +268,50 @@ void ResultView::showOutcome()
     m_resume->setVisible(job.state == JobState::Interrupted && canStart);
     m_openDraft->setVisible(isDraft && canStart);
     m_discard->setVisible(isDraft && canStart);
+    const qint64 again = c.failed + c.unknown + c.notSent;
+    const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
+    m_retry->setVisible(isOver && again > 0 && canStart);
+    setButtonText(m_retry, tr("Retry only the failed: %1").arg(figure(again)));
+    m_retry->setToolTip(
+        tr("Failed %1, unknown %2, not sent %3").arg(figure(c.failed), figure(c.unknown), figure(c.notSent)));
+    m_undo->setVisible((isOver || job.state == JobState::Interrupted) && canStart &&
+                       c.verified + c.accepted + c.unknown > 0);
+    m_share->setVisible(isDraft);
     m_refused->setVisible(c.refused > 0);
     m_report->setVisible(!isDraft);
+}
+
+/// The whole job, or the rows that are selected.
+void ResultView::askToUndo()
+{
+    if (!m_outcome || !m_rows->rows())
+        return;
+    std::vector<std::uint32_t> rows;
+    for (const int row : m_rows->table()->selectedRows())
+        rows.push_back(m_rows->model()->sourceRow(row));
+    const bool canChoose = rows.size() > 1 && rows.size() < m_outcome->batch.rows.size();
+    Question question{
+        tr("Undo job #%1?").arg(m_outcome->job.id),
+        tr("The values from before are compared with the server as it is now. You see what would be "
+           "put back, and what others changed since, before anything is sent."),
+        {{tr("Leave it")}},
+        0};
+    if (canChoose)
+        question.answers.push_back(
+            {tr("Only the %1 selected rows").arg(figure(static_cast<qint64>(rows.size())))});
+    question.answers.push_back({tr("The whole job"), "primary"});
+    const int answer = dialogs().ask(this, question);
+    if (answer <= 0)
+        return;
+    const bool isAll = answer + 1 == static_cast<int>(question.answers.size());
+    Q_EMIT undo(m_outcome->job.id, isAll ? std::vector<std::uint32_t>() : rows);
+}
+
+void ResultView::share()
+{
+    if (m_outcome)
+        shareChanges(this, m_outcome, {}, m_desk,
+                     [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
 }
 
 void ResultView::saveReport()

@@ -28,11 +28,16 @@ Q_SIGNALS:
     void resume(qint64 job);
     void openDraft(qint64 job);
     void discardDraft(qint64 job);
+    /// @param rows of the job; empty for all
+    void undo(qint64 job, const std::vector<std::uint32_t>& rows);
+    void retry(qint64 job);
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
     void setTexts();
     void showOutcome();
+    void askToUndo();
+    void share();
 
     Desk& m_desk;
     SharedOutcome m_outcome;
@@ -57,7 +62,15 @@ private:
     QPushButton* m_resume;
     QPushButton* m_openDraft;
     QPushButton* m_discard;
+    QPushButton* m_retry;
+    QPushButton* m_undo;
+    QPushButton* m_share;
 };
+
+/// Writes the changes of a draft as one file to share. @param states of rows as the person left them; empty
+/// for those of the draft
+void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
+                  const Desk& desk, const std::function<void(Mark, const QString&)>& told);
 
 /// Writes the refused rows of a batch to a file that is asked for. @p told gets what came of it.
 void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome,

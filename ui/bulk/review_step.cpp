@@ -30,6 +30,9 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_exclude = makeButton(m_rows, "", "exclude");
     m_exclude->setObjectName(QStringLiteral("review.exclude"));
     m_export = makeButton(m_rows, "", "export");
+    m_share = makeButton(m_rows, "", "copy");
+    m_share->setObjectName(QStringLiteral("review.share"));
+    m_rows->addTool(m_share);
     m_rows->addTool(m_exclude);
     m_rows->addTool(m_export);
     row->addWidget(m_rows, 1);
@@ -91,6 +94,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_rows->table(), &TableView::deleteRequested, this, &ReviewStep::toggleSelected);
     connect(m_rows->table(), &TableView::toggleRequested, this, &ReviewStep::toggleRow);
     connect(m_export, &QPushButton::clicked, this, &ReviewStep::exportRefused);
+    connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
     connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
     connect(m_rows, &BatchTable::told, this, &ReviewStep::told);
@@ -274,11 +278,42 @@ void ReviewStep::setTexts()
     setButtonText(m_exclude, tr("Exclude rows"), Qt::Key_Delete);
     m_exclude->setToolTip(tr("Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back."));
     setButtonText(m_export, tr("Save the refused rows…"));
+    setButtonText(m_share, tr("Share…"));
+    m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
     m_title->setText(tr("Before posting"));
     setButtonText(m_back, tr("Back to the check"));
     m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));
     if (m_draft)
         showSummary();
+}
+
+/// Where the changes come from, where that is no sheet: how exact an undo is stands before it is posted.
+QStringList ReviewStep::originNotes() const
+{
+    const auto options = optionsOf(m_draft->job);
+    QStringList notes;
+    if (!options)
+        return notes;
+    if (options->undoes > 0) {
+        const UndoSummary& undo = options->undo;
+        QString text = tr("Undo of job #%1: %2 rows come back exactly as they were.")
+                           .arg(options->undoes)
+                           .arg(figure(undo.exact));
+        if (undo.partly > 0)
+            text += QLatin1Char(' ') + tr("%1 only partly: a product from one supplier comes back for all "
+                                          "suppliers, one listed twice comes back once.")
+                                           .arg(figure(undo.partly));
+        if (undo.impossible > 0)
+            text +=
+                QLatin1Char(' ') +
+                tr("%1 cannot be undone: what was there before is not known.").arg(figure(undo.impossible));
+        notes << text;
+    }
+    if (options->retries > 0)
+        notes << tr("The rows of job #%1 that failed, are unknown or were not sent.").arg(options->retries);
+    if (!options->sharedNote.isEmpty())
+        notes << tr("From the colleague: %1").arg(options->sharedNote);
+    return notes;
 }
 
 void ReviewStep::showSummary()
@@ -320,6 +355,7 @@ void ReviewStep::showSummary()
         m_factValues[i]->setText(facts.at(i).second);
     }
     QStringList notes = describe(m_draft->batch.warnings);
+    notes = originNotes() + notes;
     if (m_rows->rows()) {
         const qint64 refused = m_rows->rows()->count(RefusedFacet);
         const qint64 held = m_rows->rows()->count(HeldFacet);

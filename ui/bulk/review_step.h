@@ -46,6 +46,7 @@ Q_SIGNALS:
     void back();
     void post();
     void exportRefused();
+    void share();
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
@@ -54,6 +55,7 @@ private:
     void toggle(const std::vector<std::uint32_t>& rows);
     void rebuild();
     void showSummary();
+    QStringList originNotes() const;
 
     Desk& m_desk;
     SharedOutcome m_draft;
@@ -69,6 +71,7 @@ private:
     BatchTable* m_rows;
     QPushButton* m_exclude;
     QPushButton* m_export;
+    QPushButton* m_share;
     QLabel* m_title;
     QLabel* m_figures;
     QLabel* m_estimate;

@@ -34,19 +34,32 @@ void rememberFolder(const QString& path)
 
 QString openWithDialog(QWidget* parent, const QString& title)
 {
-    QString path =
-        QFileDialog::getOpenFileName(parent, title, lastFolder(),
-                                     DialogText::tr("Sheets") + QStringLiteral(" (*.csv *.tsv *.txt);;") +
-                                         DialogText::tr("All files") + QStringLiteral(" (*)"));
+    QString path = QFileDialog::getOpenFileName(
+        parent, title, lastFolder(),
+        DialogText::tr("Sheets") + QStringLiteral(" (*.xlsx *.csv *.tsv *.txt *.rdchanges);;") +
+            DialogText::tr("All files") + QStringLiteral(" (*)"));
     rememberFolder(path);
     return path;
 }
 
 QString saveWithDialog(QWidget* parent, const QString& title, const QString& name)
 {
-    QString path =
-        QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(name),
-                                     DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)"));
+    const QString suffix = QFileInfo(name).suffix();
+    const QString csv = DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)");
+    const QString workbook = DialogText::tr("Workbook") + QStringLiteral(" (*.xlsx)");
+    const QString filter = suffix == QLatin1String("xlsx")  ? workbook + QStringLiteral(";;") + csv
+                           : suffix == QLatin1String("csv") ? csv + QStringLiteral(";;") + workbook
+                                                            : QStringLiteral("*.%1 (*.%1)").arg(suffix);
+    QFileDialog dialog(parent, title, lastFolder(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(name);
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& chosen) {
+        dialog.setDefaultSuffix(chosen == workbook ? QStringLiteral("xlsx")
+                                : chosen == csv    ? QStringLiteral("csv")
+                                                   : suffix);
+    });
+    const QString path = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
     rememberFolder(path);
     return path;
 }

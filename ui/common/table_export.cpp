@@ -6,7 +6,7 @@
 #include "common/table_view.h"
 #include "core/text.h"
 #include "models/roles.h"
-#include "sheets/csv_writer.h"
+#include "sheets/table_file.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -93,7 +93,7 @@ public:
     }
     void start()
     {
-        if (auto opened = m_file.open(); !opened)
+        if (auto opened = m_file.open(TableView::tr("Rows")); !opened)
             return end(opened.error().text());
         for (const int column : m_columns)
             cell(heading(*m_view->model(), column));
@@ -104,7 +104,7 @@ public:
 private:
     static constexpr int rowsATurn = 250;
 
-    void cell(const QString& text) { m_file.cell(toUtf8(text), ','); }
+    void cell(const QString& text) { m_file.cell(toUtf8(text)); }
     void writeSome()
     {
         const QAbstractItemModel& model = *m_view->model();
@@ -133,7 +133,7 @@ private:
 
     TableView* m_view;
     QString m_path;
-    CsvFile m_file;
+    TableFile m_file;
     std::vector<int> m_columns;
     QTimer m_timer;
     int m_next = 0;
@@ -157,7 +157,7 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     copyRows->setEnabled(selectedCount() > 0);
     menu.addAction(tr("Copy rows with headings"), this, [this] { copyText(true); })
         ->setEnabled(selectedCount() > 0);
-    menu.addAction(icon("export"), tr("Export all rows as CSV…"), this, &TableView::exportRows);
+    menu.addAction(icon("export"), tr("Export all rows…"), this, &TableView::exportRows);
     menu.addSeparator();
     menu.addAction(tr("Select all"), this, &TableView::selectAll)->setShortcut(QKeySequence::SelectAll);
     // What the pointer does at the head, for the keyboard as well.

@@ -98,18 +98,26 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         std::shared_ptr<const RuleRows> rows;
         std::optional<Error> problem;
         QDateTime startedAt;
+        std::shared_ptr<const TemplateValues> values = {}; ///< what templates can name
     };
     const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
-                       earlier = since ? m_newest : nullptr] {
+                       earlier = since ? m_newest : nullptr, known = m_desk.templateValues()] {
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers), {}, read->startedAt};
+        auto values = std::make_shared<TemplateValues>(*known);
+        for (const ListItem<SaleRule>& item : read->items)
+            values->add(*item.value);
+        return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers),
+                    {},
+                    read->startedAt,
+                    std::move(values)};
     };
     const auto done = [this](const Read& read) {
         if (read.rows) {
             m_newest = read.rows;
             m_rules->setSource(read.rows);
+            m_desk.setTemplateValues(read.values);
         }
         readingDone(read.problem, read.startedAt);
     };

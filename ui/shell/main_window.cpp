@@ -165,6 +165,9 @@ JobsPage* MainWindow::makeJobs()
     connect(jobs, &JobsPage::resume, this,
             [this, jobs](qint64 job) { bulk()->resume(job, jobs->result()->outcome()); });
     connect(jobs, &JobsPage::openDraft, this, [this](qint64 job) { bulk()->openDraft(job); });
+    connect(jobs, &JobsPage::undo, this,
+            [this](qint64 job, const std::vector<std::uint32_t>& rows) { bulk()->undoJob(job, rows); });
+    connect(jobs, &JobsPage::retry, this, [this](qint64 job) { bulk()->retryJob(job); });
     connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
     connect(jobs, &JobsPage::openCountChanged, this, [this](int waiting, int drafts) {
         m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(waiting + drafts);

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workbooks, column meanings, undo, retry, change sets and templates through the real window.
+#include "bulk/match_fields.h"
+#include "common/dialogs.h"
+#include "sheets/xlsx_writer.h"
+#include "ui/walk.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QTest>
+
+using namespace rangedesk;
+using tests::Walk;
+using ui::BulkPage;
+
+namespace {
+
+/// A workbook of a hidden and a shown sheet with rows for ranges that the demo company does not have.
+QString workbook(const QTemporaryDir& folder, int products)
+{
+    const QString path = folder.filePath(QStringLiteral("九月.xlsx"));
+    XlsxBook book(path);
+    if (!book.open())
+        qFatal("no workbook");
+    book.beginSheet(QStringLiteral("说明"), false);
+    book.cell("先看这里");
+    book.endRecord();
+    book.beginSheet(QStringLiteral("数据"), true);
+    for (const char* heading : {"部门编码", "城市等级名称", "货号", "必售", "新品"})
+        book.cell(heading);
+    book.endRecord();
+    for (int i = 0; i < products; ++i) {
+        for (const QString& cell :
+             {QStringLiteral("BM01"), QStringLiteral("一线城市"), QStringLiteral("SP100%1").arg(10 + i),
+              QStringLiteral("是"), QStringLiteral("否")})
+            book.cell(cell.toStdString());
+        book.endRecord();
+    }
+    if (!book.commit())
+        qFatal("no workbook");
+    return path;
+}
+
+QComboBox* boxOf(QWidget* step, const char* name)
+{
+    return step->findChild<QComboBox*>(QLatin1String(name));
+}
+
+void choose(QComboBox* box, int at)
+{
+    box->setFocus();
+    box->setCurrentIndex(at);
+    Q_EMIT box->activated(at);
+}
+
+} // namespace
+
+class TestFollowUps : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup();
+    void workbookToUndo();
+    void retryAndShare();
+    void templateIsWritten();
+    void everyOperation();
+
+private:
+    /// Posts a sheet of one range through the window and leaves it at the result.
+    void postWorkbook(Walk& walk, const QTemporaryDir& folder, int products);
+
+    ui::Dialogs m_dialogs = ui::dialogs();
+};
+
+void TestFollowUps::cleanup()
+{
+    ui::dialogs() = m_dialogs;
+}
+
+void TestFollowUps::postWorkbook(Walk& walk, const QTemporaryDir& folder, int products)
+{
+    walk.openSheet(workbook(folder, products));
+    ui::MatchStep* step = walk.window().bulk()->matchStep();
+    // The first sheet holds no rows of ours; the other is chosen.
+    QComboBox* sheets = boxOf(step, "match.sheet");
+    QVERIFY(sheets->isVisible());
+    QCOMPARE(sheets->count(), 2);
+    choose(sheets, 1);
+    QTRY_VERIFY(!step->isInspecting());
+    QCOMPARE(step->inspection()->rows, static_cast<std::size_t>(products));
+    QVERIFY(step->inspection()->problem); // 货号 is no heading that is known
+    auto* columns = step->findChild<ui::TableView*>(QStringLiteral("match.columns"));
+    columns->goToRow(2);
+    QComboBox* role = boxOf(step, "match.role");
+    const int code = role->findData(QStringLiteral("product_code"));
+    QVERIFY(code > 0);
+    choose(role, code);
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->checked);
+    walk.check();
+    walk.review(false);
+    walk.post();
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestFollowUps::workbookToUndo()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    postWorkbook(walk, folder, 6);
+    if (QTest::currentTestFailed())
+        return;
+    BulkPage* bulk = walk.window().bulk();
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Result);
+    QCOMPARE(bulk->resultView()->outcome()->job.counts.verified, 6);
+    // The report as a workbook, and asked for where it cannot be written.
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString& name) {
+        return folder.filePath(QString(name).replace(QStringLiteral(".csv"), QStringLiteral(".xlsx")));
+    };
+    bulk->resultView()->saveReport();
+    QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("九月_report.xlsx"))));
+    // Undo, two rows first.
+    ui::BatchTable* table = bulk->resultView()->table();
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    table->table()->setFocus();
+    walk.key(Qt::Key_Home);
+    walk.key(Qt::Key_Down);
+    walk.key(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(table->table()->selectedRows().size(), std::size_t(2));
+    QStringList answers;
+    ui::dialogs().ask = [&](QWidget*, const ui::Question& question) {
+        answers.clear();
+        for (const auto& answer : question.answers)
+            answers << answer.text;
+        return 1;
+    };
+    auto* undo = bulk->resultView()->findChild<QPushButton*>(QStringLiteral("result.undo"));
+    QVERIFY(undo->isVisible());
+    undo->click();
+    QCOMPARE(answers.size(), 3);
+    QVERIFY(answers[1].contains(QLatin1Char('2')));
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Review);
+    QTRY_COMPARE(bulk->reviewStep()->summary().rows, 2);
+    QCOMPARE(bulk->reviewStep()->summary().removals, 2);
+    const auto labels = bulk->reviewStep()->findChildren<ui::Note*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::Note* note) {
+        return note->text().contains(QStringLiteral("2 rows"));
+    }));
+    ui::dialogs() = m_dialogs;
+    walk.post();
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Result);
+    QCOMPARE(bulk->resultView()->outcome()->job.counts.verified, 2);
+}
+
+void TestFollowUps::retryAndShare()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    walk.openSheet(workbook(folder, 4));
+    ui::MatchStep* step = walk.window().bulk()->matchStep();
+    choose(boxOf(step, "match.sheet"), 1);
+    QTRY_VERIFY(!step->isInspecting());
+    step->findChild<ui::TableView*>(QStringLiteral("match.columns"))->goToRow(2);
+    QComboBox* role = boxOf(step, "match.role");
+    choose(role, role->findData(QStringLiteral("product_code")));
+    QTRY_VERIFY(step->inspection()->checked);
+    walk.check();
+    walk.review(false);
+    BulkPage* bulk = walk.window().bulk();
+    const QString shared = folder.filePath(QStringLiteral("给同事.rdchanges"));
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString& name) {
+        return name.endsWith(QStringLiteral(".rdchanges")) ? shared : QString();
+    };
+    bulk->reviewStep()->findChild<QPushButton*>(QStringLiteral("review.share"))->click();
+    QTRY_VERIFY(QFile::exists(shared));
+    const qint64 first = bulk->reviewStep()->draft()->job.id;
+    // Opened as a colleague would: a draft of its own, compared at once.
+    bulk->openPaths({shared});
+    QTRY_VERIFY(bulk->reviewStep()->draft() && bulk->reviewStep()->draft()->job.id != first);
+    QTRY_COMPARE(bulk->reviewStep()->summary().rows, 4);
+    // A file that is none says so and changes nothing.
+    QFile broken(folder.filePath(QStringLiteral("x.rdchanges")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("x") == 1);
+    broken.close();
+    bulk->openPaths({broken.fileName()});
+    QTRY_VERIFY(walk.window().toast()->accessibleName().contains(QStringLiteral("no change set")));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestFollowUps::templateIsWritten()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    const QString path = folder.filePath(QStringLiteral("t.xlsx"));
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return path; };
+    auto* start = walk.window().findChild<QPushButton*>(QStringLiteral("start.template"));
+    QVERIFY(start != nullptr && start->menu() != nullptr);
+    QCOMPARE(start->menu()->actions().size(), 4);
+    start->menu()->actions().at(0)->trigger();
+    QTRY_VERIFY(QFile::exists(path));
+    // It comes back as a sheet without rows.
+    walk.openSheet(path);
+    const auto inspection = walk.window().bulk()->matchStep()->inspection();
+    QVERIFY(inspection->checked != nullptr);
+    QCOMPARE(inspection->rows, std::size_t(0));
+    QVERIFY(!walk.window().bulk()->matchStep()->goOnButton()->isEnabled());
+}
+
+void TestFollowUps::everyOperation()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    QFile file(folder.filePath(QStringLiteral("s.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly) &&
+            file.write("dept_code,product_code,is_must_sale,is_new\nBM01,SP10009,1,0\n") > 0);
+    file.close();
+    walk.openSheet(file.fileName());
+    ui::MatchStep* step = walk.window().bulk()->matchStep();
+    QComboBox* operation = boxOf(step, "match.operation");
+    QCOMPARE(operation->count(), static_cast<int>(OperationChoice::Count));
+    for (int at = 0; at < operation->count(); ++at) {
+        choose(operation, at);
+        QTRY_VERIFY(!step->isInspecting());
+        QCOMPARE(static_cast<int>(step->options().operation), at);
+        QVERIFY(!operation->itemData(at, Qt::ToolTipRole).toString().isEmpty());
+    }
+    // Exactly these: what the range holds besides is told as removals, apart.
+    choose(operation, static_cast<int>(OperationChoice::Exact));
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->checked);
+    walk.check();
+    walk.review(false);
+    const auto& batch = walk.window().bulk()->reviewStep()->draft()->batch;
+    QVERIFY(batch.rows.size() > 1);
+    QCOMPARE(batch.rows.back().type, ChangeType::Delete);
+    QCOMPARE(walk.failure(), QString());
+}
+
+QTEST_MAIN(TestFollowUps)
+#include "tst_follow_ups.moc"
