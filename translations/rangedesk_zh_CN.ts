@@ -216,6 +216,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>another value is there</source>
         <translation>现值不同</translation>
     </message>
+    <message>
+        <source>everything it holds</source>
+        <translation>其中的全部商品</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>holds nothing, nothing to clear</source>
+        <translation>没有商品，无需清除</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>not in the sheet</source>
+        <translation>表格中没有</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -278,6 +298,30 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Read back: the shared rules changed for these customers, too: %1.</source>
         <translation>回读显示：共用规则也改变了这些客户：%1。</translation>
+    </message>
+    <message>
+        <source>It is there already; only what is not there yet is added.</source>
+        <translation>已经存在；本次只新增没有的。</translation>
+    </message>
+    <message>
+        <source>It is not there; only what is there is changed.</source>
+        <translation>并不存在；本次只修改已有的。</translation>
+    </message>
+    <message>
+        <source>Not named by the sheet, which tells everything that is to be there.</source>
+        <translation>表格写明了应有的全部商品，其中没有它。</translation>
+    </message>
+    <message>
+        <source>What is to be there cannot be told exactly, so nothing of this target is sent.</source>
+        <translation>无法准确判断应有哪些商品，因此该对象的内容一律不发送。</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden in the workbook and are read all the same.</source>
+        <translation>工作簿中有 %1 行被隐藏，仍会读取。</translation>
+    </message>
+    <message>
+        <source>Rows are refused, so %1 targets keep products that the sheet does not name.</source>
+        <translation>有行被拒绝，因此 %1 个对象保留表格中没有的商品。</translation>
     </message>
 </context>
 <context>
@@ -497,62 +541,64 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message>
+        <source>--lines takes lines such as 2,5-9; &quot;%1&quot; is none.</source>
+        <translation>--lines 的写法如 2,5-9；“%1”不是行号。</translation>
+    </message>
+    <message>
+        <source>The job has no row in lines %1.</source>
+        <translation>任务在第 %1 行没有数据。</translation>
+    </message>
+    <message>
+        <source>Rows undone exactly %1, partly %2, not at all %3</source>
+        <translation>可完全还原 %1 行，部分还原 %2 行，无法还原 %3 行</translation>
+    </message>
+    <message>
+        <source>What was there before is not known for lines: %1</source>
+        <translation>以下行原来的内容不明：%1</translation>
+    </message>
+    <message>
+        <source>Job %1 belongs to another server or company.</source>
+        <translation>任务 %1 属于另一台服务器或另一家公司。</translation>
+    </message>
+    <message>
+        <source>Use that connection. Nothing was sent.</source>
+        <translation>请使用那个连接。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Change set of %1 rows for %2, made %3. %4</source>
+        <translation>更改集共 %1 行，针对 %2，生成于 %3。%4</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
-    <message>
-        <source>This is a result file of an earlier import (column &quot;%1&quot;).</source>
-        <translation>这是以前导入的结果文件（列“%1”）。</translation>
-    </message>
-    <message>
-        <source>Import the file of refused rows instead, or ignore that column on purpose.</source>
-        <translation>请改为导入失败明细文件，或明确忽略该列。</translation>
-    </message>
-    <message>
-        <source>The headings are those of another kind of sheet: %1, not %2.</source>
-        <translation>这些标题属于另一种表格：%1，而不是 %2。</translation>
-    </message>
-    <message>
-        <source>Choose that kind, or remove the columns that do not belong.</source>
-        <translation>请选择该类型，或删除不属于本类型的列。</translation>
-    </message>
-    <message>
-        <source>No column names a condition of the range.</source>
-        <translation>没有任何一列是范围条件。</translation>
-    </message>
-    <message>
-        <source>No column names the customer.</source>
-        <translation>没有任何一列指明客户。</translation>
-    </message>
-    <message>
-        <source>Use headings such as dept_code, 部门编码 or Department code.</source>
-        <translation>请使用 dept_code、部门编码或 Department code 这样的标题。</translation>
-    </message>
-    <message>
-        <source>Use headings such as cm_code, 客户编码 or Customer code.</source>
-        <translation>请使用 cm_code、客户编码或 Customer code 这样的标题。</translation>
-    </message>
-    <message>
-        <source>No column names the product.</source>
-        <translation>没有任何一列指明商品。</translation>
-    </message>
-    <message>
-        <source>Use the heading product_code, 商品编码 or Product code.</source>
-        <translation>请使用标题 product_code、商品编码或 Product code。</translation>
-    </message>
-    <message>
-        <source>Line 1, column %1: the heading is empty, but cells below it are filled.</source>
-        <translation>第 1 行第 %1 列：标题为空，但下面的单元格有内容。</translation>
-    </message>
     <message>
         <source>Name the column, or empty it.</source>
         <translation>请给该列命名，或清空它。</translation>
     </message>
     <message>
-        <source>Line 1, column %1: the heading &quot;%2&quot; is not known for %3.</source>
-        <translation>第 1 行第 %1 列：%3 不认识标题“%2”。</translation>
-    </message>
-    <message>
         <source>Correct it, or ignore the column on purpose.</source>
         <translation>请改正，或明确忽略该列。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the heading is empty, but cells below it are filled.</source>
+        <translation>第 %1 行第 %2 列：表头为空，但下面的单元格有内容。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the heading &quot;%3&quot; is not known for %4.</source>
+        <translation>第 %1 行第 %2 列：%4 没有表头“%3”。</translation>
+    </message>
+</context>
+<context>
+    <name>ClearedText</name>
+    <message>
+        <source>What this job&apos;s clearings took away cannot be read: its file is damaged.</source>
+        <translation>无法读取本任务清除掉的内容：文件已损坏。</translation>
     </message>
 </context>
 <context>
@@ -605,6 +651,57 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>A result of this program, not read</source>
         <translation>本程序的结果列，不读取</translation>
     </message>
+    <message>
+        <source>What the server must hold for the row to be sent</source>
+        <translation>服务器须为此值才发送该行</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsText</name>
+    <message>
+        <source>This is a result file of an earlier import (column &quot;%1&quot;).</source>
+        <translation>这是以前导入的结果文件（列“%1”）。</translation>
+    </message>
+    <message>
+        <source>Import the file of refused rows instead, or ignore that column on purpose.</source>
+        <translation>请改为导入被拒绝行的文件，或明确忽略该列。</translation>
+    </message>
+    <message>
+        <source>The headings are those of another kind of sheet: %1, not %2.</source>
+        <translation>表头属于另一类表格：%1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>Choose that kind, or remove the columns that do not belong.</source>
+        <translation>请选择那一类，或删除不属于的列。</translation>
+    </message>
+    <message>
+        <source>No column names a condition of the range.</source>
+        <translation>没有指明范围条件的列。</translation>
+    </message>
+    <message>
+        <source>No column names the customer.</source>
+        <translation>没有指明客户的列。</translation>
+    </message>
+    <message>
+        <source>Use headings such as dept_code, 部门编码 or Department code.</source>
+        <translation>请使用 dept_code、部门编码 或 Department code 之类的表头。</translation>
+    </message>
+    <message>
+        <source>Use headings such as cm_code, 客户编码 or Customer code.</source>
+        <translation>请使用 cm_code、客户编码 或 Customer code 之类的表头。</translation>
+    </message>
+    <message>
+        <source>No column names the product.</source>
+        <translation>没有指明商品的列。</translation>
+    </message>
+    <message>
+        <source>Use the heading product_code, 商品编码 or Product code; or choose to clear whole ranges or customers.</source>
+        <translation>请使用表头 product_code、商品编码 或 Product code；或选择清除整个范围或客户。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -619,6 +716,17 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>HTTP status %1</source>
         <translation>HTTP 状态 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CopyText</name>
+    <message>
+        <source>The kept copy of the rows is damaged.</source>
+        <translation>保存的行副本已损坏。</translation>
+    </message>
+    <message>
+        <source>Import the sheet again; rows that the server holds already are left unchanged.</source>
+        <translation>请重新导入表格；服务器上已有的行不会改变。</translation>
     </message>
 </context>
 <context>
@@ -709,6 +817,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>CSV, for spreadsheets</source>
         <translation>CSV，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
     </message>
 </context>
 <context>
@@ -805,6 +917,21 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>DRILL</source>
         <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpText</name>
+    <message>
+        <source>Nothing of job %1 can be undone: what was there before is not known.</source>
+        <translation>任务 %1 无法撤销：原来的内容不明。</translation>
+    </message>
+    <message>
+        <source>Job %1 changed nothing that could be undone.</source>
+        <translation>任务 %1 没有可撤销的更改。</translation>
+    </message>
+    <message>
+        <source>Job %1 has no rows that failed, are unknown or were not sent.</source>
+        <translation>任务 %1 没有失败、未知或未发送的行。</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1034,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>%1 rows to go</source>
         <translation>可续 %1 行</translation>
     </message>
+    <message>
+        <source>Clear ranges</source>
+        <translation>清除范围</translation>
+    </message>
+    <message>
+        <source>Clear customers</source>
+        <translation>清除客户</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -953,6 +1088,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>It was cancelled: nothing more is sent. Resume job %1 to settle and verify what was sent.</source>
         <translation>任务已取消：不会再发送。继续任务 %1 只是确认并核对已经发出的。</translation>
+    </message>
+    <message>
+        <source>Stopped after the first clearing: it also took %1. Nothing more was sent. Undo this job to put back what it took from its own target.</source>
+        <translation>第一次清除后已停止：它还清除了 %1。其余没有发送。撤销本任务可还原它从自己的对象中清除的商品。</translation>
     </message>
 </context>
 <context>
@@ -1102,8 +1241,12 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>未知的表格类型“%1”。</translation>
     </message>
     <message>
-        <source>Use range-products or customer-products.</source>
-        <translation>请使用 range-products 或 customer-products。</translation>
+        <source>Unknown operation &quot;%1&quot;.</source>
+        <translation>未知的操作“%1”。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>可用：%1。</translation>
     </message>
 </context>
 <context>
@@ -1507,14 +1650,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>每个请求的商品数（默认 200）。</translation>
     </message>
     <message>
-        <source>Kind of the sheet: range-products or customer-products.</source>
-        <translation>表格类型：range-products 或 customer-products。</translation>
-    </message>
-    <message>
-        <source>upsert (default), delete, or per-row.</source>
-        <translation>upsert(默认)、delete 或 per-row。</translation>
-    </message>
-    <message>
         <source>auto (default), utf-8, gb18030, utf-16le, utf-16be.</source>
         <translation>auto(默认)、utf-8、gb18030、utf-16le、utf-16be。</translation>
     </message>
@@ -1533,14 +1668,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Check, preview, send and verify.</source>
         <translation>校验、预览、发送并核对。</translation>
-    </message>
-    <message>
-        <source>Write the outcome of every row as CSV.</source>
-        <translation>把每一行的结果写成 CSV。</translation>
-    </message>
-    <message>
-        <source>Write the refused rows as CSV, to correct and import again.</source>
-        <translation>把未通过的行写成 CSV，更正后可再次导入。</translation>
     </message>
     <message>
         <source>Ignore a column on purpose; may be given again.</source>
@@ -1583,20 +1710,12 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>%1 没有筛选项 %2。</translation>
     </message>
     <message>
-        <source>import takes one file.</source>
-        <translation>import 需要一个文件。</translation>
-    </message>
-    <message>
         <source>import takes exactly one of --check, --dry-run and --apply.</source>
         <translation>import 必须且只能给出 --check、--dry-run、--apply 之一。</translation>
     </message>
     <message>
         <source>import needs --kind.</source>
         <translation>import 需要 --kind。</translation>
-    </message>
-    <message>
-        <source>--operation takes upsert, delete or per-row.</source>
-        <translation>--operation 只接受 upsert、delete 或 per-row。</translation>
     </message>
     <message>
         <source>--delimiter takes one ASCII character, or tab.</source>
@@ -1691,6 +1810,78 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>--confirm and --plan go with --apply: only then is anything posted.</source>
         <translation>--confirm 和 --plan 要与 --apply 一起使用：只有那时才会发送。</translation>
+    </message>
+    <message>
+        <source>Kind of the sheet: %1.</source>
+        <translation>表格类型：%1。</translation>
+    </message>
+    <message>
+        <source>upsert (default), delete, per-row, clear, insert-only, change-only, or exact.</source>
+        <translation>upsert（默认）、delete、per-row、clear、insert-only、change-only 或 exact。</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook; the first that is not hidden by default.</source>
+        <translation>工作簿中的工作表；默认为第一个未隐藏的。</translation>
+    </message>
+    <message>
+        <source>Leave out the hidden rows of a workbook.</source>
+        <translation>不读取工作簿中隐藏的行。</translation>
+    </message>
+    <message>
+        <source>Undo only rows of these lines of the sheet, such as 2,5-9.</source>
+        <translation>只撤销表格中这些行，例如 2,5-9。</translation>
+    </message>
+    <message>
+        <source>File that export and templates write.</source>
+        <translation>export 和 templates 写入的文件。</translation>
+    </message>
+    <message>
+        <source>Words for the colleague who opens an exported change set.</source>
+        <translation>写给打开更改集的同事的话。</translation>
+    </message>
+    <message>
+        <source>Put the values that the server knows into a template.</source>
+        <translation>把服务器上已有的值写进模板。</translation>
+    </message>
+    <message>
+        <source>Write the outcome of every row: FILE.csv or FILE.xlsx.</source>
+        <translation>写出每一行的结果：FILE.csv 或 FILE.xlsx。</translation>
+    </message>
+    <message>
+        <source>Write the refused rows, to correct and import again: FILE.csv or FILE.xlsx.</source>
+        <translation>写出被拒绝的行，修改后可再次导入：FILE.csv 或 FILE.xlsx。</translation>
+    </message>
+    <message>
+        <source>--lines goes with undo.</source>
+        <translation>--lines 只用于 undo。</translation>
+    </message>
+    <message>
+        <source>%1 needs --output.</source>
+        <translation>%1 需要 --output。</translation>
+    </message>
+    <message>
+        <source>--output goes with export and templates.</source>
+        <translation>--output 只用于 export 和 templates。</translation>
+    </message>
+    <message>
+        <source>%1 takes either --dry-run or --apply.</source>
+        <translation>%1 需要 --dry-run 或 --apply 之一。</translation>
+    </message>
+    <message>
+        <source>%1 takes one file.</source>
+        <translation>%1 需要一个文件。</translation>
+    </message>
+    <message>
+        <source>templates takes one kind of sheet.</source>
+        <translation>templates 需要一个表格类型。</translation>
+    </message>
+    <message>
+        <source>%1 takes the number of one job.</source>
+        <translation>%1 需要一个任务编号。</translation>
+    </message>
+    <message>
+        <source>A sheet of kind %1 only clears.</source>
+        <translation>%1 类表格只能清除。</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2481,22 @@ They go to: %5</source>
         <source>An empty flag keeps the value, but the server lists this product twice with different values. Fill the flag.</source>
         <translation>空的标记表示保留原值，但服务器上该商品出现两次且值不同。请填写标记。</translation>
     </message>
+    <message>
+        <source>The formula of this cell has no usable value. Correct it in the spreadsheet, or enter the value itself.</source>
+        <translation>该单元格的公式没有可用的值。请在表格软件中改正，或直接填入值。</translation>
+    </message>
+    <message>
+        <source>The cell is merged with that of line %1, so it is empty by itself. Unmerge the cells and fill each of them.</source>
+        <translation>该单元格与第 %1 行合并，本身为空。请取消合并并逐一填写。</translation>
+    </message>
+    <message>
+        <source>The row clears everything of its target, but names a product. Empty that cell, or delete the one product instead.</source>
+        <translation>该行清除对象的全部商品，却填了商品。请清空该单元格，或改为删除这一种商品。</translation>
+    </message>
+    <message>
+        <source>Not a value as change sets hold it: absent, 0/0, 1/0, 0/1 or 1/1.</source>
+        <translation>不是更改集中的取值：absent、0/0、1/0、0/1 或 1/1。</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -2405,6 +2612,10 @@ They go to: %5</source>
         <source>draft</source>
         <translation>草稿</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据</translation>
+    </message>
 </context>
 <context>
     <name>RescueText</name>
@@ -2434,6 +2645,10 @@ They go to: %5</source>
     <message>
         <source>refused</source>
         <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Share the changes as a file</source>
+        <translation>把更改存为文件分享</translation>
     </message>
 </context>
 <context>
@@ -2666,14 +2881,41 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>ShareText</name>
+    <message>
+        <source>%1 is no change set, or is damaged.</source>
+        <translation>%1 不是更改集，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Ask for the file once more.</source>
+        <translation>请对方重新发送文件。</translation>
+    </message>
+    <message>
+        <source>There are no changes to share.</source>
+        <translation>没有可分享的更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space.</source>
+        <translation>请换一个位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The change set was made for another server or company: %1.</source>
+        <translation>该更改集针对另一台服务器或另一家公司：%1。</translation>
+    </message>
+    <message>
+        <source>Open it with that connection. Nothing was sent.</source>
+        <translation>请用那个连接打开。没有发送任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>SheetText</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>Line 1: columns %1 and %2 (&quot;%3&quot; and &quot;%4&quot;) mean the same.</source>
-        <translation>第 1 行：第 %1 列与第 %2 列（“%3”与“%4”）含义相同。</translation>
     </message>
     <message>
         <source>it is a folder.</source>
@@ -2690,14 +2932,6 @@ They go to: %5</source>
     <message>
         <source>%1 is empty.</source>
         <translation>%1 是空文件。</translation>
-    </message>
-    <message>
-        <source>it is an XLSX or ZIP file. Save the sheet as CSV UTF-8.</source>
-        <translation>这是 XLSX 或 ZIP 文件。请把表格另存为 CSV UTF-8。</translation>
-    </message>
-    <message>
-        <source>it is an XLS file. Save the sheet as CSV UTF-8.</source>
-        <translation>这是 XLS 文件。请把表格另存为 CSV UTF-8。</translation>
     </message>
     <message>
         <source>Line %1, column %2: a quote is opened and never closed.</source>
@@ -2724,16 +2958,131 @@ They go to: %5</source>
         <translation>请把标题放在第一行。</translation>
     </message>
     <message>
-        <source>Line 1 has %1 columns; at most %2 are read.</source>
-        <translation>第 1 行有 %1 列；最多读取 %2 列。</translation>
-    </message>
-    <message>
         <source>Check the delimiter.</source>
         <translation>请检查分隔符。</translation>
     </message>
     <message>
         <source>Remove one of them, or ignore one.</source>
         <translation>请去掉其中一列，或忽略一列。</translation>
+    </message>
+    <message>
+        <source>Line %1: columns %2 and %3 (&quot;%4&quot; and &quot;%5&quot;) mean the same.</source>
+        <translation>第 %1 行：第 %2 列和第 %3 列（“%4”和“%5”）含义相同。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 columns; at most %3 are read.</source>
+        <translation>第 %1 行有 %2 列；最多读取 %3 列。</translation>
+    </message>
+    <message>
+        <source>it is encrypted with a password. Save it without one.</source>
+        <translation>文件有密码。请去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>it is an XLS file. Save it as XLSX or CSV UTF-8.</source>
+        <translation>这是 XLS 文件。请另存为 XLSX 或 CSV UTF-8。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>A condition of the range. All that are filled hold together; an empty cell means that it is not part of the range.</source>
+        <translation>范围的条件。填写的条件须同时满足；空单元格表示范围不含该条件。</translation>
+    </message>
+    <message>
+        <source>The customer. A column with its id can stand in its place.</source>
+        <translation>客户。也可以改用客户 id 列。</translation>
+    </message>
+    <message>
+        <source>Checked against the code, where both are filled.</source>
+        <translation>与编码都填写时会互相核对。</translation>
+    </message>
+    <message>
+        <source>The product. A column with its id can stand in its place.</source>
+        <translation>商品。也可以改用商品 id 列。</translation>
+    </message>
+    <message>
+        <source>For people only; it is not sent.</source>
+        <translation>仅供查看，不会发送。</translation>
+    </message>
+    <message>
+        <source>是/否, 1/0 or yes/no. Empty keeps what is there.</source>
+        <translation>是/否、1/0 或 yes/no。留空则保持原值。</translation>
+    </message>
+    <message>
+        <source>Read where the operation is chosen &quot;by the operation column&quot;: 新增/修改 (add or change), 删除 (remove), 清除 (clear all; without a product).</source>
+        <translation>选择“按操作列”时读取：新增/修改、删除、清除（清除全部，不填商品）。</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>at least one of these</source>
+        <translation>至少填一项</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>是否必填</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>最多字符</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>One row is one change. The headings stay as they are; columns that are not needed may be deleted.</source>
+        <translation>每行是一项更改。表头请保持不变；不需要的列可以删除。</translation>
+    </message>
+    <message>
+        <source>Cells are text, so that ids keep all their digits and codes their leading zeros.</source>
+        <translation>单元格均为文本格式，以保留 id 的全部数字和编码前的零。</translation>
+    </message>
+    <message>
+        <source>Do not merge cells: what is merged is empty but for its first cell.</source>
+        <translation>请勿合并单元格：合并后只有第一个单元格有值。</translation>
+    </message>
+    <message>
+        <source>Values read</source>
+        <translation>已读取的值</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code or id</source>
+        <translation>编码或 id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3176,126 @@ They go to: %5</source>
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookText</name>
+    <message>
+        <source>it holds no sheet.</source>
+        <translation>其中没有工作表。</translation>
+    </message>
+    <message>
+        <source>its texts are larger than 1 GiB.</source>
+        <translation>其文本超过 1 GiB。</translation>
+    </message>
+    <message>
+        <source>The workbook holds macros (XLSM) and is not opened.</source>
+        <translation>该工作簿含有宏（XLSM），未打开。</translation>
+    </message>
+    <message>
+        <source>Save it as an XLSX workbook without macros.</source>
+        <translation>请另存为不含宏的 XLSX 工作簿。</translation>
+    </message>
+    <message>
+        <source>it is a binary workbook (XLSB).</source>
+        <translation>这是二进制工作簿（XLSB）。</translation>
+    </message>
+    <message>
+        <source>it is encrypted with a password.</source>
+        <translation>文件有密码。</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument file.</source>
+        <translation>这是 OpenDocument 文件。</translation>
+    </message>
+    <message>
+        <source>it is a ZIP file, but no workbook.</source>
+        <translation>这是 ZIP 文件，但不是工作簿。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxText</name>
+    <message>
+        <source>row %1 follows row %2.</source>
+        <translation>第 %1 行出现在第 %2 行之后。</translation>
+    </message>
+    <message>
+        <source>its rows are larger than 1 GiB.</source>
+        <translation>其数据行超过 1 GiB。</translation>
+    </message>
+    <message>
+        <source>cell %1 is out of place.</source>
+        <translation>单元格 %1 的位置不对。</translation>
+    </message>
+    <message>
+        <source>a cell of row %1 names a text that is not there.</source>
+        <translation>第 %1 行有单元格引用了不存在的文本。</translation>
+    </message>
+    <message>
+        <source>The workbook holds no sheet &quot;%1&quot;.</source>
+        <translation>工作簿中没有工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>It holds: %1.</source>
+        <translation>其中有：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxWriterText</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space.</source>
+        <translation>请换一个位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold all of it: a sheet of a workbook has at most 1,048,576 rows and 32,767 characters a cell.</source>
+        <translation>%1 容纳不下：工作表最多 1,048,576 行，每个单元格最多 32,767 个字符。</translation>
+    </message>
+    <message>
+        <source>Write a CSV file instead.</source>
+        <translation>请改写为 CSV 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ZipText</name>
+    <message>
+        <source>The workbook cannot be read: %1</source>
+        <translation>无法读取工作簿：%1</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as XLSX again, or as CSV UTF-8.</source>
+        <translation>请用表格软件打开后重新保存为 XLSX，或存为 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>its part %1 is missing.</source>
+        <translation>缺少部件 %1。</translation>
+    </message>
+    <message>
+        <source>it is encrypted with a password.</source>
+        <translation>文件有密码。</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than it holds, as files made to do harm (&quot;zip bombs&quot;) do.</source>
+        <translation>解压后远大于文件本身，像是恶意制作的文件（“压缩炸弹”）。</translation>
+    </message>
+    <message>
+        <source>its part %1 defines entities.</source>
+        <translation>部件 %1 定义了实体。</translation>
+    </message>
+    <message>
+        <source>its part %1 is damaged in line %2 (%3).</source>
+        <translation>部件 %1 第 %2 行已损坏（%3）。</translation>
+    </message>
+    <message>
+        <source>its part %1 breaks off.</source>
+        <translation>部件 %1 不完整。</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3524,10 @@ They go to: %5</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>clear</source>
+        <translation>清除</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::SheetPreviewModel</name>
@@ -3213,38 +3686,6 @@ They go to: %5</source>
         <translation>换一张表格</translation>
     </message>
     <message>
-        <source>Drop a sheet here</source>
-        <translation>把表格拖到这里</translation>
-    </message>
-    <message>
-        <source>CSV or tab-separated text, one line a change. It is checked and compared with the server; nothing is sent before you have seen it.</source>
-        <translation>CSV 或制表符分隔的文本，一行一处更改。先校验，再与服务器比较；您看过之前什么都不会发送。</translation>
-    </message>
-    <message>
-        <source>Open a sheet…</source>
-        <translation>打开表格…</translation>
-    </message>
-    <message>
-        <source>Paste from a spreadsheet</source>
-        <translation>从电子表格粘贴</translation>
-    </message>
-    <message>
-        <source>with its headings</source>
-        <translation>连同表头</translation>
-    </message>
-    <message>
-        <source>Open the sample sheet</source>
-        <translation>打开示例表格</translation>
-    </message>
-    <message>
-        <source>products of ranges</source>
-        <translation>范围商品</translation>
-    </message>
-    <message>
-        <source>products of customers</source>
-        <translation>客户商品</translation>
-    </message>
-    <message>
         <source>Range products</source>
         <translation>范围商品</translation>
     </message>
@@ -3271,18 +3712,6 @@ They go to: %5</source>
     <message>
         <source>Open a sheet</source>
         <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture. Copy the cells themselves, with their headings.</source>
-        <translation>剪贴板里是图片。请复制单元格本身，连同表头。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text. Copy cells with their headings in the spreadsheet.</source>
-        <translation>剪贴板里没有文本。请在电子表格里复制单元格，连同表头。</translation>
-    </message>
-    <message>
-        <source>The data folder is not open yet.</source>
-        <translation>数据文件夹尚未打开。</translation>
     </message>
     <message>
         <source>Reading what the server holds now…</source>
@@ -3315,6 +3744,10 @@ They go to: %5</source>
     <message>
         <source>pasted at %1</source>
         <translation>%1 粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Comparing with the server…</source>
+        <translation>正在与服务器比较…</translation>
     </message>
 </context>
 <context>
@@ -4049,26 +4482,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
-    <name>rangedesk::ui::MatchStep</name>
-    <message>
-        <source>%1 rows: filled %2, empty %3</source>
-        <translation>%1 行：有值 %2，空 %3</translation>
-    </message>
-    <message>
-        <source>Import this column again</source>
-        <translation>重新导入此列</translation>
-    </message>
-    <message>
-        <source>Ignore this column</source>
-        <translation>忽略此列</translation>
-    </message>
+    <name>rangedesk::ui::MatchFields</name>
     <message>
         <source>Kind</source>
-        <translation>导入种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Operation</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>隐藏的行</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -4099,6 +4528,58 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>按操作列</translation>
     </message>
     <message>
+        <source>Clear everything</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Only add what is new</source>
+        <translation>只新增</translation>
+    </message>
+    <message>
+        <source>Only change what is there</source>
+        <translation>只修改</translation>
+    </message>
+    <message>
+        <source>Exactly these products</source>
+        <translation>恰好是这些商品</translation>
+    </message>
+    <message>
+        <source>Adds what is not there, changes what is.</source>
+        <translation>没有的新增，已有的修改。</translation>
+    </message>
+    <message>
+        <source>Removes the products named.</source>
+        <translation>删除所列的商品。</translation>
+    </message>
+    <message>
+        <source>Each row says what is done: 新增/修改, 删除 or 清除.</source>
+        <translation>每行自己写明：新增/修改、删除 或 清除。</translation>
+    </message>
+    <message>
+        <source>Takes all products from the ranges or customers named. Rows name no products.</source>
+        <translation>清除所列范围或客户的全部商品。各行不填商品。</translation>
+    </message>
+    <message>
+        <source>What is there already stays as it is.</source>
+        <translation>已有的保持原样。</translation>
+    </message>
+    <message>
+        <source>What is not there is not added.</source>
+        <translation>没有的不会新增。</translation>
+    </message>
+    <message>
+        <source>Afterwards the ranges or customers named hold exactly the products named; all others are removed from them.</source>
+        <translation>完成后，所列范围或客户恰好只有所列的商品；其余商品从中删除。</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Leave out hidden rows</source>
+        <translation>不读取隐藏的行</translation>
+    </message>
+    <message>
         <source>Recognised by itself</source>
         <translation>自动识别</translation>
     </message>
@@ -4121,6 +4602,49 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Delimiter: %1</source>
         <translation>分隔符：%1</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>%1 hidden rows</source>
+        <translation>隐藏 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 merged areas</source>
+        <translation>合并区域 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 formulas without a value</source>
+        <translation>%1 个公式没有值</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（已识别）</translation>
+    </message>
+    <message>
+        <source>%1 rows   %2 columns   %3%4   ·   only on this computer, nothing was sent</source>
+        <translation>%1 行   %2 列   %3%4   ·   仅在本机，没有发送任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::MatchStep</name>
+    <message>
+        <source>%1 rows: filled %2, empty %3</source>
+        <translation>%1 行：有值 %2，空 %3</translation>
+    </message>
+    <message>
+        <source>Import this column again</source>
+        <translation>重新导入此列</translation>
+    </message>
+    <message>
+        <source>Ignore this column</source>
+        <translation>忽略此列</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4163,10 +4687,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>校验</translation>
     </message>
     <message>
-        <source>%1 (recognised)</source>
-        <translation>%1（自动识别）</translation>
-    </message>
-    <message>
         <source>%1 matched, %2 ignored or empty, %3 to decide</source>
         <translation>已匹配 %1，忽略或空 %2，待确认 %3</translation>
     </message>
@@ -4177,14 +4697,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The sheet cannot be used yet</source>
         <translation>表格还不能使用</translation>
-    </message>
-    <message>
-        <source>%1 rows   %2 columns   %3   ·   only on this computer, nothing was sent</source>
-        <translation>%1 行   %2 列   %3   ·   只在本机处理，尚未发送</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>The sheet has an operation column. Rows that say otherwise than &quot;%1&quot; are refused; choose &quot;%2&quot; to follow the column.</source>
@@ -4201,6 +4713,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Open another sheet…</source>
         <translation>打开另一张表格…</translation>
+    </message>
+    <message>
+        <source>As its heading says: %1</source>
+        <translation>按表头：%1</translation>
+    </message>
+    <message>
+        <source>As its heading says: not known</source>
+        <translation>按表头：不认识</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>What the column is read as</source>
+        <translation>该列作为什么读取</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5350,50 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>compared %1</source>
         <translation>比较于 %1</translation>
     </message>
+    <message>
+        <source>Undo this job…</source>
+        <translation>撤销本次任务…</translation>
+    </message>
+    <message>
+        <source>Compares the inverse changes with the server first; nothing is sent before you have seen them.</source>
+        <translation>先把相反的更改与服务器比较；您看过之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
+        <source>Saves the changes as one file that a colleague can open, check and post.</source>
+        <translation>把更改存为一个文件，同事可以打开、核对并发送。</translation>
+    </message>
+    <message>
+        <source>Retry only the failed: %1</source>
+        <translation>仅重试失败项 %1</translation>
+    </message>
+    <message>
+        <source>Failed %1, unknown %2, not sent %3</source>
+        <translation>失败 %1，未知 %2，未发送 %3</translation>
+    </message>
+    <message>
+        <source>Undo job #%1?</source>
+        <translation>撤销任务 #%1？</translation>
+    </message>
+    <message>
+        <source>The values from before are compared with the server as it is now. You see what would be put back, and what others changed since, before anything is sent.</source>
+        <translation>原来的值会与服务器当前的内容比较。发送之前，您会看到将还原什么，以及其他人此后改了什么。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Only the %1 selected rows</source>
+        <translation>仅所选 %1 行</translation>
+    </message>
+    <message>
+        <source>The whole job</source>
+        <translation>整个任务</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReviewStep</name>
@@ -4924,6 +5496,34 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 rows cannot be compared with the server (nothing read names their values) and are posted all the same. Check them, or exclude them by their chip and Del.</source>
         <translation>%1 行无法与服务器比较（没有读到这些值），但仍会发送。请核对，或点“未比较”后按 Del 排除。</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
+        <source>Saves the changes as one file that a colleague can open, check and post.</source>
+        <translation>把更改存为一个文件，同事可以打开、核对并发送。</translation>
+    </message>
+    <message>
+        <source>Undo of job #%1: %2 rows come back exactly as they were.</source>
+        <translation>撤销任务 #%1：%2 行可完全还原。</translation>
+    </message>
+    <message>
+        <source>%1 only partly: a product from one supplier comes back for all suppliers, one listed twice comes back once.</source>
+        <translation>%1 行只能部分还原：原属一个供货商的商品会变为全部供货商，重复列出的商品只还原一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: what was there before is not known.</source>
+        <translation>%1 行无法还原：原来的内容不明。</translation>
+    </message>
+    <message>
+        <source>The rows of job #%1 that failed, are unknown or were not sent.</source>
+        <translation>任务 #%1 中失败、未知或未发送的行。</translation>
+    </message>
+    <message>
+        <source>From the colleague: %1</source>
+        <translation>同事留言：%1</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5901,69 @@ Created %3   changed %4</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::StartStep</name>
+    <message>
+        <source>Drop a sheet here</source>
+        <translation>把表格拖到这里</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX), CSV or tab-separated text, one line a change; or a change set of a colleague. It is checked and compared with the server; nothing is sent before you have seen it.</source>
+        <translation>工作簿（XLSX）、CSV 或制表符分隔的文本，每行一项更改；也可以是同事的更改集。会先校验并与服务器比较，您看过之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Open a sheet…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>从表格软件粘贴</translation>
+    </message>
+    <message>
+        <source>with its headings</source>
+        <translation>连同表头</translation>
+    </message>
+    <message>
+        <source>Download a template</source>
+        <translation>下载模板</translation>
+    </message>
+    <message>
+        <source>an empty sheet with its headings</source>
+        <translation>带表头的空表格</translation>
+    </message>
+    <message>
+        <source>Open the sample sheet</source>
+        <translation>打开示例表格</translation>
+    </message>
+    <message>
+        <source>products of ranges</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>products of customers</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation>模板_%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture. Copy the cells themselves, with their headings.</source>
+        <translation>剪贴板里是图片。请复制单元格本身，连同表头。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy cells with their headings in the spreadsheet.</source>
+        <translation>剪贴板里没有文本。请在表格软件中复制单元格，连同表头。</translation>
+    </message>
+    <message>
+        <source>The data folder is not open yet.</source>
+        <translation>数据文件夹尚未打开。</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::StatePanel</name>
     <message>
         <source>Copy the explanation</source>
@@ -5449,10 +6112,6 @@ Created %3   changed %4</source>
         <translation>连同表头复制</translation>
     </message>
     <message>
-        <source>Export all rows as CSV…</source>
-        <translation>全部导出为 CSV…</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -5475,6 +6134,14 @@ Created %3   changed %4</source>
     <message>
         <source>As it was read</source>
         <translation>读入顺序</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation>导出全部行…</translation>
     </message>
 </context>
 <context>
