@@ -148,7 +148,7 @@ void writeInstructions(XlsxBook& book, ChangeKind kind, const std::vector<Templa
     }
 }
 
-void writeValues(XlsxBook& book, const TemplateValues& values)
+void writeValues(XlsxBook& book, const KnownValues& values)
 {
     const auto groups = values.groups();
     if (groups.empty())
@@ -163,55 +163,18 @@ void writeValues(XlsxBook& book, const TemplateValues& values)
         book.cell(toUtf8(heading), Look::Heading);
     book.endRecord();
     for (const auto& [name, entries] : groups) {
-        for (const auto& [code, label] : *entries) {
+        for (const KnownValues::Entry* entry : entries) {
             book.cell(toUtf8(name));
-            book.cell(code);
-            book.cell(label);
+            book.cell(entry->code.empty() ? entry->id : entry->code);
+            book.cell(entry->name);
             book.endRecord();
         }
     }
 }
 
-/// Codes and names of a list joined by commas go together only where their numbers agree; one alone always.
-void addValues(TemplateValues::Entries& entries, const RuleField& field)
-{
-    const bool isOne = field.selectedId.find(',') == std::string_view::npos;
-    if (!isOne || field.selectedId.empty())
-        return;
-    const std::string_view key = field.selectedCode.empty() ? field.selectedId : field.selectedCode;
-    entries[std::string(trimmed(key))] = std::string(field.selectedName);
-}
-
 } // namespace
 
-void TemplateValues::add(const SaleRule& rule)
-{
-    for (const RuleField& field : rule.fields) {
-        if (const auto dimension = dimensionOfFilterCode(field.filterCode))
-            addValues(m_dimensions[static_cast<int>(*dimension)], field);
-    }
-    for (const RuleProduct& product : rule.products)
-        m_products[std::string(product.code.empty() ? product.id : product.code)] = std::string(product.name);
-    for (const RuleCustomer& customer : rule.customers)
-        m_customers[std::string(customer.code.empty() ? customer.id : customer.code)] =
-            std::string(customer.name);
-}
-
-std::vector<std::pair<QString, const TemplateValues::Entries*>> TemplateValues::groups() const
-{
-    std::vector<std::pair<QString, const Entries*>> all;
-    for (const auto& [dimension, entries] : m_dimensions) {
-        if (!entries.empty())
-            all.emplace_back(dimensionName(static_cast<Dimension>(dimension)), &entries);
-    }
-    if (!m_products.empty())
-        all.emplace_back(TemplateText::tr("Product"), &m_products);
-    if (!m_customers.empty())
-        all.emplace_back(TemplateText::tr("Customer"), &m_customers);
-    return all;
-}
-
-Result<void> writeTemplate(const QString& path, ChangeKind kind, bool clears, const TemplateValues& values)
+Result<void> writeTemplate(const QString& path, ChangeKind kind, bool clears, const KnownValues& values)
 {
     const std::vector<TemplateColumn> columns = columnsOf(kind, clears);
     if (!isWorkbookName(path))

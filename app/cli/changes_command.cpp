@@ -150,7 +150,7 @@ int runTemplates(Session& session)
     const auto kind = sheetKindOfName(options.arguments.first());
     if (!kind)
         return complain(kind.error());
-    TemplateValues values;
+    KnownValues values;
     if (options.withValues) {
         auto connection = session.connection();
         if (!connection)

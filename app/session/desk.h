@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/template.h"
+#include "changes/known_values.h"
 #include "session/job_runner.h"
 #include "store/journal_rescue.h"
 
@@ -51,12 +51,9 @@ public:
     static std::optional<SetAsideJournal> unseenJournal(const DataDirectory& data);
     QString scope() const { return m_session.scope(); }
 
-    /// The values that lists of rules have read so far, for templates; never nullptr.
-    std::shared_ptr<const TemplateValues> templateValues() const { return m_templateValues; }
-    void setTemplateValues(std::shared_ptr<const TemplateValues> values)
-    {
-        m_templateValues = std::move(values);
-    }
+    /// The values that lists of rules have read so far, for templates and suggestions; never nullptr.
+    std::shared_ptr<const KnownValues> knownValues() const { return m_knownValues; }
+    void setKnownValues(std::shared_ptr<const KnownValues> values) { m_knownValues = std::move(values); }
 
 private:
     Environment m_environment;
@@ -64,7 +61,7 @@ private:
     Session m_session;
     StopFlag m_isGoing{false};
     QThreadPool m_readers;
-    std::shared_ptr<const TemplateValues> m_templateValues = std::make_shared<const TemplateValues>();
+    std::shared_ptr<const KnownValues> m_knownValues = std::make_shared<const KnownValues>();
     JobRunner m_runner;
 };
 

@@ -5,19 +5,25 @@
 #include "changes/job_files.h"
 #include "core/text.h"
 
+#include <unordered_set>
+
 namespace rangedesk {
 
 namespace {
 
 constexpr std::size_t previewRows = 200;
 constexpr qsizetype mostSamples = 3;
+/// Columns with more different values than this are no lists of words.
+constexpr qsizetype mostValues = 40;
+constexpr std::size_t rowsForValues = 20000;
 
 /// Counts filled cells, and keeps the first rows and the first different values of each column.
 void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* abandon)
 {
     constexpr std::size_t lookEvery = 4096;
     for (const SheetColumn& column : sheet.columns)
-        result.columns.push_back({toQString(column.heading), column.role, column.ignored, 0, {}});
+        result.columns.push_back({toQString(column.heading), column.role, column.ignored, 0, {}, {}});
+    std::vector<std::unordered_set<std::string>> seen(sheet.columns.size());
     CsvScanner scanner = sheet.scanner();
     CsvRecord record;
     while (scanner.next(record) == CsvScanner::Status::Record) {
@@ -37,12 +43,21 @@ void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* 
                 continue;
             ColumnLook& column = result.columns[i];
             ++column.filled;
+            if (result.rows < rowsForValues && seen[i].size() <= mostValues)
+                seen[i].emplace(cell);
             if (column.samples.size() < mostSamples && result.rows < previewRows) {
                 const QString sample = excerpt(cell, 24);
                 if (!column.samples.contains(sample))
                     column.samples << sample;
             }
         }
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i].size() > mostValues)
+            continue;
+        for (const std::string& value : seen[i])
+            result.columns[i].values << toQString(value);
+        result.columns[i].values.sort();
     }
 }
 

@@ -15,6 +15,7 @@ struct ColumnLook
     bool ignored = false;
     std::size_t filled = 0; ///< cells that are not empty
     QStringList samples;    ///< the first different values
+    QStringList values;     ///< those that occur, where they are few
 };
 
 /// A sheet opened with certain options: what it looks like, and what its check says.

@@ -2,6 +2,7 @@
 #include "sheets/sheet.h"
 
 #include "core/text.h"
+#include "sheets/sheet_rewrite.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -254,6 +255,7 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
         sheet.columns.push_back(std::move(column));
     }
     markOwnColumns(sheet.columns);
+    rewriteSheet(sheet, options);
     if (auto twice = checkTwice(sheet); !twice)
         return tl::unexpected(twice.error());
     return sheet;

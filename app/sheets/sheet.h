@@ -15,13 +15,27 @@
 
 namespace rangedesk {
 
+/// A cell that a person corrected. It is found by its line, and changed only while it says what it said.
+struct CellEdit
+{
+    std::uint32_t line = 0;
+    int column = 0;
+    std::string from;
+    std::string to;
+};
+
 struct SheetOptions
 {
     Encoding encoding = Encoding::Automatic;
-    char delimiter = '\0';           ///< NUL to recognise it
-    QStringList ignoredColumns;      ///< headings to ignore on purpose
-    QMap<QString, QString> assigned; ///< by heading: the name of the role that a person gave the column
-    QString sheetName;               ///< of a workbook; empty for the first that is not hidden
+    char delimiter = '\0';      ///< NUL to recognise it
+    QStringList ignoredColumns; ///< headings to ignore on purpose
+    // What a person decided of columns, by their headings.
+    QMap<QString, QString> assigned;                 ///< the name of the role that it was given
+    QMap<QString, QString> defaults;                 ///< what an empty cell becomes
+    QMap<QString, QMap<QString, QString>> valueMaps; ///< what other cells become
+    QMap<QString, QString> constants; ///< by the name of a role that no column has: one value for all rows
+    std::vector<CellEdit> edits;      ///< corrections, before all that
+    QString sheetName;                ///< of a workbook; empty for the first that is not hidden
     bool skipHiddenRows = false;
 };
 

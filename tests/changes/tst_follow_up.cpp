@@ -158,6 +158,7 @@ private Q_SLOTS:
     void shares();
     void templates_data();
     void templates();
+    void suggestions();
 };
 
 void TestFollowUp::clears()
@@ -656,7 +657,7 @@ void TestFollowUp::templates()
     QFETCH(QString, name);
     World world;
     const QString path = world.folder.filePath(name);
-    TemplateValues values;
+    KnownValues values;
     SaleRule rule;
     rule.fields.push_back({"dept", "部门", "123", "BM01", "华东"});
     rule.products.push_back({"1", "SP1", "乌龙茶", {}, {}, false, false});
@@ -676,6 +677,37 @@ void TestFollowUp::templates()
     QCOMPARE(batch->rows.size(), std::size_t(0));
     QCOMPARE(writeTemplate(QStringLiteral("/proc/none/x.csv"), kind, clears, values).error().kind,
              ErrorKind::Storage);
+}
+
+void TestFollowUp::suggestions()
+{
+    KnownValues known;
+    SaleRule rule;
+    rule.fields.push_back({"dept_id", "部门", "8931837644917761234", "HD01", "华东大区"});
+    rule.products.push_back({"7364136223846793005", "SP10001", "乌龙茶 500毫升", {}, {}, false, false});
+    rule.products.push_back({"7364136223846793999", "SP10002", "乌龙茶 1升", {}, {}, false, false});
+    rule.products.push_back({"1234567890123456789", "SP20002", "气泡水", {}, {}, false, false});
+    known.add(rule);
+    const auto of = [&](ColumnRole::Field field, SelectBy by, const std::string& cell) {
+        return known.suggestions({field, Dimension::Department, by}, cell);
+    };
+    using Texts = std::vector<std::string>;
+    // Rounded by a spreadsheet: the only id that becomes this.
+    QCOMPARE(of(ColumnRole::Field::Condition, SelectBy::Id, "8.93183764491776E+18"),
+             Texts{"8931837644917761234"});
+    QCOMPARE(of(ColumnRole::Field::Condition, SelectBy::Id, "8.93E+18"), Texts{"8931837644917761234"});
+    QCOMPARE(of(ColumnRole::Field::Condition, SelectBy::Id, "8931837644917760000"),
+             Texts{"8931837644917761234"});
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Id, "1.23457E+18"), Texts{"1234567890123456789"});
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Id, "7.36413622384679E+18"), Texts{}); // two fit
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Id, "8.93E+18"), Texts{});
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Id, "123"), Texts{}); // not damaged
+    // Near matches of codes and names.
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Code, "SP1001"), (Texts{"SP10001", "SP10002"}));
+    QCOMPARE(of(ColumnRole::Field::Product, SelectBy::Code, "sp20002").front(), std::string("SP20002"));
+    QCOMPARE(of(ColumnRole::Field::Condition, SelectBy::Name, "华东"), Texts{"华东大区"});
+    QCOMPARE(of(ColumnRole::Field::Condition, SelectBy::Name, "西北"), Texts{});
+    QCOMPARE(of(ColumnRole::Field::MustSell, SelectBy::Id, "1"), Texts{});
 }
 
 QTEST_GUILESS_MAIN(TestFollowUp)

@@ -62,15 +62,25 @@ void BulkPage::makeSteps()
 {
     if (m_match != nullptr)
         return;
-    m_match = new MatchStep(m_stack);
-    m_check = new CheckStep(m_stack);
+    const SessionWish& wish = m_desk.wish();
+    const QString folder = wish.settingsFolder.isEmpty() && m_desk.data() != nullptr ? m_desk.data()->path()
+                                                                                     : wish.settingsFolder;
+    m_match = new MatchStep(folder, m_stack);
+    m_check = new CheckStep(m_desk, m_stack);
     m_review = new ReviewStep(m_desk, m_stack);
     m_run = new RunStep(m_desk, m_stack);
     m_result = new ResultView(m_desk, "result", m_stack);
     for (QWidget* step : std::initializer_list<QWidget*>{m_match, m_check, m_review, m_run, m_result})
         m_stack->addWidget(step);
     connect(m_match, &MatchStep::goOn, this, &BulkPage::showCheck);
-    connect(m_match, &MatchStep::inspected, this, &BulkPage::showHead); // the kind may be another
+    connect(m_match, &MatchStep::inspected, this, [this] {
+        showHead(); // the kind may be another
+        if (m_step == Step::Check)
+            showChecked();
+    });
+    connect(m_match, &MatchStep::told, this, &Page::told);
+    connect(m_check->repair(), &RepairCard::corrected, m_match, &MatchStep::correct);
+    connect(m_check->repair(), &RepairCard::undo, m_match, &MatchStep::undoCorrection);
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
@@ -284,10 +294,20 @@ void BulkPage::showCheck()
 {
     if (!m_match->inspection() || !m_match->inspection()->checked || m_match->isInspecting())
         return;
+    m_check->showPreviewing({});
+    showChecked();
+    showStep(Step::Check);
+}
+
+void BulkPage::showChecked()
+{
+    if (!m_match->inspection()->checked) {
+        showStep(Step::Match); // it tells why
+        return;
+    }
     m_checked = m_match->inspection();
     m_check->setInspection(m_checked);
-    m_check->showPreviewing({});
-    showStep(Step::Check);
+    m_check->repair()->setUndoCount(m_match->correctedCells(), m_match->canUndoCorrection());
 }
 
 void BulkPage::compare()

@@ -62,6 +62,7 @@ private:
     void showStep(Step step);
     void showHead();
     void showCheck();
+    void showChecked();
     void compare();
     void post();
     bool refuseWhileRunning();

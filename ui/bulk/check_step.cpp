@@ -5,6 +5,7 @@
 #include "session/worker.h"
 
 #include <QFileInfo>
+#include <QShortcut>
 
 namespace rangedesk::ui {
 
@@ -24,7 +25,7 @@ void showWarnings(QVBoxLayout* column, const QStringList& warnings, QWidget* par
     }
 }
 
-CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
+CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +49,11 @@ CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
     top->addWidget(m_title);
     top->addWidget(m_figures);
     top->addWidget(m_explanation);
+    m_repair = new RepairCard(desk, side);
     top->addWidget(m_problem);
+    top->addSpacing(8);
+    top->addWidget(m_repair);
+    top->addSpacing(8);
     top->addLayout(m_notes);
     top->addStretch();
     QFrame* foot = makePane(side, "paneFoot");
@@ -78,13 +83,28 @@ CheckStep::CheckStep(QWidget* parent) : QWidget(parent)
     connect(m_back, &QPushButton::clicked, this, &CheckStep::back);
     connect(m_export, &QPushButton::clicked, this, &CheckStep::exportRefused);
     connect(m_rows, &BatchTable::told, this, &CheckStep::told);
+    connect(m_rows->table(), &TableView::currentRowChanged, this, &CheckStep::showRepair);
+    connect(m_rows, &BatchTable::settled, this, &CheckStep::standAgain);
+    auto* edit = new QShortcut(QKeySequence(Qt::Key_F2), this);
+    edit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(edit, &QShortcut::activated, this, [this] {
+        m_repair->field()->setFocus();
+        m_repair->field()->selectAll();
+    });
+    auto* undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, m_repair, &RepairCard::undo);
     translated(this, [this] { setTexts(); });
 }
 
 void CheckStep::setInspection(const SharedInspection& inspection)
 {
+    const bool isSame = m_inspection && m_inspection->path == inspection->path;
+    m_wantedLine = isSame ? m_line : 0;
     m_inspection = inspection;
-    m_rows->clear();
+    if (!isSame)
+        m_rows->clear();
+    m_repair->showRow(nullptr, std::nullopt);
     m_problem->hide();
     setTexts();
     const auto work = [inspection] {
@@ -99,6 +119,32 @@ void CheckStep::setInspection(const SharedInspection& inspection)
             m_rows->setRows(rows);
     };
     inWorker(this, work, done);
+}
+
+void CheckStep::showRepair()
+{
+    const int row = m_rows->table()->currentIndex().row();
+    const bool isThere = m_rows->rows() && row >= 0 && row < m_rows->model()->rowCount();
+    m_repair->showRow(m_rows->rows(),
+                      isThere ? std::optional(m_rows->model()->sourceRow(row)) : std::nullopt);
+    if (isThere)
+        m_line = m_rows->rows()->row(m_rows->model()->sourceRow(row)).line;
+}
+
+/// After a correction the table stands where it stood, at the same line.
+void CheckStep::standAgain()
+{
+    if (m_wantedLine != 0 && m_rows->rows()) {
+        const int rows = m_rows->model()->rowCount();
+        for (int row = 0; row < rows; ++row) {
+            if (m_rows->rows()->row(m_rows->model()->sourceRow(row)).line >= m_wantedLine) {
+                m_rows->table()->goToRow(row);
+                break;
+            }
+        }
+        m_wantedLine = 0;
+    }
+    showRepair();
 }
 
 void CheckStep::showProblem(const std::optional<Error>& problem)

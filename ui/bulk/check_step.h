@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulk/batch_table.h"
+#include "bulk/repair_card.h"
 #include "models/sheet_models.h"
 
 namespace rangedesk::ui {
@@ -11,7 +12,7 @@ class CheckStep : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CheckStep(QWidget* parent);
+    CheckStep(Desk& desk, QWidget* parent);
 
     void setInspection(const SharedInspection& inspection);
     /// Why the comparison with the server did not come about.
@@ -20,6 +21,7 @@ public:
     void showPreviewing(const QString& progress);
     BatchTable* table() const { return m_rows; }
     QPushButton* goOnButton() const { return m_goOn; }
+    RepairCard* repair() const { return m_repair; }
 
 Q_SIGNALS:
     void back();
@@ -30,9 +32,14 @@ Q_SIGNALS:
 
 private:
     void setTexts();
+    void showRepair();
+    void standAgain();
 
     SharedInspection m_inspection;
     BatchTable* m_rows;
+    RepairCard* m_repair;
+    std::uint32_t m_line = 0;       ///< of the current row
+    std::uint32_t m_wantedLine = 0; ///< to stand at when the rows come
     QLabel* m_title;
     QLabel* m_figures;
     QLabel* m_explanation;

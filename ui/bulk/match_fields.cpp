@@ -25,7 +25,8 @@ QString encodingWord(Encoding encoding)
 
 } // namespace
 
-MatchFields::MatchFields(ImportOptions& options, QWidget* parent) : QFrame(parent), m_options(options)
+MatchFields::MatchFields(ImportOptions& options, QWidget* last, QWidget* parent)
+    : QFrame(parent), m_options(options)
 {
     setObjectName(QStringLiteral("toolBar"));
     auto* column = new QVBoxLayout(this);
@@ -64,6 +65,7 @@ MatchFields::MatchFields(ImportOptions& options, QWidget* parent) : QFrame(paren
     m_hiddenBox = addField(line, m_skipHidden);
     m_encodingBox = addField(line, m_encoding);
     m_delimiterBox = addField(line, segments);
+    addField(line, last);
     m_sheetBox->hide();
     m_hiddenBox->hide();
     m_size = makeLabel(this, {}, Type::Caption, "caption");
@@ -118,8 +120,8 @@ QString MatchFields::operationText(OperationChoice choice) const
 
 void MatchFields::setTexts()
 {
-    const QStringList names{tr("Kind"),        tr("Operation"), tr("Sheet"),
-                            tr("Hidden rows"), tr("Encoding"),  tr("Delimiter")};
+    const QStringList names{tr("Kind"),     tr("Operation"), tr("Sheet"),          tr("Hidden rows"),
+                            tr("Encoding"), tr("Delimiter"), tr("Column template")};
     for (std::size_t i = 0; i < m_names.size(); ++i)
         m_names[i]->setText(names.value(static_cast<qsizetype>(i)));
     const auto fill = [](QComboBox* box, const QString& name, const QStringList& items) {

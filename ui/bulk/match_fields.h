@@ -18,7 +18,8 @@ class MatchFields : public QFrame
     Q_OBJECT
 public:
     /// @param options are changed in place
-    MatchFields(ImportOptions& options, QWidget* parent);
+    /// @param last stands behind the fields
+    MatchFields(ImportOptions& options, QWidget* last, QWidget* parent);
 
     /// Fields and figures for a sheet as it was read; nullptr while there is none.
     void showInspection(const SheetInspection* inspection);

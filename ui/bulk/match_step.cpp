@@ -2,7 +2,9 @@
 #include "bulk/match_step.h"
 
 #include "bulk/check_step.h"
+#include "bulk/column_card.h"
 #include "bulk/match_fields.h"
+#include "bulk/template_box.h"
 #include "common/notes.h"
 #include "common/page.h"
 #include "core/text.h"
@@ -14,38 +16,7 @@
 
 namespace rangedesk::ui {
 
-namespace {
-
-/// What a column of such a sheet can be read as.
-std::vector<ColumnRole> rolesFor(ChangeKind kind)
-{
-    using Field = ColumnRole::Field;
-    std::vector<ColumnRole> roles;
-    if (kind == ChangeKind::RangeProducts) {
-        for (int i = 0; i < dimensionCount; ++i) {
-            const auto dimension = static_cast<Dimension>(i);
-            for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
-                if (by != SelectBy::Code || dimensionHasCode(dimension))
-                    roles.push_back({Field::Condition, dimension, by});
-            }
-        }
-    }
-    for (const Field field : {Field::Customer, Field::Product}) {
-        for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::SourceCode, SelectBy::Name}) {
-            const bool fits = kind == ChangeKind::CustomerProducts ||
-                              (field == Field::Product && by != SelectBy::SourceCode);
-            if (fits)
-                roles.push_back({field, Dimension::Department, by});
-        }
-    }
-    for (const Field field : {Field::MustSell, Field::IsNew, Field::Operation})
-        roles.push_back({field});
-    return roles;
-}
-
-} // namespace
-
-MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
+MatchStep::MatchStep(const QString& settingsFolder, QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +26,8 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
 
-    m_fields = new MatchFields(m_options, left);
+    m_template = new TemplateBox(m_options, settingsFolder, left);
+    m_fields = new MatchFields(m_options, m_template, left);
     column->addWidget(m_fields);
 
     m_tables = new QStackedWidget(left);
@@ -115,23 +87,11 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     m_problem = new Note(Mark::Refused, side);
     m_problem->setObjectName(QStringLiteral("match.problem"));
     m_problem->hide();
-    m_currentCaption = makeLabel(side, {}, Type::Caption, "caption");
-    m_currentTitle = makeParagraph(side, {}, Type::PaneTitle, "");
-    m_currentText = makeParagraph(side, {}, Type::Caption);
-    m_roleName = makeLabel(side, {}, Type::Caption, "caption");
-    m_role = new QComboBox(side);
-    m_role->setObjectName(QStringLiteral("match.role"));
-    m_ignore = makeButton(side, "", "exclude");
-    m_ignore->setObjectName(QStringLiteral("match.ignore"));
+    m_card = new ColumnCard(m_options, side);
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(8);
     top->addWidget(m_problem);
-    top->addWidget(m_currentCaption);
-    top->addWidget(m_currentTitle);
-    top->addWidget(m_currentText);
-    top->addWidget(m_roleName);
-    top->addWidget(m_role);
-    top->addWidget(m_ignore, 0, Qt::AlignLeft);
+    top->addWidget(m_card);
     top->addLayout(m_notes);
     top->addStretch();
     QFrame* foot = makePane(side, "paneFoot");
@@ -148,10 +108,13 @@ MatchStep::MatchStep(QWidget* parent) : QWidget(parent)
     row->addWidget(side);
 
     connect(m_fields, &MatchFields::changed, this, &MatchStep::inspect);
-    connect(m_role, &QComboBox::activated, this, &MatchStep::assignRole);
+    connect(m_card, &ColumnCard::changed, this, &MatchStep::inspect);
+    connect(m_template, &TemplateBox::changed, this, &MatchStep::inspect);
+    connect(m_template, &TemplateBox::told, this, [this](bool isProblem, const QString& text) {
+        Q_EMIT told(isProblem ? Mark::Refused : Mark::Accepted, text);
+    });
     connect(m_columns, &TableView::currentRowChanged, this, &MatchStep::showColumn);
     connect(m_columns, &TableView::toggleRequested, this, &MatchStep::toggleColumn);
-    connect(m_ignore, &QPushButton::clicked, this, [this] { toggleColumn(m_columns->currentIndex()); });
     connect(m_goOn, &QPushButton::clicked, this, &MatchStep::goOn);
     connect(m_other, &QPushButton::clicked, this, &MatchStep::otherFile);
     translated(this, [this] { setTexts(); });
@@ -168,9 +131,11 @@ void MatchStep::openFile(const QString& path)
     const OperationChoice operation = m_options.operation;
     const ChangeKind kind = m_options.kind;
     m_options = ImportOptions{};
+    m_corrections.clear();
     m_options.operation = operation;
     m_options.kind = kind;
     m_isNewFile = true;
+    m_template->forget();
     m_inspection.reset();
     m_columnModel->setInspection(nullptr);
     m_previewModel->setInspection(nullptr);
@@ -203,6 +168,19 @@ void MatchStep::inspect()
         }
         if (*m_abandon)
             return;
+        QStringList headings;
+        for (const ColumnLook& look : inspection->columns)
+            headings << look.heading;
+        if (m_isNewFile) {
+            m_template->setHeadings(headings);
+            if (const QString name = m_template->chooseFor(headings); !name.isEmpty()) {
+                m_isNewFile = false; // its kind is part of it
+                Q_EMIT told(Mark::Accepted,
+                            tr("The template \"%1\" fits these headings and is used.").arg(name));
+                inspect();
+                return;
+            }
+        }
         const bool isOtherKind = inspection->likelyKind && *inspection->likelyKind != m_options.kind;
         if (std::exchange(m_isNewFile, false) && isOtherKind) {
             m_options.kind = *inspection->likelyKind; // the headings of a new sheet speak for it
@@ -222,13 +200,34 @@ void MatchStep::abandon()
         *m_abandon = true;
 }
 
+void MatchStep::correct(const std::vector<CellEdit>& edits)
+{
+    m_options.sheet.edits.insert(m_options.sheet.edits.end(), edits.begin(), edits.end());
+    m_corrections.push_back(edits.size());
+    inspect();
+}
+
+void MatchStep::undoCorrection()
+{
+    if (m_corrections.empty())
+        return;
+    m_options.sheet.edits.resize(m_options.sheet.edits.size() - m_corrections.back());
+    m_corrections.pop_back();
+    inspect();
+}
+
 void MatchStep::toggleColumn(const QModelIndex& index)
 {
     if (!index.isValid() || m_isInspecting)
         return; // the columns shown are not yet those of this file
     const ColumnLook& look = m_columnModel->look(index.row());
+    const bool isAdded = look.role && m_options.sheet.constants.remove(toQString(roleName(*look.role))) > 0;
     if (look.heading.isEmpty())
         return;
+    if (isAdded) {
+        inspect();
+        return;
+    }
     if (look.ignored)
         m_options.sheet.ignoredColumns.removeAll(look.heading);
     else
@@ -240,59 +239,10 @@ void MatchStep::showColumn()
 {
     const int row = m_columns->currentIndex().row();
     const bool isThere = row >= 0 && row < m_columnModel->rowCount();
-    m_currentTitle->setVisible(isThere);
-    m_currentCaption->setVisible(isThere);
-    m_currentText->setVisible(isThere);
-    m_ignore->setVisible(isThere);
-    m_role->setVisible(isThere);
-    m_roleName->setVisible(isThere);
-    if (!isThere)
-        return;
-    const ColumnLook& look = m_columnModel->look(row);
-    const std::size_t rows = m_inspection->rows;
-    m_currentTitle->setText(columnLetter(row) + QLatin1Char(' ') + look.heading);
-    m_currentText->setText(
-        tr("%1 rows: filled %2, empty %3")
-            .arg(figure(static_cast<qint64>(rows)), figure(static_cast<qint64>(look.filled)),
-                 figure(static_cast<qint64>(rows - std::min(rows, look.filled)))) +
-        QLatin1Char('\n') +
-        m_columnModel->index(row, static_cast<int>(ColumnModel::Column::Explanation)).data().toString());
-    setButtonText(m_ignore, look.ignored ? tr("Import this column again") : tr("Ignore this column"),
-                  Qt::Key_Space);
-    m_ignore->setEnabled(!look.heading.isEmpty());
-    showRole(look);
-}
-
-/// Which meaning the column has, and those that it can be given.
-void MatchStep::showRole(const ColumnLook& look)
-{
-    m_role->clear();
-    const auto automatic = roleOfHeading(toUtf8(look.heading));
-    m_role->addItem(automatic ? tr("As its heading says: %1").arg(roleWord(*automatic))
-                              : tr("As its heading says: not known"),
-                    QString());
-    const QString assigned = m_options.sheet.assigned.value(look.heading);
-    for (const ColumnRole& role : rolesFor(m_options.kind)) {
-        m_role->addItem(roleWord(role), toQString(roleName(role)));
-        if (assigned == m_role->itemData(m_role->count() - 1).toString())
-            m_role->setCurrentIndex(m_role->count() - 1);
-    }
-    m_role->setEnabled(!look.heading.isEmpty() && !look.ignored);
-    m_role->setMinimumContentsLength(16);
-}
-
-void MatchStep::assignRole(int at)
-{
-    const int row = m_columns->currentIndex().row();
-    if (row < 0 || row >= m_columnModel->rowCount() || m_isInspecting)
-        return;
-    const QString& heading = m_columnModel->look(row).heading;
-    const QString role = m_role->itemData(at).toString();
-    if (role.isEmpty())
-        m_options.sheet.assigned.remove(heading);
-    else
-        m_options.sheet.assigned[heading] = role;
-    inspect();
+    const QModelIndex explanation =
+        isThere ? m_columnModel->index(row, static_cast<int>(ColumnModel::Column::Explanation))
+                : QModelIndex();
+    m_card->showColumn(m_inspection, isThere ? row : -1, explanation.data().toString());
 }
 
 void MatchStep::setTexts()
@@ -304,9 +254,6 @@ void MatchStep::setTexts()
     m_previewCaption->setText(tr("the cells exactly as they will be sent; nothing is guessed"));
     m_preview->setAccessibleName(tr("First rows of the sheet"));
     m_preview->setEmptyText(tr("There are no rows to show."));
-    m_currentCaption->setText(tr("This column"));
-    m_roleName->setText(tr("Read as"));
-    m_role->setAccessibleName(tr("What the column is read as"));
     setButtonText(m_other, tr("Another file…"), QKeySequence::Open);
     showInspection();
     if (m_inspection && m_inspection->problem)

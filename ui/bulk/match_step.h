@@ -11,14 +11,17 @@
 
 namespace rangedesk::ui {
 
+class ColumnCard;
 class MatchFields;
+class TemplateBox;
 
 /// What the sheet is read as: kind, operation, encoding and delimiter with a live preview, and the columns.
 class MatchStep : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MatchStep(QWidget* parent);
+    /// @param settingsFolder where column templates are kept
+    MatchStep(const QString& settingsFolder, QWidget* parent);
 
     /// A new sheet: everything is recognised anew but the operation, which a file never changes.
     void openFile(const QString& path);
@@ -29,6 +32,12 @@ public:
     /// Reads no further; what is read of a file so far is dropped.
     void abandon();
     QPushButton* goOnButton() const { return m_goOn; }
+    /// Corrections of cells; the sheet is read again.
+    void correct(const std::vector<CellEdit>& edits);
+    /// Takes the last corrections back.
+    void undoCorrection();
+    int correctedCells() const { return static_cast<int>(m_options.sheet.edits.size()); }
+    bool canUndoCorrection() const { return !m_corrections.empty(); }
     std::vector<QWidget*> panes() const;
 
 public Q_SLOTS:
@@ -39,17 +48,17 @@ Q_SIGNALS:
     void goOn();
     void otherFile();
     void inspected();
+    void told(rangedesk::Mark mark, const QString& text);
 
 private:
     void setTexts();
     void showInspection();
     void showColumn();
     void toggleColumn(const QModelIndex& index);
-    void showRole(const ColumnLook& look);
-    void assignRole(int at);
 
     QString m_path;
     ImportOptions m_options;
+    std::vector<std::size_t> m_corrections; ///< how many cells each of them changed
     SharedInspection m_inspection;
     bool m_isInspecting = false;
     std::shared_ptr<std::atomic<bool>> m_abandon;
@@ -57,6 +66,8 @@ private:
     bool m_isNewFile = false;
 
     MatchFields* m_fields;
+    TemplateBox* m_template;
+    ColumnCard* m_card;
     QLabel* m_columnsTitle = nullptr;
     QLabel* m_columnsCaption = nullptr;
     ColumnModel* m_columnModel;
@@ -65,12 +76,6 @@ private:
     QLabel* m_previewCaption = nullptr;
     SheetPreviewModel* m_previewModel;
     TableView* m_preview = nullptr;
-    QLabel* m_currentCaption;
-    QLabel* m_currentTitle;
-    QLabel* m_currentText;
-    QLabel* m_roleName;
-    QComboBox* m_role;
-    QPushButton* m_ignore;
     QStackedWidget* m_tables; ///< or, where there is nothing to show, why
     StatePanel* m_broken;
     Note* m_problem;

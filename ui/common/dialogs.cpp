@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QInputDialog>
 
 namespace rangedesk::ui {
 
@@ -103,6 +104,13 @@ int askWithDialog(QWidget* parent, const Question& question)
     return chosen;
 }
 
+QString inputWithDialog(QWidget* parent, const QString& title, const QString& label, const QString& text)
+{
+    bool isAccepted = false;
+    const QString entered = QInputDialog::getText(parent, title, label, QLineEdit::Normal, text, &isAccepted);
+    return isAccepted ? entered : QString();
+}
+
 ConfirmationAnswer confirmWithDialog(QWidget* parent, const Confirmation& confirmation)
 {
     ConfirmDialog dialog(parent, confirmation);
@@ -114,7 +122,8 @@ ConfirmationAnswer confirmWithDialog(QWidget* parent, const Confirmation& confir
 
 Dialogs& dialogs()
 {
-    static Dialogs all{std::nullopt, openWithDialog, saveWithDialog, askWithDialog, confirmWithDialog};
+    static Dialogs all{std::nullopt,  openWithDialog,  saveWithDialog,
+                       askWithDialog, inputWithDialog, confirmWithDialog};
     return all;
 }
 

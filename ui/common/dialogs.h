@@ -36,6 +36,8 @@ struct Dialogs
     std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
     /// @returns the index of the answer.
     std::function<int(QWidget*, const Question&)> ask;
+    /// One line of text; empty where the person declines.
+    std::function<QString(QWidget*, const QString& title, const QString& label, const QString& text)> input;
     /// What must not happen by accident.
     std::function<ConfirmationAnswer(QWidget*, const Confirmation&)> confirm;
 };

@@ -98,14 +98,14 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         std::shared_ptr<const RuleRows> rows;
         std::optional<Error> problem;
         QDateTime startedAt;
-        std::shared_ptr<const TemplateValues> values = {}; ///< what templates can name
+        std::shared_ptr<const KnownValues> values = {}; ///< what templates can name
     };
     const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
-                       earlier = since ? m_newest : nullptr, known = m_desk.templateValues()] {
+                       earlier = since ? m_newest : nullptr, known = m_desk.knownValues()] {
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        auto values = std::make_shared<TemplateValues>(*known);
+        auto values = std::make_shared<KnownValues>(*known);
         for (const ListItem<SaleRule>& item : read->items)
             values->add(*item.value);
         return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers),
@@ -117,7 +117,7 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         if (read.rows) {
             m_newest = read.rows;
             m_rules->setSource(read.rows);
-            m_desk.setTemplateValues(read.values);
+            m_desk.setKnownValues(read.values);
         }
         readingDone(read.problem, read.startedAt);
     };

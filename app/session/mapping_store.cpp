@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/mapping_store.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUrl>
+
+namespace rangedesk {
+
+namespace {
+
+struct MappingText
+{
+    Q_DECLARE_TR_FUNCTIONS(MappingText)
+};
+
+constexpr qint64 mostBytes = 1024LL * 1024;
+
+QJsonObject toJson(const QMap<QString, QString>& texts)
+{
+    QJsonObject object;
+    for (auto at = texts.begin(); at != texts.end(); ++at)
+        object[at.key()] = at.value();
+    return object;
+}
+
+QMap<QString, QString> textsOf(const QJsonObject& object)
+{
+    QMap<QString, QString> texts;
+    for (auto at = object.begin(); at != object.end(); ++at)
+        texts[at.key()] = at.value().toString();
+    return texts;
+}
+
+QByteArray toBytes(const ColumnTemplate& mapping)
+{
+    QJsonObject values;
+    for (auto at = mapping.sheet.valueMaps.begin(); at != mapping.sheet.valueMaps.end(); ++at)
+        values[at.key()] = toJson(at.value());
+    const QJsonObject object{
+        {QStringLiteral("rangedesk"), QStringLiteral("column template 1")},
+        {QStringLiteral("name"), mapping.name},
+        {QStringLiteral("kind"), sheetKindName(mapping.kind, OperationChoice::Upsert)},
+        {QStringLiteral("headings"), QJsonArray::fromStringList(mapping.headings)},
+        {QStringLiteral("ignored"), QJsonArray::fromStringList(mapping.sheet.ignoredColumns)},
+        {QStringLiteral("assigned"), toJson(mapping.sheet.assigned)},
+        {QStringLiteral("empty"), toJson(mapping.sheet.defaults)},
+        {QStringLiteral("constants"), toJson(mapping.sheet.constants)},
+        {QStringLiteral("values"), values}};
+    return QJsonDocument(object).toJson();
+}
+
+std::optional<ColumnTemplate> templateOf(const QByteArray& bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    const auto kind = sheetKindOfName(object[QStringLiteral("kind")].toString());
+    ColumnTemplate mapping;
+    mapping.name = object[QStringLiteral("name")].toString().trimmed();
+    if (object[QStringLiteral("rangedesk")].toString() != QLatin1String("column template 1") || !kind ||
+        mapping.name.isEmpty())
+        return std::nullopt;
+    mapping.kind = kind->kind;
+    for (const auto& heading : object[QStringLiteral("headings")].toArray())
+        mapping.headings << heading.toString();
+    for (const auto& heading : object[QStringLiteral("ignored")].toArray())
+        mapping.sheet.ignoredColumns << heading.toString();
+    mapping.sheet.assigned = textsOf(object[QStringLiteral("assigned")].toObject());
+    mapping.sheet.defaults = textsOf(object[QStringLiteral("empty")].toObject());
+    mapping.sheet.constants = textsOf(object[QStringLiteral("constants")].toObject());
+    const QJsonObject values = object[QStringLiteral("values")].toObject();
+    for (auto at = values.begin(); at != values.end(); ++at)
+        mapping.sheet.valueMaps[at.key()] = textsOf(at.value().toObject());
+    return mapping;
+}
+
+tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
+{
+    return fail(ErrorKind::Storage,
+                MappingText::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason),
+                MappingText::tr("Choose another place, or free some space."));
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return unwritable(path, file.errorString());
+    return {};
+}
+
+std::optional<ColumnTemplate> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+        return std::nullopt;
+    return templateOf(file.readAll());
+}
+
+QSet<QString> folded(const QStringList& headings)
+{
+    QSet<QString> set;
+    for (const QString& heading : headings)
+        set.insert(toQString(foldedHeading(toUtf8(heading))));
+    return set;
+}
+
+} // namespace
+
+bool ColumnTemplate::fits(const QStringList& others) const
+{
+    return !headings.isEmpty() && folded(others).contains(folded(headings));
+}
+
+MappingStore::MappingStore(const QString& settingsFolder)
+    : m_folder(settingsFolder.isEmpty() ? QString() : settingsFolder + QStringLiteral("/column-templates"))
+{}
+
+/// Names of any characters become names of files that every system takes.
+QString MappingStore::pathOf(const QString& name) const
+{
+    return m_folder + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(name)) +
+           QStringLiteral(".json");
+}
+
+std::vector<ColumnTemplate> MappingStore::all() const
+{
+    std::vector<ColumnTemplate> templates;
+    if (m_folder.isEmpty())
+        return templates;
+    const QDir folder(m_folder);
+    for (const QString& file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        if (auto mapping = readFile(folder.filePath(file)))
+            templates.push_back(std::move(*mapping));
+    }
+    std::sort(templates.begin(), templates.end(), [](const ColumnTemplate& a, const ColumnTemplate& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return templates;
+}
+
+Result<void> MappingStore::save(const ColumnTemplate& mapping) const
+{
+    if (mapping.name.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, MappingText::tr("The template needs a name."));
+    if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
+        return unwritable(m_folder, MappingText::tr("the folder cannot be made."));
+    return writeFile(pathOf(mapping.name.trimmed()), toBytes(mapping));
+}
+
+Result<void> MappingStore::remove(const QString& name) const
+{
+    QFile file(pathOf(name));
+    if (!file.remove() && file.exists())
+        return unwritable(file.fileName(), file.errorString());
+    return {};
+}
+
+Result<void> exportTemplate(const ColumnTemplate& mapping, const QString& path)
+{
+    return writeFile(path, toBytes(mapping));
+}
+
+Result<ColumnTemplate> importTemplate(const QString& path)
+{
+    auto mapping = readFile(path);
+    if (!mapping)
+        return fail(ErrorKind::Input,
+                    MappingText::tr("%1 is no column template.").arg(QDir::toNativeSeparators(path)));
+    return std::move(*mapping);
+}
+
+} // namespace rangedesk

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Corrections, value maps, values for empty cells and constant columns.
+#include "core/text.h"
+#include "sheets/sheet.h"
+
+#include <QTest>
+
+using namespace rangedesk;
+
+namespace {
+
+std::vector<std::pair<std::uint32_t, std::vector<std::string>>> rowsOf(const Sheet& sheet)
+{
+    std::vector<std::pair<std::uint32_t, std::vector<std::string>>> rows;
+    CsvScanner scanner = sheet.scanner();
+    CsvRecord record;
+    while (scanner.next(record) == CsvScanner::Status::Record)
+        rows.emplace_back(record.line, std::vector<std::string>(record.cells.begin(), record.cells.end()));
+    return rows;
+}
+
+Sheet opened(const std::string& text, const SheetOptions& options)
+{
+    auto sheet = openSheet(text, options);
+    if (!sheet)
+        qFatal("%s", qPrintable(sheet.error().text()));
+    return std::move(*sheet);
+}
+
+using Cells = std::vector<std::string>;
+
+} // namespace
+
+class TestRewrite : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingToDo();
+    void valuesAndDefaults();
+    void constants();
+    void constantsAndOddRows();
+    void corrections();
+    void assignedMeaning();
+};
+
+void TestRewrite::nothingToDo()
+{
+    const std::string text = "部门编码,商品编码\r\nA,\"x\ny\"\r\n\r\nB,2\r\n";
+    SheetOptions options;
+    options.constants[QStringLiteral("dept_code")] = QStringLiteral("Z"); // a column has it
+    const Sheet sheet = opened(text, options);
+    QCOMPARE(sheet.text, text);
+    QVERIFY(sheet.lines.empty());
+}
+
+void TestRewrite::valuesAndDefaults()
+{
+    SheetOptions options;
+    options.valueMaps[QStringLiteral("必售")] = {{QStringLiteral("必"), QStringLiteral("是")},
+                                                 {QStringLiteral("x"), QStringLiteral("a,\"b\"")}};
+    options.defaults[QStringLiteral("部门编码")] = QStringLiteral("HD");
+    const Sheet sheet = opened("部门编码,商品编码,必售\nA,\"1\n2\", 必 \n,3,x\n\nB,4,否\n", options);
+    const auto rows = rowsOf(sheet);
+    QCOMPARE(rows.size(), std::size_t(4));
+    QCOMPARE(rows[0].second, (Cells{"A", "1\n2", "是"}));
+    QCOMPARE(rows[1].second, (Cells{"HD", "3", "a,\"b\""}));
+    QCOMPARE(rows[3].second, (Cells{"B", "4", "否"}));
+    // The lines are those of the file, whatever the text looks like now.
+    QCOMPARE(rows[0].first, 2U);
+    QCOMPARE(rows[1].first, 4U);
+    QCOMPARE(rows[3].first, 6U);
+    // An ignored column is left alone.
+    options.ignoredColumns << QStringLiteral("部门编码");
+    QCOMPARE(rowsOf(opened("部门编码,商品编码,必售\n,3,否\n", options))[0].second, (Cells{"", "3", "否"}));
+}
+
+void TestRewrite::constants()
+{
+    SheetOptions options;
+    options.constants[QStringLiteral("is_must_sale")] = QStringLiteral("是");
+    options.constants[QStringLiteral("cm_code")] = QStringLiteral("A,1");
+    options.constants[QStringLiteral("no such role")] = QStringLiteral("x");
+    const Sheet sheet = opened("商品编码\nP1\n\nP2\n", options);
+    QCOMPARE(sheet.columns.size(), std::size_t(3));
+    QVERIFY(sheet.columns[1].role && sheet.columns[2].role);
+    const auto rows = rowsOf(sheet);
+    QCOMPARE(rows[0].second, (Cells{"P1", "A,1", "是"}));
+    QVERIFY(rows[1].second.size() == 1 && rows[1].second[0].empty()); // blank stays blank
+    QCOMPARE(rows[2].second, (Cells{"P2", "A,1", "是"}));
+    QCOMPARE(rows[2].first, 4U);
+    QCOMPARE(sheet.text.substr(sheet.headingOffset, sheet.headingLength).substr(0, 12),
+             std::string("商品编码"));
+}
+
+/// A constant never slips into the place of a cell that is missing, nor does it hide one too many.
+void TestRewrite::constantsAndOddRows()
+{
+    SheetOptions options;
+    options.constants[QStringLiteral("is_new")] = QStringLiteral("1");
+    const auto rows = rowsOf(opened("部门编码,商品编码\nA\nA,P,\nA,P,,,\nA,P,extra\n", options));
+    QCOMPARE(rows[0].second, (Cells{"A"}));
+    QCOMPARE(rows[1].second, (Cells{"A", "P", "1"}));
+    QCOMPARE(rows[2].second, (Cells{"A", "P", "1"}));
+    QCOMPARE(rows[3].second, (Cells{"A", "P", "extra", "1"}));
+}
+
+void TestRewrite::corrections()
+{
+    SheetOptions options;
+    options.edits = {{3, 1, "1.2E+5", "120001"},
+                     {3, 0, "other", "never"}, // it says something else now
+                     {4, 1, "", "P9"},
+                     {5, 9, "", "beyond"},
+                     {99, 0, "A", "nowhere"}};
+    options.valueMaps[QStringLiteral("部门编码")] = {{QStringLiteral("A"), QStringLiteral("HD")}};
+    const auto rows = rowsOf(opened("部门编码,商品编码\nA,P1\nA,1.2E+5\nB\nB,P3\n", options));
+    QCOMPARE(rows[0].second, (Cells{"HD", "P1"}));
+    QCOMPARE(rows[1].second, (Cells{"HD", "120001"}));
+    QCOMPARE(rows[2].second, (Cells{"B", "P9"})); // the missing cell was filled in
+    QCOMPARE(rows[3].second, (Cells{"B", "P3"}));
+}
+
+void TestRewrite::assignedMeaning()
+{
+    SheetOptions options;
+    options.assigned[QStringLiteral("货号")] = QStringLiteral("product_code");
+    options.assigned[QStringLiteral("商品编码")] = QStringLiteral("no such role");
+    const Sheet sheet = opened("部门编码,货号,商品编码\nA,1,2\n", options);
+    const ColumnRole code{ColumnRole::Field::Product, Dimension::Department, SelectBy::Code};
+    QCOMPARE(sheet.columnOf(code), 1);
+    QVERIFY(!sheet.columns[2].role);
+    // Two columns of one meaning are refused, also where a person gave it.
+    options.assigned.remove(QStringLiteral("商品编码"));
+    QVERIFY(!openSheet("部门编码,货号,商品编码\nA,1,2\n", options).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestRewrite)
+#include "tst_rewrite.moc"

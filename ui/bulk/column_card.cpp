@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/column_card.h"
+
+#include "bulk/value_dialogs.h"
+#include "common/page.h"
+#include "common/translated.h"
+#include "common/widgets.h"
+#include "core/text.h"
+
+#include <QVBoxLayout>
+
+namespace rangedesk::ui {
+
+std::vector<ColumnRole> rolesFor(ChangeKind kind)
+{
+    using Field = ColumnRole::Field;
+    std::vector<ColumnRole> roles;
+    if (kind == ChangeKind::RangeProducts) {
+        for (int i = 0; i < dimensionCount; ++i) {
+            const auto dimension = static_cast<Dimension>(i);
+            for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
+                if (by != SelectBy::Code || dimensionHasCode(dimension))
+                    roles.push_back({Field::Condition, dimension, by});
+            }
+        }
+    }
+    for (const Field field : {Field::Customer, Field::Product}) {
+        for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::SourceCode, SelectBy::Name}) {
+            const bool fits = kind == ChangeKind::CustomerProducts ||
+                              (field == Field::Product && by != SelectBy::SourceCode);
+            if (fits)
+                roles.push_back({field, Dimension::Department, by});
+        }
+    }
+    for (const Field field : {Field::MustSell, Field::IsNew, Field::Operation})
+        roles.push_back({field});
+    return roles;
+}
+
+ColumnCard::ColumnCard(ImportOptions& options, QWidget* parent) : QWidget(parent), m_options(options)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_caption = makeLabel(this, {}, Type::Caption, "caption");
+    m_title = makeParagraph(this, {}, Type::PaneTitle, "");
+    m_text = makeParagraph(this, {}, Type::Caption);
+    m_roleName = makeLabel(this, {}, Type::Caption, "caption");
+    m_role = new QComboBox(this);
+    m_role->setObjectName(QStringLiteral("match.role"));
+    m_role->setMinimumContentsLength(14);
+    m_role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_emptyName = makeLabel(this, {}, Type::Caption, "caption");
+    m_empty = new QLineEdit(this);
+    m_empty->setObjectName(QStringLiteral("match.empty"));
+    m_empty->setClearButtonEnabled(true);
+    m_values = makeButton(this, "", "edit");
+    m_values->setObjectName(QStringLiteral("match.values"));
+    m_ignore = makeButton(this, "", "exclude");
+    m_ignore->setObjectName(QStringLiteral("match.ignore"));
+    m_add = makeButton(this, "", "add");
+    m_add->setObjectName(QStringLiteral("match.addColumn"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_text, m_roleName, m_role,
+                                                           m_emptyName, m_empty})
+        column->addWidget(widget);
+    column->addWidget(m_values, 0, Qt::AlignLeft);
+    column->addWidget(m_ignore, 0, Qt::AlignLeft);
+    column->addSpacing(8);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+
+    connect(m_role, &QComboBox::activated, this, &ColumnCard::assign);
+    connect(m_empty, &QLineEdit::editingFinished, this, &ColumnCard::setDefault);
+    connect(m_values, &QPushButton::clicked, this, &ColumnCard::editValues);
+    connect(m_ignore, &QPushButton::clicked, this, &ColumnCard::toggleIgnored);
+    connect(m_add, &QPushButton::clicked, this, &ColumnCard::addConstant);
+    translated(this, [this] { setTexts(); });
+}
+
+const ColumnLook* ColumnCard::look() const
+{
+    const bool isThere =
+        m_inspection && m_column >= 0 && static_cast<std::size_t>(m_column) < m_inspection->columns.size();
+    return isThere ? &m_inspection->columns[static_cast<std::size_t>(m_column)] : nullptr;
+}
+
+bool ColumnCard::isConstant() const
+{
+    const ColumnLook* shown = look();
+    return shown != nullptr && shown->role &&
+           m_options.sheet.constants.contains(toQString(roleName(*shown->role))) &&
+           shown->heading == toQString(headingOf(*shown->role));
+}
+
+void ColumnCard::showColumn(const SharedInspection& inspection, int column, const QString& explanation)
+{
+    m_inspection = inspection;
+    m_column = column;
+    m_explanation = explanation;
+    setTexts();
+}
+
+void ColumnCard::setTexts()
+{
+    m_caption->setText(tr("This column"));
+    m_roleName->setText(tr("Read as"));
+    m_role->setAccessibleName(tr("What the column is read as"));
+    m_emptyName->setText(tr("Empty cells become"));
+    m_empty->setAccessibleName(m_emptyName->text());
+    m_empty->setPlaceholderText(tr("stay empty"));
+    setButtonText(m_add, tr("Add a column with one value…"));
+    m_add->setToolTip(tr("For a condition or a flag that every row shares and the sheet does not hold."));
+    m_add->setEnabled(m_inspection != nullptr);
+    const ColumnLook* shown = look();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_text, m_roleName, m_role,
+                                                           m_emptyName, m_empty, m_values, m_ignore})
+        widget->setVisible(shown != nullptr);
+    if (shown != nullptr)
+        showMeaning();
+}
+
+void ColumnCard::showMeaning()
+{
+    const ColumnLook& shown = *look();
+    const std::size_t rows = m_inspection->rows;
+    m_title->setText(columnLetter(m_column) + QLatin1Char(' ') + shown.heading);
+    m_text->setText(tr("%1 rows: filled %2, empty %3")
+                        .arg(figure(static_cast<qint64>(rows)), figure(static_cast<qint64>(shown.filled)),
+                             figure(static_cast<qint64>(rows - std::min(rows, shown.filled)))) +
+                    QLatin1Char('\n') + m_explanation);
+    m_role->clear();
+    const auto automatic = roleOfHeading(toUtf8(shown.heading));
+    m_role->addItem(automatic ? tr("As its heading says: %1").arg(roleWord(*automatic))
+                              : tr("As its heading says: not known"),
+                    QString());
+    const QString assigned = m_options.sheet.assigned.value(shown.heading);
+    for (const ColumnRole& role : rolesFor(m_options.kind)) {
+        m_role->addItem(roleWord(role), toQString(roleName(role)));
+        if (assigned == m_role->itemData(m_role->count() - 1).toString())
+            m_role->setCurrentIndex(m_role->count() - 1);
+    }
+    const bool isAdded = isConstant();
+    const bool isUsed = !shown.heading.isEmpty() && !shown.ignored && !isAdded;
+    m_role->setEnabled(isUsed);
+    m_empty->setText(m_options.sheet.defaults.value(shown.heading));
+    m_empty->setEnabled(isUsed);
+    const auto mapped = m_options.sheet.valueMaps.value(shown.heading).size();
+    setButtonText(m_values, mapped > 0 ? tr("Replace values (%1)…").arg(mapped) : tr("Replace values…"));
+    m_values->setEnabled(isUsed);
+    setButtonText(m_ignore,
+                  isAdded         ? tr("Take this column away")
+                  : shown.ignored ? tr("Import this column again")
+                                  : tr("Ignore this column"),
+                  Qt::Key_Space);
+    m_ignore->setEnabled(!shown.heading.isEmpty());
+}
+
+void ColumnCard::assign(int at)
+{
+    const ColumnLook* shown = look();
+    if (shown == nullptr)
+        return;
+    const QString role = m_role->itemData(at).toString();
+    if (role.isEmpty())
+        m_options.sheet.assigned.remove(shown->heading);
+    else
+        m_options.sheet.assigned[shown->heading] = role;
+    Q_EMIT changed();
+}
+
+void ColumnCard::toggleIgnored()
+{
+    const ColumnLook* shown = look();
+    if (shown == nullptr || shown->heading.isEmpty())
+        return;
+    if (isConstant())
+        m_options.sheet.constants.remove(toQString(roleName(*shown->role)));
+    else if (shown->ignored)
+        m_options.sheet.ignoredColumns.removeAll(shown->heading);
+    else
+        m_options.sheet.ignoredColumns << shown->heading;
+    Q_EMIT changed();
+}
+
+void ColumnCard::setDefault()
+{
+    const ColumnLook* shown = look();
+    if (shown == nullptr || m_options.sheet.defaults.value(shown->heading) == m_empty->text().trimmed())
+        return;
+    if (m_empty->text().trimmed().isEmpty())
+        m_options.sheet.defaults.remove(shown->heading);
+    else
+        m_options.sheet.defaults[shown->heading] = m_empty->text().trimmed();
+    Q_EMIT changed();
+}
+
+void ColumnCard::editValues()
+{
+    const ColumnLook* shown = look();
+    if (shown == nullptr)
+        return;
+    const QString heading = shown->heading;
+    ValueMapDialog dialog(heading, shown->values, m_options.sheet.valueMaps.value(heading), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.values().isEmpty())
+        m_options.sheet.valueMaps.remove(heading);
+    else
+        m_options.sheet.valueMaps[heading] = dialog.values();
+    Q_EMIT changed();
+}
+
+void ColumnCard::addConstant()
+{
+    std::vector<ColumnRole> roles = rolesFor(m_options.kind);
+    std::erase_if(roles, [this](const ColumnRole& role) {
+        return std::any_of(m_inspection->columns.begin(), m_inspection->columns.end(),
+                           [&](const ColumnLook& column) { return !column.ignored && column.role == role; });
+    });
+    ConstantDialog dialog(roles, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_options.sheet.constants[dialog.role()] = dialog.value();
+    Q_EMIT changed();
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/repair_card.h"
+
+#include "common/page.h"
+#include "common/translated.h"
+#include "common/widgets.h"
+#include "core/text.h"
+
+namespace rangedesk::ui {
+
+namespace {
+
+/// The column to correct: where the fault names none, the first that could say what is missing.
+int columnOf(const Batch& batch, const Refusal& refusal)
+{
+    if (refusal.column >= 0)
+        return refusal.column;
+    using Field = ColumnRole::Field;
+    const auto wanted = [&](const ColumnRole& role) {
+        return refusal.reason == RefusalReason::NoProduct ? role.field == Field::Product
+                                                          : role.field != Field::Own;
+    };
+    for (std::size_t i = 0; i < batch.sheet.columns.size(); ++i) {
+        const SheetColumn& column = batch.sheet.columns[i];
+        if (column.role && !column.ignored && wanted(*column.role))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::string cellAt(const Batch& batch, const Row& row, int column)
+{
+    CsvScanner scanner(batch.sheet.text, batch.sheet.delimiter, row.offset, row.line);
+    CsvRecord record;
+    const bool isThere = scanner.next(record) == CsvScanner::Status::Record &&
+                         static_cast<std::size_t>(column) < record.cells.size();
+    return isThere ? std::string(trimmed(record.cells[static_cast<std::size_t>(column)])) : std::string();
+}
+
+} // namespace
+
+RepairCard::RepairCard(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_caption = makeLabel(this, {}, Type::Caption, "caption");
+    m_title = makeParagraph(this, {}, Type::PaneTitle, "");
+    m_field = new QLineEdit(this);
+    m_field->setObjectName(QStringLiteral("repair.value"));
+    m_offers = new QVBoxLayout;
+    m_offers->setSpacing(4);
+    m_one = makeButton(this, "", "edit");
+    m_one->setObjectName(QStringLiteral("repair.one"));
+    m_all = makeButton(this, "", "edit");
+    m_all->setObjectName(QStringLiteral("repair.all"));
+    m_done = makeLabel(this, {}, Type::Caption, "caption");
+    m_undo = makeButton(this, "quiet", "undo");
+    m_undo->setObjectName(QStringLiteral("repair.undo"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_field})
+        column->addWidget(widget);
+    column->addLayout(m_offers);
+    column->addWidget(m_one, 0, Qt::AlignLeft);
+    column->addWidget(m_all, 0, Qt::AlignLeft);
+    column->addWidget(m_done);
+    column->addWidget(m_undo, 0, Qt::AlignLeft);
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { correct(false); });
+    connect(m_one, &QPushButton::clicked, this, [this] { correct(false); });
+    connect(m_all, &QPushButton::clicked, this, [this] { correct(true); });
+    connect(m_undo, &QPushButton::clicked, this, &RepairCard::undo);
+    translated(this, [this] { setTexts(); });
+}
+
+void RepairCard::setUndoCount(int corrected, bool canUndo)
+{
+    m_count = corrected;
+    m_canUndo = canUndo;
+    setTexts();
+}
+
+void RepairCard::setTexts()
+{
+    m_caption->setText(tr("Correct here"));
+    m_field->setAccessibleName(tr("Corrected value"));
+    m_done->setText(tr("%1 cells corrected; the file itself is not touched").arg(figure(m_count)));
+    m_done->setVisible(m_count > 0);
+    setButtonText(m_undo, tr("Take the last one back"), QKeySequence::Undo);
+    m_undo->setVisible(m_canUndo);
+    showCell();
+}
+
+void RepairCard::showRow(const std::shared_ptr<const BatchRows>& rows, std::optional<std::uint32_t> row)
+{
+    m_rows = rows;
+    m_row = row;
+    showCell();
+}
+
+void RepairCard::showCell()
+{
+    while (QLayoutItem* item = m_offers->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_column = -1;
+    const Refusal* refusal =
+        m_rows && m_row && m_rows->state(*m_row) == RowState::Refused ? m_rows->refusal(*m_row) : nullptr;
+    if (refusal != nullptr)
+        m_column = columnOf(m_rows->batch(), *refusal);
+    const bool isThere = m_column >= 0;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_field, m_one, m_all})
+        widget->setVisible(isThere);
+    if (!isThere)
+        return;
+    const Batch& batch = m_rows->batch();
+    const SheetColumn& column = batch.sheet.columns[static_cast<std::size_t>(m_column)];
+    m_value = cellAt(batch, m_rows->row(*m_row), m_column);
+    m_title->setText(tr("Line %1, %2").arg(m_rows->row(*m_row).line).arg(toQString(column.heading)));
+    m_field->setText(toQString(m_value));
+    m_equal = 0;
+    for (const Refusal& other : batch.refusals)
+        m_equal += other.column == refusal->column && other.reason == refusal->reason &&
+                           other.value == refusal->value && !other.value.empty()
+                       ? 1
+                       : 0;
+    setButtonText(m_one, tr("Correct this cell"), Qt::Key_Return);
+    m_all->setVisible(m_equal > 1);
+    setButtonText(m_all, tr("Correct all %1 that say the same").arg(figure(m_equal)));
+    if (!column.role)
+        return;
+    for (const std::string& suggestion : m_desk.knownValues()->suggestions(*column.role, m_value))
+        offer(toQString(suggestion));
+}
+
+/// A value that was read from the server, one click away.
+void RepairCard::offer(const QString& text)
+{
+    QPushButton* button = makeButton(this, "quiet", "verified");
+    button->setObjectName(QStringLiteral("repair.offer"));
+    button->setText(tr("Perhaps %1").arg(text));
+    connect(button, &QPushButton::clicked, this, [this, text] {
+        m_field->setText(text);
+        m_field->setFocus();
+    });
+    m_offers->addWidget(button, 0, Qt::AlignLeft);
+}
+
+std::vector<CellEdit> RepairCard::editsFor(const std::string& to, bool all) const
+{
+    const Batch& batch = m_rows->batch();
+    std::vector<CellEdit> edits;
+    if (!all) {
+        edits.push_back({m_rows->row(*m_row).line, m_column, m_value, to});
+        return edits;
+    }
+    const Refusal& shown = *m_rows->refusal(*m_row);
+    for (const Refusal& other : batch.refusals) {
+        if (other.column == shown.column && other.reason == shown.reason && other.value == shown.value)
+            edits.push_back({batch.rows[other.row].line, m_column, m_value, to});
+    }
+    return edits;
+}
+
+void RepairCard::correct(bool all)
+{
+    const std::string to = toUtf8(m_field->text().trimmed());
+    if (m_column < 0 || to == m_value)
+        return;
+    Q_EMIT corrected(editsFor(to, all));
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/batch_rows.h"
+#include "session/desk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rangedesk::ui {
+
+/// The faulty cell of a row, corrected in place: alone, or wherever the same stands in its column. What was
+/// read from the server is offered where it comes near.
+class RepairCard : public QWidget
+{
+    Q_OBJECT
+public:
+    RepairCard(Desk& desk, QWidget* parent);
+
+    /// @param row of the rows; nothing for none
+    void showRow(const std::shared_ptr<const BatchRows>& rows, std::optional<std::uint32_t> row);
+    void setUndoCount(int corrected, bool canUndo);
+    QLineEdit* field() const { return m_field; }
+
+Q_SIGNALS:
+    void corrected(const std::vector<rangedesk::CellEdit>& edits);
+    void undo();
+
+private:
+    void setTexts();
+    void showCell();
+    void correct(bool all);
+    void offer(const QString& text);
+    std::vector<CellEdit> editsFor(const std::string& to, bool all) const;
+
+    Desk& m_desk;
+    std::shared_ptr<const BatchRows> m_rows;
+    std::optional<std::uint32_t> m_row;
+    int m_column = -1;
+    std::string m_value; ///< as it stands in the cell
+    int m_equal = 0;     ///< refused rows with the same in this column
+    int m_count = 0;
+    bool m_canUndo = false;
+    QLabel* m_caption;
+    QLabel* m_title;
+    QLineEdit* m_field;
+    QVBoxLayout* m_offers;
+    QPushButton* m_one;
+    QPushButton* m_all;
+    QLabel* m_done;
+    QPushButton* m_undo;
+};
+
+} // namespace rangedesk::ui
