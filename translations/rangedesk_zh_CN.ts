@@ -1250,6 +1250,17 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>KnownText</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>LogCommandText</name>
     <message>
         <source>%1 entries written to %2.</source>
@@ -1526,6 +1537,29 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Change customer products</source>
         <translation>修改客户商品</translation>
+    </message>
+</context>
+<context>
+    <name>MappingText</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space.</source>
+        <translation>请换一个位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The template needs a name.</source>
+        <translation>模板需要名称。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made.</source>
+        <translation>无法创建文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is no column template.</source>
+        <translation>%1 不是列模板。</translation>
     </message>
 </context>
 <context>
@@ -3073,14 +3107,6 @@ They go to: %5</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>数据</translation>
     </message>
@@ -3885,6 +3911,69 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ColumnCard</name>
+    <message>
+        <source>This column</source>
+        <translation>这一列</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>What the column is read as</source>
+        <translation>该列作为什么读取</translation>
+    </message>
+    <message>
+        <source>Empty cells become</source>
+        <translation>空单元格改为</translation>
+    </message>
+    <message>
+        <source>stay empty</source>
+        <translation>保持为空</translation>
+    </message>
+    <message>
+        <source>Add a column with one value…</source>
+        <translation>添加固定值的列…</translation>
+    </message>
+    <message>
+        <source>For a condition or a flag that every row shares and the sheet does not hold.</source>
+        <translation>用于所有行都相同、而表格中没有的条件或标志。</translation>
+    </message>
+    <message>
+        <source>%1 rows: filled %2, empty %3</source>
+        <translation>共 %1 行：有值 %2，为空 %3</translation>
+    </message>
+    <message>
+        <source>As its heading says: %1</source>
+        <translation>按表头：%1</translation>
+    </message>
+    <message>
+        <source>As its heading says: not known</source>
+        <translation>按表头：不认识</translation>
+    </message>
+    <message>
+        <source>Replace values (%1)…</source>
+        <translation>替换值（%1）…</translation>
+    </message>
+    <message>
+        <source>Replace values…</source>
+        <translation>替换值…</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>去掉这一列</translation>
+    </message>
+    <message>
+        <source>Import this column again</source>
+        <translation>重新导入这一列</translation>
+    </message>
+    <message>
+        <source>Ignore this column</source>
+        <translation>忽略这一列</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::ConditionDelegate</name>
     <message>
         <source> &amp; </source>
@@ -4055,6 +4144,29 @@ They go to: %5</source>
     <message>
         <source>not seen yet</source>
         <translation>还没有见到</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ConstantDialog</name>
+    <message>
+        <source>Add a column with one value</source>
+        <translation>添加固定值的列</translation>
+    </message>
+    <message>
+        <source>Every row gets it, as if the sheet held the column.</source>
+        <translation>每一行都使用该值，如同表格中有这一列。</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Add the column</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -4631,21 +4743,13 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>%1 rows   %2 columns   %3%4   ·   only on this computer, nothing was sent</source>
         <translation>%1 行   %2 列   %3%4   ·   仅在本机，没有发送任何内容</translation>
     </message>
+    <message>
+        <source>Column template</source>
+        <translation>列模板</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchStep</name>
-    <message>
-        <source>%1 rows: filled %2, empty %3</source>
-        <translation>%1 行：有值 %2，空 %3</translation>
-    </message>
-    <message>
-        <source>Import this column again</source>
-        <translation>重新导入此列</translation>
-    </message>
-    <message>
-        <source>Ignore this column</source>
-        <translation>忽略此列</translation>
-    </message>
     <message>
         <source>Columns</source>
         <translation>列匹配</translation>
@@ -4673,10 +4777,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>There are no rows to show.</source>
         <translation>没有可显示的行。</translation>
-    </message>
-    <message>
-        <source>This column</source>
-        <translation>当前列</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -4715,20 +4815,8 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>打开另一张表格…</translation>
     </message>
     <message>
-        <source>As its heading says: %1</source>
-        <translation>按表头：%1</translation>
-    </message>
-    <message>
-        <source>As its heading says: not known</source>
-        <translation>按表头：不认识</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>作为</translation>
-    </message>
-    <message>
-        <source>What the column is read as</source>
-        <translation>该列作为什么读取</translation>
+        <source>The template &quot;%1&quot; fits these headings and is used.</source>
+        <translation>模板“%1”与表头相符，已采用。</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5215,41 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，%2 个待处理</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RepairCard</name>
+    <message>
+        <source>Correct here</source>
+        <translation>就地更正</translation>
+    </message>
+    <message>
+        <source>Corrected value</source>
+        <translation>更正后的值</translation>
+    </message>
+    <message>
+        <source>%1 cells corrected; the file itself is not touched</source>
+        <translation>已更正 %1 个单元格；原文件不变</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>撤回上一次更正</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Correct this cell</source>
+        <translation>更正该单元格</translation>
+    </message>
+    <message>
+        <source>Correct all %1 that say the same</source>
+        <translation>更正全部 %1 个相同的值</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <translation>是否为 %1</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6268,81 @@ Created %3   changed %4</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::TemplateBox</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Column template: %1</source>
+        <translation>列模板：%1</translation>
+    </message>
+    <message>
+        <source>Meanings, replaced values and added columns under a name, for the next sheet of this form.</source>
+        <translation>把列的含义、替换的值和添加的列存为模板，供下次同样的表格使用。</translation>
+    </message>
+    <message>
+        <source>%1 (other headings)</source>
+        <translation>%1（表头不同）</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>Take in a template file…</source>
+        <translation>导入模板文件…</translation>
+    </message>
+    <message>
+        <source>Give &quot;%1&quot; away as a file…</source>
+        <translation>把“%1”导出为文件…</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;…</source>
+        <translation>删除“%1”…</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The template &quot;%1&quot; is kept. It is chosen by itself where the headings fit.</source>
+        <translation>模板“%1”已保存。表头相符时会自动采用。</translation>
+    </message>
+    <message>
+        <source>Take in a template file</source>
+        <translation>导入模板文件</translation>
+    </message>
+    <message>
+        <source>Give the template away</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Remove the template &quot;%1&quot;?</source>
+        <translation>删除模板“%1”？</translation>
+    </message>
+    <message>
+        <source>Sheets and jobs that used it stay as they are.</source>
+        <translation>用过它的表格和任务不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>删除模板</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::TitleBar</name>
     <message>
         <source>Switch between Chinese and English</source>
@@ -6188,6 +6386,37 @@ Created %3   changed %4</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ValueMapDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace values of &quot;%1&quot;</source>
+        <translation>替换“%1”的值</translation>
+    </message>
+    <message>
+        <source>What stands in the sheet becomes what you enter beside it. Values without an entry stay as they are.</source>
+        <translation>表格中的值改为右侧填写的内容；未填写的保持不变。</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表格中的值</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>再添一个值</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks, column meanings, undo, retry, change sets and templates through the real window.
 #include "bulk/match_fields.h"
+#include "bulk/repair_card.h"
 #include "common/dialogs.h"
 #include "sheets/xlsx_writer.h"
 #include "ui/walk.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QMenu>
+#include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace rangedesk;
 using tests::Walk;
@@ -64,6 +68,8 @@ private Q_SLOTS:
     void retryAndShare();
     void templateIsWritten();
     void everyOperation();
+    void repairInPlace();
+    void columnTemplates();
 
 private:
     /// Posts a sheet of one range through the window and leaves it at the result.
@@ -235,6 +241,152 @@ void TestFollowUps::everyOperation()
     const auto& batch = walk.window().bulk()->reviewStep()->draft()->batch;
     QVERIFY(batch.rows.size() > 1);
     QCOMPARE(batch.rows.back().type, ChangeType::Delete);
+    QCOMPARE(walk.failure(), QString());
+}
+
+/// Faulty cells are corrected where they are shown, all that say the same at once, and taken back.
+void TestFollowUps::repairInPlace()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    QFile file(folder.filePath(QStringLiteral("s.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly) &&
+            file.write(
+                "dept_code,product_code,is_must_sale,is_new\nBM01,SP10009,perhaps,0\nBM01,SP10010,perhaps,0\n"
+                "BM01,1.05E+12,1,0\nBM01,SP10011,1,0\n") > 0);
+    file.close();
+    walk.openSheet(file.fileName());
+    BulkPage* bulk = walk.window().bulk();
+    walk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Check);
+    ui::BatchTable* table = bulk->checkStep()->table();
+    QTRY_VERIFY(table->rows() && table->rows()->count(RefusedFacet) == 3);
+    walk.key(Qt::Key_F8);
+    walk.key(Qt::Key_F2);
+    QLineEdit* field = bulk->checkStep()->repair()->field();
+    QTRY_VERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("perhaps"));
+    walk.type(QStringLiteral("yes"));
+    auto* all = bulk->checkStep()->findChild<QPushButton*>(QStringLiteral("repair.all"));
+    QVERIFY(all->isVisible() && all->text().contains(QLatin1Char('2')));
+    QCOMPARE(field->text(), QStringLiteral("yes"));
+    all->click();
+    QCOMPARE(bulk->matchStep()->correctedCells(), 2);
+    QTRY_VERIFY(!bulk->matchStep()->isInspecting());
+    QVERIFY(bulk->matchStep()->inspection()->checked);
+    QTRY_COMPARE(table->rows()->count(RefusedFacet), 1);
+    QCOMPARE(bulk->matchStep()->correctedCells(), 2);
+    // The next one by keys alone.
+    table->table()->setFocus();
+    walk.key(Qt::Key_F8);
+    walk.key(Qt::Key_F2);
+    QTRY_COMPARE(field->text(), QStringLiteral("1.05E+12"));
+    walk.type(QStringLiteral("SP10012"));
+    walk.key(Qt::Key_Return);
+    QTRY_COMPARE(table->rows()->count(RefusedFacet), 0);
+    table->table()->setFocus();
+    walk.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table->rows()->count(RefusedFacet), 1);
+    // What was corrected is what is compared and kept; the file is as it was.
+    walk.review(false);
+    QCOMPARE(walk.failure(), QString());
+    const auto& batch = bulk->reviewStep()->draft()->batch;
+    QVERIFY(batch.sheet.text.find("perhaps") == std::string::npos);
+    QCOMPARE(batch.rows[1].line, 3U);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("perhaps"));
+}
+
+void TestFollowUps::columnTemplates()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    const auto write = [&](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    };
+    walk.openSheet(write("a.csv", "部门,货号,必须\nBM01,SP10009,必\nBM01,SP10010,不\n"));
+    ui::MatchStep* step = walk.window().bulk()->matchStep();
+    auto* columns = step->findChild<ui::TableView*>(QStringLiteral("match.columns"));
+    const std::pair<int, const char*> meanings[] = {
+        {0, "dept_code"}, {1, "product_code"}, {2, "is_must_sale"}};
+    for (const auto& [column, role] : meanings) {
+        columns->goToRow(column);
+        QComboBox* box = boxOf(step, "match.role");
+        choose(box, box->findData(QLatin1String(role)));
+        QTRY_VERIFY(!step->isInspecting());
+    }
+    QTRY_VERIFY(step->inspection()->checked);
+    // Words of their own for yes and no, in a dialog.
+    const auto inDialog = [](const char* name, const std::function<void(QDialog*)>& act) {
+        QTimer::singleShot(100, qApp, [name, act] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr && dialog->objectName() == QLatin1String(name));
+            act(dialog);
+            dialog->accept();
+        });
+    };
+    inDialog("valueMap", [](QDialog* dialog) {
+        auto* table = dialog->findChild<QTableWidget*>();
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const QString from = table->item(row, 0)->text();
+            if (!from.isEmpty())
+                table->item(row, 1)->setText(from == QStringLiteral("必") ? QStringLiteral("是")
+                                                                          : QStringLiteral("否"));
+        }
+    });
+    step->findChild<QPushButton*>(QStringLiteral("match.values"))->click();
+    QTRY_VERIFY(!step->isInspecting());
+    inDialog("constant", [](QDialog* dialog) {
+        auto* role = dialog->findChild<QComboBox*>();
+        role->setCurrentIndex(role->findData(QStringLiteral("is_new")));
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("否"));
+    });
+    step->findChild<QPushButton*>(QStringLiteral("match.addColumn"))->click();
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->columns.size() == 4);
+    const auto& rows = step->inspection()->checked->batch.rows;
+    QCOMPARE(rows[0].mustSell, Flag::Yes);
+    QCOMPARE(rows[1].mustSell, Flag::No);
+    QCOMPARE(rows[1].isNew, Flag::No);
+    QCOMPARE(step->inspection()->firstRows[0].cells,
+             (QStringList{QStringLiteral("BM01"), QStringLiteral("SP10009"), QStringLiteral("是"),
+                          QStringLiteral("否")}));
+    // Under a name, and chosen by itself for the next sheet of this form.
+    ui::dialogs().input = [](QWidget*, const QString&, const QString&, const QString&) {
+        return QStringLiteral("仓库/导出: 九月?");
+    };
+    auto* box = step->findChild<QPushButton*>(QStringLiteral("match.template"));
+    const auto trigger = [&](int fromEnd) {
+        Q_EMIT box->menu()->aboutToShow();
+        const auto actions = box->menu()->actions();
+        actions.at(actions.size() - fromEnd)->trigger();
+    };
+    trigger(2); // save as
+    QCOMPARE(box->text(), QStringLiteral("仓库/导出: 九月?"));
+    walk.openSheet(write("other.csv", "dept_code,product_code\nBM01,SP10009\n"));
+    QCOMPARE(box->text(), QStringLiteral("none"));
+    walk.openSheet(write("b.csv", "部门,货号,必须,备注\nBM02,SP10009,不,\n"));
+    QTRY_VERIFY(step->inspection() && step->inspection()->checked);
+    QCOMPARE(box->text(), QStringLiteral("仓库/导出: 九月?"));
+    QCOMPARE(step->inspection()->checked->batch.rows[0].mustSell, Flag::No);
+    QCOMPARE(step->inspection()->checked->batch.rows[0].isNew, Flag::No);
+    // Given away, removed, taken in again.
+    const QString shared = folder.filePath(QStringLiteral("t.json"));
+    ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return shared; };
+    ui::dialogs().openFile = [&](QWidget*, const QString&) { return shared; };
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    trigger(2); // give away
+    QVERIFY(QFile::exists(shared));
+    trigger(1); // remove
+    QCOMPARE(box->text(), QStringLiteral("none"));
+    Q_EMIT box->menu()->aboutToShow();
+    QCOMPARE(box->menu()->actions().size(), 4); // none, a line, save as, take in
+    trigger(1);
+    QCOMPARE(box->text(), QStringLiteral("仓库/导出: 九月?"));
     QCOMPARE(walk.failure(), QString());
 }
 
