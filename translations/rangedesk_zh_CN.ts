@@ -3775,6 +3775,14 @@ They go to: %5</source>
         <source>Comparing with the server…</source>
         <translation>正在与服务器比较…</translation>
     </message>
+    <message>
+        <source>undo of job #%1</source>
+        <translation>撤销任务 #%1</translation>
+    </message>
+    <message>
+        <source>retry of job #%1</source>
+        <translation>重试任务 #%1</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignPage</name>
@@ -5647,6 +5655,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>From the colleague: %1</source>
         <translation>同事留言：%1</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回开始</translation>
     </message>
 </context>
 <context>

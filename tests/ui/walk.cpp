@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
 
+#include "common/dialogs.h"
+
 #include "core/language.h"
 
 #include <QApplication>
@@ -281,6 +283,36 @@ void Walk::brokenFiles()
     openBytes("workbook.xlsx", QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) + QByteArray(500, 'x'), "16-xlsx");
     openBytes("other.csv", "a,b\n1,2\n", "17-other-headings");
     openBytes("empty.csv", "dept_code,type_code,product_code\n", "18-no-rows");
+}
+
+void Walk::bulkMore()
+{
+    BulkPage* bulk = m_window->bulk();
+    key(Qt::Key_5, Qt::ControlModifier); // the job that was posted just now
+    const auto undo = m_window->findChild<QPushButton*>(QStringLiteral("jobResult.undo"));
+    waitFor([undo] { return undo != nullptr && undo->isVisible(); }, "the job that can be undone");
+    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
+    };
+    if (undo != nullptr)
+        undo->click();
+    waitFor([bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+            "the undo");
+    picture("35-undo");
+    openSheet(QStringLiteral(TEST_DATA_DIR "/workbooks/libreoffice.xlsx"));
+    picture("36-workbook");
+    auto* columns = bulk->matchStep()->findChild<ui::TableView*>(QStringLiteral("match.columns"));
+    columns->setFocus();
+    columns->goToRow(6);
+    key(Qt::Key_Space); // remarks are not imported
+    waitFor([bulk] { return !bulk->matchStep()->isInspecting() && bulk->matchStep()->inspection()->checked; },
+            "the sheet without its remarks");
+    check();
+    key(Qt::Key_F2);
+    picture("37-repair");
+    openSheet(QStringLiteral(":/samples/range-products.csv"));
+    check();
+    picture("38-repair-flag");
 }
 
 void Walk::offline()

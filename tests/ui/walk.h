@@ -35,6 +35,8 @@ public:
     void all();
     void emptyPages();
     void brokenFiles();
+    /// A workbook, a repair, an undo under review.
+    void bulkMore();
     /// What a window shows whose server is gone.
     void offline();
 

@@ -213,6 +213,7 @@ int main(int argc, char** argv)
                                                                           : ui::ThemeMode::Light);
     tests::Walk walk(words.value(1), 8);
     walk.all();
+    walk.bulkMore();
     walk.brokenFiles();
     tests::Walk gone(words.value(1), 0, tests::Walk::Server::Gone);
     gone.open();

@@ -2,6 +2,7 @@
 #include "bulk/bulk_page.h"
 
 #include "bulk/posting.h"
+#include "changes/job_files.h"
 #include "changes/share.h"
 
 #include "common/dialogs.h"
@@ -157,7 +158,16 @@ void BulkPage::showHead()
     const QString number = m_jobNumber == 0         ? QString()
                            : m_step == Step::Review ? tr("draft #%1").arg(m_jobNumber)
                                                     : tr("job #%1").arg(m_jobNumber);
-    m_head->setCaption(m_step == Step::Start ? QString() : m_fileName + QStringLiteral("   ") + number);
+    QString origin;
+    if (m_step == Step::Review && m_review->draft()) {
+        const auto options = optionsOf(m_review->draft()->job);
+        if (options && options->undoes > 0)
+            origin = QStringLiteral("   ") + tr("undo of job #%1").arg(options->undoes);
+        else if (options && options->retries > 0)
+            origin = QStringLiteral("   ") + tr("retry of job #%1").arg(options->retries);
+    }
+    m_head->setCaption(m_step == Step::Start ? QString()
+                                             : m_fileName + QStringLiteral("   ") + number + origin);
 }
 
 std::vector<QWidget*> BulkPage::panes() const
@@ -342,10 +352,13 @@ void BulkPage::showPreviewProgress()
 void BulkPage::previewDone(const SharedOutcome& outcome)
 {
     m_check->showPreviewing({});
+    if (m_isReopening)
+        Q_EMIT told(Mark::None, {});
     if (!outcome->problem) {
         m_isFromJobs = m_isReopening;
         m_drafted = m_isReopening ? nullptr : m_checked;
         m_review->table()->clearFilters();
+        m_review->setHasSheet(!m_isFromJobs);
         m_review->setDraft(outcome);
         m_fileName = QFileInfo(outcome->job.file).fileName();
         m_jobNumber = outcome->job.id;

@@ -80,7 +80,7 @@ void RepairCard::setUndoCount(int corrected, bool canUndo)
 
 void RepairCard::setTexts()
 {
-    m_caption->setText(tr("Correct here"));
+    m_caption->setText(tr("Correct here") + QStringLiteral("   F2"));
     m_field->setAccessibleName(tr("Corrected value"));
     m_done->setText(tr("%1 cells corrected; the file itself is not touched").arg(figure(m_count)));
     m_done->setVisible(m_count > 0);

@@ -122,6 +122,12 @@ void ReviewStep::forget()
     m_post->setEnabled(false);
 }
 
+void ReviewStep::setHasSheet(bool has)
+{
+    m_hasSheet = has;
+    setTexts();
+}
+
 void ReviewStep::showProblem(const std::optional<Error>& problem)
 {
     m_problem->setVisible(problem.has_value());
@@ -281,7 +287,7 @@ void ReviewStep::setTexts()
     setButtonText(m_share, tr("Share…"));
     m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
     m_title->setText(tr("Before posting"));
-    setButtonText(m_back, tr("Back to the check"));
+    setButtonText(m_back, m_hasSheet ? tr("Back to the check") : tr("Back to the start"));
     m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));
     if (m_draft)
         showSummary();
@@ -355,7 +361,6 @@ void ReviewStep::showSummary()
         m_factValues[i]->setText(facts.at(i).second);
     }
     QStringList notes = describe(m_draft->batch.warnings);
-    notes = originNotes() + notes;
     if (m_rows->rows()) {
         const qint64 refused = m_rows->rows()->count(RefusedFacet);
         const qint64 held = m_rows->rows()->count(HeldFacet);
@@ -374,6 +379,12 @@ void ReviewStep::showSummary()
             notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
     }
     showWarnings(m_notes, notes, m_title->parentWidget());
+    const QStringList origin = originNotes();
+    for (qsizetype i = origin.size(); i-- > 0;) {
+        auto* note = new Note(Mark::Changed, m_title->parentWidget());
+        note->setText(origin[i]);
+        m_notes->insertWidget(0, note);
+    }
     m_post->setEnabled(m_summary.rows > 0 && isSettled());
     setButtonText(m_post, m_summary.rows == 0
                               ? tr("Nothing to post")

@@ -29,6 +29,8 @@ public:
     void forget();
     /// From here on its exclusions belong to the job that is posted.
     void stopKeeping();
+    /// Whether there is an open sheet to go back to.
+    void setHasSheet(bool has);
     /// Why posting did not come about.
     void showProblem(const std::optional<Error>& problem);
     BatchTable* table() const { return m_rows; }
@@ -66,6 +68,7 @@ private:
     bool m_isRebuilding = false;
     bool m_rebuildAgain = false;
     bool m_isDirty = false;
+    bool m_hasSheet = true;
     QTimer m_keepTimer;
 
     BatchTable* m_rows;

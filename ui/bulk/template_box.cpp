@@ -22,8 +22,9 @@ TemplateBox::TemplateBox(ImportOptions& options, QString settingsFolder, QWidget
 
 void TemplateBox::setTexts()
 {
-    setText(m_current.isEmpty() ? tr("none") : m_current);
-    setAccessibleName(tr("Column template: %1").arg(text()));
+    const QString name = m_current.isEmpty() ? tr("none") : m_current;
+    setText(name + QStringLiteral(" ▾"));
+    setAccessibleName(tr("Column template: %1").arg(name));
     setToolTip(
         tr("Meanings, replaced values and added columns under a name, for the next sheet of this form."));
 }

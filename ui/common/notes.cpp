@@ -109,6 +109,10 @@ Toast::Toast(QWidget* window) : QFrame(window)
 
 void Toast::show(Mark mark, const QString& text, const QString& action, std::function<void()> act)
 {
+    if (text.isEmpty()) { // what was said is over
+        hide();
+        return;
+    }
     QPalette dark = palette();
     dark.setColor(QPalette::Window, color(Token::Rail));
     dark.setColor(QPalette::WindowText, color(Token::White));

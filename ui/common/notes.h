@@ -42,6 +42,7 @@ class Toast : public QFrame
 public:
     explicit Toast(QWidget* window);
 
+    /// An empty @p text takes away what is shown.
     void show(Mark mark, const QString& text, const QString& action = {}, std::function<void()> act = {});
 
 protected:
