@@ -27,6 +27,11 @@ std::optional<Flag> flagOf(std::string_view cell)
 
 std::optional<ChangeType> typeOf(std::string_view cell)
 {
+    // As our own change sets say it; other words are folded first.
+    if (cell == "upsert" || cell == "0")
+        return ChangeType::Upsert;
+    if (cell == "delete" || cell == "1")
+        return ChangeType::Delete;
     const std::string folded = foldedHeading(cell);
     for (const char* upsert : {"0", "新增", "修改", "新增/修改", "新增修改", "upsert", "add", "change"}) {
         if (folded == upsert)

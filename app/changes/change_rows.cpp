@@ -4,7 +4,7 @@
 #include "changes/cell_values.h"
 #include "sheets/csv_writer.h"
 
-#include <map>
+#include <array>
 
 namespace rangedesk {
 
@@ -12,30 +12,35 @@ namespace {
 
 using Field = ColumnRole::Field;
 
-ColumnRole roleOf(Field field, const TypedCell& cell)
-{
-    return {field, field == Field::Condition ? cell.dimension : Dimension::Department, cell.by};
-}
+using Seen = std::array<bool, static_cast<std::size_t>(SelectBy::Name) + 1>;
 
 /// The columns that the rows need, targets first, in a stable order.
 std::vector<ColumnRole> columnsFor(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments)
 {
-    const Field targetField = kind == ChangeKind::RangeProducts ? Field::Condition : Field::Customer;
-    std::map<std::pair<int, int>, ColumnRole> targets;
-    std::map<int, ColumnRole> products;
+    std::array<Seen, dimensionCount> targets{};
+    Seen products{};
+    const TypedCell* last = nullptr;
     for (const ChangeRow& row : rows) {
-        for (const TypedCell& cell : row.target) {
-            const ColumnRole role = roleOf(targetField, cell);
-            targets.emplace(std::pair(static_cast<int>(role.dimension), static_cast<int>(role.by)), role);
-        }
         for (const TypedCell& cell : row.product)
-            products.emplace(static_cast<int>(cell.by), roleOf(Field::Product, cell));
+            products.at(static_cast<std::size_t>(cell.by)) = true;
+        if (row.target.data() == last)
+            continue; // rows of one target follow each other
+        last = row.target.data();
+        for (const TypedCell& cell : row.target)
+            targets.at(static_cast<std::size_t>(cell.dimension)).at(static_cast<std::size_t>(cell.by)) = true;
     }
+    const Field targetField = kind == ChangeKind::RangeProducts ? Field::Condition : Field::Customer;
     std::vector<ColumnRole> columns;
-    for (const auto& [key, role] : targets)
-        columns.push_back(role);
-    for (const auto& [key, role] : products)
-        columns.push_back(role);
+    for (std::size_t d = 0; d < targets.size(); ++d) {
+        for (std::size_t by = 0; by < products.size(); ++by) {
+            if (targets.at(d).at(by))
+                columns.push_back({targetField, static_cast<Dimension>(d), static_cast<SelectBy>(by)});
+        }
+    }
+    for (std::size_t by = 0; by < products.size(); ++by) {
+        if (products.at(by))
+            columns.push_back({Field::Product, Dimension::Department, static_cast<SelectBy>(by)});
+    }
     for (const Field field : {Field::Operation, Field::MustSell, Field::IsNew, Field::Expected})
         columns.push_back({field});
     if (withComments)
@@ -43,57 +48,84 @@ std::vector<ColumnRole> columnsFor(ChangeKind kind, const std::vector<ChangeRow>
     return columns;
 }
 
-std::string flagText(Flag flag)
+std::string_view flagText(Flag flag)
 {
-    return flag == Flag::Keep ? std::string() : flag == Flag::Yes ? "1" : "0";
+    return flag == Flag::Keep ? "" : flag == Flag::Yes ? "1" : "0";
 }
 
-const char* typeText(ChangeType type)
+std::string_view typeText(ChangeType type)
 {
     return type == ChangeType::Clear ? "clear" : type == ChangeType::Delete ? "delete" : "upsert";
 }
 
-std::string cellOf(const std::vector<TypedCell>& cells, const ColumnRole& role, bool isCondition)
+class ChangeWriter
 {
-    for (const TypedCell& cell : cells) {
-        if (cell.by == role.by && (!isCondition || cell.dimension == role.dimension))
-            return cell.value;
+public:
+    ChangeWriter(Sheet& sheet, const std::vector<ColumnRole>& columns) : m_sheet(sheet)
+    {
+        for (const ColumnRole& role : columns) {
+            const bool isTarget = role.field == Field::Condition || role.field == Field::Customer;
+            if (isTarget)
+                m_targets.push_back(role);
+            else if (role.field == Field::Product)
+                m_products.push_back(role);
+            m_hasComments = m_hasComments || role.field == Field::Comment;
+        }
     }
-    return {};
-}
 
-std::string textOf(const ChangeRow& row, const ColumnRole& role)
-{
-    switch (role.field) {
-    case Field::Condition:
-        return cellOf(row.target, role, true);
-    case Field::Customer:
-        return cellOf(row.target, role, false);
-    case Field::Product:
-        return cellOf(row.product, role, false);
-    case Field::MustSell:
-        return flagText(row.mustSell);
-    case Field::IsNew:
-        return flagText(row.isNew);
-    case Field::Operation:
-        return typeText(row.type);
-    case Field::Expected:
-        return expectedText(row.expected, row.type);
-    case Field::Comment:
-        return row.comment;
-    case Field::OwnOutcome:
-    case Field::Own:
-        break;
+    void write(const ChangeRow& row)
+    {
+        std::string& text = m_sheet.text;
+        m_sheet.lines.push_back(row.line);
+        if (row.target.data() != m_last || m_prefix.empty()) {
+            m_last = row.target.data();
+            m_prefix.clear();
+            for (const ColumnRole& role : m_targets)
+                appendCell(m_prefix, row.target, role);
+        }
+        text += m_prefix;
+        for (const ColumnRole& role : m_products)
+            appendCell(text, row.product, role);
+        const char comma = m_sheet.delimiter;
+        text.append(typeText(row.type)).append(1, comma);
+        text.append(flagText(row.mustSell)).append(1, comma);
+        text.append(flagText(row.isNew)).append(1, comma);
+        text += expectedText(row.expected, row.type);
+        if (m_hasComments)
+            text.append(1, comma).append(quotedCell(row.comment, comma));
+        text += '\n';
     }
-    return {};
-}
+
+private:
+    /// The cell of a role, empty where there is none, and a delimiter.
+    void appendCell(std::string& text, std::span<const TypedCell> cells, const ColumnRole& role) const
+    {
+        for (const TypedCell& cell : cells) {
+            if (cell.by == role.by && cell.dimension == role.dimension) {
+                text += quotedCell(cell.value, m_sheet.delimiter);
+                break;
+            }
+        }
+        text += m_sheet.delimiter;
+    }
+
+    Sheet& m_sheet;
+    std::vector<ColumnRole> m_targets;
+    std::vector<ColumnRole> m_products;
+    bool m_hasComments = false;
+    const TypedCell* m_last = nullptr;
+    std::string m_prefix; ///< cells of the target that was written last
+};
 
 } // namespace
 
 Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments)
 {
     Sheet sheet;
-    for (const ColumnRole& role : columnsFor(kind, rows, withComments)) {
+    const std::vector<ColumnRole> columns = columnsFor(kind, rows, withComments);
+    constexpr std::size_t bytesARow = 64;
+    sheet.text.reserve(rows.size() * bytesARow);
+    for (const ColumnRole& role : columns) {
         sheet.columns.push_back({roleName(role), role, false});
         if (!sheet.text.empty())
             sheet.text += sheet.delimiter;
@@ -103,15 +135,9 @@ Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool w
     sheet.text += '\n';
     sheet.dataOffset = sheet.text.size();
     sheet.lines.reserve(rows.size());
-    for (const ChangeRow& row : rows) {
-        sheet.lines.push_back(row.line);
-        for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-            if (i > 0)
-                sheet.text += sheet.delimiter;
-            sheet.text += quotedCell(textOf(row, *sheet.columns[i].role), sheet.delimiter);
-        }
-        sheet.text += '\n';
-    }
+    ChangeWriter writer(sheet, columns);
+    for (const ChangeRow& row : rows)
+        writer.write(row);
     return sheet;
 }
 

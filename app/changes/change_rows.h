@@ -3,15 +3,18 @@
 
 #include "changes/batch.h"
 
+#include <span>
+
 namespace rangedesk {
 
 /// One change in the program's own words, from which a sheet can be made: of an undo, a retry or a change set
 /// to share.
 struct ChangeRow
 {
-    std::uint32_t line = 0;         ///< of the sheet it goes back to
-    std::vector<TypedCell> target;  ///< columns of the cells are not used
-    std::vector<TypedCell> product; ///< empty for a clearing
+    std::uint32_t line = 0; ///< of the sheet it goes back to
+    // Views of what names target and product; the columns of the cells are not used.
+    std::span<const TypedCell> target;
+    std::span<const TypedCell> product; ///< empty for a clearing
     ChangeType type = ChangeType::Upsert;
     Flag mustSell = Flag::Keep;
     Flag isNew = Flag::Keep;
@@ -23,7 +26,7 @@ struct ChangeRow
 /// @param withComments with a column of comments
 Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments);
 
-/// A planned row of a batch as it would be sent; flags as the sheet says them.
+/// A planned row of a batch as it would be sent; flags as the sheet says them. Valid as long as the batch.
 ChangeRow changeOf(const Batch& batch, const Row& row);
 
 } // namespace rangedesk

@@ -6,6 +6,7 @@
 #include "changes/job_files.h"
 
 #include <QCoreApplication>
+#include <deque>
 #include <set>
 
 namespace rangedesk {
@@ -31,8 +32,8 @@ Result<FollowUp> followUpOf(const JobOutcome& job, const std::vector<ChangeRow>&
     set.options.operation = OperationChoice::PerRow;
     set.file.path = job.job.file;
     set.file.isMade = true;
+    set.file.hash = QStringLiteral("made"); // of no file
     Sheet sheet = sheetOfChanges(job.batch.kind, rows, false);
-    set.file.hash = hashOf(sheet.text);
     auto batch = checkSheet(std::move(sheet), job.batch.kind, OperationChoice::PerRow);
     if (!batch)
         return tl::unexpected(batch.error());
@@ -106,7 +107,9 @@ private:
         for (const ClearedProduct& product : kept->second) {
             ChangeRow change = changeOf(m_job.batch, row);
             change.type = ChangeType::Upsert;
-            change.product = {{Dimension::Department, SelectBy::Id, -1, product.id}};
+            const TypedCell& cell =
+                m_clearedCells.emplace_back(TypedCell{Dimension::Department, SelectBy::Id, -1, product.id});
+            change.product = std::span(&cell, 1);
             change.mustSell = flagOf(product.mustSell);
             change.isNew = flagOf(product.isNew);
             change.expected.known = true;
@@ -120,6 +123,7 @@ private:
     const ClearedProducts& m_cleared;
     UndoSummary& m_summary;
     std::vector<ChangeRow> m_rows;
+    std::deque<TypedCell> m_clearedCells; ///< of products that clearings took
 };
 
 } // namespace

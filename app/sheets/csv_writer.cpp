@@ -29,7 +29,10 @@ std::string csvCell(std::string_view value, char delimiter)
 
 std::string quotedCell(std::string_view value, char delimiter)
 {
-    if (value.find_first_of(std::string("\"\r\n") + delimiter) == std::string::npos)
+    const auto isSpecial = [delimiter](char c) {
+        return c == '"' || c == '\r' || c == '\n' || c == delimiter;
+    };
+    if (std::none_of(value.begin(), value.end(), isSpecial))
         return std::string(value);
     std::string quoted = "\"";
     for (const char c : value) {
