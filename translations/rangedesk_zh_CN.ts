@@ -1804,40 +1804,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>--plan 只与 import --apply 同用：继续的任务只是其计划剩下的部分。</translation>
     </message>
     <message>
-        <source>Reads and changes sale ranges and campaigns.
-
-Commands:
-  campaigns        query campaigns
-  dimensions       query the enabled sale-range dimensions
-  rules            query sale-range rules
-  customer-rules   query the rules of customers
-  import FILE      check, preview or apply a sheet
-  jobs             list jobs; jobs show|resume|report ID
-  profiles         list the profiles of the window
-  log              the newest requests; log verify|export FILE|curl NUMBER
-
-The key comes from the environment variable RANGEDESK_APPKEY where it is set, else with --profile
-from the keychain.
-Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
-3 no connection or refused credentials; 4 interrupted and resumable.</source>
-        <translation>查询和修改可售范围与活动。
-
-命令：
-  campaigns        查询活动
-  dimensions       查询启用的可售范围维度
-  rules            查询可售范围规则
-  customer-rules   查询客户的可售范围规则
-  import 文件      校验、预览或执行一张表格
-  jobs             任务列表；jobs show|resume|report 编号
-  profiles         列出窗口里建的配置
-  log              最新的请求；log verify|export 文件|curl 序号
-
-密钥取自环境变量 RANGEDESK_APPKEY；没有设置时，用 --profile 则取自系统
-钥匙串。
-退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
-3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
-    </message>
-    <message>
         <source>--profile needs a name.</source>
         <translation>--profile 需要一个名称。</translation>
     </message>
@@ -1916,6 +1882,50 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>A sheet of kind %1 only clears.</source>
         <translation>%1 类表格只能清除。</translation>
+    </message>
+    <message>
+        <source>Reads and changes sale ranges and campaigns.
+
+Commands:
+  campaigns        query campaigns
+  dimensions       query the enabled sale-range dimensions
+  rules            query sale-range rules
+  customer-rules   query the rules of customers
+  import FILE      check, preview or apply a sheet
+  undo JOB         preview or apply what undoes a job
+  retry JOB        preview or apply the rows that failed once more
+  export JOB       write its changes as one file to share
+  open FILE        preview or apply such a file
+  templates KIND   write an empty sheet
+  jobs             list jobs; jobs show|resume|report ID
+  profiles         list the profiles of the window
+  log              the newest requests; log verify|export FILE|curl NUMBER
+
+The key comes from the environment variable RANGEDESK_APPKEY where it is set, else with --profile
+from the keychain.
+Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
+3 no connection or refused credentials; 4 interrupted and resumable.</source>
+        <translation>查询和修改可售范围与活动。
+
+命令：
+  campaigns        查询活动
+  dimensions       查询启用的可售范围维度
+  rules            查询可售范围规则
+  customer-rules   查询客户的可售范围规则
+  import 文件      校验、预览或执行一张表格
+  undo JOB         预览或执行撤销一个任务
+  retry JOB        预览或执行重试失败的行
+  export JOB       把任务的更改写成一个文件，供分享
+  open FILE        预览或执行这样的文件
+  templates KIND   写出空表格
+  jobs             任务列表；jobs show|resume|report 编号
+  profiles         列出窗口里建的配置
+  log              最新的请求；log verify|export 文件|curl 序号
+
+密钥取自环境变量 RANGEDESK_APPKEY；没有设置时，用 --profile 则取自系统
+钥匙串。
+退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
+3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void checkNeedsNothing();
     void importAndJobs();
     void dryRunTellsTheChanges();
+    void undoAndShare();
+    void templatesComeBack();
+    void everyOperation();
     void reportPaths();
     void badFiles_data();
     void badFiles();
@@ -62,14 +65,33 @@ private:
 void TestCli::badUsage_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char* line :
-         {"", "nonsense", "import", "import x.csv", "import x.csv --kind range-products",
-          "import x.csv --kind range-products --check --apply", "import x.csv --kind range-clear --check",
-          "import x.csv --kind range-products --check --operation clear",
-          "import x.csv --kind range-products --check --encoding latin9",
-          "import x.csv --kind range-products --check --delimiter ab", "campaigns --cm-id 1",
-          "rules --no-such-option", "jobs show", "jobs destroy 1", "jobs show 99", "--in-flight x dimensions",
-          "--demo --openid 1 dimensions"})
+    for (const char* line : {"",
+                             "nonsense",
+                             "import",
+                             "import x.csv",
+                             "import x.csv --kind range-products",
+                             "import x.csv --kind range-products --check --apply",
+                             "import x.csv --kind range-clear --operation upsert --check",
+                             "import x.csv --kind range-products --check --operation erase",
+                             "undo --dry-run",
+                             "undo 1",
+                             "undo 1 --check",
+                             "undo 1 --dry-run --lines x",
+                             "retry 1 --apply --lines 2",
+                             "open x.rdchanges",
+                             "export 1",
+                             "templates nonsense --output t.csv",
+                             "templates range-products",
+                             "jobs --output x",
+                             "import x.csv --kind range-products --check --encoding latin9",
+                             "import x.csv --kind range-products --check --delimiter ab",
+                             "campaigns --cm-id 1",
+                             "rules --no-such-option",
+                             "jobs show",
+                             "jobs destroy 1",
+                             "jobs show 99",
+                             "--in-flight x dimensions",
+                             "--demo --openid 1 dimensions"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -191,6 +213,85 @@ void TestCli::importAndJobs()
     QVERIFY(first.open(QIODevice::ReadOnly) && again.open(QIODevice::ReadOnly));
     QCOMPARE(again.readAll(), first.readAll()); // also with the original deleted
     QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("resume"), id}).exitCode, 2); // it is over
+}
+
+void TestCli::undoAndShare()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start());
+    const Desk desk(&demo);
+    const QByteArray before = demo.get("/_demo/state");
+    const Run applied = desk.import(desk.write(QStringLiteral("s.csv"), sheet));
+    QVERIFY(applied.count("verified") > 0);
+    const QByteArray after = demo.get("/_demo/state");
+    QVERIFY(before != after);
+    // A dry run of the undo changes nothing; some lines; all; and the undo of that.
+    const Run dry = desk.run({QStringLiteral("undo"), QStringLiteral("1"), QStringLiteral("--dry-run")});
+    QCOMPARE(dry.count("planned"), applied.count("verified"));
+    QVERIFY(!dry.json()[QStringLiteral("plan")].toString().isEmpty());
+    QVERIFY(dry.err.contains("Rows undone exactly"));
+    QCOMPARE(demo.get("/_demo/state"), after);
+    QCOMPARE(desk.run({QStringLiteral("undo"), QStringLiteral("1"), QStringLiteral("--apply"),
+                       QStringLiteral("--lines"), QStringLiteral("900-901")})
+                 .exitCode,
+             2);
+    QCOMPARE(desk.run({QStringLiteral("undo"), QStringLiteral("77"), QStringLiteral("--dry-run")}).exitCode,
+             2);
+    const Run undone = desk.run({QStringLiteral("undo"), QStringLiteral("1"), QStringLiteral("--apply")});
+    QCOMPARE(undone.exitCode, 0);
+    QCOMPARE(demo.get("/_demo/state"), before);
+    QCOMPARE(desk.run({QStringLiteral("undo"), QStringLiteral("2"), QStringLiteral("--apply")}).exitCode, 0);
+    QCOMPARE(demo.get("/_demo/state"), after);
+    // Shared: exported, opened in another folder, refused by another company's connection.
+    const QString shared = desk.folder.filePath(QStringLiteral("s.rdchanges"));
+    QCOMPARE(desk.run({QStringLiteral("export"), QStringLiteral("1"), QStringLiteral("--output"), shared,
+                       QStringLiteral("--note"), QStringLiteral("请核对")})
+                 .exitCode,
+             0);
+    const Desk colleague(&demo);
+    const Run opened = colleague.run({QStringLiteral("open"), shared, QStringLiteral("--dry-run")});
+    QVERIFY2(opened.err.contains("请核对"), opened.err.constData());
+    QCOMPARE(opened.count("unchanged"), opened.count("rows_read")); // it is all there already
+    QCOMPARE(Desk()
+                 .run({QStringLiteral("--demo"), QStringLiteral("open"), shared, QStringLiteral("--dry-run")})
+                 .exitCode,
+             2);
+    QCOMPARE(desk.run({QStringLiteral("retry"), QStringLiteral("1"), QStringLiteral("--apply")}).exitCode, 2);
+}
+
+void TestCli::templatesComeBack()
+{
+    const Desk desk(&m_demo);
+    for (const char* ending : {"csv", "xlsx"}) {
+        const QString path = desk.folder.filePath(QStringLiteral("t.") + QLatin1String(ending));
+        QCOMPARE(desk.run({QStringLiteral("templates"), QStringLiteral("range-products"),
+                           QStringLiteral("--output"), path, QStringLiteral("--values")})
+                     .exitCode,
+                 0);
+        const Run checked = desk.import(path, {QStringLiteral("--check")});
+        QCOMPARE(checked.exitCode, 0);
+        QCOMPARE(checked.count("rows_read"), 0);
+    }
+    QCOMPARE(desk.run({QStringLiteral("templates"), QStringLiteral("range-clear"), QStringLiteral("--output"),
+                       QStringLiteral("/proc/none/x.xlsx")})
+                 .exitCode,
+             2);
+}
+
+void TestCli::everyOperation()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    for (const char* operation : {"upsert", "delete", "insert-only", "change-only", "exact"}) {
+        const Run run = desk.import(
+            file, {QStringLiteral("--dry-run"), QStringLiteral("--operation"), QLatin1String(operation)});
+        QVERIFY2(run.exitCode == 0 || run.exitCode == 1, operation);
+        QVERIFY(run.count("rows_read") > 0);
+    }
+    const QString clear = desk.write(QStringLiteral("c.csv"), "dept_code\nBM01\n");
+    const Run cleared = desk.run({QStringLiteral("import"), clear, QStringLiteral("--kind"),
+                                  QStringLiteral("range-clear"), QStringLiteral("--dry-run")});
+    QCOMPARE(cleared.count("rows_read"), 1);
 }
 
 void TestCli::badFiles_data()
