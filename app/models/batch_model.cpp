@@ -15,6 +15,21 @@ struct BatchModelText
 
 } // namespace
 
+namespace {
+
+/// A warning goes before a comment.
+QString chip(const BatchRows& rows, std::uint32_t row)
+{
+    constexpr qsizetype longest = 24;
+    const QString warning = rows.warning(row);
+    if (!warning.isEmpty())
+        return warning;
+    const QString comment = rows.comment(row);
+    return comment.size() > longest ? comment.left(longest) + QStringLiteral("…") : comment;
+}
+
+} // namespace
+
 int BatchModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(Column::Count);
@@ -64,7 +79,7 @@ QVariant BatchModel::display(const BatchRows& rows, std::uint32_t row, Column co
                    ? reviewWord(rows.batch().outcomeRow(rows.row(row)), rows.state(row))
                    : outcomeWord(rows.state(row));
     case Column::Line:
-        return rows.row(row).line;
+        return rows.row(row).line == 0 ? QVariant(QStringLiteral("–")) : rows.row(row).line;
     case Column::Target:
         return rows.target(row);
     case Column::Product:
@@ -113,13 +128,16 @@ QVariant BatchModel::cell(std::uint32_t row, int columnIndex, int role) const
     case AfterRole:
         return column == Column::Change ? rows->change(row).after : QVariant();
     case ChipRole:
-        return column == Column::Change ? rows->warning(row) : QVariant();
+        return column == Column::Change ? chip(*rows, row) : QVariant();
     case Qt::AccessibleTextRole: {
         if (column == Column::Include)
             return canExclude(state) ? BatchModelText::tr("included") : BatchModelText::tr("not sent");
         const QString text = display(*rows, row, column).toString();
         const QString warning = column == Column::Change ? rows->warning(row) : QString();
-        return warning.isEmpty() ? text : BatchModelText::tr("%1, warning: %2").arg(text, warning);
+        const QString comment = column == Column::Change ? rows->comment(row) : QString();
+        if (!warning.isEmpty())
+            return BatchModelText::tr("%1, warning: %2").arg(text, warning);
+        return comment.isEmpty() ? text : BatchModelText::tr("%1, comment: %2").arg(text, comment);
     }
     default:
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batch_rows.h"
 
+#include "changes/job_files.h"
 #include "changes/report.h"
 #include "core/text.h"
 
@@ -79,10 +80,16 @@ std::string_view at(const std::vector<std::string>& texts, std::uint32_t index)
 
 } // namespace
 
-BatchRows::BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states)
+BatchRows::BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states,
+                     std::optional<RowComments> comments)
     : m_outcome(std::move(outcome)), m_view(view), m_states(std::move(states)),
       m_refusals(refusalByRow(batch()))
 {
+    if (comments)
+        m_comments = std::move(*comments);
+    else if (const auto options = optionsOf(m_outcome->job))
+        m_comments = options->comments;
+    m_hasCommentColumn = batch().sheet.columnOf({ColumnRole::Field::Comment}) >= 0;
     std::array<std::int64_t, singleFacets.size()> counts{};
     const auto count = static_cast<std::uint32_t>(size());
     for (std::uint32_t row = 0; row < count; ++row) {
@@ -264,6 +271,16 @@ QString BatchRows::serverWords(std::uint32_t index) const
     const RowState now = state(index);
     const bool answered = now == RowState::Accepted || now == RowState::Verified || now == RowState::Rejected;
     return request != nullptr && answered ? request->message : QString();
+}
+
+QString BatchRows::comment(std::uint32_t index) const
+{
+    if (const auto found = m_comments.find(index); found != m_comments.end())
+        return found->second;
+    if (!m_hasCommentColumn)
+        return {};
+    return typed(index, [](const ColumnRole& role) { return role.field == ColumnRole::Field::Comment; })
+        .value(0);
 }
 
 QString BatchRows::warning(std::uint32_t index) const

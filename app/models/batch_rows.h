@@ -43,7 +43,9 @@ public:
     enum class View : std::uint8_t { Review, Result };
 
     /// @param states of rows, where they differ from the batch's own: those a person excluded
-    BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states = {});
+    /// @param comments of rows, where they differ from those kept with the job
+    BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states = {},
+              std::optional<RowComments> comments = {});
 
     const JobOutcome& outcome() const { return *m_outcome; }
     const SharedOutcome& sharedOutcome() const { return m_outcome; }
@@ -69,6 +71,8 @@ public:
     /// The server's words on the request that carried the row.
     QString serverWords(std::uint32_t index) const;
     const Refusal* refusal(std::uint32_t index) const { return m_refusals[index]; }
+    /// A person's words on the row: given here, or with the change set; empty for most.
+    QString comment(std::uint32_t index) const;
     /// A short warning, for a chip; empty for most.
     QString warning(std::uint32_t index) const;
 
@@ -86,6 +90,8 @@ private:
     SharedOutcome m_outcome;
     View m_view;
     std::vector<RowState> m_states;
+    RowComments m_comments;
+    bool m_hasCommentColumn = false;
     std::vector<const Refusal*> m_refusals;
     std::map<std::uint32_t, std::int64_t> m_counts;
 };

@@ -178,6 +178,14 @@ void TestFollowUps::retryAndShare()
     ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString& name) {
         return name.endsWith(QStringLiteral(".rdchanges")) ? shared : QString();
     };
+    // A word on the first row goes along.
+    ui::dialogs().input = [](QWidget*, const QString&, const QString&, const QString&, bool* accepted) {
+        *accepted = true;
+        return QStringLiteral("首批, 请核对");
+    };
+    walk.key(Qt::Key_Home);
+    walk.key(Qt::Key_F2);
+    QTRY_VERIFY(bulk->reviewStep()->isSettled() && bulk->reviewStep()->comments().size() == 1);
     bulk->reviewStep()->findChild<QPushButton*>(QStringLiteral("review.share"))->click();
     QTRY_VERIFY(QFile::exists(shared));
     const qint64 first = bulk->reviewStep()->draft()->job.id;
@@ -185,6 +193,8 @@ void TestFollowUps::retryAndShare()
     bulk->openPaths({shared});
     QTRY_VERIFY(bulk->reviewStep()->draft() && bulk->reviewStep()->draft()->job.id != first);
     QTRY_COMPARE(bulk->reviewStep()->summary().rows, 4);
+    QTRY_VERIFY(bulk->reviewStep()->isSettled());
+    QCOMPARE(bulk->reviewStep()->table()->rows()->comment(0), QStringLiteral("首批, 请核对"));
     // A file that is none says so and changes nothing.
     QFile broken(folder.filePath(QStringLiteral("x.rdchanges")));
     QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("x") == 1);
@@ -356,7 +366,8 @@ void TestFollowUps::columnTemplates()
              (QStringList{QStringLiteral("BM01"), QStringLiteral("SP10009"), QStringLiteral("是"),
                           QStringLiteral("否")}));
     // Under a name, and chosen by itself for the next sheet of this form.
-    ui::dialogs().input = [](QWidget*, const QString&, const QString&, const QString&) {
+    ui::dialogs().input = [](QWidget*, const QString&, const QString&, const QString&, bool* accepted) {
+        *accepted = true;
         return QStringLiteral("仓库/导出: 九月?");
     };
     auto* box = step->findChild<QPushButton*>(QStringLiteral("match.template"));

@@ -219,8 +219,9 @@ void BatchTable::showRow()
     const QModelIndex index = m_table->currentIndex();
     m_sign->setPixmap(markPixmap(static_cast<Mark>(index.data(MarkRole).toInt()),
                                  Theme::instance().scaled(16), devicePixelRatioF()));
-    m_rowTitle->setText(tr("Line %1   %2   %3   %4")
-                            .arg(shown->row(at).line)
+    const std::uint32_t line = shown->row(at).line;
+    m_rowTitle->setText(QStringLiteral("%1   %2   %3   %4")
+                            .arg(line == 0 ? tr("Not in the sheet") : tr("Line %1").arg(line))
                             .arg(shown->target(at), shown->product(at), shown->code(at)));
     QStringList texts;
     const Refusal* refusal = shown->refusal(at);
@@ -237,6 +238,8 @@ void BatchTable::showRow()
     else if (words.before != reason)
         texts << words.before;
     texts << reason << shown->serverWords(at);
+    if (const QString comment = shown->comment(at); !comment.isEmpty())
+        texts << tr("Comment: %1").arg(comment);
     const Row& source = shown->batch().outcomeRow(shown->row(at));
     if (source.request != 0)
         texts << tr("Request #%1").arg(source.request);

@@ -107,7 +107,7 @@ void BulkPage::makeSteps()
     connect(m_result, &ResultView::retry, this, &BulkPage::retryJob);
     connect(m_review, &ReviewStep::share, this, [this, tell] {
         if (m_review->draft())
-            shareChanges(this, m_review->draft(), m_review->states(), m_desk, tell);
+            shareChanges(this, m_review->draft(), m_review->states(), m_review->comments(), m_desk, tell);
     });
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);

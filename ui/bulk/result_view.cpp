@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/result_view.h"
 
-#include "changes/job_files.h"
 #include "changes/report.h"
 #include "changes/share.h"
 #include "common/dialogs.h"
@@ -63,17 +62,22 @@ void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome, const Told& 
 }
 
 void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
-                  const Desk& desk, const Told& told)
+                  const std::optional<RowComments>& comments, const Desk& desk, const Told& told)
 {
     const SharedFacts facts{desk.host(), {}, {}, 0};
-    const auto write = [states, facts, scope = desk.scope()](const QString& path, const JobOutcome& o) {
-        const auto options = optionsOf(o.job);
-        if (states.empty())
-            return writeShared(path, o.batch, facts, scope, options ? options->comments : RowComments());
+    const auto write = [states, comments, facts, scope = desk.scope()](const QString& path,
+                                                                       const JobOutcome& o) {
+        // Comments that came with the sheet go along with those given here.
+        const BatchRows rows(std::make_shared<const JobOutcome>(o), BatchRows::View::Review, {}, comments);
+        RowComments words;
+        for (std::uint32_t i = 0; i < o.batch.rows.size(); ++i) {
+            if (const QString word = rows.comment(i); !word.isEmpty())
+                words[i] = word;
+        }
         Batch batch = o.batch; // as the person left it
         for (std::size_t i = 0; i < states.size(); ++i)
             batch.rows[i].state = states[i];
-        return writeShared(path, batch, facts, scope, options ? options->comments : RowComments());
+        return writeShared(path, batch, facts, scope, words);
     };
     const QString name = QFileInfo(outcome->job.file).completeBaseName() + QLatin1String(sharedSuffix);
     saveInWorker(parent, outcome, ResultText::tr("Share the changes as a file"), name, write, told);
@@ -310,7 +314,7 @@ void ResultView::askToUndo()
 void ResultView::share()
 {
     if (m_outcome)
-        shareChanges(this, m_outcome, {}, m_desk,
+        shareChanges(this, m_outcome, {}, {}, m_desk,
                      [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); });
 }
 

@@ -69,8 +69,10 @@ private:
 
 /// Writes the changes of a draft as one file to share. @param states of rows as the person left them; empty
 /// for those of the draft
+/// @param comments as they are now; nothing for those kept with the job
 void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
-                  const Desk& desk, const std::function<void(Mark, const QString&)>& told);
+                  const std::optional<RowComments>& comments, const Desk& desk,
+                  const std::function<void(Mark, const QString&)>& told);
 
 /// Writes the refused rows of a batch to a file that is asked for. @p told gets what came of it.
 void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome,

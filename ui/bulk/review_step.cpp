@@ -3,6 +3,7 @@
 
 #include "bulk/check_step.h"
 #include "changes/job_files.h"
+#include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/page.h"
 #include "session/worker.h"
@@ -32,7 +33,10 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_export = makeButton(m_rows, "", "export");
     m_share = makeButton(m_rows, "", "copy");
     m_share->setObjectName(QStringLiteral("review.share"));
+    m_comment = makeButton(m_rows, "", "edit");
+    m_comment->setObjectName(QStringLiteral("review.comment"));
     m_rows->addTool(m_share);
+    m_rows->addTool(m_comment);
     m_rows->addTool(m_exclude);
     m_rows->addTool(m_export);
     row->addWidget(m_rows, 1);
@@ -94,6 +98,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_rows->table(), &TableView::deleteRequested, this, &ReviewStep::toggleSelected);
     connect(m_rows->table(), &TableView::toggleRequested, this, &ReviewStep::toggleRow);
     connect(m_export, &QPushButton::clicked, this, &ReviewStep::exportRefused);
+    connect(m_comment, &QPushButton::clicked, this, &ReviewStep::comment);
     connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
     connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
@@ -105,6 +110,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     };
     onKey(QKeySequence::Undo, &ReviewStep::undo);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), &ReviewStep::redo);
+    onKey(QKeySequence(Qt::Key_F2), &ReviewStep::comment);
     translated(this, [this] { setTexts(); });
 }
 
@@ -151,6 +157,8 @@ void ReviewStep::setDraft(const SharedOutcome& draft)
     m_states.reserve(draft->batch.rows.size());
     for (const Row& row : draft->batch.rows)
         m_states.push_back(row.state);
+    const auto options = optionsOf(draft->job);
+    m_comments = options ? options->comments : RowComments();
     setTexts();
     rebuild();
 }
@@ -208,6 +216,27 @@ void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
     m_keepTimer.start();
 }
 
+/// A word on the selected rows; an empty one takes it away.
+void ReviewStep::comment()
+{
+    const auto shown = m_rows->model()->rows();
+    const std::vector<int> selected = m_rows->table()->selectedRows();
+    if (!shown || !m_draft || selected.empty())
+        return;
+    const QString before = shown->comment(m_rows->model()->sourceRow(selected.front()));
+    bool isAccepted = false;
+    const QString text =
+        dialogs().input(this, tr("Comment on %1 rows").arg(figure(static_cast<qint64>(selected.size()))),
+                        tr("Comment"), before, &isAccepted);
+    if (!isAccepted)
+        return;
+    for (const int row : selected)
+        m_comments[m_rows->model()->sourceRow(row)] = text.trimmed();
+    rebuild();
+    m_isDirty = true;
+    m_keepTimer.start();
+}
+
 void ReviewStep::undo()
 {
     if (m_undo.empty())
@@ -239,7 +268,7 @@ void ReviewStep::keep()
     if (!m_isDirty || !m_draft)
         return;
     m_isDirty = false;
-    m_desk.runner().keepDraft(m_draft, m_states);
+    m_desk.runner().keepDraft(m_draft, m_states, m_comments);
 }
 
 /// Counts and table anew, in a worker; the newest states win.
@@ -256,11 +285,11 @@ void ReviewStep::rebuild()
         std::shared_ptr<const BatchRows> rows;
         PlanSummary summary;
     };
-    const auto work = [draft = m_draft, states = m_states] {
+    const auto work = [draft = m_draft, states = m_states, comments = m_comments] {
         const auto options = optionsOf(draft->job);
         const std::size_t most =
             options ? options->send.productsPerRequest : SendSettings{}.productsPerRequest;
-        return Rebuilt{std::make_shared<const BatchRows>(draft, BatchRows::View::Review, states),
+        return Rebuilt{std::make_shared<const BatchRows>(draft, BatchRows::View::Review, states, comments),
                        summarisePlan(draft->batch, states, most)};
     };
     const auto done = [this, draft = m_draft](const Rebuilt& rebuilt) {
@@ -284,6 +313,9 @@ void ReviewStep::setTexts()
     setButtonText(m_exclude, tr("Exclude rows"), Qt::Key_Delete);
     m_exclude->setToolTip(tr("Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back."));
     setButtonText(m_export, tr("Save the refused rows…"));
+    setButtonText(m_comment, tr("Comment…"), Qt::Key_F2);
+    m_comment->setToolTip(
+        tr("A word on the selected rows, for yourself or for the colleague who gets the changes."));
     setButtonText(m_share, tr("Share…"));
     m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
     m_title->setText(tr("Before posting"));

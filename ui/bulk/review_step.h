@@ -20,6 +20,7 @@ public:
     /// A draft as it was previewed.
     void setDraft(const SharedOutcome& draft);
     const SharedOutcome& draft() const { return m_draft; }
+    const RowComments& comments() const { return m_comments; }
     /// States of rows as the person left them.
     const std::vector<RowState>& states() const { return m_states; }
     const PlanSummary& summary() const { return m_summary; }
@@ -54,6 +55,7 @@ Q_SIGNALS:
 private:
     void setTexts();
     void toggleRow(const QModelIndex& index);
+    void comment();
     void toggle(const std::vector<std::uint32_t>& rows);
     void rebuild();
     void showSummary();
@@ -62,6 +64,7 @@ private:
     Desk& m_desk;
     SharedOutcome m_draft;
     std::vector<RowState> m_states;
+    RowComments m_comments;
     std::vector<std::vector<std::uint32_t>> m_undo;
     std::vector<std::vector<std::uint32_t>> m_redo;
     PlanSummary m_summary;
@@ -73,6 +76,7 @@ private:
 
     BatchTable* m_rows;
     QPushButton* m_exclude;
+    QPushButton* m_comment;
     QPushButton* m_export;
     QPushButton* m_share;
     QLabel* m_title;

@@ -103,8 +103,10 @@ void TemplateBox::fillMenu()
 
 void TemplateBox::saveAs()
 {
-    const QString name = dialogs().input(this, tr("Save as a template"), tr("Name"), m_current).trimmed();
-    if (name.isEmpty())
+    bool isAccepted = false;
+    const QString name =
+        dialogs().input(this, tr("Save as a template"), tr("Name"), m_current, &isAccepted).trimmed();
+    if (!isAccepted || name.isEmpty())
         return;
     ColumnTemplate mapping{name, m_options.kind, m_headings, m_options.sheet};
     mapping.sheet.edits.clear();

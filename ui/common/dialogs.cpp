@@ -104,11 +104,10 @@ int askWithDialog(QWidget* parent, const Question& question)
     return chosen;
 }
 
-QString inputWithDialog(QWidget* parent, const QString& title, const QString& label, const QString& text)
+QString inputWithDialog(QWidget* parent, const QString& title, const QString& label, const QString& text,
+                        bool* accepted)
 {
-    bool isAccepted = false;
-    const QString entered = QInputDialog::getText(parent, title, label, QLineEdit::Normal, text, &isAccepted);
-    return isAccepted ? entered : QString();
+    return QInputDialog::getText(parent, title, label, QLineEdit::Normal, text, accepted);
 }
 
 ConfirmationAnswer confirmWithDialog(QWidget* parent, const Confirmation& confirmation)

@@ -36,8 +36,10 @@ struct Dialogs
     std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
     /// @returns the index of the answer.
     std::function<int(QWidget*, const Question&)> ask;
-    /// One line of text; empty where the person declines.
-    std::function<QString(QWidget*, const QString& title, const QString& label, const QString& text)> input;
+    /// One line of text. @p accepted tells whether the person gave it.
+    std::function<QString(QWidget*, const QString& title, const QString& label, const QString& text,
+                          bool* accepted)>
+        input;
     /// What must not happen by accident.
     std::function<ConfirmationAnswer(QWidget*, const Confirmation&)> confirm;
 };
