@@ -137,6 +137,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>%1, warning: %2</source>
         <translation>%1，警告：%2</translation>
     </message>
+    <message>
+        <source>%1, comment: %2</source>
+        <translation>%1，批注：%2</translation>
+    </message>
 </context>
 <context>
     <name>BatchRowsText</name>
@@ -256,10 +260,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>该商品列出两次，且标记不同。</translation>
     </message>
     <message>
-        <source>The value on the server changed since the preview.</source>
-        <translation>服务器上的值在预览之后发生了变化。</translation>
-    </message>
-    <message>
         <source>This is the last product of its range; the rule itself may go.</source>
         <translation>这是该范围的最后一种商品；规则本身可能随之消失。</translation>
     </message>
@@ -322,6 +322,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Rows are refused, so %1 targets keep products that the sheet does not name.</source>
         <translation>有行被拒绝，因此 %1 个对象保留表格中没有的商品。</translation>
+    </message>
+    <message>
+        <source>The server does not hold what was expected: somebody changed it meanwhile.</source>
+        <translation>服务器上的内容与预期不同：期间有人改动过。</translation>
+    </message>
+    <message>
+        <source>%1 rows are of ranges whose list the server cuts short: what they remove cannot be put back by an undo.</source>
+        <translation>有 %1 行属于服务器没有列全商品的范围：移除后无法通过撤销还原。</translation>
+    </message>
+    <message>
+        <source>Other ranges contain what is cleared, or customers share its rule: %1. The first clearing goes alone and is read back before the others follow.</source>
+        <translation>另有范围包含被清除的条件，或有客户共用其规则：%1。第一次清除单独发送并读回，然后才发送其余。</translation>
     </message>
 </context>
 <context>
@@ -551,10 +563,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>任务在第 %1 行没有数据。</translation>
     </message>
     <message>
-        <source>Rows undone exactly %1, partly %2, not at all %3</source>
-        <translation>可完全还原 %1 行，部分还原 %2 行，无法还原 %3 行</translation>
-    </message>
-    <message>
         <source>What was there before is not known for lines: %1</source>
         <translation>以下行原来的内容不明：%1</translation>
     </message>
@@ -573,6 +581,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Rows that come back exactly %1, partly %2, not at all %3</source>
+        <translation>可完全还原 %1 行，部分还原 %2 行，无法还原 %3 行</translation>
+    </message>
+    <message>
+        <source>A template is written as FILE.xlsx or FILE.csv.</source>
+        <translation>模板只能写为 .xlsx 或 .csv 文件。</translation>
     </message>
 </context>
 <context>
@@ -701,6 +717,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Use the heading product_code, 商品编码 or Product code; or choose to clear whole ranges or customers.</source>
         <translation>请使用表头 product_code、商品编码 或 Product code；或选择清除整个范围或客户。</translation>
+    </message>
+    <message>
+        <source>Hidden rows are left out, and everything that the sheet does not name is to go: what those rows name would go, too.</source>
+        <translation>不读取隐藏的行，又要去掉表格中没有的商品：隐藏行里的商品也会被去掉。</translation>
+    </message>
+    <message>
+        <source>Read the hidden rows as well, or choose another operation.</source>
+        <translation>请读取隐藏的行，或选择其他操作。</translation>
     </message>
 </context>
 <context>
@@ -933,6 +957,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Job %1 has no rows that failed, are unknown or were not sent.</source>
         <translation>任务 %1 没有失败、未知或未发送的行。</translation>
     </message>
+    <message>
+        <source>Job %1 is not over.</source>
+        <translation>任务 %1 尚未结束。</translation>
+    </message>
+    <message>
+        <source>Resume it first: that settles what was under way.</source>
+        <translation>请先继续该任务：在途的请求会先确定结果。</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -1006,6 +1038,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Look at the plan with --dry-run, then give --confirm and --plan.</source>
         <translation>请先用 --dry-run 查看计划，再给出 --confirm 和 --plan。</translation>
+    </message>
+    <message>
+        <source>Sheet &quot;%1&quot; is read; the workbook holds %2.</source>
+        <translation>读取工作表“%1”；工作簿共有 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -1828,10 +1864,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>不读取工作簿中隐藏的行。</translation>
     </message>
     <message>
-        <source>Undo only rows of these lines of the sheet, such as 2,5-9.</source>
-        <translation>只撤销表格中这些行，例如 2,5-9。</translation>
-    </message>
-    <message>
         <source>File that export and templates write.</source>
         <translation>export 和 templates 写入的文件。</translation>
     </message>
@@ -1926,6 +1958,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 钥匙串。
 退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
+    </message>
+    <message>
+        <source>Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals of what the sheet does not name.</source>
+        <translation>只撤销表格中这些行，例如 2,5-9；0 表示表格中没有而被移除的行。</translation>
     </message>
 </context>
 <context>
@@ -2486,10 +2522,6 @@ They go to: %5</source>
         <translation>不是“是”或“否”。请填 1/0、是/否、Y/N 或 true/false；留空表示保留原值。</translation>
     </message>
     <message>
-        <source>Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete.</source>
-        <translation>不是有效的操作。新增/修改请填 0 或“新增/修改”，删除请填 1 或“删除”。</translation>
-    </message>
-    <message>
         <source>The row asks for another operation than the chosen one. Choose &quot;per row&quot; to follow the column.</source>
         <translation>该行要求的操作与所选操作不同。如需按列执行，请选择“按行”(per-row)。</translation>
     </message>
@@ -2526,10 +2558,6 @@ They go to: %5</source>
         <translation>空的标记表示保留原值，但服务器上该商品出现两次且值不同。请填写标记。</translation>
     </message>
     <message>
-        <source>The formula of this cell has no usable value. Correct it in the spreadsheet, or enter the value itself.</source>
-        <translation>该单元格的公式没有可用的值。请在表格软件中改正，或直接填入值。</translation>
-    </message>
-    <message>
         <source>The cell is merged with that of line %1, so it is empty by itself. Unmerge the cells and fill each of them.</source>
         <translation>该单元格与第 %1 行合并，本身为空。请取消合并并逐一填写。</translation>
     </message>
@@ -2540,6 +2568,14 @@ They go to: %5</source>
     <message>
         <source>Not a value as change sets hold it: absent, 0/0, 1/0, 0/1 or 1/1.</source>
         <translation>不是更改集中的取值：absent、0/0、1/0、0/1 或 1/1。</translation>
+    </message>
+    <message>
+        <source>Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete, 清除 to clear.</source>
+        <translation>不是操作。请填 0 或 新增/修改、1 或 删除、清除。</translation>
+    </message>
+    <message>
+        <source>This cell has no usable value: a formula without one, or a number format that shows something else. Enter the value itself, as text.</source>
+        <translation>该单元格没有可用的值：公式没有值，或数字格式显示的是别的内容。请以文本直接填入值。</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2695,10 @@ They go to: %5</source>
     <message>
         <source>Rows</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>In order; kept so that the target stays complete.</source>
+        <translation>本行无误；保留以使该对象完整。</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2993,14 @@ They go to: %5</source>
     <message>
         <source>Open it with that connection. Nothing was sent.</source>
         <translation>请用那个连接打开。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version.</source>
+        <translation>%1 由更新的版本写出。</translation>
+    </message>
+    <message>
+        <source>Install that version to open it.</source>
+        <translation>请安装该版本后打开。</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3322,10 @@ They go to: %5</source>
     <message>
         <source>It holds: %1.</source>
         <translation>其中有：%1。</translation>
+    </message>
+    <message>
+        <source>a cell or row around line %1 is larger than any program makes it.</source>
+        <translation>第 %1 行附近的单元格或行大得异常。</translation>
     </message>
 </context>
 <context>
@@ -3671,10 +3723,6 @@ They go to: %5</source>
         <translation>未选中任何行</translation>
     </message>
     <message>
-        <source>Line %1   %2   %3   %4</source>
-        <translation>第 %1 行   %2   %3   %4</translation>
-    </message>
-    <message>
         <source>Column &quot;%1&quot;, value &quot;%2&quot;.</source>
         <translation>“%1”列，值“%2”。</translation>
     </message>
@@ -3693,6 +3741,18 @@ They go to: %5</source>
     <message>
         <source>None of these rows has a problem.</source>
         <translation>这些行都没有问题。</translation>
+    </message>
+    <message>
+        <source>Not in the sheet</source>
+        <translation>表格中没有</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>批注：%1</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4896,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The template &quot;%1&quot; fits these headings and is used.</source>
         <translation>模板“%1”与表头相符，已采用。</translation>
     </message>
+    <message>
+        <source>The corrections belonged to another sheet and are gone.</source>
+        <translation>更正属于另一张工作表，已取消。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::NetworkFields</name>
@@ -5669,6 +5733,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Back to the start</source>
         <translation>返回开始</translation>
+    </message>
+    <message>
+        <source>Comment on %1 rows</source>
+        <translation>批注 %1 行</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>A word on the selected rows, for yourself or for the colleague who gets the changes.</source>
+        <translation>给所选行加一句话，供自己或收到更改的同事看。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ QString describe(RowNote note)
     case RowNote::ConflictingFlags:
         return BatchText::tr("The product is listed twice with different flags.");
     case RowNote::ChangedMeanwhile:
-        return BatchText::tr("The value on the server changed since the preview.");
+        return BatchText::tr("The server does not hold what was expected: somebody changed it meanwhile.");
     case RowNote::LastProduct:
         return BatchText::tr("This is the last product of its range; the rule itself may go.");
     case RowNote::SharedRule:
@@ -78,6 +78,16 @@ QString describe(const Warning& warning)
     case Warning::Kind::HiddenRows:
         return BatchText::tr("%1 rows are hidden in the workbook and are read all the same.")
             .arg(details.value(0));
+    case Warning::Kind::CannotUndo:
+        return BatchText::tr(
+                   "%1 rows are of ranges whose list the server cuts short: what they remove cannot be "
+                   "put back by an undo.")
+            .arg(details.value(0));
+    case Warning::Kind::ClearsNear:
+        return BatchText::tr(
+                   "Other ranges contain what is cleared, or customers share its rule: %1. The first "
+                   "clearing goes alone and is read back before the others follow.")
+            .arg(details.join(QStringLiteral("; ")));
     case Warning::Kind::NoRemovals:
         return BatchText::tr("Rows are refused, so %1 targets keep products that the sheet does not name.")
             .arg(details.value(0));

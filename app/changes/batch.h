@@ -156,6 +156,8 @@ struct Warning
         SharedRules,   ///< no details
         SharedChanged, ///< codes of the customers
         HiddenRows,    ///< how many rows of the workbook are hidden and read all the same
+        CannotUndo,    ///< how many rows
+        ClearsNear,    ///< what clearing might take besides, by name
         NoRemovals,    ///< how many targets keep what the sheet does not name, because rows are faulty
     };
     Kind kind = Kind::PartlyFilled;

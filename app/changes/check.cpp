@@ -104,7 +104,7 @@ private:
 
     void warnOfPartlyFilled()
     {
-        if (m_batch.kind != ChangeKind::RangeProducts)
+        if (m_batch.kind != ChangeKind::RangeProducts || m_columns.expected >= 0)
             return;
         for (const NamingColumn& naming : m_columns.target) {
             const std::size_t filled = m_filled[static_cast<std::size_t>(naming.column)];
@@ -342,7 +342,9 @@ private:
         const IdDamage damage = naming.role.by == SelectBy::Id ? idDamage(value) : codeDamage(value);
         if (damage == IdDamage::Exponent)
             return fault(RefusalReason::DamagedByExponent);
-        if (damage == IdDamage::TrailingZeros && !(m_isKnown && m_isKnown(naming.role, value)))
+        // A change set that the program made has its ids from the server itself.
+        const bool isKnown = m_columns.expected >= 0 || (m_isKnown && m_isKnown(naming.role, value));
+        if (damage == IdDamage::TrailingZeros && !isKnown)
             return fault(RefusalReason::DamagedByZeros);
         return std::nullopt;
     }

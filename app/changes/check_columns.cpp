@@ -115,6 +115,13 @@ private:
 
     Result<void> complain() const
     {
+        if (m_batch.operation == OperationChoice::Exact && m_batch.sheet.skipsHidden &&
+            m_batch.sheet.workbook && m_batch.sheet.workbook->hiddenRows > 0)
+            return fail(
+                ErrorKind::Input,
+                ColumnsText::tr("Hidden rows are left out, and everything that the sheet does not name "
+                                "is to go: what those rows name would go, too."),
+                ColumnsText::tr("Read the hidden rows as well, or choose another operation."));
         if (m_isForeign) {
             const ChangeKind other = m_isRange ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
             return fail(ErrorKind::Input,
@@ -130,7 +137,9 @@ private:
                         m_isRange
                             ? ColumnsText::tr("Use headings such as dept_code, 部门编码 or Department code.")
                             : ColumnsText::tr("Use headings such as cm_code, 客户编码 or Customer code."));
-        if (m_found.product.empty() && !m_clears)
+        const bool mayClear =
+            m_clears || (m_batch.operation == OperationChoice::PerRow && m_found.operation >= 0);
+        if (m_found.product.empty() && !mayClear)
             return fail(ErrorKind::Input, ColumnsText::tr("No column names the product."),
                         ColumnsText::tr("Use the heading product_code, 商品编码 or Product code; or choose "
                                         "to clear whole ranges or customers."));

@@ -3,6 +3,8 @@
 
 #include "core/text.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace rangedesk {
@@ -58,8 +60,13 @@ ClearGuard::ClearGuard(const Batch& batch, const Snapshot& snapshot) : m_kind(ba
         cleared.insert(target->key);
     if (m_kind == ChangeKind::CustomerProducts) {
         std::set<std::string> sharers;
-        for (const Target* target : targets)
-            snapshot.collectSharers(target->key, sharers);
+        for (const Target* target : targets) {
+            std::set<std::string> ofTarget;
+            snapshot.collectSharers(target->key, ofTarget);
+            if (!ofTarget.empty())
+                m_near.insert(target->key);
+            sharers.merge(ofTarget);
+        }
         for (const std::string& id : sharers) {
             const Snapshot::Label* label = snapshot.customerLabel(id);
             if (!cleared.contains(id))
@@ -75,12 +82,16 @@ ClearGuard::ClearGuard(const Batch& batch, const Snapshot& snapshot) : m_kind(ba
     }
     for (const SnapshotRule* entry : snapshot.rangesInForce()) {
         const SaleRule& rule = *entry->rule;
-        const bool contains = std::any_of(targets.begin(), targets.end(), [&](const Target* target) {
-            return std::all_of(target->conditions.begin(), target->conditions.end(),
-                               [&](const Condition& c) { return containsCondition(rule, c); });
-        });
-        if (contains && !own.contains(rule.id))
+        if (own.contains(rule.id))
+            continue;
+        for (const Target* target : targets) {
+            const bool contains = std::all_of(target->conditions.begin(), target->conditions.end(),
+                                              [&](const Condition& c) { return containsCondition(rule, c); });
+            if (!contains)
+                continue;
+            m_near.insert(target->key);
             m_neighbours.emplace(std::string(rule.id), rangeName(rule));
+        }
     }
 }
 
@@ -107,6 +118,29 @@ QStringList ClearGuard::vanished(const Snapshot& snapshot) const
             gone << name;
     }
     return gone;
+}
+
+QStringList ClearGuard::names() const
+{
+    QStringList all;
+    for (const auto& [id, name] : m_neighbours)
+        all << name;
+    return all;
+}
+
+std::string ClearGuard::packed() const
+{
+    QJsonObject object;
+    for (const auto& [id, name] : m_neighbours)
+        object[toQString(id)] = name;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+void ClearGuard::addPacked(const std::string& bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object();
+    for (auto at = object.begin(); at != object.end(); ++at)
+        m_neighbours.emplace(toUtf8(at.key()), at.value().toString());
 }
 
 } // namespace rangedesk

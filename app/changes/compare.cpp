@@ -182,6 +182,11 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
     const auto last = std::count_if(batch.rows.begin(), batch.rows.end(), [](const Row& row) {
         return row.isPlanned() && row.note == RowNote::LastProduct;
     });
+    const auto lost = std::count_if(batch.rows.begin(), batch.rows.end(), [](const Row& row) {
+        return row.isPlanned() && row.type != ChangeType::Upsert && row.base.cutShort;
+    });
+    if (lost > 0)
+        batch.warnings.push_back({Warning::Kind::CannotUndo, {QString::number(lost)}});
     if (last > 0)
         batch.warnings.push_back({Warning::Kind::LastProducts, {QString::number(last)}});
     if (shared)

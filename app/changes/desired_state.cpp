@@ -15,7 +15,6 @@ struct Wish
 {
     std::vector<std::uint32_t> rows;
     bool hasRefused = false;
-    bool isUnclear = false;
 };
 
 class Removals
@@ -38,12 +37,16 @@ public:
     void run()
     {
         std::vector<Wish> wishes(m_batch.targets.size());
-        bool anyUnnamed = false; // a refused row whose target is not known may mean any of them
+        // A row whose target is not known for sure may mean any of them: a misspelt one would cost the right
+        // one its products.
+        bool anyUnnamed = false;
+        const std::vector<const Refusal*> refusals = refusalByRow(m_batch);
         for (std::uint32_t i = 0; i < m_batch.rows.size(); ++i) {
             const Row& row = m_batch.rows[i];
-            if (row.target == noIndex) {
+            if (row.target == noIndex || !isSure(m_batch.targets[row.target]) || blamesTarget(refusals[i])) {
                 anyUnnamed = true;
-                continue;
+                if (row.target == noIndex)
+                    continue;
             }
             Wish& wish = wishes[row.target];
             wish.rows.push_back(i);
@@ -65,6 +68,23 @@ public:
     }
 
 private:
+    /// A range of which every value was read; a customer that the server knows by its id.
+    bool isSure(const Target& target) const
+    {
+        const bool isKnown =
+            m_batch.kind == ChangeKind::RangeProducts || m_snapshot.customerLabel(target.key) != nullptr;
+        return target.comparable && !target.isFaulty && isKnown;
+    }
+
+    bool blamesTarget(const Refusal* refusal) const
+    {
+        if (refusal == nullptr || refusal->column < 0)
+            return false;
+        const auto& role = m_batch.sheet.columns[static_cast<std::size_t>(refusal->column)].role;
+        return role &&
+               (role->field == ColumnRole::Field::Condition || role->field == ColumnRole::Field::Customer);
+    }
+
     /// @returns false where it cannot be told what is to go.
     bool addFor(std::uint32_t target, const Wish& wish)
     {
@@ -73,20 +93,23 @@ private:
             (m_batch.kind == ChangeKind::RangeProducts && view.ruleCount() > 1))
             return false;
         std::unordered_set<std::string_view> named;
+        bool byCode = false;
         for (const std::uint32_t index : wish.rows) {
             const ProductRef& product = m_batch.products[m_batch.rows[index].product];
             const Presence seen = view.find(product);
             if (seen.kind == Presence::Kind::Ambiguous || seen.kind == Presence::Kind::Unnamed)
                 return false;
             named.insert(product.value);
+            named.insert(product.key);
+            byCode = byCode || product.by != SelectBy::Id;
         }
         std::vector<std::pair<std::string, std::string>> gone; // id and code
         for (const auto& [id, seen] : view.products()) {
             const std::string_view code = view.codeOf(id);
             if (named.contains(id) || (!code.empty() && named.contains(code)))
                 continue;
-            if (m_idColumn < 0 && code.empty())
-                return false; // the sheet has no column that could name it
+            if (code.empty() && (m_idColumn < 0 || byCode))
+                return false; // no column could name it, or a row names it by the code that is not listed
             gone.emplace_back(id, code);
         }
         for (const auto& [id, code] : gone)

@@ -41,6 +41,15 @@ Result<FollowUp> followUpOf(const JobOutcome& job, const std::vector<ChangeRow>&
     return set;
 }
 
+/// A job that can still be resumed would send again what its undo took back.
+Result<void> checkOver(const JobRecord& job)
+{
+    if (job.state == JobState::Done || job.state == JobState::Cancelled)
+        return {};
+    return fail(ErrorKind::Usage, FollowUpText::tr("Job %1 is not over.").arg(job.id),
+                FollowUpText::tr("Resume it first: that settles what was under way."));
+}
+
 /// Whether the row may have changed the server.
 bool mayHaveChanged(const Row& row)
 {
@@ -64,7 +73,7 @@ public:
             addCleared(index, row);
             return;
         }
-        if (!row.base.known || row.base.cutShort) {
+        if (!row.base.known || (row.base.cutShort && row.type != ChangeType::Upsert)) {
             cannot(row);
             return;
         }
@@ -81,7 +90,7 @@ public:
         change.isNew = row.base.present ? flagOf(row.base.isNew) : Flag::Keep;
         if (row.type == ChangeType::Delete && !row.base.present)
             return; // it removed nothing
-        const bool isPartly = row.base.conflicting || row.base.oneSupplier;
+        const bool isPartly = row.base.conflicting || row.base.oneSupplier || row.base.cutShort;
         ++(isPartly ? m_summary.partly : m_summary.exact);
         m_rows.push_back(std::move(change));
     }
@@ -187,6 +196,8 @@ Result<FollowUp> retryOf(const JobOutcome& job)
 Result<FollowUp> undoOf(JobRecord job, const std::vector<std::uint32_t>& rows, const DataDirectory& data,
                         Journal& journal)
 {
+    if (auto over = checkOver(job); !over)
+        return tl::unexpected(over.error());
     auto cleared = loadCleared(job.key, data);
     if (!cleared)
         return tl::unexpected(cleared.error());
@@ -198,6 +209,8 @@ Result<FollowUp> undoOf(JobRecord job, const std::vector<std::uint32_t>& rows, c
 
 Result<FollowUp> retryOf(JobRecord job, const DataDirectory& data, Journal& journal)
 {
+    if (auto over = checkOver(job); !over)
+        return tl::unexpected(over.error());
     auto outcome = loadJob(std::move(job), data, journal);
     if (!outcome)
         return tl::unexpected(outcome.error());

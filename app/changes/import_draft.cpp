@@ -29,6 +29,14 @@ std::optional<Error> notIn(JobState wanted, const JobRecord& job)
                  {}};
 }
 
+/// Rows of the sheet itself.
+std::size_t ownRows(const Batch& batch)
+{
+    return static_cast<std::size_t>(std::count_if(batch.rows.begin(), batch.rows.end(), [&](const Row& row) {
+        return row.offset < batch.sheet.removalsFrom;
+    }));
+}
+
 std::int64_t plannedRequests(const Batch& batch, const ImportOptions& options)
 {
     return static_cast<std::int64_t>(planRequests(batch, options.send.productsPerRequest).size());
@@ -71,7 +79,12 @@ JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& j
     }
     outcome.batch = std::move(*batch);
     Batch stored;
-    stored.rows.resize(outcome.batch.rows.size());
+    // Removals that the sheet does not name were perhaps told anew and not kept any more: they are told once
+    // more now, and only the sheet's own rows have to fit.
+    const std::size_t packed = packedRowCount(outcome.job.rows);
+    const bool mayDiffer = outcome.batch.operation == OperationChoice::Exact &&
+                           packed >= ownRows(outcome.batch) && packed <= outcome.batch.rows.size() * 2 + 1000;
+    stored.rows.resize(mayDiffer ? packed : outcome.batch.rows.size());
     const bool hasReview = !outcome.job.rows.isEmpty();
     if (auto unpacked = hasReview ? unpackRows(outcome.job.rows, stored) : Result<void>{}; !unpacked) {
         outcome.problem = unpacked.error(); // what was excluded is not to be guessed
@@ -89,7 +102,8 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
     std::set<std::string> excludedRemovals;
     for (const Row& row : outcome.batch.rows) {
         const auto index = static_cast<std::size_t>(&row - outcome.batch.rows.data());
-        if (reviewed != nullptr && row.offset >= outcome.batch.sheet.removalsFrom &&
+        const bool fits = reviewed != nullptr && reviewed->rows.size() == outcome.batch.rows.size();
+        if (fits && row.offset >= outcome.batch.sheet.removalsFrom &&
             reviewed->rows[index].state == RowState::Excluded)
             excludedRemovals.emplace(recordOf(outcome.batch, row));
     }

@@ -29,6 +29,29 @@ struct JobText
 /// Windows of reading back start so long before the job's first write (decisions 21).
 constexpr int windowSlackSeconds = 10 * 60;
 
+/// In a warning; the report of a run names all that went.
+constexpr qsizetype mostNeighboursNamed = 10;
+
+/// What clearing might take besides, with what an earlier run of the job had to watch; on disk before
+/// anything is cleared.
+Result<ClearGuard> guardOf(const Batch& batch, const Snapshot& snapshot, const QString& key,
+                           const DataDirectory& data)
+{
+    ClearGuard guard(batch, snapshot);
+    const QString path = data.clearedPath(key) + QStringLiteral(".near");
+    if (QFileInfo::exists(path)) {
+        auto earlier = data.load(path);
+        if (!earlier)
+            return tl::unexpected(earlier.error());
+        guard.addPacked(*earlier);
+    }
+    if (guard.isNeeded()) {
+        if (auto kept = data.keep(path, guard.packed()); !kept)
+            return tl::unexpected(kept.error());
+    }
+    return guard;
+}
+
 bool holdsRoundedIds(const Batch& batch)
 {
     return std::any_of(batch.refusals.begin(), batch.refusals.end(),
@@ -92,6 +115,12 @@ Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& re
     if (batch.operation == OperationChoice::Exact)
         addRemovals(batch, snapshot);
     compareRows(batch, snapshot);
+    if (const ClearGuard guard(batch, snapshot); guard.isNeeded()) {
+        QStringList names = guard.names();
+        if (names.size() > mostNeighboursNamed)
+            names = names.mid(0, mostNeighboursNamed) << QStringLiteral("…");
+        batch.warnings.push_back({Warning::Kind::ClearsNear, names});
+    }
     return {};
 }
 
@@ -161,7 +190,7 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
 Result<void> ImportJob::keepSheet(const JobOutcome& outcome, const DataDirectory& data)
 {
     const Sheet& sheet = outcome.batch.sheet;
-    if (sheet.removalsFrom == std::string::npos)
+    if (outcome.batch.operation != OperationChoice::Exact)
         return {};
     return data.keep(data.rowsPath(outcome.job.key), {sheet.text, sheetTrailer(sheet)});
 }
@@ -208,7 +237,9 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     }
     if (!job.serverStart.isValid())
         job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
-    if (auto kept = keepCleared(batch, snapshot, job.key, data); !kept) {
+    auto guard = guardOf(batch, snapshot, job.key, data);
+    const auto kept = guard ? keepCleared(batch, snapshot, job.key, data) : tl::unexpected(guard.error());
+    if (!kept) {
         outcome.problem = kept.error();
         conclude(outcome, &journal);
         return;
@@ -231,7 +262,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         SendSettings settings = options.send;
         settings.pauses = m_pauses;
         Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control,
-                      settings, m_sink, m_requestSink);
+                      settings, m_sink, m_requestSink, std::move(*guard));
         if (auto sent = sender.run(); !sent)
             outcome.problem = sent.error();
         leavesRows = sender.leavesRowsBehindUnknown();
@@ -417,6 +448,11 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
     }
     if (hasPreview)
         restore(outcome.batch, stored, outcome.requests);
+    else if (auto kept = keepSheet(outcome, data); !kept) {
+        outcome.problem = kept.error();
+        conclude(outcome, &journal);
+        return outcome;
+    }
     // A job that broke off during its preview has a plan that nobody has seen: it must be the agreed one.
     const auto open =
         std::count_if(outcome.requests.begin(), outcome.requests.end(), [](const RequestRecord& r) {

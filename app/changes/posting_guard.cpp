@@ -70,7 +70,9 @@ QString planHash(const Batch& batch, std::size_t productsPerRequest, const QStri
     std::vector<QByteArray> digests;
     for (const PlannedRequest& request : planRequests(batch, productsPerRequest)) {
         const WireRequest wire = wireRequest(batch, request);
-        const std::string body = std::string(operationName(wire.operation)) + '\n' + encodeBody(wire);
+        std::string body = std::string(operationName(wire.operation)) + '\n' + encodeBody(wire);
+        if (request.type == ChangeType::Clear) // its body does not say what goes
+            body += std::to_string(batch.rows[request.rows.front()].base.digest);
         digests.push_back(QCryptographicHash::hash(QByteArrayView(body), QCryptographicHash::Sha256));
     }
     std::sort(digests.begin(), digests.end());

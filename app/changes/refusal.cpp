@@ -41,7 +41,8 @@ QString describe(const Refusal& refusal)
         return RefusalText::tr(
             "Not a yes or no. Use 1/0, 是/否, Y/N or true/false; leave it empty to keep the value.");
     case RefusalReason::BadOperation:
-        return RefusalText::tr("Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete.");
+        return RefusalText::tr(
+            "Not an operation. Use 0 or 新增/修改 to add or change, 1 or 删除 to delete, 清除 to clear.");
     case RefusalReason::OtherOperation:
         return RefusalText::tr("The row asks for another operation than the chosen one. Choose \"per row\" "
                                "to follow the column.");
@@ -71,8 +72,9 @@ QString describe(const Refusal& refusal)
         return RefusalText::tr("An empty flag keeps the value, but the server lists this product twice with "
                                "different values. Fill the flag.");
     case RefusalReason::CellError:
-        return RefusalText::tr("The formula of this cell has no usable value. Correct it in the spreadsheet, "
-                               "or enter the value itself.");
+        return RefusalText::tr(
+            "This cell has no usable value: a formula without one, or a number format that "
+            "shows something else. Enter the value itself, as text.");
     case RefusalReason::MergedCell:
         return RefusalText::tr("The cell is merged with that of line %1, so it is empty by itself. Unmerge "
                                "the cells and fill each of them.")

@@ -96,13 +96,20 @@ void findRepeats(Batch& batch)
     if (!std::is_sorted(keyed.begin(), keyed.end(), before))
         std::sort(keyed.begin(), keyed.end(), before);
     const auto targetOf = [](const Keyed& item) { return item.key >> 32U; };
+    std::size_t targetEnd = 0;
     for (std::size_t start = 0; start < keyed.size();) {
         std::size_t end = start + 1;
-        while (end < keyed.size() && targetOf(keyed[end]) == targetOf(keyed[start]))
-            ++end;
+        const bool isNewTarget = start >= targetEnd;
+        if (isNewTarget)
+            targetEnd = end;
+        while (isNewTarget && targetEnd < keyed.size() &&
+               targetOf(keyed[targetEnd]) == targetOf(keyed[start]))
+            ++targetEnd;
+        end = targetEnd;
         const auto ofTarget = std::span(keyed).subspan(start, end - start);
         // The row that clears has no product and stands last of its target.
-        if (batch.rows[ofTarget.back().row].type == ChangeType::Clear && settleCleared(batch, ofTarget)) {
+        if (isNewTarget && batch.rows[ofTarget.back().row].type == ChangeType::Clear &&
+            settleCleared(batch, ofTarget)) {
             start = end;
             continue;
         }

@@ -129,6 +129,30 @@ private:
     bool m_hasOwn = false;
 };
 
+/// Where a sheet tells all that a target is to hold, its refused rows alone would tell too little when they
+/// come back: the others of those targets go along.
+std::vector<bool> rowsToCorrectTogether(const Batch& batch)
+{
+    std::vector<bool> together(batch.rows.size(), false);
+    if (batch.operation != OperationChoice::Exact)
+        return together;
+    std::vector<bool> targets(batch.targets.size(), false);
+    bool any = false;
+    for (const Row& row : batch.rows) {
+        if (row.state != RowState::Refused)
+            continue;
+        any = any || row.target == noIndex;
+        if (row.target != noIndex)
+            targets[row.target] = true;
+    }
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        const Row& row = batch.rows[i];
+        const bool isOwn = row.offset < batch.sheet.removalsFrom;
+        together[i] = isOwn && (any || (row.target != noIndex && targets[row.target]));
+    }
+    return together;
+}
+
 } // namespace
 
 QString outcomeName(RowState state)
@@ -264,8 +288,18 @@ Result<void> writeRefused(const QString& path, const Batch& batch)
     if (auto opened = writer.open(refusedColumns); !opened)
         return opened;
     const std::vector<const Refusal*> refusals = refusalByRow(batch);
+    const std::vector<bool> companions = rowsToCorrectTogether(batch);
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
-        if (refusals[i] == nullptr || batch.rows[i].state != RowState::Refused)
+        const bool isRefused = refusals[i] != nullptr && batch.rows[i].state == RowState::Refused;
+        if (!isRefused && companions[i]) {
+            writer.input(batch.rows[i], false);
+            writer.cell(std::to_string(batch.rows[i].line));
+            writer.cell({});
+            writer.cell({});
+            writer.cell(toUtf8(ReportText::tr("In order; kept so that the target stays complete.")));
+            writer.endRecord();
+        }
+        if (!isRefused)
             continue;
         writer.input(batch.rows[i], false);
         writer.cell(std::to_string(batch.rows[i].line));

@@ -87,6 +87,15 @@ Result<void> unpackRows(const QByteArray& bytes, Batch& batch)
     return in.status() == QDataStream::Ok ? Result<void>{} : misfit();
 }
 
+std::size_t packedRowCount(const QByteArray& bytes)
+{
+    QDataStream in(bytes);
+    quint32 version = 0;
+    quint32 count = 0;
+    in >> version >> count;
+    return in.status() == QDataStream::Ok ? count : 0;
+}
+
 void applyRequests(Batch& batch, const std::vector<RequestRecord>& requests)
 {
     for (const RequestRecord& request : requests) {

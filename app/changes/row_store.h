@@ -11,6 +11,9 @@ QByteArray packRows(const Batch& batch);
 /// Puts them back into a batch made from the same rows. Storage where they do not fit.
 Result<void> unpackRows(const QByteArray& bytes, Batch& batch);
 
+/// How many rows were packed.
+std::size_t packedRowCount(const QByteArray& bytes);
+
 /// States of rows as the journal's requests tell them, in the order they were sent.
 void applyRequests(Batch& batch, const std::vector<RequestRecord>& requests);
 

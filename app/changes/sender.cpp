@@ -24,13 +24,22 @@ constexpr int mostSameRefusals = 3;
 
 Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
                JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
-               SendSettings settings, ProgressSink sink, RequestSink requestSink)
+               SendSettings settings, ProgressSink sink, RequestSink requestSink, ClearGuard guard)
     : m_batch(batch), m_snapshot(snapshot), m_reader(reader), m_connection(connection), m_journal(journal),
       m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink)),
-      m_requestSink(std::move(requestSink)), m_clearGuard(batch, snapshot)
+      m_requestSink(std::move(requestSink)), m_clearGuard(std::move(guard))
 {
+    // An earlier run may have ended before its first clearing was looked at.
+    const bool hasCleared = std::any_of(m_requests.begin(), m_requests.end(), [](const RequestRecord& r) {
+        return r.type == ChangeType::Clear && r.state != RequestState::NotLeft;
+    });
     if (m_clearGuard.isNeeded())
-        m_firstClear = FirstClear::Due;
+        m_firstClear = hasCleared ? FirstClear::Answered : FirstClear::Due;
+    for (std::uint32_t i = 0; i < batch.rows.size() && batch.operation == OperationChoice::Exact; ++i) {
+        const Row& row = batch.rows[i];
+        if (row.type == ChangeType::Upsert && row.primary == noIndex && row.isPlanned())
+            m_wished[row.target].push_back(i);
+    }
     m_progress.phase = JobPhase::Sending;
     m_names = labelsOf(batch, &snapshot).targets;
     m_firstOfThisRun = static_cast<std::int64_t>(m_requests.size()) + 1;
@@ -70,7 +79,12 @@ void Sender::makeReady(std::uint32_t target)
 void Sender::queuePlan()
 {
     // After an earlier run's requests are settled: rows that were not applied are planned with the others.
-    for (PlannedRequest& unit : planRequests(m_batch, m_settings.productsPerRequest)) {
+    std::vector<PlannedRequest> plan = planRequests(m_batch, m_settings.productsPerRequest);
+    // The first clearing is one that could take something besides: it shows what the others would do.
+    std::stable_partition(plan.begin(), plan.end(), [this](const PlannedRequest& unit) {
+        return unit.type == ChangeType::Clear && m_clearGuard.isNear(m_batch.targets[unit.target].key);
+    });
+    for (PlannedRequest& unit : plan) {
         ++m_progress.requestsPlanned;
         m_progress.rowsPlanned += static_cast<std::int64_t>(unit.rows.size());
         const std::uint32_t target = unit.target;
@@ -88,6 +102,8 @@ Result<void> Sender::run()
         if (auto settled = settle(); !settled)
             return settled;
     }
+    if (auto checked = checkClears(); !checked)
+        return checked;
     queuePlan();
     for (;;) {
         if (auto sent = sendReady(); !sent)
@@ -95,11 +111,14 @@ Result<void> Sender::run()
         if (m_control.stop)
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."),
                         SenderText::tr("Resume job %1 to go on.").arg(m_job.id));
-        if (m_unsettled.empty() && m_firstClear != FirstClear::Answered)
-            break;
+        if (m_unsettled.empty() && m_firstClear != FirstClear::Answered) {
+            if (!m_clearedSince)
+                break;
+            m_firstClear = FirstClear::Answered; // once more behind the last of them
+        }
         if (auto settled = settle(); !settled)
             return settled;
-        if (auto checked = checkFirstClear(); !checked)
+        if (auto checked = checkClears(); !checked)
             return checked;
     }
     report(true);
@@ -156,6 +175,14 @@ std::vector<RequestRecord> Sender::takeIntents()
         m_ready.pop_front();
         PlannedRequest unit = std::move(lane.queue.front());
         lane.queue.pop_front();
+        if (isUnsafeRemoval(unit)) {
+            for (const std::uint32_t row : unit.rows) {
+                m_batch.rows[row].state = RowState::Held;
+                m_batch.rows[row].note = RowNote::SheetIncomplete;
+            }
+            makeReady(unit.target);
+            continue;
+        }
         if (const auto violations = validate(wireRequest(m_batch, unit)); !violations.empty()) {
             holdBack(unit); // the last gate: nothing that the vendor's tables forbid leaves
             m_connection.noteKeptBack(operationOf(unit), encodeBody(wireRequest(m_batch, unit)),
@@ -177,6 +204,21 @@ std::vector<RequestRecord> Sender::takeIntents()
         m_units.push_back(std::move(unit));
     }
     return intents;
+}
+
+/// What a sheet does not name goes only when all it names is there: a misspelt product would cost the right
+/// one.
+bool Sender::isUnsafeRemoval(const PlannedRequest& unit) const
+{
+    const bool isRemoval = m_batch.operation == OperationChoice::Exact && unit.type == ChangeType::Delete;
+    if (!isRemoval)
+        return false;
+    const auto wished = m_wished.find(unit.target);
+    return wished != m_wished.end() &&
+           std::any_of(wished->second.begin(), wished->second.end(), [&](std::uint32_t index) {
+               const RowState state = m_batch.rows[index].state;
+               return state != RowState::Accepted && state != RowState::Verified;
+           });
 }
 
 void Sender::holdBack(const PlannedRequest& unit)
@@ -259,6 +301,8 @@ void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const
 {
     if (unit.type == ChangeType::Clear && m_firstClear == FirstClear::UnderWay)
         m_firstClear = outcome.kind == WriteOutcome::Kind::Rejected ? FirstClear::Due : FirstClear::Answered;
+    if (unit.type == ChangeType::Clear && m_clearGuard.isNeeded())
+        m_clearedSince = true;
     m_leftTries = 0;
     ++m_progress.requestsAnswered;
     m_progress.rowsAnswered += static_cast<std::int64_t>(unit.rows.size());

@@ -29,7 +29,7 @@ public:
     /// @param requests all of the job's requests, of earlier runs too; grows
     Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
            JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
-           SendSettings settings, ProgressSink sink, RequestSink requestSink = {});
+           SendSettings settings, ProgressSink sink, RequestSink requestSink, ClearGuard guard);
 
     /// Sends, settles and halves until nothing is left or the run is stopped. Storage where the journal
     /// failed, Connection and Refused where going on is of no use, Interrupted where it was stopped: the
@@ -40,7 +40,7 @@ public:
     bool leavesRowsBehindUnknown() const;
     /// A rejection ended the sending, as the settings ask.
     bool stoppedAtRejection() const;
-    /// What the first clearing took besides, by name: it ended the sending (decisions 17).
+    /// What clearing took besides, by name: it ended the sending (decisions 17).
     const QStringList& tookBesides() const { return m_tookBesides; }
 
 private:
@@ -61,6 +61,7 @@ private:
     Result<void> sendReady();
     std::vector<RequestRecord> takeIntents();
     void holdBack(const PlannedRequest& unit);
+    bool isUnsafeRemoval(const PlannedRequest& unit) const;
     Result<void> launch();
     void handle(Completion completion);
     void answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit);
@@ -69,7 +70,7 @@ private:
     void rejected(RequestRecord& request, const PlannedRequest& unit);
     Result<void> settle();
     bool mayLeave(const PlannedRequest& unit) const;
-    Result<void> checkFirstClear();
+    Result<void> checkClears();
     bool settleUnknown(RequestRecord& request, TargetViews& views, bool isLast);
     void settleRefused(RequestRecord& request, TargetViews& views);
     bool isHalted() const
@@ -104,7 +105,9 @@ private:
     enum class FirstClear : std::uint8_t { Due, UnderWay, Answered, Fine };
     ClearGuard m_clearGuard;
     FirstClear m_firstClear = FirstClear::Fine;
+    bool m_clearedSince = false; ///< something was cleared after the guard looked last
     QStringList m_tookBesides;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_wished; ///< of Exact: rows by target
 
     std::map<std::uint32_t, Lane> m_lanes;
     std::deque<std::uint32_t> m_ready;

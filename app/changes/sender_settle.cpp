@@ -33,11 +33,13 @@ bool Sender::mayLeave(const PlannedRequest& unit) const
     return true;
 }
 
-/// Reads everything again after the first clearing: where it took other rules, too, the others stay unsent.
-Result<void> Sender::checkFirstClear()
+/// Reads everything again after the first clearing, and after the last: where other rules went, too, the rest
+/// stays unsent.
+Result<void> Sender::checkClears()
 {
     if (m_firstClear != FirstClear::Answered)
         return {};
+    m_clearedSince = false;
     if (auto read = m_reader.readNow(m_snapshot, m_clearGuard.customers()); !read)
         return read;
     m_tookBesides = m_clearGuard.vanished(m_snapshot);

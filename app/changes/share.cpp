@@ -24,6 +24,14 @@ struct ShareText
 constexpr std::string_view magic = "RANGEDESK CHANGE SET 1\n";
 constexpr std::size_t mostHeaderBytes = 64 * 1024;
 
+/// Over everything that the file says.
+QString hashOfSet(const QJsonObject& header, const std::string& text)
+{
+    QJsonObject said = header;
+    said.remove(QStringLiteral("hash"));
+    return hashOf(QJsonDocument(said).toJson(QJsonDocument::Compact).toStdString() + '\n' + text);
+}
+
 /// Tells whether two are the same company without telling which.
 QString companyHash(const QString& scope)
 {
@@ -55,7 +63,8 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
     std::vector<ChangeRow> rows;
     for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
         const Row& row = batch.rows[i];
-        const bool isMeant = row.primary == noIndex && (row.isPlanned() || row.state == RowState::Held);
+        const bool isMeant =
+            row.primary == noIndex && (row.isPlanned() || (row.state == RowState::Held && row.base.known));
         if (!isMeant)
             continue;
         rows.push_back(changeOf(batch, row));
@@ -67,14 +76,13 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
     if (rows.empty())
         return fail(ErrorKind::Usage, ShareText::tr("There are no changes to share."));
     const Sheet sheet = sheetOfChanges(batch.kind, rows, true);
-    const QJsonObject header{
-        {QStringLiteral("kind"), sheetKindName(batch.kind, OperationChoice::PerRow)},
-        {QStringLiteral("server"), facts.server},
-        {QStringLiteral("company"), companyHash(scope)},
-        {QStringLiteral("created"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-        {QStringLiteral("note"), facts.note.left(2000)},
-        {QStringLiteral("rows"), static_cast<qint64>(rows.size())},
-        {QStringLiteral("hash"), hashOf(sheet.text)}};
+    QJsonObject header{{QStringLiteral("kind"), sheetKindName(batch.kind, OperationChoice::PerRow)},
+                       {QStringLiteral("server"), facts.server},
+                       {QStringLiteral("company"), companyHash(scope)},
+                       {QStringLiteral("created"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                       {QStringLiteral("note"), facts.note.left(2000)},
+                       {QStringLiteral("rows"), static_cast<qint64>(rows.size())}};
+    header[QStringLiteral("hash")] = hashOfSet(header, sheet.text);
     std::string bytes(magic);
     bytes += QJsonDocument(header).toJson(QJsonDocument::Compact).toStdString() + '\n';
     bytes += sheet.text;
@@ -97,8 +105,14 @@ Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFac
     if (!bytes)
         return tl::unexpected(bytes.error());
     const std::size_t headerEnd = isSharedSet(*bytes) ? bytes->find('\n', magic.size()) : std::string::npos;
-    if (headerEnd == std::string::npos || headerEnd > mostHeaderBytes)
+    if (headerEnd == std::string::npos || headerEnd > mostHeaderBytes) {
+        if (bytes->starts_with("RANGEDESK CHANGE SET "))
+            return fail(
+                ErrorKind::Input,
+                ShareText::tr("%1 was written by a newer version.").arg(QDir::toNativeSeparators(path)),
+                ShareText::tr("Install that version to open it."));
         return damaged(path);
+    }
     const QJsonObject header =
         QJsonDocument::fromJson(
             QByteArray::fromStdString(bytes->substr(magic.size(), headerEnd - magic.size())))
@@ -107,7 +121,7 @@ Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFac
     set.file.path = path;
     set.file.isMade = true;
     std::string text = bytes->substr(headerEnd + 1);
-    set.file.hash = hashOf(text);
+    set.file.hash = hashOfSet(header, text);
     const auto kind = sheetKindOfName(header[QStringLiteral("kind")].toString());
     if (!kind || kind->clears || header[QStringLiteral("hash")].toString() != set.file.hash)
         return damaged(path);

@@ -127,8 +127,9 @@ void writeInstructions(XlsxBook& book, ChangeKind kind, const std::vector<Templa
                                           (isProduct ? "sale_products." : "") + roleName(column.role));
         book.cell(headingOf(column.role));
         book.cell(toUtf8(needWord(column.need)));
-        book.cell(rule != nullptr && rule->maxCharacters > 0 ? std::to_string(rule->maxCharacters)
-                                                             : std::string());
+        book.cell(rule != nullptr && rule->maxCharacters > 0 && column.role.field != Field::Operation
+                      ? std::to_string(rule->maxCharacters)
+                      : std::string());
         book.cell(toUtf8(column.explanation), Look::Caption);
         book.endRecord();
     }

@@ -46,7 +46,8 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
         switch (readBackOf(batch, row, snapshot, views)) {
         case ReadBack::Match:
             row.state = RowState::Verified;
-            if (row.note != RowNote::LastProduct && row.note != RowNote::SharedRule)
+            if (row.note != RowNote::LastProduct && row.note != RowNote::SharedRule &&
+                row.note != RowNote::NotInSheet)
                 row.note = RowNote::None;
             break;
         case ReadBack::Differs:

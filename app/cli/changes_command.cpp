@@ -7,6 +7,7 @@
 #include "import_command.h"
 #include "jobs_command.h"
 #include "output.h"
+#include "sheets/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -44,7 +45,7 @@ Result<std::vector<std::uint32_t>> rowsAt(const QString& lines, const Batch& bat
 
 void tellUndo(const UndoSummary& undo)
 {
-    message(ChangesText::tr("Rows undone exactly %1, partly %2, not at all %3")
+    message(ChangesText::tr("Rows that come back exactly %1, partly %2, not at all %3")
                 .arg(undo.exact)
                 .arg(undo.partly)
                 .arg(undo.impossible));
@@ -164,6 +165,14 @@ int runTemplates(Session& session)
         if (!read)
             return complain(read.error());
     }
+    const bool isSheet = isWorkbookName(options.outputPath) ||
+                         options.outputPath.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    if (!isSheet)
+        return complain({ErrorKind::Usage,
+                         ChangesText::tr("A template is written as FILE.xlsx or FILE.csv."),
+                         {},
+                         {},
+                         {}});
     if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, values); !written)
         return complain(written.error());
     message(ChangesText::tr("Written: %1").arg(options.outputPath));

@@ -102,7 +102,9 @@ public:
               OptionText::tr("Sheet of a workbook; the first that is not hidden by default."));
         flag("skip-hidden-rows", OptionText::tr("Leave out the hidden rows of a workbook."));
         value("delimiter", "D", OptionText::tr("One character, or tab; recognised by default."));
-        value("lines", "LINES", OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9."));
+        value("lines", "LINES",
+              OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals "
+                             "of what the sheet does not name."));
         value("output", "FILE", OptionText::tr("File that export and templates write."));
         value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
         flag("values", OptionText::tr("Put the values that the server knows into a template."));

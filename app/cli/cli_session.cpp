@@ -31,6 +31,16 @@ Session::Session(SessionWish wish, Options options, AppKey key)
     : rangedesk::Session(std::move(wish), std::move(key)), m_options(std::move(options))
 {}
 
+PostingPolicy Session::boundPolicy() const
+{
+    PostingPolicy bound = policy();
+    const bool isGiven = m_options.mostRequests || m_options.mostRemovals;
+    if (!bound.ceiling && isGiven)
+        bound.ceiling = Ceiling{m_options.mostRequests.value_or(std::numeric_limits<std::int64_t>::max()),
+                                m_options.mostRemovals.value_or(100)};
+    return bound;
+}
+
 std::optional<Consent> Session::consent() const
 {
     if (m_options.confirm.isEmpty() && !m_options.mostRequests && !m_options.mostRemovals)

@@ -16,6 +16,9 @@ public:
     /// What the options agree to; nothing where they do not.
     std::optional<Consent> consent() const;
 
+    /// The policy of the connection; a ceiling that was given binds also where the connection has none.
+    PostingPolicy boundPolicy() const;
+
     const Options& options() const { return m_options; }
     const JobControl& control() const { return m_control; }
 

@@ -3,6 +3,7 @@
 
 #include "changes/report.h"
 #include "changes/row_store.h"
+#include "core/text.h"
 #include "output.h"
 #include "sheets/csv_writer.h"
 #include "store/journal_rescue.h"
@@ -39,7 +40,7 @@ int apply(Session& session, CheckedFile file, ImportOptions import)
         return complain(connection.error());
     session.watchInterrupts();
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
-    job.setPolicy(session.policy());
+    job.setPolicy(session.boundPolicy());
     import.consent = session.consent();
     const JobOutcome outcome = job.apply(std::move(file), import, **data, *journal);
     session.tellClock();
@@ -115,6 +116,10 @@ int runImport(Session& session)
     auto file = checkFile(options.arguments.first(), options.import);
     if (!file)
         return complain(file.error());
+    if (const auto& workbook = file->batch.sheet.workbook; workbook && workbook->sheets.size() > 1)
+        message(ImportText::tr("Sheet \"%1\" is read; the workbook holds %2.")
+                    .arg(toQString(workbook->sheets.at(workbook->chosen).name))
+                    .arg(workbook->sheets.size()));
     return runChecked(session, std::move(*file), options.import);
 }
 

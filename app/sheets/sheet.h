@@ -34,7 +34,7 @@ struct SheetOptions
     QMap<QString, QString> defaults;                 ///< what an empty cell becomes
     QMap<QString, QMap<QString, QString>> valueMaps; ///< what other cells become
     QMap<QString, QString> constants; ///< by the name of a role that no column has: one value for all rows
-    std::vector<CellEdit> edits;      ///< corrections, before all that
+    std::vector<CellEdit> edits;      ///< corrections of what all that made
     QString sheetName;                ///< of a workbook; empty for the first that is not hidden
     bool skipHiddenRows = false;
 };

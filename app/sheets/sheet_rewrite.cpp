@@ -88,14 +88,17 @@ private:
             return;
         }
         const auto edits = m_edits.find(record.line);
-        const bool isPlain = !m_hasRewrites && edits == m_edits.end();
+        const bool hasExtra = !m_constants.empty() && record.cells.size() > m_columns;
+        const bool isPlain = !m_hasRewrites && edits == m_edits.end() && !hasExtra;
         if (isPlain) {
             m_text.append(m_sheet.text, record.offset, record.length);
         } else {
             std::vector<std::string> cells(record.cells.begin(), record.cells.end());
-            if (edits != m_edits.end())
-                correct(cells, edits->second);
             replace(cells);
+            if (edits != m_edits.end()) // they speak of what was shown
+                correct(cells, edits->second);
+            if (!m_constants.empty())
+                dropEmptyExtra(cells);
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (i > 0)
                     m_text += m_sheet.delimiter;
@@ -103,7 +106,7 @@ private:
             }
             m_cells = cells.size();
         }
-        addConstants(isPlain ? record.cells.size() : m_cells, record);
+        addConstants(isPlain ? record.cells.size() : m_cells);
         m_text += '\n';
     }
 
@@ -134,28 +137,21 @@ private:
         }
     }
 
-    /// Behind the last column. A row with too few cells must not get them where a cell of the sheet belongs;
-    /// behind one with too many they stand too far right, as those do.
-    void addConstants(std::size_t cells, const CsvRecord& record)
+    /// Empty cells behind the last column say nothing, and would stand in the place of those that are added.
+    void dropEmptyExtra(std::vector<std::string>& cells) const
     {
-        if (m_constants.empty() || cells < m_columns)
-            return;
-        std::size_t extra = cells;
-        while (extra > m_columns && extra <= record.cells.size() && trimmed(record.cells[extra - 1]).empty())
-            --extra;
-        if (extra == m_columns && cells > m_columns) // empty cells behind the last column say nothing
-            m_text.resize(m_text.size() - trailing(record));
-        for (const std::string& value : m_constants)
-            m_text.append(1, m_sheet.delimiter).append(value);
+        while (cells.size() > m_columns && trimmed(cells.back()).empty())
+            cells.pop_back();
     }
 
-    /// Bytes of the empty cells behind the last column.
-    std::size_t trailing(const CsvRecord& record) const
+    /// Behind the last column. A row with too few cells must not get them where a cell of the sheet belongs;
+    /// behind one with too many they stand too far right, as those do.
+    void addConstants(std::size_t cells)
     {
-        std::size_t bytes = 0;
-        for (std::size_t i = m_columns; i < record.cells.size(); ++i)
-            bytes += record.cells[i].size() + 1;
-        return bytes;
+        if (cells < m_columns)
+            return;
+        for (const std::string& value : m_constants)
+            m_text.append(1, m_sheet.delimiter).append(value);
     }
 
     Sheet& m_sheet;

@@ -22,6 +22,9 @@ constexpr std::uint32_t mostLines = 1048576;
 constexpr std::uint32_t mostColumns = 16384;
 constexpr std::size_t mostTextBytes = 1024ULL * 1024 * 1024;
 constexpr std::size_t mostMerged = 1000000;
+/// Programs stop at 32,767 characters a cell.
+constexpr std::size_t mostCellBytes = 256ULL * 1024;
+constexpr std::size_t mostRowBytes = 64ULL * 1024 * 1024;
 /// So many rows say how wide the sheet is: the headings are among them.
 constexpr std::size_t rowsForWidth = 10;
 
@@ -97,6 +100,7 @@ private:
         const QStringView hidden = attributes.value(QLatin1String("hidden"));
         const bool isHidden = hidden == u"1" || hidden == u"true";
         m_cells.resize(0);
+        m_rowBytes = 0;
         std::uint32_t column = 0;
         while (!m_problem && m_part.next() && !m_part.isEnd(u"row")) {
             if (m_part.isStart(u"c"))
@@ -189,6 +193,10 @@ private:
             ++m_result.facts.emptyFormulas;
             text = uncomputedFormula;
         }
+        m_rowBytes += text.size();
+        if (text.size() > mostCellBytes || m_rowBytes > mostRowBytes)
+            damaged(XlsxText::tr("a cell or row around line %1 is larger than any program makes it.")
+                        .arg(m_line));
         if (text.empty() || m_problem)
             return;
         if (m_cells.size() < column)
@@ -228,12 +236,15 @@ private:
             return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value;
         if (type == QLatin1String("d")) // ISO 8601, in strict workbooks
             return isoDateText(value);
-        if (type == QLatin1String("str") || type == QLatin1String("e") || value.empty())
+        if (type == QLatin1String("e")) // also those that newer programs know
+            return isCellError(value) ? value : std::string("#VALUE!");
+        if (type == QLatin1String("str") || value.empty())
             return value;
         const NumberFormat format = style < m_workbook.formats.size()
                                         ? m_workbook.formats[static_cast<std::size_t>(style)]
                                         : NumberFormat();
-        return numberText(value, format, m_workbook.dates1904);
+        return format.showsOther ? std::string(disguisedNumber)
+                                 : numberText(value, format, m_workbook.dates1904);
     }
 
     static std::string isoDateText(std::string value)
@@ -253,6 +264,7 @@ private:
     std::vector<std::string> m_cells;
     std::vector<std::vector<std::string>> m_firstRows;
     std::size_t m_width = 0;
+    std::size_t m_rowBytes = 0;
     bool m_isFlushed = false;
 };
 
@@ -260,8 +272,9 @@ private:
 
 bool isCellError(std::string_view cell)
 {
-    constexpr std::array<std::string_view, 9> errors{
-        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", uncomputedFormula};
+    constexpr std::array<std::string_view, 10> errors{disguisedNumber, "#N/A",           "#REF!",  "#VALUE!",
+                                                      "#NAME?",        "#DIV/0!",        "#NULL!", "#NUM!",
+                                                      "#SPILL!",       uncomputedFormula};
     return cell.starts_with('#') && std::find(errors.begin(), errors.end(), cell) != errors.end();
 }
 

@@ -35,6 +35,8 @@ struct XlsxRows
     WorkbookFacts facts;
 };
 
+/// What stands in the place of a number that its format shows as something else.
+inline constexpr std::string_view disguisedNumber = "#FORMAT!";
 /// What stands in the place of a formula whose value was never computed.
 inline constexpr std::string_view uncomputedFormula = "#FORMULA!";
 

@@ -109,35 +109,48 @@ NumberFormat builtInFormat(int id)
                         (id >= 50 && id <= 54) || id == 57 || id == 58;
     const bool isTime =
         (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) || id == 55 || id == 56;
-    return {isDate || id == 22, isTime || id == 22, 0};
+    return {isDate || id == 22, isTime || id == 22, 0, false};
 }
 
-/// What a format code shows, outside quotes, escapes and brackets: y or d is a date, h or s a time.
+/// What a format code shows, by its first section, outside quotes, escapes and brackets: y or d is a date, h
+/// or s a time; zeros alone are leading zeros; letters or digits of its own show another value than the cell
+/// holds.
 NumberFormat formatOfCode(QStringView code)
 {
     NumberFormat format;
-    bool onlyZeros = !code.isEmpty();
+    int zeros = 0;
+    bool onlyZeros = true;
+    bool hasOwn = false;
+    const auto addOwn = [&hasOwn](QStringView text) {
+        for (const QChar c : text)
+            hasOwn = hasOwn || c.isLetterOrNumber();
+    };
     for (qsizetype i = 0; i < code.size() && code[i] != u';'; ++i) {
         const QChar c = code[i].toLower();
-        onlyZeros = onlyZeros && c == u'0';
         if (c == u'"' || c == u'[') {
             const qsizetype end = code.indexOf(c == u'"' ? u'"' : u']', i + 1);
-            // Elapsed hours, minutes or seconds stand in brackets; colours and conditions, too.
+            // Elapsed hours, minutes or seconds stand in brackets; colours, places and conditions, too.
             const QStringView inside = code.mid(i + 1, end - i - 1);
-            if (c == u'[' && (inside.compare(u"h", Qt::CaseInsensitive) == 0 ||
-                              inside.compare(u"hh", Qt::CaseInsensitive) == 0))
+            if (c == u'"')
+                addOwn(inside);
+            else if (inside.compare(u"h", Qt::CaseInsensitive) == 0 ||
+                     inside.compare(u"hh", Qt::CaseInsensitive) == 0)
                 format.hasTime = true;
             i = end < 0 ? code.size() : end;
-        } else if (c == u'\\' || c == u'_' || c == u'*') {
+        } else if (c == u'\\') {
+            addOwn(code.mid(++i, 1));
+        } else if (c == u'_' || c == u'*') {
             ++i;
-        } else if (c == u'y' || c == u'd') {
-            format.hasDate = true;
-        } else if (c == u'h' || c == u's') {
-            format.hasTime = true;
+        } else {
+            format.hasDate = format.hasDate || c == u'y' || c == u'd';
+            format.hasTime = format.hasTime || c == u'h' || c == u's';
+            zeros += c == u'0' ? 1 : 0;
+            onlyZeros = onlyZeros && (c == u'0' || c.isSpace());
         }
     }
-    if (onlyZeros && code.size() > 1)
-        format.zeros = static_cast<int>(std::min<qsizetype>(code.size(), 15));
+    if (onlyZeros && zeros > 1)
+        format.zeros = std::min(zeros, 15);
+    format.showsOther = hasOwn && !format.hasDate && !format.hasTime;
     return format;
 }
 

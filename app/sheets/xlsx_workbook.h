@@ -12,7 +12,8 @@ struct NumberFormat
 {
     bool hasDate = false;
     bool hasTime = false;
-    int zeros = 0; ///< a format of zeros alone shows so many digits: 00012
+    int zeros = 0;           ///< a format of zeros alone shows so many digits: 00012
+    bool showsOther = false; ///< words or digits of the format's own: "SP"00012
 };
 
 /// Texts that cells share, in one block of memory.

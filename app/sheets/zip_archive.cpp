@@ -44,7 +44,7 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes)
         if (source != nullptr)
             zip_source_free(source);
         zip_error_fini(&error);
-        return tl::unexpected(damagedWorkbook(reason));
+        return tl::unexpected(damagedWorkbook(reason + QLatin1Char('.')));
     }
     zip_error_fini(&error);
     ZipArchive archive;
@@ -85,7 +85,8 @@ Result<QByteArray> ZipArchive::Part::next()
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     const zip_int64_t got = zip_fread(m_file.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
     if (got < 0)
-        return tl::unexpected(damagedWorkbook(QString::fromUtf8(zip_file_strerror(m_file.get()))));
+        return tl::unexpected(
+            damagedWorkbook(QString::fromUtf8(zip_file_strerror(m_file.get())) + QLatin1Char('.')));
     m_unpacked += static_cast<std::uint64_t>(got);
     const bool isBomb = m_unpacked > suspiciousBytes && m_unpacked / mostRatio > m_packed;
     if (isBomb || m_unpacked > mostBytes)
@@ -107,8 +108,15 @@ bool XmlPart::next()
 {
     for (;;) {
         const QXmlStreamReader::TokenType token = m_xml->readNext();
-        if (token == QXmlStreamReader::EndDocument)
+        if (token == QXmlStreamReader::EndDocument) {
+            // Only behind its last byte is a part held against its checksum.
+            auto rest = m_part.next();
+            while (rest && !rest->isEmpty())
+                rest = m_part.next();
+            if (!rest)
+                m_problem = rest.error();
             return false;
+        }
         if (token == QXmlStreamReader::DTD) {
             m_problem = damagedWorkbook(ZipText::tr("its part %1 defines entities.").arg(m_name));
             return false;

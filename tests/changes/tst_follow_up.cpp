@@ -145,7 +145,14 @@ private Q_SLOTS:
     void changeOnly();
     void exactly();
     void exactlyWithFaultyRows();
+    void exactlyWithDoubtfulTargets();
+    void exactlyWithARejectedRow();
+    void exactlyCorrectedAgain();
+    void exactlyInterruptedInThePreview();
+    void exactlyWithoutRemovalsAnyMore();
     void exactlyCutShort();
+    void clearIsLookedAtAfterAResume();
+    void clearConsentCoversWhatGoes();
     void exactlyAsDraft();
     void exactlyResumed();
     void undoRestores_data();
@@ -374,6 +381,165 @@ void TestFollowUp::exactlyWithFaultyRows()
     // A row that names no range may have meant any.
     sheet += ",," + product(1) + ",1,0\n";
     QCOMPARE(world.dryRun(sheet, with(OperationChoice::Exact)).job.counts.planned, 0);
+}
+
+/// A misspelt target would cost the right one its products.
+void TestFollowUp::exactlyWithDoubtfulTargets()
+{
+    World world;
+    QVERIFY(!world.apply(products({0, 1}, 3)).problem);
+    const auto range = [](const std::string& dept, std::size_t p) {
+        return dept + ',' + type(0) + ',' + product(p) + ",1,0\n";
+    };
+    const std::string head = "dept_code,type_code,product_code,is_must_sale,is_new\n";
+    const JobOutcome misspelt =
+        world.dryRun(head + range(department(0), 0) + range("bm-no-such", 1) + range(department(0), 2),
+                     with(OperationChoice::Exact));
+    QCOMPARE(misspelt.job.counts.planned, 0);
+    QCOMPARE(misspelt.job.counts.held, 1);
+    // The id and the code of a row contradict each other: it may have meant either.
+    const std::string id = seed().dimensions[0].values[0].id;
+    const JobOutcome contradicting =
+        world.dryRun("dept_id,dept_code,type_code,product_code,is_must_sale,is_new\n" + id + ',' +
+                         range(department(0), 0) + id + ',' + range(department(1), 1),
+                     with(OperationChoice::Exact));
+    QCOMPARE(contradicting.job.counts.refused, 1);
+    QCOMPARE(contradicting.job.counts.planned, 0);
+    // A customer that nobody knows may be a known one, misspelt.
+    const auto& rules = seed().customerRules;
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [](const auto& r) { return r.products.size() > 2; });
+    const std::string known = seed().customers[rule->customers.front()].code;
+    const JobOutcome customers = world.dryRun("cm_code,product_code,is_must_sale,is_new\n" + known + ',' +
+                                                  product(rule->products[0].product) + ",1,0\nKH-NO-SUCH," +
+                                                  product(rule->products[1].product) + ",1,0\n",
+                                              with(OperationChoice::Exact, ChangeKind::CustomerProducts));
+    for (const Row& row : customers.batch.rows)
+        QVERIFY(row.type == ChangeType::Upsert);
+}
+
+/// A product that the server refuses may be one that it lists, misspelt: nothing goes from that target.
+void TestFollowUp::exactlyWithARejectedRow()
+{
+    World world;
+    QVERIFY(!world.apply(products({0, 1}, 3)).problem);
+    const State before = stateOf(world);
+    std::string sheet = products({0}, 2) + department(0) + ',' + type(0) + ",SP1OOO3,1,0\n"; // for product 2
+    sheet += department(1) + ',' + type(0) + ',' + product(0) + ",1,0\n";
+    const JobOutcome outcome = world.apply(sheet, with(OperationChoice::Exact));
+    QVERIFY(!outcome.problem);
+    QCOMPARE(outcome.job.counts.rejected, 1);
+    QCOMPARE(outcome.job.counts.held, 1);     // its removal
+    QCOMPARE(outcome.job.counts.verified, 2); // those of the other range
+    QVERIFY(balances(outcome.job.counts));
+    State expected = before;
+    expected[rangeOf(1)].erase(product(1));
+    expected[rangeOf(1)].erase(product(2));
+    VERIFY_SAME(expected, stateOf(world));
+}
+
+/// Refused rows are corrected and come back: with all that their target is to hold.
+void TestFollowUp::exactlyCorrectedAgain()
+{
+    World world;
+    QVERIFY(!world.apply(products({0}, 3)).problem);
+    const State before = stateOf(world);
+    const std::string sheet =
+        products({0}, 2) + department(0) + ',' + type(0) + ',' + product(2) + ",perhaps,0\n";
+    const JobOutcome outcome = world.apply(sheet, with(OperationChoice::Exact));
+    QCOMPARE(outcome.job.counts.refused, 1);
+    const QString path = world.folder.filePath(QStringLiteral("refused.csv"));
+    QVERIFY(writeRefused(path, outcome.batch).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    std::string text = file.readAll().toStdString();
+    QCOMPARE(std::count(text.begin(), text.end(), '\n'), 4); // headings and all three rows
+    text.replace(text.find("perhaps"), 7, "1");
+    const JobOutcome again = world.apply(text, with(OperationChoice::Exact));
+    QVERIFY(!again.problem);
+    QCOMPARE(again.job.counts.unchanged, 3);
+    VERIFY_SAME(before, stateOf(world));
+}
+
+void TestFollowUp::exactlyInterruptedInThePreview()
+{
+    World world;
+    QVERIFY(!world.apply(products({0}, 6)).problem);
+    QVERIFY(world.server.set("fault=refuse:getSaleRangePds:1:0:系统忙"));
+    const JobOutcome broken = world.apply(products({0}, 2), with(OperationChoice::Exact));
+    QVERIFY(broken.problem);
+    const JobOutcome resumed = world.resume(broken.job.id);
+    QVERIFY2(!resumed.problem, resumed.problem ? qPrintable(resumed.problem->text()) : "");
+    QCOMPARE(resumed.job.counts.verified, 4);
+    // Its rows are kept with it: report and undo work.
+    QCOMPARE(loaded(world, broken.job.id).batch.rows.size(), std::size_t(6));
+    UndoSummary summary;
+    QVERIFY(!undo(world, broken.job.id, summary).problem);
+    QCOMPARE(summary.exact, 4);
+}
+
+void TestFollowUp::exactlyWithoutRemovalsAnyMore()
+{
+    World world;
+    QVERIFY(!world.apply(products({0}, 4)).problem);
+    Journal journal = world.openJournal();
+    const auto options = with(OperationChoice::Exact);
+    const std::string sheet = products({0}, 2) + department(0) + ',' + type(0) + ',' + product(9) + ",1,0\n";
+    const JobOutcome draft =
+        world.engine().draft(world.checked(sheet, options), options, *world.data, journal);
+    QCOMPARE(draft.batch.rows.size(), std::size_t(5));
+    // Somebody else takes those products away; the draft is looked at again and posted.
+    const std::string gone = "dept_code,type_code,product_code\n" + department(0) + ',' + type(0) + ',' +
+                             product(2) + '\n' + department(0) + ',' + type(0) + ',' + product(3) + '\n';
+    QVERIFY(!world.apply(gone, with(OperationChoice::Delete)).problem);
+    const JobOutcome again =
+        world.engine().reopenDraft(journal.job(draft.job.id).value().value(), *world.data, journal);
+    QVERIFY2(!again.problem, again.problem ? qPrintable(again.problem->text()) : "");
+    QCOMPARE(again.batch.rows.size(), std::size_t(3));
+    const JobOutcome posted = world.engine().post(again.job, again.batch, *world.data, journal);
+    QVERIFY2(!posted.problem, posted.problem ? qPrintable(posted.problem->text()) : "");
+    QCOMPARE(posted.job.counts.verified, 1);
+}
+
+/// The run ends before its first clearing was looked at: the resume looks before it sends anything.
+void TestFollowUp::clearIsLookedAtAfterAResume()
+{
+    World world;
+    std::string sheet = "dept_code,product_code,is_must_sale,is_new\n";
+    for (const std::size_t d : {5U, 6U, 7U})
+        sheet += department(d) + ',' + product(0) + ",1,0\n";
+    QVERIFY(!world.apply(sheet).problem);
+    QVERIFY(!world.apply(products({6})).problem); // only one of them has something near
+    QVERIFY(world.server.set("clear-widens=on"));
+    world.sink = [&](const Progress& progress) {
+        if (progress.phase == JobPhase::Sending && progress.requestsAnswered > 0)
+            world.control.stop = true;
+    };
+    const std::string clear =
+        "dept_code\n" + department(5) + '\n' + department(6) + '\n' + department(7) + '\n';
+    const JobOutcome stopped = world.apply(clear, with(OperationChoice::Clear));
+    QCOMPARE(stopped.job.state, JobState::Interrupted);
+    QCOMPARE(stopped.job.counts.requestsSent, 1); // the one with something near went first
+    QVERIFY(std::any_of(stopped.batch.warnings.begin(), stopped.batch.warnings.end(),
+                        [](const Warning& w) { return w.kind == Warning::Kind::ClearsNear; }));
+    world.control.stop = false;
+    world.sink = {};
+    const JobOutcome resumed = world.resume(stopped.job.id);
+    QVERIFY(!resumed.problem);
+    QCOMPARE(resumed.job.counts.requestsSent, 1);
+    QVERIFY2(resumed.notice.contains(toQString(seed().dimensions[4].values[0].name)),
+             qPrintable(resumed.notice));
+}
+
+void TestFollowUp::clearConsentCoversWhatGoes()
+{
+    World world;
+    QVERIFY(!world.apply(products({0}, 3)).problem);
+    const std::string clear = "dept_code,type_code\n" + department(0) + ',' + type(0) + '\n';
+    const QString plan = world.dryRun(clear, with(OperationChoice::Clear)).plan;
+    QCOMPARE(world.dryRun(clear, with(OperationChoice::Clear)).plan, plan);
+    QVERIFY(!world.apply(products({0}, 4)).problem);
+    QVERIFY(world.dryRun(clear, with(OperationChoice::Clear)).plan != plan);
 }
 
 void TestFollowUp::exactlyCutShort()

@@ -97,11 +97,14 @@ void TestRewrite::constantsAndOddRows()
 {
     SheetOptions options;
     options.constants[QStringLiteral("is_new")] = QStringLiteral("1");
-    const auto rows = rowsOf(opened("部门编码,商品编码\nA\nA,P,\nA,P,,,\nA,P,extra\n", options));
+    const auto rows =
+        rowsOf(opened("部门编码,商品编码\nA\nA,P,\nA,P,,,\nA,P,extra\nA,P,\"\"\nB,Q\n", options));
     QCOMPARE(rows[0].second, (Cells{"A"}));
     QCOMPARE(rows[1].second, (Cells{"A", "P", "1"}));
     QCOMPARE(rows[2].second, (Cells{"A", "P", "1"}));
     QCOMPARE(rows[3].second, (Cells{"A", "P", "extra", "1"}));
+    QCOMPARE(rows[4].second, (Cells{"A", "P", "1"}));
+    QCOMPARE(rows[5].second, (Cells{"B", "Q", "1"}));
 }
 
 void TestRewrite::corrections()

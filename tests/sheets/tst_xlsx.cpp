@@ -20,7 +20,7 @@ namespace {
 using Parts = std::vector<std::pair<QByteArray, QByteArray>>;
 
 /// A ZIP file of these parts. @param password encrypts the last one
-std::string zipOf(const Parts& parts, const char* password = nullptr)
+std::string zipOf(const Parts& parts, const char* password = nullptr, bool stored = false)
 {
     QTemporaryDir folder;
     const QByteArray path = QFile::encodeName(folder.filePath(QStringLiteral("made.zip")));
@@ -30,6 +30,8 @@ std::string zipOf(const Parts& parts, const char* password = nullptr)
         zip_source_t* source =
             zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
         index = zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8);
+        if (stored)
+            zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     }
     if (password != nullptr)
         zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
@@ -62,11 +64,16 @@ Parts workbookParts(const QByteArray& rows, const QByteArray& behind = {}, const
         {"xl/styles.xml",
          "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
          "<numFmt numFmtId=\"165\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
-         "<numFmt numFmtId=\"166\" formatCode=\"[Red]0.00\"/></numFmts>"
+         "<numFmt numFmtId=\"166\" formatCode=\"[Red]0.00\"/>"
+         "<numFmt numFmtId=\"167\" formatCode=\"00000;-00000\"/><numFmt numFmtId=\"168\" "
+         "formatCode=\"[$-804]000000_ \"/>"
+         "<numFmt numFmtId=\"169\" formatCode=\"&quot;SP&quot;00000\"/><numFmt numFmtId=\"170\" "
+         "formatCode=\"#,##0_);(#,##0)\"/></numFmts>"
          "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
          "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>"
-         "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf "
-         "numFmtId=\"21\"/></cellXfs></styleSheet>"},
+         "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"21\"/><xf "
+         "numFmtId=\"167\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf "
+         "numFmtId=\"170\"/></cellXfs></styleSheet>"},
         {"xl/sharedStrings.xml",
          "<sst><si><t>部门编码</t></si><si><r><t>商品</t></r><r><t xml:space=\"preserve\"> "
          "编码</t></r><rPh><t>shangpin</t></rPh></si><si><t>a_x000A_b_x005F_</t></si></sst>"},
@@ -211,6 +218,12 @@ void TestXlsx::cells_data()
     QTest::newRow("formula, empty text") << QByteArray("<c t=\"str\"><f>A1</f><v></v></c>") << QByteArray("");
     QTest::newRow("formula, not computed") << QByteArray("<c><f>1+2</f></c>") << QByteArray("#FORMULA!");
     QTest::newRow("error") << QByteArray("<c t=\"e\"><v>#N/A</v></c>") << QByteArray("#N/A");
+    QTest::newRow("negative section") << number("12", 7) << QByteArray("00012");
+    QTest::newRow("zeros of a place") << number("12", 8) << QByteArray("000012");
+    QTest::newRow("letters of the format") << number("12", 9) << QByteArray("#FORMAT!");
+    QTest::newRow("unit in the format") << number("12", 10) << QByteArray("12");
+    QTest::newRow("error of a newer program")
+        << QByteArray("<c t=\"e\"><v>#CALC!</v></c>") << QByteArray("#VALUE!");
     QTest::newRow("no number") << number("x1") << QByteArray("x1");
 }
 
@@ -344,6 +357,12 @@ void TestXlsx::refused_data()
         zipOf(with(sound, "xl/worksheets/sheet2.xml",
                    "<worksheet><sheetData>" + QByteArray(90'000'000, ' ') + "</sheetData></worksheet>")),
         QStringLiteral("zip bombs"));
+    add("giant cell", zipOf(workbookParts("<row>" + text(QByteArray(300'000, 'x')) + "</row>")),
+        QStringLiteral("larger"));
+    // One byte of a stored part is another: only its checksum tells.
+    std::string flipped = zipOf(workbookParts("<row>" + number("1234567") + "</row>"), nullptr, true);
+    flipped[flipped.find("1234567")] = '9';
+    add("checksum", flipped, QStringLiteral("cannot be read"));
     std::string torn = zipOf(workbookParts("<row>" + text(QByteArray(5000, 'x') + "ABCDEFGH") + "</row>"));
     torn.resize(torn.size() / 2);
     add("torn", torn, QStringLiteral("cannot be read"));

@@ -80,8 +80,14 @@ void BulkPage::makeSteps()
             showChecked();
     });
     connect(m_match, &MatchStep::told, this, &Page::told);
-    connect(m_check->repair(), &RepairCard::corrected, m_match, &MatchStep::correct);
-    connect(m_check->repair(), &RepairCard::undo, m_match, &MatchStep::undoCorrection);
+    connect(m_check->repair(), &RepairCard::corrected, this, [this](const std::vector<CellEdit>& edits) {
+        if (!m_desk.runner().isBusy()) // not while the sheet as it was is being compared
+            m_match->correct(edits);
+    });
+    connect(m_check->repair(), &RepairCard::undo, this, [this] {
+        if (!m_desk.runner().isBusy())
+            m_match->undoCorrection();
+    });
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
@@ -322,8 +328,8 @@ void BulkPage::showChecked()
 
 void BulkPage::compare()
 {
-    if (m_desk.runner().isBusy() || !m_desk.isOpen())
-        return;
+    if (m_desk.runner().isBusy() || !m_desk.isOpen() || m_match->isInspecting())
+        return; // a correction is being read: what is compared is what is shown
     m_check->showProblem(std::nullopt);
     m_check->showPreviewing(tr("Reading what the server holds now…"));
     m_isReopening = false;
@@ -335,6 +341,7 @@ void BulkPage::compare()
     else {
         ImportOptions options = m_match->options();
         options.send.productsPerRequest = m_desk.wish().productsPerRequest;
+        m_compared = m_checked;
         m_desk.runner().preview(m_checked->checked, options);
     }
 }
@@ -356,7 +363,8 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
         Q_EMIT told(Mark::None, {});
     if (!outcome->problem) {
         m_isFromJobs = m_isReopening;
-        m_drafted = m_isReopening ? nullptr : m_checked;
+        // A draft that was compared again stands for the same sheet as before.
+        m_drafted = m_isReopening ? nullptr : m_compared;
         m_review->table()->clearFilters();
         m_review->setHasSheet(!m_isFromJobs);
         m_review->setDraft(outcome);

@@ -89,7 +89,8 @@ private:
     bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
     bool m_isReopening = false; ///< a draft of the list is being compared
     SharedInspection m_checked;
-    SharedInspection m_drafted; ///< of which the draft under review was made
+    SharedInspection m_compared; ///< what the runner was given
+    SharedInspection m_drafted;  ///< of which the draft under review was made
 };
 
 } // namespace rangedesk::ui

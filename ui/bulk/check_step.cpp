@@ -84,6 +84,7 @@ CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
     connect(m_export, &QPushButton::clicked, this, &CheckStep::exportRefused);
     connect(m_rows, &BatchTable::told, this, &CheckStep::told);
     connect(m_rows->table(), &TableView::currentRowChanged, this, &CheckStep::showRepair);
+    connect(m_repair, &RepairCard::corrected, this, [this] { m_wantsFocus = true; });
     connect(m_rows, &BatchTable::settled, this, &CheckStep::standAgain);
     auto* edit = new QShortcut(QKeySequence(Qt::Key_F2), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
@@ -145,6 +146,11 @@ void CheckStep::standAgain()
         m_wantedLine = 0;
     }
     showRepair();
+    if (std::exchange(m_wantsFocus, false)) {
+        // A row that is still refused is corrected further; else F8 goes on from here.
+        const bool isRefused = m_repair->field()->isVisible();
+        (isRefused ? static_cast<QWidget*>(m_repair->field()) : m_rows->table())->setFocus();
+    }
 }
 
 void CheckStep::showProblem(const std::optional<Error>& problem)
@@ -163,6 +169,7 @@ void CheckStep::showPreviewing(const QString& progress)
     m_cancel->setVisible(m_isPreviewing);
     m_goOn->setVisible(!m_isPreviewing);
     m_back->setEnabled(!m_isPreviewing);
+    m_repair->setEnabled(!m_isPreviewing);
 }
 
 void CheckStep::setTexts()

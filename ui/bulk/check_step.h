@@ -38,6 +38,7 @@ private:
     SharedInspection m_inspection;
     BatchTable* m_rows;
     RepairCard* m_repair;
+    bool m_wantsFocus = false;      ///< after a correction
     std::uint32_t m_line = 0;       ///< of the current row
     std::uint32_t m_wantedLine = 0; ///< to stand at when the rows come
     QLabel* m_title;

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QShortcut>
+#include <tuple>
 
 namespace rangedesk::ui {
 
@@ -153,6 +154,15 @@ void MatchStep::inspect()
         *m_abandon = true;
         return;
     }
+    // Corrections speak of lines of one sheet, read in one way.
+    const SheetOptions& now = m_options.sheet;
+    const auto source = std::tuple(now.sheetName, now.delimiter, now.encoding, now.skipHiddenRows);
+    if (!now.edits.empty() && source != m_correctedSource) {
+        m_options.sheet.edits.clear();
+        m_corrections.clear();
+        Q_EMIT told(Mark::Warning, tr("The corrections belonged to another sheet and are gone."));
+    }
+    m_correctedSource = source;
     m_isInspecting = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);
     m_fields->showReading();

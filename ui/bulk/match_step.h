@@ -58,6 +58,7 @@ private:
 
     QString m_path;
     ImportOptions m_options;
+    std::tuple<QString, char, Encoding, bool> m_correctedSource;
     std::vector<std::size_t> m_corrections; ///< how many cells each of them changed
     SharedInspection m_inspection;
     bool m_isInspecting = false;

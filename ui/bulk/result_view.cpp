@@ -278,8 +278,7 @@ void ResultView::showOutcome()
     setButtonText(m_retry, tr("Retry only the failed: %1").arg(figure(again)));
     m_retry->setToolTip(
         tr("Failed %1, unknown %2, not sent %3").arg(figure(c.failed), figure(c.unknown), figure(c.notSent)));
-    m_undo->setVisible((isOver || job.state == JobState::Interrupted) && canStart &&
-                       c.verified + c.accepted + c.unknown > 0);
+    m_undo->setVisible(isOver && canStart && c.verified + c.accepted + c.unknown > 0);
     m_share->setVisible(isDraft);
     m_refused->setVisible(c.refused > 0);
     m_report->setVisible(!isDraft);

@@ -137,8 +137,9 @@ void Toast::show(Mark mark, const QString& text, const QString& action, std::fun
 void Toast::place()
 {
     const QWidget* window = parentWidget();
-    constexpr int foot = 96; // where panes have their first button: never under a toast
-    move(window->width() - width() - 20, window->height() - height() - foot - size::statusBar);
+    // In the middle: the panes at the right have their buttons at the bottom, and nothing may lie on those.
+    constexpr int gap = 16;
+    move((window->width() - width()) / 2, window->height() - height() - size::statusBar - gap);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
