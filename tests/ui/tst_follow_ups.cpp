@@ -288,14 +288,14 @@ void TestFollowUps::repairInPlace()
     QTRY_COMPARE(table->rows()->count(RefusedFacet), 1);
     QCOMPARE(bulk->matchStep()->correctedCells(), 2);
     // The next one by keys alone.
-    table->table()->setFocus();
+    QTRY_VERIFY(table->table()->hasFocus());
     walk.key(Qt::Key_F8);
     walk.key(Qt::Key_F2);
     QTRY_COMPARE(field->text(), QStringLiteral("1.05E+12"));
     walk.type(QStringLiteral("SP10012"));
     walk.key(Qt::Key_Return);
     QTRY_COMPARE(table->rows()->count(RefusedFacet), 0);
-    table->table()->setFocus();
+    QTRY_VERIFY(table->table()->hasFocus());
     walk.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(table->rows()->count(RefusedFacet), 1);
     // What was corrected is what is compared and kept; the file is as it was.

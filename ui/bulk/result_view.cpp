@@ -199,6 +199,7 @@ void ResultView::setTexts()
     setButtonText(m_resume, tr("Resume the job"));
     setButtonText(m_openDraft, tr("Review the draft"));
     setButtonText(m_discard, tr("Discard the draft…"));
+    setButtonText(m_retry, tr("Retry only the failed: %1").arg(0));
     setButtonText(m_undo, tr("Undo this job…"));
     m_undo->setToolTip(
         tr("Compares the inverse changes with the server first; nothing is sent before you have seen "
