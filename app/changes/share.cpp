@@ -22,7 +22,7 @@ struct ShareText
 };
 
 constexpr std::string_view magic = "RANGEDESK CHANGE SET 1\n";
-constexpr std::size_t mostHeaderBytes = 64 * 1024;
+constexpr std::size_t mostHeaderBytes = 64ULL * 1024;
 
 /// Over everything that the file says.
 QString hashOfSet(const QJsonObject& header, const std::string& text)
@@ -105,7 +105,7 @@ Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFac
     if (!bytes)
         return tl::unexpected(bytes.error());
     const std::size_t headerEnd = isSharedSet(*bytes) ? bytes->find('\n', magic.size()) : std::string::npos;
-    if (headerEnd == std::string::npos || headerEnd > mostHeaderBytes) {
+    if (headerEnd > mostHeaderBytes) { // or there is none
         if (bytes->starts_with("RANGEDESK CHANGE SET "))
             return fail(
                 ErrorKind::Input,
