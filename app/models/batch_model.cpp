@@ -21,10 +21,10 @@ namespace {
 QString chip(const BatchRows& rows, std::uint32_t row)
 {
     constexpr qsizetype longest = 24;
-    const QString warning = rows.warning(row);
+    QString warning = rows.warning(row);
     if (!warning.isEmpty())
         return warning;
-    const QString comment = rows.comment(row);
+    QString comment = rows.comment(row);
     return comment.size() > longest ? comment.left(longest) + QStringLiteral("…") : comment;
 }
 

@@ -31,11 +31,9 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_exclude = makeButton(m_rows, "", "exclude");
     m_exclude->setObjectName(QStringLiteral("review.exclude"));
     m_export = makeButton(m_rows, "", "export");
-    m_share = makeButton(m_rows, "", "copy");
     m_share->setObjectName(QStringLiteral("review.share"));
     m_comment = makeButton(m_rows, "", "edit");
     m_comment->setObjectName(QStringLiteral("review.comment"));
-    m_rows->addTool(m_share);
     m_rows->addTool(m_comment);
     m_rows->addTool(m_exclude);
     m_rows->addTool(m_export);
@@ -84,9 +82,14 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_post->setObjectName(QStringLiteral("review.post"));
     m_post->setProperty("large", true);
     m_back = makeButton(foot);
+    m_share = makeButton(foot, "", "copy");
+    m_share->setObjectName(QStringLiteral("review.share"));
     m_hint = makeParagraph(foot, {}, Type::Caption, "faint");
     buttons->addWidget(m_post);
-    buttons->addWidget(m_back);
+    auto* others = new QHBoxLayout;
+    others->addWidget(m_back, 1);
+    others->addWidget(m_share);
+    buttons->addLayout(others);
     buttons->addWidget(m_hint);
     column->addWidget(foot);
     row->addWidget(side);
@@ -404,7 +407,7 @@ void ReviewStep::showSummary()
                              "and are posted "
                              "all the same. Check them, or exclude them by their chip and Del.")
                               .arg(figure(notCompared)));
-        m_export->setEnabled(refused > 0);
+        m_export->setVisible(refused > 0);
         if (held > 0)
             notes << tr("%1 rows are held: they cannot be compared, and are not sent.").arg(figure(held));
         if (refused > 0)
