@@ -31,7 +31,6 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_exclude = makeButton(m_rows, "", "exclude");
     m_exclude->setObjectName(QStringLiteral("review.exclude"));
     m_export = makeButton(m_rows, "", "export");
-    m_share->setObjectName(QStringLiteral("review.share"));
     m_comment = makeButton(m_rows, "", "edit");
     m_comment->setObjectName(QStringLiteral("review.comment"));
     m_rows->addTool(m_comment);
