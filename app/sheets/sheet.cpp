@@ -104,7 +104,7 @@ Result<void> takeText(std::string bytes, const SheetOptions& options, Sheet& she
     return {};
 }
 
-Result<void> takeWorkbook(std::string bytes, const SheetOptions& options, Sheet& sheet)
+Result<void> takeWorkbook(const std::string& bytes, const SheetOptions& options, Sheet& sheet)
 {
     auto read = readXlsx(bytes, toUtf8(options.sheetName), options.skipHiddenRows);
     if (!read)
@@ -239,7 +239,7 @@ Error scanError(CsvScanner::Status status, const CsvScanner& scanner)
 Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
 {
     Sheet sheet;
-    if (auto text = isWorkbook(bytes) ? takeWorkbook(std::move(bytes), options, sheet)
+    if (auto text = isWorkbook(bytes) ? takeWorkbook(bytes, options, sheet)
                                       : takeText(std::move(bytes), options, sheet);
         !text)
         return tl::unexpected(text.error());
