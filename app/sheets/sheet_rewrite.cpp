@@ -24,10 +24,10 @@ class Rewriter
 public:
     Rewriter(Sheet& sheet, const SheetOptions& options) : m_sheet(sheet), m_columns(sheet.columns.size())
     {
-        for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        for (const SheetColumn& column : sheet.columns) {
             ColumnRewrite& rewrite = m_rewrites.emplace_back();
-            const QString heading = toQString(sheet.columns[i].heading);
-            if (sheet.columns[i].ignored || heading.isEmpty())
+            const QString heading = toQString(column.heading);
+            if (column.ignored || heading.isEmpty())
                 continue;
             const QMap<QString, QString> values = options.valueMaps.value(heading);
             for (auto at = values.begin(); at != values.end(); ++at)
