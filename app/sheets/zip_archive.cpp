@@ -15,7 +15,7 @@ struct ZipText
     Q_DECLARE_TR_FUNCTIONS(ZipText)
 };
 
-constexpr qsizetype pieceBytes = 64 * 1024;
+constexpr qsizetype pieceBytes = 64LL * 1024;
 /// A part of this size is suspicious where it was packed smaller than one to `mostRatio`; sheets that people
 /// make are packed to a tenth, rarely to a hundredth.
 constexpr std::uint64_t suspiciousBytes = 64ULL * 1024 * 1024;
