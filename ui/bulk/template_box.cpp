@@ -10,8 +10,8 @@
 
 namespace rangedesk::ui {
 
-TemplateBox::TemplateBox(ImportOptions& options, QString settingsFolder, QWidget* parent)
-    : QPushButton(parent), m_options(options), m_store(std::move(settingsFolder))
+TemplateBox::TemplateBox(ImportOptions& options, const QString& settingsFolder, QWidget* parent)
+    : QPushButton(parent), m_options(options), m_store(settingsFolder)
 {
     setObjectName(QStringLiteral("match.template"));
     auto* list = new QMenu(this);

@@ -13,7 +13,7 @@ class TemplateBox : public QPushButton
     Q_OBJECT
 public:
     /// @param options are changed in place where a template is chosen
-    TemplateBox(ImportOptions& options, QString settingsFolder, QWidget* parent);
+    TemplateBox(ImportOptions& options, const QString& settingsFolder, QWidget* parent);
 
     /// The headings of the sheet that is open now.
     void setHeadings(const QStringList& headings);
