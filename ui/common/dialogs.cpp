@@ -60,7 +60,7 @@ QString saveWithDialog(QWidget* parent, const QString& title, const QString& nam
                                 : chosen == csv    ? QStringLiteral("csv")
                                                    : suffix);
     });
-    const QString path = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    QString path = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
     rememberFolder(path);
     return path;
 }
