@@ -229,7 +229,7 @@ void TestCli::undoAndShare()
     const Run dry = desk.run({QStringLiteral("undo"), QStringLiteral("1"), QStringLiteral("--dry-run")});
     QCOMPARE(dry.count("planned"), applied.count("verified"));
     QVERIFY(!dry.json()[QStringLiteral("plan")].toString().isEmpty());
-    QVERIFY(dry.err.contains("Rows undone exactly"));
+    QVERIFY(dry.err.contains("Rows that come back exactly"));
     QCOMPARE(demo.get("/_demo/state"), after);
     QCOMPARE(desk.run({QStringLiteral("undo"), QStringLiteral("1"), QStringLiteral("--apply"),
                        QStringLiteral("--lines"), QStringLiteral("900-901")})
