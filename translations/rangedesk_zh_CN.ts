@@ -1126,8 +1126,8 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>任务已取消：不会再发送。继续任务 %1 只是确认并核对已经发出的。</translation>
     </message>
     <message>
-        <source>Stopped after the first clearing: it also took %1. Nothing more was sent. Undo this job to put back what it took from its own target.</source>
-        <translation>第一次清除后已停止：它还清除了 %1。其余没有发送。撤销本任务可还原它从自己的对象中清除的商品。</translation>
+        <source>Clearing also took %1. Nothing more was sent. Undo this job to put back what it took from its own targets.</source>
+        <translation>清除时还连带清除了 %1。其余没有发送。撤销本任务可还原它从自己的对象中清除的商品。</translation>
     </message>
 </context>
 <context>

@@ -268,8 +268,8 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         leavesRows = sender.leavesRowsBehindUnknown();
         if (!sender.tookBesides().isEmpty())
             outcome.notice =
-                JobText::tr("Stopped after the first clearing: it also took %1. Nothing more was "
-                            "sent. Undo this job to put back what it took from its own target.")
+                JobText::tr("Clearing also took %1. Nothing more was sent. Undo this job to put back "
+                            "what it took from its own targets.")
                     .arg(sender.tookBesides().join(QStringLiteral("; ")));
         else if (sender.stoppedAtRejection())
             outcome.notice = JobText::tr(
