@@ -6117,6 +6117,10 @@ Created %3   changed %4</source>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Column templates: %1</source>
+        <translation>列模板：%1</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::SpeedChart</name>

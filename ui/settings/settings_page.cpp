@@ -79,7 +79,7 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     log->addRow(m_logBodies);
 
     QFormLayout* folder = addGroup(column);
-    m_folder = makeParagraph(middle, QDir::toNativeSeparators(m_dataFolder), Type::Body, "");
+    m_folder = makeParagraph(middle, {}, Type::Body, "");
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_openFolder = makeButton(middle, "", "open");
     m_openFolder->setObjectName(QStringLiteral("settings.folder"));
@@ -210,6 +210,10 @@ void SettingsPage::setTexts()
     }
     m_logBodies->setText(tr("Keep what was sent and answered, with personal data masked"));
     m_logBodies->setAccessibleName(m_logBodies->text());
+    const QString templates =
+        (m_root.isEmpty() ? m_dataFolder : m_root) + QStringLiteral("/column-templates");
+    m_folder->setText(QDir::toNativeSeparators(m_dataFolder) + QLatin1Char('\n') +
+                      tr("Column templates: %1").arg(QDir::toNativeSeparators(templates)));
     setButtonText(m_openFolder, tr("Open the folder"));
     showLook();
 }
