@@ -34,6 +34,11 @@ endif()
 if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
     target_compile_options(rangedesk_config INTERFACE -fpch-preprocess) # so that ccache sees through it
 endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT WIN32)
+    # What no program calls is left out of it: less to load, less memory.
+    target_compile_options(rangedesk_config INTERFACE -ffunction-sections -fdata-sections)
+    target_link_options(rangedesk_config INTERFACE -Wl,--gc-sections)
+endif()
 if(RANGEDESK_SANITIZE)
     target_compile_options(rangedesk_config INTERFACE
         -fsanitize=${RANGEDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -50,6 +50,20 @@ QString describe(RowNote note)
     case RowNote::SheetIncomplete:
         return BatchText::tr(
             "What is to be there cannot be told exactly, so nothing of this target is sent.");
+    case RowNote::TwoCampaigns:
+        return BatchText::tr("Two campaigns have this external id; which one is meant is not clear.");
+    case RowNote::MaybeCut:
+        return BatchText::tr(
+            "The query gives 32 characters at most, so its code, type code or information may "
+            "be longer than it shows. Give it in the row to be sure.");
+    case RowNote::DepartmentsTooLong:
+        return BatchText::tr("Its departments cannot be sent back: 100 characters hold neither their ids nor "
+                             "their codes. Give them in the row, or change it in the platform.");
+    case RowNote::ServerValue:
+        return BatchText::tr("The server's copy holds a value that cannot be sent back as it is. Give it in "
+                             "the row.");
+    case RowNote::RegisteredOtherwise:
+        return BatchText::tr("The customer is registered already, with other merchant information.");
     case RowNote::Count:
         break;
     }

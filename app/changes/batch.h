@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/campaign_wish.h"
 #include "changes/change_kind.h"
 #include "changes/refusal.h"
 #include "core/requests.h"
@@ -45,21 +46,26 @@ enum class Comparison : std::uint8_t { None, New, Changed, Same, Removed, Nothin
 /// Why a row is held, or what is to be known about its outcome.
 enum class RowNote : std::uint8_t {
     None,
-    UnresolvedValue,  ///< nothing read so far names the value
-    TwoRules,         ///< two rules in force have this condition
-    CutShort,         ///< the server lists fewer products than it counts
-    ConflictingFlags, ///< listed twice with different flags
-    ChangedMeanwhile, ///< the value moved since the preview
-    LastProduct,      ///< the last product of its range: the rule itself may go
-    SharedRule,       ///< the rule is another customer's too
-    NotVisible,       ///< accepted, but three readings did not show it
-    OtherValue,       ///< accepted, but the server holds another value
-    NotIsolated,      ///< refused together with others; the culprit was not found within the cap
-    UnknownProduct,   ///< a product code that the server knows for several products, or not comparable
-    ExistsAlready,    ///< only what is not there yet is added
-    NotThereYet,      ///< only what is there is changed
-    NotInSheet,       ///< removed because the sheet, which tells all there is to be, does not name it
-    SheetIncomplete,  ///< what the target is to hold cannot be told, so nothing of it is sent
+    UnresolvedValue,     ///< nothing read so far names the value
+    TwoRules,            ///< two rules in force have this condition
+    CutShort,            ///< the server lists fewer products than it counts
+    ConflictingFlags,    ///< listed twice with different flags
+    ChangedMeanwhile,    ///< the value moved since the preview
+    LastProduct,         ///< the last product of its range: the rule itself may go
+    SharedRule,          ///< the rule is another customer's too
+    NotVisible,          ///< accepted, but three readings did not show it
+    OtherValue,          ///< accepted, but the server holds another value
+    NotIsolated,         ///< refused together with others; the culprit was not found within the cap
+    UnknownProduct,      ///< a product code that the server knows for several products, or not comparable
+    ExistsAlready,       ///< only what is not there yet is added
+    NotThereYet,         ///< only what is there is changed
+    NotInSheet,          ///< removed because the sheet, which tells all there is to be, does not name it
+    SheetIncomplete,     ///< what the target is to hold cannot be told, so nothing of it is sent
+    TwoCampaigns,        ///< two campaigns have this external id
+    MaybeCut,            ///< a value that would be kept may have been cut by the query
+    DepartmentsTooLong,  ///< the campaign's departments cannot be sent back
+    ServerValue,         ///< the server's copy holds a value that cannot be sent back
+    RegisteredOtherwise, ///< the customer is registered with other merchant information
     Count
 };
 
@@ -75,7 +81,8 @@ struct BaseValue
     bool conflicting = false;
     bool oneSupplier = false; ///< from one upstream supplier only, which no write can say
     bool cutShort = false;    ///< the server lists fewer products there than it counts
-    std::uint32_t digest = 0; ///< of all products of the target, for rows that clear it
+    /// Of all products of the target, for rows that clear it; of the campaign; of merchant information.
+    std::uint32_t digest = 0;
 
     /// Whether the product is there in the same way; where it comes from is not looked at.
     bool operator==(const BaseValue& other) const
@@ -128,7 +135,7 @@ struct TypedCell
     std::string value;
 };
 
-/// A range or customer as the sheet names it, and as it is sent once it was resolved.
+/// A range, customer or campaign as the sheet names it, and as it is sent once it was resolved.
 struct Target
 {
     std::vector<TypedCell> cells;
@@ -137,8 +144,10 @@ struct Target
     bool isFaulty = false;      ///< ambiguous or contradicting: never sent, never compared
     RangeConditions conditions; ///< as sent, for ranges
     CustomerSelector customer;  ///< as sent, for customers
+    std::string campaignCode;   ///< as sent with the external id, which is the key, for registrations
 };
 
+/// A product; in sheets of registrations a customer.
 struct ProductRef
 {
     std::vector<TypedCell> cells;
@@ -179,7 +188,9 @@ struct Batch
     std::vector<ProductRef> products;
     std::vector<Refusal> refusals;
     Warnings warnings;
-    std::vector<BaseValue> expected; ///< of each row, where the sheet says it; else empty
+    std::vector<BaseValue> expected;            ///< of each row, where the sheet says it; else empty
+    std::vector<CampaignRow> campaigns;         ///< of each row, in sheets of campaigns
+    std::vector<RegistrationRow> registrations; ///< of each row, in sheets of registrations
 
     /// Refuses a row and remembers why.
     void refuse(std::uint32_t row, Refusal refusal);

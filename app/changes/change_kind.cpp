@@ -18,7 +18,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(OperationChoice::Coun
 
 constexpr std::array allKinds{
     SheetKind{ChangeKind::RangeProducts, false}, SheetKind{ChangeKind::CustomerProducts, false},
-    SheetKind{ChangeKind::RangeProducts, true}, SheetKind{ChangeKind::CustomerProducts, true}};
+    SheetKind{ChangeKind::RangeProducts, true},  SheetKind{ChangeKind::CustomerProducts, true},
+    SheetKind{ChangeKind::Campaigns, false},     SheetKind{ChangeKind::Registrations, false}};
 
 QString nameOf(const SheetKind& kind)
 {
@@ -26,6 +27,24 @@ QString nameOf(const SheetKind& kind)
 }
 
 } // namespace
+
+bool canChoose(ChangeKind kind, OperationChoice choice)
+{
+    switch (choice) {
+    case OperationChoice::Upsert:
+        return true;
+    case OperationChoice::PerRow:
+    case OperationChoice::InsertOnly:
+    case OperationChoice::ChangeOnly:
+        return kind != ChangeKind::Registrations;
+    case OperationChoice::Delete:
+    case OperationChoice::Clear:
+    case OperationChoice::Exact:
+    case OperationChoice::Count:
+        break;
+    }
+    return !isOfCampaigns(kind);
+}
 
 QString operationChoiceName(OperationChoice choice)
 {
@@ -48,9 +67,17 @@ Result<OperationChoice> operationChoiceOfName(const QString& name)
 QString sheetKindName(ChangeKind kind, OperationChoice choice)
 {
     const bool clears = choice == OperationChoice::Clear;
-    if (kind == ChangeKind::RangeProducts)
+    switch (kind) {
+    case ChangeKind::RangeProducts:
         return clears ? QStringLiteral("range-clear") : QStringLiteral("range-products");
-    return clears ? QStringLiteral("customer-clear") : QStringLiteral("customer-products");
+    case ChangeKind::CustomerProducts:
+        return clears ? QStringLiteral("customer-clear") : QStringLiteral("customer-products");
+    case ChangeKind::Campaigns:
+        return QStringLiteral("campaigns");
+    case ChangeKind::Registrations:
+        break;
+    }
+    return QStringLiteral("registrations");
 }
 
 QStringList sheetKindNames()
@@ -74,13 +101,23 @@ Result<SheetKind> sheetKindOfName(const QString& name)
 Operation writeOperation(ChangeKind kind, ChangeType type)
 {
     const bool clears = type == ChangeType::Clear;
-    if (kind == ChangeKind::RangeProducts)
+    switch (kind) {
+    case ChangeKind::RangeProducts:
         return clears ? Operation::RemoveSaleRange : Operation::ModifySaleRangePds;
-    return clears ? Operation::RemoveCmSaleRange : Operation::ModifyCmSaleRangeByPds;
+    case ChangeKind::CustomerProducts:
+        return clears ? Operation::RemoveCmSaleRange : Operation::ModifyCmSaleRangeByPds;
+    case ChangeKind::Campaigns:
+        return Operation::AddOrUpdateCampaign;
+    case ChangeKind::Registrations:
+        break;
+    }
+    return Operation::ApplyCallBack;
 }
 
 Operation readOperation(ChangeKind kind)
 {
+    if (isOfCampaigns(kind))
+        return Operation::QueryCampaign;
     return kind == ChangeKind::RangeProducts ? Operation::GetSaleRangePds : Operation::GetSaleRangeCusPds;
 }
 

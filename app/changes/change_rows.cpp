@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/change_rows.h"
 
+#include "changes/campaign_compare.h"
+#include "changes/campaign_rows.h"
 #include "changes/cell_values.h"
 #include "sheets/csv_writer.h"
 
@@ -119,8 +121,15 @@ private:
 
 } // namespace
 
+OperationChoice choiceOfChanges(ChangeKind kind)
+{
+    return kind == ChangeKind::Registrations ? OperationChoice::Upsert : OperationChoice::PerRow;
+}
+
 Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments)
 {
+    if (isOfCampaigns(kind))
+        return sheetOfCampaignChanges(kind, rows, withComments);
     Sheet sheet;
     const std::vector<ColumnRole> columns = columnsFor(kind, rows, withComments);
     constexpr std::size_t bytesARow = 64;
@@ -151,6 +160,10 @@ ChangeRow changeOf(const Batch& batch, const Row& row)
     change.type = row.type;
     change.mustSell = row.mustSell;
     change.isNew = row.isNew;
+    if (batch.kind == ChangeKind::Campaigns)
+        change.campaign = std::make_shared<CampaignRow>(batch.campaigns[indexOf(batch, row)]);
+    if (batch.kind == ChangeKind::Registrations)
+        change.registration = std::make_shared<RegistrationRow>(batch.registrations[indexOf(batch, row)]);
     return change;
 }
 

@@ -20,9 +20,14 @@ struct ChangeRow
     Flag isNew = Flag::Keep;
     BaseValue expected; ///< what the server must hold for it to be sent; not known: whatever it holds
     std::string comment;
+    std::shared_ptr<const CampaignRow> campaign = {};         ///< of a campaign
+    std::shared_ptr<const RegistrationRow> registration = {}; ///< of a registration
 };
 
-/// A sheet of these rows with an operation a row: read with OperationChoice::PerRow it plans exactly them.
+/// How a sheet of changes is read: by its column of operations, where the kind has several.
+OperationChoice choiceOfChanges(ChangeKind kind);
+
+/// A sheet of these rows with an operation a row: read with `choiceOfChanges` it plans exactly them.
 /// @param withComments with a column of comments
 Sheet sheetOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, bool withComments);
 

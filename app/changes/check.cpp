@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/check.h"
 
+#include "changes/campaign_check.h"
 #include "changes/cell_values.h"
 #include "changes/check_columns.h"
 #include "changes/repeats.h"
@@ -51,6 +52,7 @@ public:
         if (!columns)
             return tl::unexpected(columns.error());
         m_columns = std::move(*columns);
+        m_ofCampaigns = isOfCampaigns(m_batch.kind);
         m_filled.assign(m_batch.sheet.columns.size(), 0);
         if (m_batch.sheet.workbook)
             m_merged = MergedCells(m_batch.sheet.workbook->merged);
@@ -71,8 +73,12 @@ public:
         if (m_batch.sheet.workbook && m_batch.sheet.workbook->hiddenRows > 0 && !m_batch.sheet.skipsHidden)
             m_batch.warnings.push_back(
                 {Warning::Kind::HiddenRows, {QString::number(m_batch.sheet.workbook->hiddenRows)}});
-        if (m_columns.expected >= 0)
+        if (m_columns.expected >= 0 && !m_ofCampaigns)
             m_batch.expected.resize(m_batch.rows.size());
+        if (m_batch.kind == ChangeKind::Campaigns)
+            m_batch.campaigns.resize(m_batch.rows.size());
+        if (m_batch.kind == ChangeKind::Registrations)
+            m_batch.registrations.resize(m_batch.rows.size());
         findRepeats(m_batch);
         m_batch.sortRefusals();
         return {};
@@ -146,6 +152,10 @@ private:
             m_filled[static_cast<std::size_t>(column)] += cell(record, column).empty() ? 0 : 1;
         if (refuseCellErrors(record, index) || refuseMerged(row.line, index))
             return;
+        if (m_ofCampaigns) {
+            checkCampaignRow(record, row, index);
+            return;
+        }
         if (row.offset >= m_batch.sheet.removalsFrom) {
             row.type = ChangeType::Delete;
             row.line = 0;
@@ -159,6 +169,16 @@ private:
             refuseProductInClear(record, index);
         else
             readName(record, m_columns.product, m_products, row.product, index, false);
+    }
+
+    void checkCampaignRow(const CsvRecord& record, Row& row, std::uint32_t index)
+    {
+        if (!readName(record, m_columns.target, m_targets, row.target, index, true))
+            return;
+        if (m_batch.kind == ChangeKind::Registrations &&
+            !readName(record, m_columns.product, m_products, row.product, index, false))
+            return;
+        m_campaignCells.read(record, index);
     }
 
     static std::string_view cell(const CsvRecord& record, std::int16_t column)
@@ -287,11 +307,7 @@ private:
         }
         if (m_text.empty()) {
             const std::int16_t column = columns.empty() ? std::int16_t{-1} : columns.front().column;
-            const RefusalReason reason = !isTarget ? RefusalReason::NoProduct
-                                         : m_batch.kind == ChangeKind::RangeProducts
-                                             ? RefusalReason::NoCondition
-                                             : RefusalReason::NoCustomer;
-            m_batch.refuse(rowIndex, {0, column, reason, {}, {}});
+            m_batch.refuse(rowIndex, {0, column, reasonForNoName(isTarget), {}, {}});
             return false;
         }
         if (m_text != names.lastText) {
@@ -305,6 +321,16 @@ private:
         if (fault)
             m_batch.refuse(rowIndex, {0, fault->column, fault->reason, fault->value, fault->detail});
         return !fault;
+    }
+
+    RefusalReason reasonForNoName(bool isTarget) const
+    {
+        if (m_ofCampaigns)
+            return isTarget ? RefusalReason::NoCampaign : RefusalReason::NoCustomer;
+        if (!isTarget)
+            return RefusalReason::NoProduct;
+        return m_batch.kind == ChangeKind::RangeProducts ? RefusalReason::NoCondition
+                                                         : RefusalReason::NoCustomer;
     }
 
     std::uint32_t addName(const CsvRecord& record, const std::vector<NamingColumn>& columns, Names& names,
@@ -337,6 +363,10 @@ private:
         };
         if (naming.limit > 0 && characterCount(value) > static_cast<std::size_t>(naming.limit))
             return fault(RefusalReason::TooLong, std::to_string(naming.limit));
+        // They travel joined by commas.
+        if (m_batch.kind == ChangeKind::Registrations && naming.role.field == Field::Customer &&
+            value.find(',') != std::string_view::npos)
+            return fault(RefusalReason::CommaInName);
         if (naming.role.by == SelectBy::Name)
             return std::nullopt;
         const IdDamage damage = naming.role.by == SelectBy::Id ? idDamage(value) : codeDamage(value);
@@ -352,6 +382,8 @@ private:
     Batch& m_batch;
     const KnownId& m_isKnown;
     CheckColumns m_columns;
+    CampaignCells m_campaignCells{m_batch, m_columns};
+    bool m_ofCampaigns = false;
     std::vector<std::size_t> m_filled; ///< filled cells a column
     std::size_t m_namedRows = 0;       ///< rows that name a target
     MergedCells m_merged;

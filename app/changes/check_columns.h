@@ -13,11 +13,22 @@ struct NamingColumn
     int limit; ///< characters, from the vendor's table; 0 for none
 };
 
+/// A column that says something about a campaign.
+struct CampaignColumn
+{
+    std::int16_t column;
+    CampaignField field;
+};
+
 /// What the columns of a sheet are used for; -1 where there is none.
 struct CheckColumns
 {
-    std::vector<NamingColumn> target; ///< in the order of dimensions, and of preference within one
-    std::vector<NamingColumn> product;
+    std::vector<NamingColumn> target;  ///< in the order of dimensions, and of preference within one
+    std::vector<NamingColumn> product; ///< in sheets of registrations the customer
+    std::vector<CampaignColumn> campaign;
+    std::vector<NamingColumn> departments; ///< of campaigns
+    std::int16_t time = -1;
+    std::int16_t information = -1;
     std::vector<std::int16_t> unknown; ///< neither known nor ignored
     std::int16_t mustSell = -1;
     std::int16_t isNew = -1;
@@ -25,6 +36,9 @@ struct CheckColumns
     std::int16_t expected = -1;
     std::vector<std::int16_t> used; ///< all that say something
 };
+
+/// The kind that the headings of a sheet are of, where they tell it.
+std::optional<ChangeKind> likelyKind(const Sheet& sheet);
 
 /// Sorts the columns of a batch's sheet. Input where the sheet is another kind's, a result file of ours, or
 /// lacks what names its targets or products.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/compare.h"
 
+#include "changes/campaign_compare.h"
+
 #include <QCoreApplication>
 
 namespace rangedesk {
@@ -114,6 +116,8 @@ const TargetView& TargetViews::of(std::uint32_t target)
 
 BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
 {
+    if (isOfCampaigns(batch.kind))
+        return campaignBaseValue(batch, row, views.snapshot().campaigns());
     const Target& target = batch.targets[row.target];
     if (!target.comparable)
         return {};
@@ -147,6 +151,10 @@ BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views)
 
 void compareRows(Batch& batch, const Snapshot& snapshot)
 {
+    if (isOfCampaigns(batch.kind)) {
+        compareCampaignRows(batch, snapshot.campaigns());
+        return;
+    }
     TargetViews views(batch, snapshot);
     for (std::uint32_t i = 0; i < batch.rows.size(); ++i) {
         Row& row = batch.rows[i];
@@ -207,6 +215,10 @@ bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_vie
     case ColumnRole::Field::Operation:
     case ColumnRole::Field::Expected:
     case ColumnRole::Field::Comment:
+    case ColumnRole::Field::Campaign:
+    case ColumnRole::Field::CampaignValue:
+    case ColumnRole::Field::RegisteredTime:
+    case ColumnRole::Field::MerchantInformation:
     case ColumnRole::Field::OwnOutcome:
     case ColumnRole::Field::Own:
         break;
@@ -216,6 +228,8 @@ bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_vie
 
 ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot, TargetViews& views)
 {
+    if (isOfCampaigns(batch.kind))
+        return campaignReadBack(batch, row, snapshot.campaigns());
     const Target& target = batch.targets[row.target];
     if (!target.comparable || !snapshot.isFresh(target.key))
         return ReadBack::Unclear;

@@ -23,6 +23,7 @@ class TargetViews
 public:
     TargetViews(const Batch& batch, const Snapshot& snapshot) : m_batch(batch), m_snapshot(snapshot) {}
     const TargetView& of(std::uint32_t target);
+    const Snapshot& snapshot() const { return m_snapshot; }
 
 private:
     const Batch& m_batch;

@@ -29,12 +29,12 @@ Result<FollowUp> followUpOf(const JobOutcome& job, const std::vector<ChangeRow>&
 {
     FollowUp set;
     set.options.kind = job.batch.kind;
-    set.options.operation = OperationChoice::PerRow;
+    set.options.operation = choiceOfChanges(job.batch.kind);
     set.file.path = job.job.file;
     set.file.isMade = true;
     set.file.hash = QStringLiteral("made"); // of no file
     Sheet sheet = sheetOfChanges(job.batch.kind, rows, false);
-    auto batch = checkSheet(std::move(sheet), job.batch.kind, OperationChoice::PerRow);
+    auto batch = checkSheet(std::move(sheet), job.batch.kind, set.options.operation);
     if (!batch)
         return tl::unexpected(batch.error());
     set.file.batch = std::move(*batch);
@@ -71,6 +71,10 @@ public:
             return;
         if (row.type == ChangeType::Clear) {
             addCleared(index, row);
+            return;
+        }
+        if (isOfCampaigns(m_job.batch.kind)) {
+            addCampaign(index, row);
             return;
         }
         if (!row.base.known || (row.base.cutShort && row.type != ChangeType::Upsert)) {
@@ -128,6 +132,38 @@ private:
         ++(isPartly ? m_summary.partly : m_summary.exact);
     }
 
+    /// A campaign gets back what it held; one that was created cannot go again, it is ended. A registration
+    /// cannot be taken back.
+    void addCampaign(std::uint32_t index, const Row& row)
+    {
+        const bool known = m_job.batch.kind == ChangeKind::Campaigns && row.base.known;
+        if (!known || (row.base.present && !m_job.batch.campaigns[index].base)) {
+            cannot(row);
+            return;
+        }
+        const CampaignRow& done = m_job.batch.campaigns[index];
+        CampaignRow undone;
+        undone.mode = CampaignRow::Mode::ChangeOnly;
+        if (!row.base.present) {
+            undone.wish[CampaignField::Status] = "3";
+            undone.expected = done.wish;
+            ++m_summary.partly;
+        } else {
+            const CampaignWish changed = differences(done.wish, *done.base);
+            undone.wish = baseOf(changed, *done.base);
+            undone.expected = changed;
+            if (undone.wish.isEmpty()) {
+                cannot(row);
+                return;
+            }
+            // What the query had cut cannot be put back.
+            ++(countOf(undone.wish) < countOf(changed) ? m_summary.partly : m_summary.exact);
+        }
+        ChangeRow change = changeOf(m_job.batch, row);
+        change.campaign = std::make_shared<CampaignRow>(std::move(undone));
+        m_rows.push_back(std::move(change));
+    }
+
     const JobOutcome& m_job;
     const ClearedProducts& m_cleared;
     UndoSummary& m_summary;
@@ -155,7 +191,10 @@ Result<FollowUp> undoOf(const JobOutcome& job, const ClearedProducts& cleared,
     if (maker.rows().empty())
         return fail(
             ErrorKind::Usage,
-            summary.impossible > 0
+            job.batch.kind == ChangeKind::Registrations
+                ? FollowUpText::tr("The platform cannot take registrations back, so job %1 cannot be undone.")
+                      .arg(job.job.id)
+            : summary.impossible > 0
                 ? FollowUpText::tr("Nothing of job %1 can be undone: what was there before is not known.")
                       .arg(job.job.id)
                 : FollowUpText::tr("Job %1 changed nothing that could be undone.").arg(job.job.id));

@@ -108,8 +108,8 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
             excludedRemovals.emplace(recordOf(outcome.batch, row));
     }
     Snapshot snapshot(options.kind);
-    RuleReader reader = readerFor(options.kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+    const std::unique_ptr<BatchReader> reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, *reader); !previewed) {
         outcome.problem = previewed.error();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/import_job.h"
 
+#include "changes/campaign_rows.h"
 #include "changes/check.h"
 #include "changes/cleared.h"
 #include "changes/compare.h"
@@ -70,11 +71,11 @@ ImportJob::ImportJob(Connection& connection, QString scope, const JobControl& co
       m_readsAtStart(connection.readsSent())
 {}
 
-RuleReader ImportJob::readerFor(ChangeKind kind)
+std::unique_ptr<BatchReader> ImportJob::readerFor(ChangeKind kind)
 {
     ReadControl control{&m_control.stop, limits::retryPauses};
     control.waitForNetwork = [this] { return waitForNetwork(m_control); };
-    return {m_connection, kind, std::move(control), [this] { report(m_phase); }};
+    return makeReader(m_connection, kind, std::move(control), [this] { report(m_phase); });
 }
 
 void ImportJob::report(JobPhase phase)
@@ -88,7 +89,7 @@ void ImportJob::report(JobPhase phase)
     m_sink(progress);
 }
 
-Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed)
+Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, BatchReader& reader, bool isResumed)
 {
     report(JobPhase::Preview);
     if (auto read = reader.readForPreview(snapshot, batch); !read)
@@ -129,8 +130,8 @@ JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
     JobOutcome outcome;
     outcome.batch = std::move(file.batch);
     Snapshot snapshot(options.kind);
-    RuleReader reader = readerFor(options.kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+    const std::unique_ptr<BatchReader> reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, *reader); !previewed) {
         outcome.problem = previewed.error();
     } else {
         outcome.job.counts.requests =
@@ -160,8 +161,8 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
         return outcome;
     }
     Snapshot snapshot(options.kind);
-    RuleReader reader = readerFor(options.kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader); !previewed) {
+    const std::unique_ptr<BatchReader> reader = readerFor(options.kind);
+    if (auto previewed = preview(outcome.batch, snapshot, *reader); !previewed) {
         outcome.problem = previewed.error();
         conclude(outcome, &journal);
         return outcome;
@@ -182,7 +183,7 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
         outcome.job.id = 0;
         return outcome;
     }
-    sendAndVerify(outcome, options, snapshot, reader, data, journal);
+    sendAndVerify(outcome, options, snapshot, *reader, data, journal);
     return outcome;
 }
 
@@ -223,7 +224,7 @@ Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const Impo
 }
 
 void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
-                              RuleReader& reader, DataDirectory& data, Journal& journal)
+                              BatchReader& reader, DataDirectory& data, Journal& journal)
 {
     JobRecord& job = outcome.job;
     Batch& batch = outcome.batch;
@@ -238,7 +239,9 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     if (!job.serverStart.isValid())
         job.serverStart = m_connection.serverNow().addSecs(-windowSlackSeconds);
     auto guard = guardOf(batch, snapshot, job.key, data);
-    const auto kept = guard ? keepCleared(batch, snapshot, job.key, data) : tl::unexpected(guard.error());
+    auto kept = guard ? keepCleared(batch, snapshot, job.key, data) : tl::unexpected(guard.error());
+    if (kept)
+        kept = keepCampaignBases(batch, job.key, data);
     if (!kept) {
         outcome.problem = kept.error();
         conclude(outcome, &journal);
@@ -437,8 +440,8 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
         return outcome;
     }
     Snapshot snapshot(options->kind);
-    RuleReader reader = readerFor(options->kind);
-    if (auto previewed = preview(outcome.batch, snapshot, reader, hasPreview); !previewed) {
+    const std::unique_ptr<BatchReader> reader = readerFor(options->kind);
+    if (auto previewed = preview(outcome.batch, snapshot, *reader, hasPreview); !previewed) {
         outcome.problem = previewed.error();
         if (hasPreview && unpackRows(record.rows, outcome.batch))
             applyRequests(outcome.batch, outcome.requests);
@@ -465,7 +468,7 @@ JobOutcome ImportJob::resume(JobRecord job, DataDirectory& data, Journal& journa
         conclude(outcome, &journal); // interrupted: it can be resumed with somebody's word
         return outcome;
     }
-    sendAndVerify(outcome, *options, snapshot, reader, data, journal);
+    sendAndVerify(outcome, *options, snapshot, *reader, data, journal);
     return outcome;
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "changes/batch.h"
+#include "changes/batch_reader.h"
 #include "changes/labels.h"
 #include "changes/posting_guard.h"
 #include "changes/progress.h"
-#include "changes/rule_reader.h"
 #include "changes/sender.h"
 #include "changes/snapshot.h"
 #include "store/data_directory.h"
@@ -122,12 +122,12 @@ public:
 
 private:
     std::optional<Consent> seenPlanOnly(std::optional<Consent> consent) const;
-    Result<void> preview(Batch& batch, Snapshot& snapshot, RuleReader& reader, bool isResumed = false);
+    Result<void> preview(Batch& batch, Snapshot& snapshot, BatchReader& reader, bool isResumed = false);
     void restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests);
     void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
-                       RuleReader& reader, DataDirectory& data, Journal& journal);
+                       BatchReader& reader, DataDirectory& data, Journal& journal);
     void conclude(JobOutcome& outcome, Journal* journal);
-    RuleReader readerFor(ChangeKind kind);
+    std::unique_ptr<BatchReader> readerFor(ChangeKind kind);
     void report(JobPhase phase);
     std::optional<Error> foreignJob(const JobRecord& job) const;
     void previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/job_files.h"
 
+#include "changes/campaign_rows.h"
 #include "changes/check.h"
 #include "changes/row_store.h"
 #include "core/text.h"
@@ -202,6 +203,8 @@ Result<JobOutcome> loadJob(JobRecord job, const DataDirectory& data, Journal& jo
         job.state == JobState::Done || job.state == JobState::Cancelled || job.state == JobState::Draft;
     if (!isOver)
         applyRequests(*batch, *requests);
+    if (auto bases = loadCampaignBases(*batch, job.key, data); !bases)
+        return tl::unexpected(bases.error());
     shareOutcomes(*batch);
     JobOutcome outcome;
     outcome.job = std::move(job);

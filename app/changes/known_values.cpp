@@ -18,6 +18,7 @@ struct KnownText
 
 constexpr int productGroup = dimensionCount;
 constexpr int customerGroup = dimensionCount + 1;
+constexpr int campaignGroup = dimensionCount + 2; ///< by external id
 constexpr std::size_t mostSuggestions = 5;
 /// Digits that a spreadsheet keeps.
 constexpr std::size_t keptDigits = 15;
@@ -31,6 +32,8 @@ int groupOf(const ColumnRole& role)
         return productGroup;
     case ColumnRole::Field::Customer:
         return customerGroup;
+    case ColumnRole::Field::Campaign:
+        return campaignGroup;
     default:
         return -1;
     }
@@ -114,12 +117,24 @@ void KnownValues::add(const SaleRule& rule)
         take(customerGroup, customer.id, customer.code, customer.name);
 }
 
+void KnownValues::add(const Campaign& campaign)
+{
+    take(campaignGroup, campaign.sourceCode, campaign.code, campaign.name);
+    for (const NamedEntry& department : campaign.departments)
+        take(static_cast<int>(Dimension::Department), department.id, department.code, department.name);
+    for (const auto* customers : {&campaign.covered, &campaign.notified, &campaign.registered}) {
+        for (const NamedEntry& customer : *customers)
+            take(customerGroup, customer.id, customer.code, customer.name);
+    }
+}
+
 std::vector<std::pair<QString, std::vector<const KnownValues::Entry*>>> KnownValues::groups() const
 {
     std::vector<std::pair<QString, std::vector<const Entry*>>> all;
     for (const auto& [number, group] : m_groups) {
         const QString name = number == productGroup    ? KnownText::tr("Product")
                              : number == customerGroup ? KnownText::tr("Customer")
+                             : number == campaignGroup ? KnownText::tr("Campaign")
                                                        : dimensionName(static_cast<Dimension>(number));
         std::vector<const Entry*>& entries = all.emplace_back(name, std::vector<const Entry*>()).second;
         for (const auto& [id, entry] : group)
@@ -134,7 +149,8 @@ std::vector<std::string> KnownValues::suggestions(const ColumnRole& role, const 
 {
     const auto found = m_groups.find(groupOf(role));
     std::vector<std::string> fitting;
-    if (found == m_groups.end() || cell.empty())
+    const bool isOther = role.by == SelectBy::SourceCode && role.field != ColumnRole::Field::Campaign;
+    if (found == m_groups.end() || cell.empty() || isOther) // no reply tells external ids of others
         return fitting;
     if (role.by == SelectBy::Id) {
         const Rounded rounded = roundedOf(cell);
@@ -148,7 +164,9 @@ std::vector<std::string> KnownValues::suggestions(const ColumnRole& role, const 
     const auto most = static_cast<std::size_t>(std::max<qsizetype>(1, wanted.size() / 3));
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const auto& [id, entry] : found->second) {
-        const std::string& text = role.by == SelectBy::Code ? entry.code : entry.name;
+        const std::string& text = role.by == SelectBy::Code         ? entry.code
+                                  : role.by == SelectBy::SourceCode ? id
+                                                                    : entry.name;
         if (text.empty() || text == cell)
             continue;
         const QString other = toQString(foldedHeading(text));

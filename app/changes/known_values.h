@@ -24,6 +24,7 @@ public:
     };
 
     void add(const SaleRule& rule);
+    void add(const Campaign& campaign);
 
     /// The name of a group, such as a dimension, in the language of the program, and what it holds by id.
     std::vector<std::pair<QString, std::vector<const Entry*>>> groups() const;
@@ -36,7 +37,7 @@ private:
     using Group = std::map<std::string, Entry, std::less<>>; ///< by id
     void take(int group, std::string_view id, std::string_view code, std::string_view name);
 
-    std::map<int, Group> m_groups; ///< dimensions by number; then products and customers
+    std::map<int, Group> m_groups; ///< dimensions by number; then products, customers and campaigns
 };
 
 } // namespace rangedesk

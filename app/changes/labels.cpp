@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/labels.h"
 
+#include "changes/campaign_snapshot.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -67,6 +69,36 @@ std::string customerLabel(const Target& target, const Snapshot* snapshot)
     return cell->value;
 }
 
+std::string campaignLabel(const Target& target, const Snapshot* snapshot)
+{
+    const KnownCampaign* known = snapshot != nullptr ? snapshot->campaigns().find(target.key) : nullptr;
+    if (known != nullptr && !known->base->edit.name.empty())
+        return known->base->edit.name;
+    return target.cells.empty() ? std::string() : target.cells.front().value;
+}
+
+/// The name and the code of a customer that registered.
+std::pair<std::string, std::string> registeredLabel(const ProductRef& customer, const Snapshot* snapshot)
+{
+    const Snapshot::Label* label = snapshot != nullptr && customer.by == SelectBy::Id
+                                       ? snapshot->campaigns().customerLabel(customer.value)
+                                       : nullptr;
+    std::string name;
+    std::string code;
+    for (const TypedCell& cell : customer.cells)
+        (cell.by == SelectBy::Name ? name : code) = cell.value;
+    if (label != nullptr)
+        return {label->name.empty() ? name : label->name, label->code.empty() ? code : label->code};
+    return {name, code};
+}
+
+std::string targetLabel(ChangeKind kind, const Target& target, const Snapshot* snapshot)
+{
+    if (isOfCampaigns(kind))
+        return campaignLabel(target, snapshot);
+    return kind == ChangeKind::RangeProducts ? rangeLabel(target, snapshot) : customerLabel(target, snapshot);
+}
+
 } // namespace
 
 BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
@@ -74,9 +106,14 @@ BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
     BatchLabels labels;
     labels.targets.reserve(batch.targets.size());
     for (const Target& target : batch.targets)
-        labels.targets.push_back(batch.kind == ChangeKind::RangeProducts ? rangeLabel(target, snapshot)
-                                                                         : customerLabel(target, snapshot));
+        labels.targets.push_back(targetLabel(batch.kind, target, snapshot));
     for (const ProductRef& product : batch.products) {
+        if (batch.kind == ChangeKind::Registrations) {
+            auto [name, code] = registeredLabel(product, snapshot);
+            labels.products.push_back(std::move(name));
+            labels.codes.push_back(std::move(code));
+            continue;
+        }
         std::string code;
         std::string name;
         std::string id;

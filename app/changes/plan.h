@@ -17,7 +17,8 @@ struct PlannedRequest
 };
 
 /// The fewest requests that carry every row in state NotSent, @p productsPerRequest at most in each:
-/// per target and operation the rows are cut into full requests; each clearing is one of its own. Targets
+/// per target and operation the rows are cut into full requests; each clearing and each campaign is one of
+/// its own; registrations share one where they say the same (decisions 19), 200 at most. Targets
 /// come in the order of the sheet; within one, adding and changing before deleting, so that it is never
 /// emptied in between (decisions 13). Repeats are not sent.
 std::vector<PlannedRequest> planRequests(const Batch& batch, std::size_t productsPerRequest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/refusal.h"
 
+#include "core/campaign_field.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,40 @@ struct RefusalText
     Q_DECLARE_TR_FUNCTIONS(RefusalText)
 };
 
+/// The first letter tells the kind.
+QString describeViolation(const Refusal& refusal)
+{
+    if (refusal.detail.empty())
+        return {};
+    Violation violation;
+    violation.kind = static_cast<Violation::Kind>(refusal.detail.front() - 'A');
+    violation.value = refusal.value;
+    violation.allowed = refusal.detail.substr(1);
+    return describe(violation);
+}
+
+/// Names of parameters joined by commas, as people call them.
+QString fieldLabels(const QString& parameters)
+{
+    QStringList labels;
+    for (const QString& parameter : parameters.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        QString label = parameter;
+        for (const CampaignField field : campaignFields) {
+            if (toUtf8(parameter) == campaignFieldName(field))
+                label = toQString(campaignFieldLabel(field));
+        }
+        labels << label;
+    }
+    return labels.join(QStringLiteral(", "));
+}
+
 } // namespace
+
+Refusal refusalOf(const Violation& violation, std::int16_t column)
+{
+    return {0, column, RefusalReason::NotAllowedValue, violation.value,
+            static_cast<char>('A' + static_cast<int>(violation.kind)) + violation.allowed};
+}
 
 QString describe(const Refusal& refusal)
 {
@@ -84,6 +118,29 @@ QString describe(const Refusal& refusal)
                                "cell, or delete the one product instead.");
     case RefusalReason::BadExpected:
         return RefusalText::tr("Not a value as change sets hold it: absent, 0/0, 1/0, 0/1 or 1/1.");
+    case RefusalReason::NoCampaign:
+        return RefusalText::tr("No campaign is named. Fill its external id or its code.");
+    case RefusalReason::CampaignNotFound:
+        return RefusalText::tr("The server has no campaign of this name. Correct it, or create it first.");
+    case RefusalReason::CampaignExists:
+        return RefusalText::tr("A campaign with this external id is there already: %1. Choose another id, or "
+                               "change that one.")
+            .arg(detail);
+    case RefusalReason::CampaignUnnamed:
+        return RefusalText::tr("This campaign has no external id, and only by that can it be written.");
+    case RefusalReason::NotAllowedValue:
+        return describeViolation(refusal);
+    case RefusalReason::MissingForNew:
+        return RefusalText::tr("The campaign is new, and a new one needs these as well: %1.")
+            .arg(fieldLabels(detail));
+    case RefusalReason::NothingToChange:
+        return RefusalText::tr("The row names a campaign and nothing to change about it.");
+    case RefusalReason::CannotEmpty:
+        return RefusalText::tr("The platform wants a value here; it cannot be cleared.");
+    case RefusalReason::CommaInName:
+        return RefusalText::tr("A value with a comma cannot be sent in a comma-separated list. Use the id.");
+    case RefusalReason::CannotDelete:
+        return RefusalText::tr("The platform can neither delete campaigns nor take registrations back.");
     case RefusalReason::Count:
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/violation.h"
+
 #include <QString>
 #include <cstdint>
 #include <string>
@@ -30,6 +32,16 @@ enum class RefusalReason : std::uint8_t {
     MergedCell,     ///< empty because it is merged with another one; detail: that one's line
     ProductInClear, ///< the row clears a whole target and names a product
     BadExpected,
+    NoCampaign,
+    CampaignNotFound,
+    CampaignExists,  ///< it was to be new; detail: the name of the one that was found
+    CampaignUnnamed, ///< it has no external id, so it cannot be written
+    NotAllowedValue, ///< detail: kind of the violation as a letter, then what is allowed
+    MissingForNew,   ///< detail: what a new campaign needs besides
+    NothingToChange, ///< no cell but the campaign's name is filled
+    CannotEmpty,     ///< the platform wants a value there
+    CommaInName,
+    CannotDelete, ///< no campaign can be deleted
     Count
 };
 
@@ -42,6 +54,9 @@ struct Refusal
     std::string value;
     std::string detail;
 };
+
+/// The reason of a value that the vendor's tables do not allow, with its detail.
+Refusal refusalOf(const Violation& violation, std::int16_t column);
 
 /// Reason and remedy, translated.
 QString describe(const Refusal& refusal);

@@ -14,8 +14,15 @@ struct Keyed
     std::uint32_t row;
 };
 
-bool sameWish(const Row& a, const Row& b)
+bool sameWish(const Batch& batch, std::uint32_t first, std::uint32_t second)
 {
+    if (batch.kind == ChangeKind::Campaigns)
+        return batch.campaigns[first].wish == batch.campaigns[second].wish &&
+               batch.campaigns[first].mode == batch.campaigns[second].mode;
+    if (batch.kind == ChangeKind::Registrations)
+        return batch.registrations[first].group == batch.registrations[second].group;
+    const Row& a = batch.rows[first];
+    const Row& b = batch.rows[second];
     return a.type == b.type && a.mustSell == b.mustSell && a.isNew == b.isNew;
 }
 
@@ -53,9 +60,9 @@ bool settleCleared(Batch& batch, std::span<const Keyed> group)
 
 void settleGroup(Batch& batch, std::span<const Keyed> group)
 {
-    const Row& first = batch.rows[group.front().row];
-    const bool agree = std::all_of(group.begin(), group.end(),
-                                   [&](const Keyed& item) { return sameWish(batch.rows[item.row], first); });
+    const bool agree = std::all_of(group.begin(), group.end(), [&](const Keyed& item) {
+        return sameWish(batch, item.row, group.front().row);
+    });
     for (const Keyed& item : group) {
         if (!agree && batch.rows[item.row].state == RowState::Refused)
             continue; // by an earlier round already

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/report.h"
 
+#include "changes/campaign_compare.h"
 #include "core/text.h"
 #include "sheets/csv_writer.h"
 #include "sheets/xlsx_writer.h"
@@ -225,9 +226,15 @@ QString changeName(Comparison comparison)
     return {};
 }
 
-QString describeChange(const Row& row)
+QString describeChange(const Batch& batch, const Row& row)
 {
     QString text = changeName(row.comparison);
+    if (batch.kind == ChangeKind::Campaigns && row.isPlanned()) {
+        const CampaignRow& campaign = batch.campaigns[indexOf(batch, row)];
+        const auto [before, after] = describeChange(campaign.wish, campaign.base.get());
+        return text + QStringLiteral(": ") +
+               (before.isEmpty() ? after : before + QStringLiteral(" → ") + after);
+    }
     if (row.comparison != Comparison::Changed)
         return text;
     const auto yesNo = [](bool value) { return value ? ReportText::tr("yes") : ReportText::tr("no"); };
@@ -268,7 +275,7 @@ Result<void> writeReport(const QString& path, const Batch& batch, const std::vec
                                outcome.state == RowState::Rejected);
         writer.input(row, true);
         writer.cell(toUtf8(outcomeName(outcome.state)));
-        writer.cell(toUtf8(outcome.state == RowState::Refused ? QString() : describeChange(outcome)));
+        writer.cell(toUtf8(outcome.state == RowState::Refused ? QString() : describeChange(batch, outcome)));
         writer.cell(request != nullptr ? toUtf8(request->msgId) : std::string());
         writer.cell(answered ? toUtf8(request->message) : std::string());
         writer.cell(toUtf8(outcome.state == RowState::Verified ? ReportText::tr("yes")

@@ -15,7 +15,7 @@ QString jobStateWord(JobState state);
 /// What a row would change, or changed, in a word: "new", "changed", …
 QString changeName(Comparison comparison);
 /// The same with the flags before and after: "changed: must-sell no → yes".
-QString describeChange(const Row& row);
+QString describeChange(const Batch& batch, const Row& row);
 
 /// Why a row ended as it did: the refusal, the server's words, or the note; translated but for the words.
 QString explanation(const Batch& batch, const Row& row, const std::vector<RequestRecord>& requests);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/resolve.h"
 
+#include "changes/campaign_resolve.h"
+#include "changes/name_fault.h"
 #include "changes/repeats.h"
 
 #include <optional>
@@ -8,49 +10,6 @@
 namespace rangedesk {
 
 namespace {
-
-/// Why a target or product cannot be sent, for each of its rows.
-struct NameFault
-{
-    std::int16_t column;
-    RefusalReason reason;
-    std::string value;
-    std::string detail;
-};
-using MaybeFault = std::optional<NameFault>;
-
-MaybeFault ambiguous(const TypedCell& cell, std::size_t count)
-{
-    return NameFault{cell.column, RefusalReason::Ambiguous, cell.value, std::to_string(count)};
-}
-
-MaybeFault contradicting(const TypedCell& cell, const std::string& read)
-{
-    return NameFault{cell.column, RefusalReason::ContradictingCells, cell.value, read};
-}
-
-/// The cells of one name, by what they name it.
-const TypedCell* cellBy(const std::vector<TypedCell>& cells, SelectBy by)
-{
-    const auto found =
-        std::find_if(cells.begin(), cells.end(), [by](const TypedCell& c) { return c.by == by; });
-    return found == cells.end() ? nullptr : &*found;
-}
-
-/// A code or name that was typed beside what resolves the name: it must agree where it was read.
-MaybeFault disagreement(const std::vector<TypedCell>& cells, const Snapshot::Label* label)
-{
-    if (label == nullptr)
-        return {};
-    for (const TypedCell& cell : cells) {
-        const std::string* read = cell.by == SelectBy::Code   ? &label->code
-                                  : cell.by == SelectBy::Name ? &label->name
-                                                              : nullptr;
-        if (read != nullptr && !read->empty() && *read != cell.value)
-            return contradicting(cell, *read);
-    }
-    return {};
-}
 
 /// A code or name beside an id that was never read: it must not name another id.
 template <typename IdsOf> MaybeFault namesAnother(const std::vector<TypedCell>& cells, IdsOf idsOf)
@@ -150,6 +109,8 @@ private:
 
     MaybeFault resolveTarget(Target& target)
     {
+        if (isOfCampaigns(m_batch.kind))
+            return resolveCampaign(target, m_batch.kind, m_snapshot.campaigns());
         return m_batch.kind == ChangeKind::RangeProducts ? resolveRange(target) : resolveCustomer(target);
     }
 
@@ -264,6 +225,8 @@ private:
 
     MaybeFault resolveProduct(ProductRef& product)
     {
+        if (m_batch.kind == ChangeKind::Registrations)
+            return resolveRegistered(product, m_snapshot.campaigns());
         const TypedCell& first = product.cells.front();
         product.by = first.by;
         product.value = first.value;

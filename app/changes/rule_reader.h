@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/batch.h"
-#include "changes/snapshot.h"
-#include "openapi/call.h"
+#include "changes/batch_reader.h"
 
 namespace rangedesk {
 
 /// Reads rules into a snapshot: everything by pages, what changed since a moment by windows, or single
 /// customers. Pages have no total (api.md 15): a stream ends with a page shorter than asked for.
-class RuleReader
+class RuleReader final : public BatchReader
 {
 public:
     /// @param onRead called after each page, in the calling thread
     RuleReader(Connection& connection, ChangeKind kind, ReadControl control, std::function<void()> onRead);
 
     /// A pass for the preview: the cheaper of paging through all and asking for each customer.
-    Result<void> readForPreview(Snapshot& snapshot, const Batch& batch);
+    Result<void> readForPreview(Snapshot& snapshot, const Batch& batch) override;
     /// A pass that shows the targets as they are now: by the windows of creation and modification since
     /// @p since (the server's time), completely where a target is still missing (decisions 21).
     /// @param oneByOne ask for each customer, whatever the windows would show
     Result<void> readBack(Snapshot& snapshot, const std::vector<const Target*>& targets,
-                          const QDateTime& since, bool oneByOne = false);
+                          const QDateTime& since, bool oneByOne) override;
 
     /// A pass that shows everything there is now, or of customers these.
-    Result<void> readNow(Snapshot& snapshot, const std::vector<CustomerSelector>& customers);
+    Result<void> readNow(Snapshot& snapshot, const std::vector<CustomerSelector>& customers) override;
 
     /// Every rule there is, or those created or changed since a moment of the server's time, for lists. A
     /// rule may come several times, the newest last. @p onPage gets each page as it comes.

@@ -22,9 +22,10 @@ constexpr int mostSameRefusals = 3;
 
 } // namespace
 
-Sender::Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
-               JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
-               SendSettings settings, ProgressSink sink, RequestSink requestSink, ClearGuard guard)
+Sender::Sender(Batch& batch, Snapshot& snapshot, BatchReader& reader, Connection& connection,
+               Journal& journal, JobRecord& job, std::vector<RequestRecord>& requests,
+               const JobControl& control, SendSettings settings, ProgressSink sink, RequestSink requestSink,
+               ClearGuard guard)
     : m_batch(batch), m_snapshot(snapshot), m_reader(reader), m_connection(connection), m_journal(journal),
       m_job(job), m_requests(requests), m_control(control), m_settings(settings), m_sink(std::move(sink)),
       m_requestSink(std::move(requestSink)), m_clearGuard(std::move(guard))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/batch_reader.h"
 #include "changes/clear_guard.h"
 #include "changes/compare.h"
 #include "changes/plan.h"
 #include "changes/progress.h"
-#include "changes/rule_reader.h"
 #include "store/journal.h"
 
 #include <deque>
@@ -27,7 +27,7 @@ class Sender
 {
 public:
     /// @param requests all of the job's requests, of earlier runs too; grows
-    Sender(Batch& batch, Snapshot& snapshot, RuleReader& reader, Connection& connection, Journal& journal,
+    Sender(Batch& batch, Snapshot& snapshot, BatchReader& reader, Connection& connection, Journal& journal,
            JobRecord& job, std::vector<RequestRecord>& requests, const JobControl& control,
            SendSettings settings, ProgressSink sink, RequestSink requestSink, ClearGuard guard);
 
@@ -90,7 +90,7 @@ private:
 
     Batch& m_batch;
     Snapshot& m_snapshot;
-    RuleReader& m_reader;
+    BatchReader& m_reader;
     Connection& m_connection;
     Journal& m_journal;
     JobRecord& m_job;

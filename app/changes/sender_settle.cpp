@@ -116,7 +116,8 @@ bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLa
     };
     // A request of an interrupted run that was not applied is sent again; one of this run has failed,
     // and sending it again is the user's decision (decisions 14).
-    const bool again = request.sequence < m_firstOfThisRun;
+    // Nothing says that a registration may be repeated (api.md 18).
+    const bool again = request.sequence < m_firstOfThisRun && m_batch.kind != ChangeKind::Registrations;
     bool anyUnknown = false;
     bool anyMatch = false;
     for (const std::uint32_t index : request.rows) {

@@ -45,6 +45,18 @@ tl::unexpected<Error> damaged(const QString& path)
                 ShareText::tr("Ask for the file once more."));
 }
 
+/// A row that also says what the server held of what it changes.
+std::shared_ptr<const CampaignRow> withExpectation(const CampaignRow& row)
+{
+    auto told = std::make_shared<CampaignRow>(row);
+    told->expectsAbsent = row.base == nullptr;
+    if (row.base) {
+        told->wish = differences(row.wish, *row.base);
+        told->expected = baseOf(told->wish, *row.base);
+    }
+    return told;
+}
+
 } // namespace
 
 bool isSharedName(const QString& path)
@@ -69,6 +81,8 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
             continue;
         rows.push_back(changeOf(batch, row));
         rows.back().expected = row.base;
+        if (batch.kind == ChangeKind::Campaigns)
+            rows.back().campaign = withExpectation(batch.campaigns[i]);
         const auto comment = comments.find(i);
         if (comment != comments.end())
             rows.back().comment = toUtf8(comment->second);
@@ -139,13 +153,14 @@ Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFac
     auto sheet = openSheet(std::move(text), options);
     if (!sheet)
         return tl::unexpected(sheet.error());
-    auto batch = checkSheet(std::move(*sheet), kind->kind, OperationChoice::PerRow);
+    const OperationChoice choice = choiceOfChanges(kind->kind);
+    auto batch = checkSheet(std::move(*sheet), kind->kind, choice);
     if (!batch)
         return tl::unexpected(batch.error());
     facts.rows = static_cast<std::int64_t>(batch->rows.size());
     set.file.batch = std::move(*batch);
     set.options.kind = kind->kind;
-    set.options.operation = OperationChoice::PerRow;
+    set.options.operation = choice;
     set.options.sharedNote = facts.note;
     return set;
 }

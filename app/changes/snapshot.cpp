@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/snapshot.h"
 
+#include "changes/campaign_snapshot.h"
 #include "core/text.h"
 
 namespace rangedesk {
@@ -35,6 +36,12 @@ template <typename Map> auto valueIn(const Map& map, std::string_view key) -> co
 }
 
 } // namespace
+
+Snapshot::Snapshot(ChangeKind kind) : m_kind(kind), m_campaigns(std::make_unique<CampaignSnapshot>()) {}
+
+Snapshot::~Snapshot() = default;
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
 std::string rangeKeyPart(Dimension dimension, std::string_view id)
 {

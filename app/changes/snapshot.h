@@ -6,6 +6,7 @@
 #include "core/selector.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace rangedesk {
+
+class CampaignSnapshot;
 
 /// One rule as last read. A customer rule is kept once a customer (decisions 11).
 struct SnapshotRule
@@ -28,7 +31,14 @@ struct SnapshotRule
 class Snapshot
 {
 public:
-    explicit Snapshot(ChangeKind kind) : m_kind(kind) {}
+    explicit Snapshot(ChangeKind kind);
+    ~Snapshot();
+    Snapshot(Snapshot&&) noexcept;
+    Snapshot& operator=(Snapshot&&) noexcept;
+
+    /// Campaigns, for the kinds that are of them.
+    CampaignSnapshot& campaigns() { return *m_campaigns; }
+    const CampaignSnapshot& campaigns() const { return *m_campaigns; }
 
     void beginPass() { ++m_pass; }
     /// Takes a page. @p asked is the customer that was asked for, for operation 6.
@@ -96,6 +106,7 @@ private:
     std::optional<std::string> rangeKeyOf(const SaleRule& rule) const;
 
     ChangeKind m_kind;
+    std::unique_ptr<CampaignSnapshot> m_campaigns;
     std::uint32_t m_pass = 0;
     std::uint32_t m_completePass = 0;
     bool m_lacksCustomers = false;

@@ -31,8 +31,61 @@ struct TemplateColumn
     QString explanation;
 };
 
+std::vector<TemplateColumn> columnsOfCampaigns()
+{
+    constexpr auto department = Dimension::Department;
+    std::vector<TemplateColumn> columns{
+        {{Field::Campaign, department, SelectBy::SourceCode},
+         Need::Required,
+         TemplateText::tr("By this the platform knows the campaign. It cannot be changed.")}};
+    const QString kept = TemplateText::tr("A new campaign needs it; empty keeps what is there.");
+    for (const CampaignField field : campaignFields) {
+        ColumnRole role{Field::CampaignValue, department, SelectBy::Id, field};
+        if (field == CampaignField::Code)
+            role = {Field::Campaign, department, SelectBy::Code};
+        QString explanation = kept;
+        if (field == CampaignField::Status)
+            explanation = TemplateText::tr("已上线, 中止 or 结束; also 1, 2, 3.") + QLatin1Char(' ') + kept;
+        else if (field == CampaignField::StartDate || field == CampaignField::EndDate)
+            explanation = TemplateText::tr("As 2026-01-31.") + QLatin1Char(' ') + kept;
+        columns.push_back({role, Need::Optional, explanation});
+    }
+    columns.push_back({{Field::Condition, department, SelectBy::Code},
+                       Need::Optional,
+                       TemplateText::tr("Departments that it belongs to, several with commas between them; "
+                                        "empty keeps what is there. Columns with ids or names can stand in "
+                                        "its place.")});
+    columns.push_back({{Field::Operation},
+                       Need::Optional,
+                       TemplateText::tr("新增 for a campaign that must not be there yet, 修改 for one that "
+                                        "must; empty or 新增/修改 for either.")});
+    return columns;
+}
+
+std::vector<TemplateColumn> columnsOfRegistrations()
+{
+    constexpr auto department = Dimension::Department;
+    return {{{Field::Campaign, department, SelectBy::SourceCode},
+             Need::Required,
+             TemplateText::tr("The campaign. A column with its code can stand in its place.")},
+            {{Field::Customer, department, SelectBy::Code},
+             Need::Required,
+             TemplateText::tr("The customer. A column with its id can stand in its place.")},
+            {{Field::Customer, department, SelectBy::Name},
+             Need::Optional,
+             TemplateText::tr("Checked against the code, where both are filled.")},
+            {{Field::RegisteredTime},
+             Need::Required,
+             TemplateText::tr("When the customer registered, as 2026-01-31 09:00:00.")},
+            {{Field::MerchantInformation},
+             Need::Required,
+             TemplateText::tr("What the platform shows of the merchant, as one text.")}};
+}
+
 std::vector<TemplateColumn> columnsOf(ChangeKind kind, bool clears)
 {
+    if (isOfCampaigns(kind))
+        return kind == ChangeKind::Campaigns ? columnsOfCampaigns() : columnsOfRegistrations();
     std::vector<TemplateColumn> columns;
     if (kind == ChangeKind::RangeProducts) {
         for (int i = 0; i < dimensionCount; ++i) {
@@ -89,8 +142,12 @@ QString needWord(Need need)
     return TemplateText::tr("optional");
 }
 
-QStringList offered(const ColumnRole& role)
+QStringList offered(ChangeKind kind, const ColumnRole& role)
 {
+    if (role.field == Field::CampaignValue && role.campaign == CampaignField::Status)
+        return {QStringLiteral("已上线"), QStringLiteral("中止"), QStringLiteral("结束")};
+    if (role.field == Field::Operation && kind == ChangeKind::Campaigns)
+        return {QStringLiteral("新增"), QStringLiteral("修改"), QStringLiteral("新增/修改")};
     if (role.field == Field::MustSell || role.field == Field::IsNew)
         return {QStringLiteral("是"), QStringLiteral("否")};
     if (role.field == Field::Operation)
@@ -123,8 +180,11 @@ void writeInstructions(XlsxBook& book, ChangeKind kind, const std::vector<Templa
     book.endRecord();
     for (const TemplateColumn& column : columns) {
         const bool isProduct = column.role.field == Field::Product;
-        const FieldRule* rule = fieldRule(writeOperation(kind, ChangeType::Upsert),
-                                          (isProduct ? "sale_products." : "") + roleName(column.role));
+        // Of a campaign operations 1 and 2 call the same thing differently.
+        std::string name = (isProduct ? "sale_products." : "") + roleName(column.role);
+        if (kind == ChangeKind::Campaigns && column.role.field == Field::Campaign)
+            name = column.role.by == SelectBy::Code ? "code" : "source_code";
+        const FieldRule* rule = fieldRule(writeOperation(kind, ChangeType::Upsert), name);
         book.cell(headingOf(column.role));
         book.cell(toUtf8(needWord(column.need)));
         book.cell(rule != nullptr && rule->maxCharacters > 0 && column.role.field != Field::Operation
@@ -187,7 +247,7 @@ Result<void> writeTemplate(const QString& path, ChangeKind kind, bool clears, co
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto at = static_cast<int>(i);
         book.setWidth(at, columns[i].role.field == Field::Product ? 22 : 16);
-        if (const QStringList list = offered(columns[i].role); !list.isEmpty())
+        if (const QStringList list = offered(kind, columns[i].role); !list.isEmpty())
             book.offerValues(at, list);
     }
     for (const TemplateColumn& column : columns) {

@@ -108,7 +108,7 @@ void warnOfSharers(Batch& batch, const Snapshot& snapshot, const std::vector<Tar
 
 } // namespace
 
-Result<void> verifyRows(Batch& batch, Snapshot& snapshot, RuleReader& reader, const QDateTime& since,
+Result<void> verifyRows(Batch& batch, Snapshot& snapshot, BatchReader& reader, const QDateTime& since,
                         const JobControl& control, const ReadBackPauses& pauses)
 {
     const std::vector<Target> others = otherCustomers(batch, snapshot);

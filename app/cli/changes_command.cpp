@@ -2,6 +2,7 @@
 #include "changes_command.h"
 
 #include "changes/job_files.h"
+#include "changes/rule_reader.h"
 #include "changes/share.h"
 #include "changes/template.h"
 #include "import_command.h"
@@ -145,6 +146,29 @@ int runExport(Session& session)
     return AllDone;
 }
 
+namespace {
+
+/// What the server names in the sheets of a kind.
+Result<void> readValues(Connection& connection, ChangeKind kind, const ReadControl& control,
+                        KnownValues& values)
+{
+    if (isOfCampaigns(kind)) {
+        auto campaigns = queryCampaigns(connection, {}, control);
+        if (!campaigns)
+            return tl::unexpected(campaigns.error());
+        for (const Campaign& campaign : campaigns->items)
+            values.add(campaign);
+        return {};
+    }
+    RuleReader reader(connection, kind, control, {});
+    return reader.readList(std::nullopt, [&](const RuleList& page) {
+        for (const SaleRule& rule : page.items)
+            values.add(rule);
+    });
+}
+
+} // namespace
+
 int runTemplates(Session& session)
 {
     const Options& options = session.options();
@@ -157,12 +181,8 @@ int runTemplates(Session& session)
         if (!connection)
             return complain(connection.error());
         session.watchInterrupts();
-        RuleReader reader(**connection, kind->kind, {&session.control().stop, limits::retryPauses}, {});
-        auto read = reader.readList(std::nullopt, [&](const RuleList& page) {
-            for (const SaleRule& rule : page.items)
-                values.add(rule);
-        });
-        if (!read)
+        const ReadControl control{&session.control().stop, limits::retryPauses};
+        if (auto read = readValues(**connection, kind->kind, control, values); !read)
             return complain(read.error());
     }
     const bool isSheet = isWorkbookName(options.outputPath) ||

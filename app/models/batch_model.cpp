@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batch_rows.h"
+#include "models/kind_words.h"
 #include "models/roles.h"
 
 #include <QCoreApplication>
@@ -53,12 +54,12 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case Column::Line:
         return BatchModelText::tr("Line");
     case Column::Target:
-        return m_kind == ChangeKind::RangeProducts ? BatchModelText::tr("Range")
-                                                   : BatchModelText::tr("Customer");
+        return targetWord(m_kind);
     case Column::Product:
-        return BatchModelText::tr("Product");
+        return productWord(m_kind);
     case Column::Code:
-        return BatchModelText::tr("Code");
+        return m_kind == ChangeKind::Campaigns ? BatchModelText::tr("External id")
+                                               : BatchModelText::tr("Code");
     case Column::Change:
         return BatchModelText::tr("Now → after");
     case Column::Words:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batch_rows.h"
 
+#include "changes/campaign_compare.h"
 #include "changes/job_files.h"
 #include "changes/report.h"
 #include "core/text.h"
@@ -150,9 +151,15 @@ QString BatchRows::target(std::uint32_t index) const
         return typed(index,
                      [](const ColumnRole& role) {
                          return role.field == ColumnRole::Field::Condition ||
-                                role.field == ColumnRole::Field::Customer;
+                                role.field == ColumnRole::Field::Customer ||
+                                role.field == ColumnRole::Field::Campaign;
                      })
             .join(BatchRowsText::tr(" & "));
+    if (batch().kind == ChangeKind::Campaigns) {
+        const CampaignRow& campaign = batch().campaigns[index];
+        if (!campaign.base && campaign.wish[CampaignField::Name])
+            return toQString(*campaign.wish[CampaignField::Name]);
+    }
     const QString label = toQString(at(m_outcome->labels.targets, row(index).target));
     return QString(label).replace(QLatin1Char(labelSeparator), BatchRowsText::tr(" & "));
 }
@@ -164,18 +171,20 @@ QString BatchRows::product(std::uint32_t index) const
     if (!name.isEmpty())
         return name;
     return typed(index,
-                 [](const ColumnRole& role) {
-                     return role.field == ColumnRole::Field::Product && role.by == SelectBy::Name;
+                 [this](const ColumnRole& role) {
+                     return role.field == productField() && role.by == SelectBy::Name;
                  })
         .value(0);
 }
 
 QString BatchRows::code(std::uint32_t index) const
 {
+    if (batch().kind == ChangeKind::Campaigns)
+        return row(index).target == noIndex ? QString() : toQString(batch().targets[row(index).target].key);
     if (row(index).product == noIndex)
         return typed(index,
-                     [](const ColumnRole& role) {
-                         return role.field == ColumnRole::Field::Product && role.by != SelectBy::Name;
+                     [this](const ColumnRole& role) {
+                         return role.field == productField() && role.by != SelectBy::Name;
                      })
             .value(0);
     return toQString(at(m_outcome->labels.codes, row(index).product));
@@ -207,6 +216,8 @@ BatchRows::Words BatchRows::change(std::uint32_t index) const
     const Row& row = batch().outcomeRow(this->row(index));
     if (row.type == ChangeType::Clear)
         return clearing(row);
+    if (isOfCampaigns(batch().kind))
+        return campaignChange(indexOf(batch(), row));
     if (row.note == RowNote::ExistsAlready || row.note == RowNote::NotThereYet)
         return {describe(row.note), {}};
     const QString was = row.base.known ? row.base.present ? flagWords(row.base.mustSell, row.base.isNew)
@@ -246,6 +257,35 @@ BatchRows::Words BatchRows::change(std::uint32_t index) const
     flag(row.base.isNew, row.sentIsNew(), BatchRowsText::tr("new product"), BatchRowsText::tr("not new"));
     const QString comma = BatchRowsText::tr(", ");
     return {before.join(comma), after.join(comma)};
+}
+
+BatchRows::Words BatchRows::campaignChange(std::uint32_t index) const
+{
+    const Row& row = batch().rows[index];
+    if (batch().kind == ChangeKind::Registrations) {
+        if (row.comparison == Comparison::Same)
+            return {BatchRowsText::tr("registered already, nothing is sent"), {}};
+        const RegistrationRow& wish = batch().registrations[index];
+        const QString after =
+            BatchRowsText::tr("registered %1, %2").arg(toQString(wish.time), excerpt(wish.information, 60));
+        return row.comparison == Comparison::None ? Words{after, {}}
+                                                  : Words{BatchRowsText::tr("not registered"), after};
+    }
+    if (row.note == RowNote::NotThereYet)
+        return {describe(row.note), {}};
+    if (row.comparison == Comparison::Same)
+        return {BatchRowsText::tr("already so, nothing is sent"), {}};
+    const CampaignRow& campaign = batch().campaigns[index];
+    const auto [before, after] = describeChange(campaign.wish, campaign.base.get());
+    if (row.comparison == Comparison::None)
+        return {after, {}};
+    return {before.isEmpty() ? BatchRowsText::tr("none") : before, after};
+}
+
+ColumnRole::Field BatchRows::productField() const
+{
+    return batch().kind == ChangeKind::Registrations ? ColumnRole::Field::Customer
+                                                     : ColumnRole::Field::Product;
 }
 
 QString BatchRows::reason(std::uint32_t index) const
@@ -308,6 +348,11 @@ QString BatchRows::warning(std::uint32_t index) const
     case RowNote::ExistsAlready:
     case RowNote::NotThereYet:
     case RowNote::SheetIncomplete:
+    case RowNote::TwoCampaigns:
+    case RowNote::MaybeCut:
+    case RowNote::DepartmentsTooLong:
+    case RowNote::ServerValue:
+    case RowNote::RegisteredOtherwise:
     case RowNote::Count:
         break;
     case RowNote::NotInSheet:

@@ -83,6 +83,9 @@ public:
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
+    Words campaignChange(std::uint32_t index) const;
+    /// The columns that `product` is of.
+    ColumnRole::Field productField() const;
     const RequestRecord* requestOf(const Row& row) const;
     /// The cells of a row, of the columns that a test takes, as the sheet has them.
     QStringList typed(std::uint32_t index, const std::function<bool(const ColumnRole&)>& takes) const;
@@ -109,7 +112,7 @@ public:
     {
         return std::static_pointer_cast<const BatchRows>(source());
     }
-    /// Headings say range or customer.
+    /// Headings say range, customer or campaign.
     void setKind(ChangeKind kind) { m_kind = kind; }
 
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -4,6 +4,7 @@
 #include "changes/change_kind.h"
 #include "changes/report.h"
 #include "core/text.h"
+#include "models/kind_words.h"
 #include "models/mark.h"
 #include "models/roles.h"
 
@@ -21,16 +22,6 @@ struct JobRowsText
 };
 
 } // namespace
-
-QString kindWord(const QString& kindName)
-{
-    const auto kind = sheetKindOfName(kindName);
-    if (!kind)
-        return kindName;
-    if (kind->kind == ChangeKind::RangeProducts)
-        return kind->clears ? JobRowsText::tr("Clear ranges") : JobRowsText::tr("Range products");
-    return kind->clears ? JobRowsText::tr("Clear customers") : JobRowsText::tr("Customer products");
-}
 
 QString jobTime(const QDateTime& utc)
 {

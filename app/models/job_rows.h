@@ -48,8 +48,6 @@ private:
     double m_fraction = 0;
 };
 
-/// "range products", 客户商品.
-QString kindWord(const QString& kindName);
 /// What became of a job, in a few words: "99.6 %", "812 to go".
 QString jobCaption(const JobRecord& job);
 QString jobTime(const QDateTime& utc);

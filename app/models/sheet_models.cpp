@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheet_models.h"
 
+#include "core/text.h"
+
 #include "core/dimension.h"
 #include "models/mark.h"
 #include "models/roles.h"
@@ -75,6 +77,12 @@ QString roleWord(const ColumnRole& role)
         return ColumnText::tr("What the server must hold for the row to be sent");
     case ColumnRole::Field::Comment:
         return ColumnText::tr("Comment");
+    case ColumnRole::Field::Campaign:
+        return ColumnText::tr("Campaign, %1").arg(byWord(role.by));
+    case ColumnRole::Field::CampaignValue:
+    case ColumnRole::Field::RegisteredTime:
+    case ColumnRole::Field::MerchantInformation:
+        return toQString(headingOf(role));
     case ColumnRole::Field::OwnOutcome:
     case ColumnRole::Field::Own:
         break;

@@ -238,8 +238,8 @@ private:
             m_owner.m_told.certificate = certificate;
         });
         connect(exchange, &Exchange::finished, this,
-                [this, token = waiting.token, operation = waiting.operation, queue = waiting.queue](
-                    const Delivery& delivery) { finish(token, operation, *queue, delivery); });
+                [this, exchange, token = waiting.token, operation = waiting.operation,
+                 queue = waiting.queue] { finish(token, operation, *queue, exchange->takeDelivery()); });
     }
 
     void finish(std::uint64_t token, Operation operation, CompletionQueue& queue, Delivery delivery)

@@ -205,30 +205,29 @@ void Exchange::onFinished()
     m_done = true;
     m_phaseTimer.stop();
     m_wholeTimer.stop();
-    Delivery delivery;
-    delivery.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_delivery.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
     // Errors from 201 on describe an HTTP status: the reply itself is complete.
     const bool complete = error == QNetworkReply::NoError ||
-                          (error >= QNetworkReply::ContentAccessDenied && delivery.httpStatus >= 400 &&
+                          (error >= QNetworkReply::ContentAccessDenied && m_delivery.httpStatus >= 400 &&
                            error != QNetworkReply::ContentReSendError);
     if (complete && m_problem.isEmpty()) {
         onReadyRead();
     }
     if (complete && m_problem.isEmpty()) {
-        delivery.kind = Delivery::Kind::Replied;
-        delivery.body = std::move(m_body);
-        delivery.retryAfter = retryAfterOf(*m_reply);
+        m_delivery.kind = Delivery::Kind::Replied;
+        m_delivery.body = std::move(m_body);
+        m_delivery.retryAfter = retryAfterOf(*m_reply);
     } else {
-        delivery.kind = m_upload->wasRead() ? Delivery::Kind::Lost : Delivery::Kind::NeverLeft;
-        delivery.problem = problemText();
-        delivery.hopeless = isHopeless(error);
-        delivery.tlsRefused = error == QNetworkReply::SslHandshakeFailedError;
-        delivery.nameNotFound = error == QNetworkReply::HostNotFoundError;
-        delivery.refusedCertificate = delivery.tlsRefused ? m_refusedCertificate : nullptr;
-        delivery.cancelled = m_cancelled;
+        m_delivery.kind = m_upload->wasRead() ? Delivery::Kind::Lost : Delivery::Kind::NeverLeft;
+        m_delivery.problem = problemText();
+        m_delivery.hopeless = isHopeless(error);
+        m_delivery.tlsRefused = error == QNetworkReply::SslHandshakeFailedError;
+        m_delivery.nameNotFound = error == QNetworkReply::HostNotFoundError;
+        m_delivery.refusedCertificate = m_delivery.tlsRefused ? m_refusedCertificate : nullptr;
+        m_delivery.cancelled = m_cancelled;
     }
-    Q_EMIT finished(delivery);
+    Q_EMIT finished();
 }
 
 } // namespace rangedesk

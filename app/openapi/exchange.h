@@ -54,8 +54,11 @@ public:
 
     void abort();
 
+    /// How it ended, once, after `finished`. Moved: a reply can have 50 MB.
+    [[nodiscard]] Delivery takeDelivery() { return std::move(m_delivery); }
+
 Q_SIGNALS:
-    void finished(const rangedesk::Delivery& delivery);
+    void finished();
     /// The server's clock, from the Date header.
     void serverTimeSeen(const QDateTime& serverTime);
     /// A secure connection was made for this request.
@@ -75,6 +78,7 @@ private:
     QTimer m_phaseTimer;
     QTimer m_wholeTimer;
     std::string m_body;
+    Delivery m_delivery;
     std::int64_t m_replyLimit;
     std::chrono::milliseconds m_firstByteTimeout;
     QString m_problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/list_reader.h"
 
+#include "changes/rule_reader.h"
 #include "core/vendor_time.h"
 
 namespace rangedesk {

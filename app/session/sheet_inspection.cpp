@@ -2,6 +2,7 @@
 #include "session/sheet_inspection.h"
 
 #include "changes/check.h"
+#include "changes/check_columns.h"
 #include "changes/job_files.h"
 #include "core/text.h"
 
@@ -94,19 +95,6 @@ void lookAtRaw(std::string bytes, const SheetOptions& options, SheetInspection& 
     result.delimiter = sheet.delimiter;
     CsvScanner scanner(sheet.text, sheet.delimiter);
     takeFirstRows(scanner, result);
-}
-
-std::optional<ChangeKind> likelyKind(const Sheet& sheet)
-{
-    bool customers = false;
-    bool conditions = false;
-    for (const SheetColumn& column : sheet.columns) {
-        customers = customers || (column.role && column.role->field == ColumnRole::Field::Customer);
-        conditions = conditions || (column.role && column.role->field == ColumnRole::Field::Condition);
-    }
-    if (customers == conditions)
-        return std::nullopt;
-    return customers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
 }
 
 } // namespace

@@ -66,6 +66,7 @@ public:
             add(name, {Field::Expected});
         for (const char* name : {"comment", "批注"})
             add(name, {Field::Comment});
+        addCampaign();
     }
 
     const Aliases& aliases() const { return m_aliases; }
@@ -97,6 +98,39 @@ private:
     {
         for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::SourceCode, SelectBy::Name})
             addSuffixed(wire, chinese, english, by, {field});
+    }
+
+    void addCampaign()
+    {
+        for (const char* name :
+             {"source_code", "campaign_source_code", "activity_source_code", "campaign external id",
+              "第三方活动唯一标识", "活动第三方唯一标识", "活动外部编码"})
+            add(name, {Field::Campaign, Dimension::Department, SelectBy::SourceCode});
+        for (const char* name :
+             {"code", "campaign_code", "activity_code", "campaign code", "活动编号", "活动编码"})
+            add(name, {Field::Campaign, Dimension::Department, SelectBy::Code});
+        for (const CampaignField field : campaignFields) {
+            for (const std::string_view name :
+                 {campaignFieldName(field), campaignFieldChineseName(field), campaignFieldEnglishName(field)})
+                add(name, {Field::CampaignValue, Dimension::Department, SelectBy::Id, field});
+        }
+        for (const auto& [name, field] : {std::pair{"activity_name", CampaignField::Name},
+                                          {"activity_type_code", CampaignField::TypeCode},
+                                          {"campaign status", CampaignField::Status},
+                                          {"活动开始日期", CampaignField::StartDate},
+                                          {"活动结束日期", CampaignField::EndDate},
+                                          {"活动报名url", CampaignField::RegisterUrl},
+                                          {"报名地址", CampaignField::RegisterUrl},
+                                          {"报名链接", CampaignField::RegisterUrl}})
+            add(name, {Field::CampaignValue, Dimension::Department, SelectBy::Id, field});
+        for (const auto& [name, by] : {std::pair{"归属部门id", SelectBy::Id},
+                                       {"归属部门编码", SelectBy::Code},
+                                       {"归属部门名称", SelectBy::Name}})
+            add(name, {Field::Condition, Dimension::Department, by});
+        for (const char* name : {"registered_time", "报名时间", "报名成功时间", "registered at"})
+            add(name, {Field::RegisteredTime});
+        for (const char* name : {"merchant_information", "商家信息", "merchant information"})
+            add(name, {Field::MerchantInformation});
     }
 
     Aliases m_aliases;
@@ -133,6 +167,14 @@ std::string roleName(const ColumnRole& role)
         return "expected";
     case Field::Comment:
         return "comment";
+    case Field::Campaign:
+        return "campaign" + suffix;
+    case Field::CampaignValue:
+        return std::string(campaignFieldName(role.campaign));
+    case Field::RegisteredTime:
+        return "registered_time";
+    case Field::MerchantInformation:
+        return "merchant_information";
     case Field::OwnOutcome:
         return "own outcome";
     case Field::Own:
@@ -165,6 +207,16 @@ std::string headingOf(const ColumnRole& role)
         return zh ? "期望原值" : "Expected";
     case Field::Comment:
         return zh ? "批注" : "Comment";
+    case Field::Campaign:
+        if (role.by == SelectBy::Code)
+            return std::string(campaignFieldLabel(CampaignField::Code));
+        return zh ? "第三方活动唯一标识" : "Campaign external id";
+    case Field::CampaignValue:
+        return std::string(campaignFieldLabel(role.campaign));
+    case Field::RegisteredTime:
+        return zh ? "报名时间" : "Registered at";
+    case Field::MerchantInformation:
+        return zh ? "商家信息" : "Merchant information";
     case Field::OwnOutcome:
     case Field::Own:
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/campaign_field.h"
 #include "core/dimension.h"
 #include "core/selector.h"
 
@@ -10,7 +11,7 @@
 
 namespace rangedesk {
 
-/// What a column of a sale-range sheet means.
+/// What a column of a sheet means.
 struct ColumnRole
 {
     enum class Field : std::uint8_t {
@@ -20,14 +21,19 @@ struct ColumnRole
         MustSell,
         IsNew,
         Operation,
-        Expected,   ///< what the server held when the row was made: "absent", "1/0" (must-sell/new), …
-        Comment,    ///< a person's words on the row, in a change set that is shared
-        OwnOutcome, ///< the outcome column of a result file of ours
-        Own,        ///< another column that our result files add
+        Expected,      ///< what the server held when the row was made: "absent", "1/0" (must-sell/new), …
+        Comment,       ///< a person's words on the row, in a change set that is shared
+        OwnOutcome,    ///< the outcome column of a result file of ours
+        Own,           ///< another column that our result files add
+        Campaign,      ///< names a campaign, by `by`: external id or code
+        CampaignValue, ///< `campaign`, but for its code
+        RegisteredTime,
+        MerchantInformation,
     };
     Field field = Field::Condition;
     Dimension dimension = Dimension::Department;
     SelectBy by = SelectBy::Id;
+    CampaignField campaign = CampaignField::Name;
 
     bool operator==(const ColumnRole&) const = default;
 };

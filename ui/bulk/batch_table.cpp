@@ -131,6 +131,8 @@ void BatchTable::setRows(const std::shared_ptr<const BatchRows>& rows)
 {
     m_rows = rows;
     m_model->setKind(rows->batch().kind);
+    // A campaign is its own product.
+    m_table->setColumnHidden(static_cast<int>(Column::Product), rows->batch().kind == ChangeKind::Campaigns);
     m_model->setSource(rows);
     showTerms();
 }

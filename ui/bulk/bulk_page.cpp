@@ -4,6 +4,7 @@
 #include "bulk/posting.h"
 #include "changes/job_files.h"
 #include "changes/share.h"
+#include "models/kind_words.h"
 
 #include "common/dialogs.h"
 #include "common/environment_band.h"
@@ -156,8 +157,8 @@ void BulkPage::showStep(Step step)
 
 void BulkPage::showHead()
 {
-    const bool isRange = m_match == nullptr || m_match->options().kind == ChangeKind::RangeProducts;
-    QString kind = isRange ? tr("Range products") : tr("Customer products");
+    QString kind = kindWord(sheetKindName(
+        m_match == nullptr ? ChangeKind::RangeProducts : m_match->options().kind, OperationChoice::Upsert));
     if ((m_step == Step::Review || m_step == Step::Run) && m_review->draft())
         kind = kindWord(m_review->draft()->job.kind);
     m_head->setTitle(m_step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
@@ -392,10 +393,9 @@ void BulkPage::post()
     const std::vector<RowState> states = m_review->states();
     const PlanSummary sum = m_review->summary();
     const auto rows = m_review->table()->rows();
-    const auto consent =
-        askToPost(this, m_desk,
-                  {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
-                   rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind == ChangeKind::RangeProducts});
+    const auto consent = askToPost(this, m_desk,
+                                   {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
+                                    rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind});
     if (!consent)
         return;
     m_review->stopKeeping();

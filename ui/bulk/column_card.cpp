@@ -11,10 +11,36 @@
 
 namespace rangedesk::ui {
 
+namespace {
+
+std::vector<ColumnRole> rolesOfCampaigns(ChangeKind kind)
+{
+    using Field = ColumnRole::Field;
+    constexpr auto dimension = Dimension::Department;
+    std::vector<ColumnRole> roles{{Field::Campaign, dimension, SelectBy::SourceCode},
+                                  {Field::Campaign, dimension, SelectBy::Code}};
+    const Field others = kind == ChangeKind::Campaigns ? Field::Condition : Field::Customer;
+    for (const CampaignField field : campaignFields) {
+        if (kind == ChangeKind::Campaigns && field != CampaignField::Code)
+            roles.push_back({Field::CampaignValue, dimension, SelectBy::Id, field});
+    }
+    for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name})
+        roles.push_back({others, dimension, by});
+    if (kind == ChangeKind::Campaigns)
+        roles.push_back({Field::Operation});
+    else
+        roles.insert(roles.end(), {{Field::RegisteredTime}, {Field::MerchantInformation}});
+    return roles;
+}
+
+} // namespace
+
 std::vector<ColumnRole> rolesFor(ChangeKind kind)
 {
     using Field = ColumnRole::Field;
     std::vector<ColumnRole> roles;
+    if (isOfCampaigns(kind))
+        return rolesOfCampaigns(kind);
     if (kind == ChangeKind::RangeProducts) {
         for (int i = 0; i < dimensionCount; ++i) {
             const auto dimension = static_cast<Dimension>(i);

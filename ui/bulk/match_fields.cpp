@@ -5,8 +5,11 @@
 #include "common/translated.h"
 #include "common/widgets.h"
 #include "core/text.h"
+#include "models/kind_words.h"
 
 #include <QHBoxLayout>
+#include <QListView>
+#include <QStandardItemModel>
 
 namespace rangedesk::ui {
 
@@ -73,6 +76,8 @@ MatchFields::MatchFields(ImportOptions& options, QWidget* last, QWidget* parent)
 
     connect(m_kind, &QComboBox::activated, this, [this](int at) {
         m_options.kind = static_cast<ChangeKind>(at);
+        if (!canChoose(m_options.kind, m_options.operation))
+            m_options.operation = OperationChoice::Upsert;
         Q_EMIT changed();
     });
     connect(m_operation, &QComboBox::activated, this, [this](int at) {
@@ -131,7 +136,11 @@ void MatchFields::setTexts()
         box->setCurrentIndex(std::max(0, at));
         box->setAccessibleName(name);
     };
-    fill(m_kind, names[0], {tr("Range products"), tr("Customer products")});
+    QStringList kinds;
+    for (const ChangeKind kind : {ChangeKind::RangeProducts, ChangeKind::CustomerProducts,
+                                  ChangeKind::Campaigns, ChangeKind::Registrations})
+        kinds << kindWord(sheetKindName(kind, OperationChoice::Upsert));
+    fill(m_kind, names[0], kinds);
     const QStringList operations{tr("Add or change"),           tr("Remove"),
                                  tr("By the operation column"), tr("Clear everything"),
                                  tr("Only add what is new"),    tr("Only change what is there"),
@@ -168,11 +177,24 @@ void MatchFields::showReading()
     m_size->setText(tr("Reading the file…"));
 }
 
+/// Those that the kind does not know are neither seen nor reached by the arrow keys.
+void MatchFields::offerOperations()
+{
+    auto* list = qobject_cast<QListView*>(m_operation->view());
+    auto* items = qobject_cast<QStandardItemModel*>(m_operation->model());
+    for (int i = 0; i < m_operation->count() && list != nullptr && items != nullptr; ++i) {
+        const bool isOffered = canChoose(m_options.kind, static_cast<OperationChoice>(i));
+        list->setRowHidden(i, !isOffered);
+        items->item(i)->setEnabled(isOffered);
+    }
+}
+
 void MatchFields::showInspection(const SheetInspection* inspection)
 {
     if (inspection == nullptr)
         return;
     m_kind->setCurrentIndex(static_cast<int>(m_options.kind));
+    offerOperations();
     m_operation->setCurrentIndex(static_cast<int>(m_options.operation));
     m_operation->setToolTip(m_operation->currentData(Qt::ToolTipRole).toString());
     const bool isWorkbook = inspection->workbook.has_value();

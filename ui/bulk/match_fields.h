@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void setTexts();
+    void offerOperations();
     QWidget* addField(QLayout* line, QWidget* field);
 
     ImportOptions& m_options;

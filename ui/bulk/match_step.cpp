@@ -194,6 +194,8 @@ void MatchStep::inspect()
         const bool isOtherKind = inspection->likelyKind && *inspection->likelyKind != m_options.kind;
         if (std::exchange(m_isNewFile, false) && isOtherKind) {
             m_options.kind = *inspection->likelyKind; // the headings of a new sheet speak for it
+            if (!canChoose(m_options.kind, m_options.operation))
+                m_options.operation = OperationChoice::Upsert;
             inspect();
             return;
         }

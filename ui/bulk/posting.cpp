@@ -4,6 +4,7 @@
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/widgets.h"
+#include "models/kind_words.h"
 
 #include <QCoreApplication>
 
@@ -29,8 +30,11 @@ QString place(const Desk& desk)
 
 QString targetsText(const PostingFigures& figures)
 {
-    return figures.isOfRanges ? PostingText::tr("%1 ranges").arg(figure(figures.sum.targets))
-                              : PostingText::tr("%1 customers").arg(figure(figures.sum.targets));
+    const QString count = figure(figures.sum.targets);
+    if (isOfCampaigns(figures.kind))
+        return PostingText::tr("%1 campaigns").arg(count);
+    return figures.kind == ChangeKind::RangeProducts ? PostingText::tr("%1 ranges").arg(count)
+                                                     : PostingText::tr("%1 customers").arg(count);
 }
 
 QString unitAboveCeiling(const PostingFigures& figures, const Ceiling& ceiling)
@@ -115,12 +119,12 @@ std::optional<Consent> askToPost(QWidget* parent, Desk& desk, const PostingFigur
     question.title = environmentWord(desk.environment()) + QStringLiteral("　") + place(desk);
     question.subtitle = PostingText::tr("What is posted holds at once for all customers it concerns.");
     question.stats = {{PostingText::tr("Requests"), figure(sum.requests), {}},
-                      {figures.isOfRanges ? PostingText::tr("Ranges") : PostingText::tr("Customers"),
-                       figure(sum.targets),
-                       {}},
-                      {PostingText::tr("Products"), figure(sum.products), {}},
+                      {targetsWord(figures.kind), figure(sum.targets), {}},
                       {PostingText::tr("Rows"), figure(sum.rows),
                        PostingText::tr("of %1 read").arg(figure(figures.rowsRead))}};
+    if (figures.kind != ChangeKind::Campaigns)
+        question.stats.insert(question.stats.begin() + 2,
+                              {productsWord(figures.kind), figure(sum.products), {}});
     for (const QString& warning : warningsOf(figures))
         question.notes.emplace_back(Mark::Warning, warning);
     question.lines = {

@@ -14,7 +14,7 @@ struct PostingFigures
     PlanSummary sum;
     std::int64_t rowsRead = 0;
     std::int64_t notCompared = 0;
-    bool isOfRanges = true;
+    ChangeKind kind = ChangeKind::RangeProducts;
 };
 
 /// Asks before anything leaves: production by the profile's name, other kinds by one confirmation; the write

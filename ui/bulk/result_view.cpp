@@ -7,6 +7,7 @@
 #include "common/marks.h"
 #include "common/page.h"
 #include "models/job_rows.h"
+#include "models/kind_words.h"
 #include "session/worker.h"
 
 #include <QCoreApplication>

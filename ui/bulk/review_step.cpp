@@ -6,6 +6,7 @@
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/page.h"
+#include "models/kind_words.h"
 #include "session/worker.h"
 
 #include <QShortcut>
@@ -377,13 +378,13 @@ void ReviewStep::showSummary()
                                                   .addSecs(static_cast<int>(seconds) + 1)
                                                   .toString(QStringLiteral("HH:mm")))
                                    : tr("As fast as the server answers"));
-    const bool isRange = m_draft->batch.kind == ChangeKind::RangeProducts;
+    const ChangeKind kind = m_draft->batch.kind;
     const double share = m_summary.rows == 0 ? 0
                                              : 100.0 * static_cast<double>(m_summary.removals) /
                                                    static_cast<double>(m_summary.rows);
     const std::array<std::pair<QString, QString>, 5> facts{{
-        {isRange ? tr("Ranges") : tr("Customers"), figure(m_summary.targets)},
-        {tr("Products"), figure(m_summary.products)},
+        {targetsWord(kind), figure(m_summary.targets)},
+        {productsWord(kind), kind == ChangeKind::Campaigns ? QString() : figure(m_summary.products)},
         {tr("Readings (preview + verify)"),
          tr("%1 + at least %2").arg(figure(m_draft->job.counts.reads)).arg(readsToVerify)},
         {tr("Speed limit"), rate > 0 ? tr("%1 a second, %2 at once").arg(rate).arg(settings.inFlight)
@@ -393,6 +394,8 @@ void ReviewStep::showSummary()
     for (std::size_t i = 0; i < facts.size(); ++i) {
         m_factNames[i]->setText(facts.at(i).first);
         m_factValues[i]->setText(facts.at(i).second);
+        for (QLabel* label : {m_factNames[i], m_factValues[i]})
+            label->setVisible(!facts.at(i).second.isEmpty());
     }
     QStringList notes = describe(m_draft->batch.warnings);
     if (m_rows->rows()) {

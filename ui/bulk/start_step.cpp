@@ -5,7 +5,7 @@
 #include "common/dialogs.h"
 #include "common/translated.h"
 #include "core/text.h"
-#include "models/job_rows.h"
+#include "models/kind_words.h"
 #include "session/worker.h"
 
 #include <QClipboard>
@@ -56,6 +56,11 @@ void StartStep::setTexts()
     connect(addStart("customer-range", tr("Open the sample sheet"), tr("products of customers"), {},
                      "start.sampleCustomers"),
             &QPushButton::clicked, this, [this] { Q_EMIT sample("customer-products"); });
+    connect(addStart("campaign", tr("Open the sample sheet"), tr("campaigns"), {}, "start.sampleCampaigns"),
+            &QPushButton::clicked, this, [this] { Q_EMIT sample("campaigns"); });
+    connect(addStart("customer", tr("Open the sample sheet"), tr("registrations"), {},
+                     "start.sampleRegistrations"),
+            &QPushButton::clicked, this, [this] { Q_EMIT sample("registrations"); });
 }
 
 void StartStep::saveTemplate(const QString& kindName)

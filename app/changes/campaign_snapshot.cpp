@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changes/campaign_snapshot.h"
+
+namespace rangedesk {
+
+void CampaignSnapshot::take(const CampaignList& list, bool withCustomers)
+{
+    std::set<std::string> here; // the same campaign may come in several replies of a pass
+    for (const Campaign& campaign : list.items) {
+        const std::string source(campaign.sourceCode);
+        m_byCode[std::string(campaign.code)].insert(source);
+        if (withCustomers) {
+            for (const auto* customers : {&campaign.covered, &campaign.notified, &campaign.registered}) {
+                for (const NamedEntry& customer : *customers)
+                    learn(customer);
+            }
+        }
+        if (source.empty())
+            continue;
+        if (!here.insert(source).second)
+            m_twice[source] = m_pass;
+        KnownCampaign known{std::make_shared<const CampaignBase>(CampaignBase::of(campaign)), m_pass, {}};
+        for (const NamedEntry& customer : campaign.registered) {
+            if (!withCustomers)
+                break;
+            const std::uint32_t digest = digestOf(customer.merchantInformation);
+            const auto [at, isNew] =
+                known.registered.try_emplace(std::string(customer.id), RegisteredEntry{digest, false});
+            at->second.conflicting = at->second.conflicting || at->second.digest != digest;
+        }
+        m_campaigns[source] = std::move(known);
+    }
+}
+
+void CampaignSnapshot::learn(const NamedEntry& customer)
+{
+    if (customer.id.empty())
+        return;
+    const std::string id(customer.id);
+    const auto [at, isNew] =
+        m_customers.try_emplace(id, Snapshot::Label{std::string(customer.code), std::string(customer.name)});
+    if (!isNew)
+        return;
+    if (!customer.code.empty())
+        m_customersByCode[at->second.code].insert(id);
+    if (!customer.name.empty())
+        m_customersByName[at->second.name].insert(id);
+}
+
+bool CampaignSnapshot::isFresh(const std::string& sourceCode) const
+{
+    if (m_completePass == m_pass)
+        return true;
+    const auto asked = m_asked.find(sourceCode);
+    return asked != m_asked.end() && asked->second == m_pass;
+}
+
+const KnownCampaign* CampaignSnapshot::find(const std::string& sourceCode) const
+{
+    const auto found = m_campaigns.find(sourceCode);
+    if (found == m_campaigns.end() || (isFresh(sourceCode) && found->second.pass != m_pass))
+        return nullptr;
+    return &found->second;
+}
+
+bool CampaignSnapshot::isTwice(const std::string& sourceCode) const
+{
+    const auto found = m_twice.find(sourceCode);
+    return found != m_twice.end() && found->second == m_pass;
+}
+
+std::set<std::string> CampaignSnapshot::sourceCodesOf(const std::string& code) const
+{
+    const auto found = m_byCode.find(code);
+    return found == m_byCode.end() ? std::set<std::string>() : found->second;
+}
+
+const CampaignSnapshot::Ids& CampaignSnapshot::customerIds(SelectBy by, const std::string& value) const
+{
+    static const Ids none;
+    const auto& map = by == SelectBy::Code ? m_customersByCode : m_customersByName;
+    const auto found = map.find(value);
+    return found == map.end() ? none : found->second;
+}
+
+const Snapshot::Label* CampaignSnapshot::customerLabel(const std::string& id) const
+{
+    const auto found = m_customers.find(id);
+    return found == m_customers.end() ? nullptr : &found->second;
+}
+
+} // namespace rangedesk
