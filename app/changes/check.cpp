@@ -400,6 +400,7 @@ Result<Batch> checkSheet(Sheet sheet, ChangeKind kind, OperationChoice operation
     batch.kind = kind;
     batch.operation = operation;
     batch.sheet = std::move(sheet);
+    adoptKind(batch.sheet, kind);
     if (auto checked = Checker(batch, isKnown).run(); !checked)
         return tl::unexpected(checked.error());
     return batch;

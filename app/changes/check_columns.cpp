@@ -267,6 +267,18 @@ std::optional<ChangeKind> likelyKind(const Sheet& sheet)
     return customers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
 }
 
+void adoptKind(Sheet& sheet, ChangeKind kind)
+{
+    if (kind != ChangeKind::Campaigns)
+        return;
+    for (SheetColumn& column : sheet.columns) {
+        if (column.role && column.role->field == Field::Condition &&
+            foldedHeading(column.heading) == campaignFieldName(CampaignField::TypeCode))
+            column.role = ColumnRole{Field::CampaignValue, Dimension::Department, SelectBy::Id,
+                                     CampaignField::TypeCode};
+    }
+}
+
 Result<CheckColumns> planColumns(const Batch& batch)
 {
     return Planner(batch).run();

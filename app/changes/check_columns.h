@@ -40,6 +40,10 @@ struct CheckColumns
 /// The kind that the headings of a sheet are of, where they tell it.
 std::optional<ChangeKind> likelyKind(const Sheet& sheet);
 
+/// Gives headings that mean one thing in one kind of sheet and another in the next the meaning of this kind:
+/// type_code is the campaign's type in operation 1, the customer's in operation 7.
+void adoptKind(Sheet& sheet, ChangeKind kind);
+
 /// Sorts the columns of a batch's sheet. Input where the sheet is another kind's, a result file of ours, or
 /// lacks what names its targets or products.
 Result<CheckColumns> planColumns(const Batch& batch);

@@ -360,6 +360,8 @@ Answer Operations::control(const std::string& path, const QByteArray& body)
     answer.contentType = "text/plain;charset=UTF-8";
     if (path == "/_demo/state") {
         answer.body = QByteArray::fromStdString(stateText());
+    } else if (path == "/_demo/campaigns") {
+        answer.body = QByteArray::fromStdString(campaignText());
     } else if (path == "/_demo/log") {
         answer.body = QByteArray::fromStdString(logText());
     } else if (path == "/_demo/figures") {

@@ -42,7 +42,8 @@ public:
 
     /// @p path is the whole path of the request, signature and all.
     Answer post(const std::string& path, const QByteArray& body);
-    /// Switches, state and log for tests: /_demo/set, /_demo/state, /_demo/log, /_demo/edit, /_demo/figures.
+    /// Switches, state and log for tests: /_demo/set, /_demo/state, /_demo/campaigns, /_demo/log,
+    /// /_demo/edit, /_demo/figures.
     Answer control(const std::string& path, const QByteArray& body);
 
     Switches& switches() { return m_switches; }
@@ -71,6 +72,7 @@ private:
     void hideForAWhile(std::vector<RuleData> before);
     const RuleData* visible(const RuleData& rule) const;
     std::string stateText() const;
+    std::string campaignText() const;
     std::string logText() const;
 
     struct LogEntry

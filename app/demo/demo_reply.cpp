@@ -187,6 +187,10 @@ std::string ReplyWriter::customerList(const std::vector<std::size_t>& customers)
 
 std::string ReplyWriter::campaign(const CampaignData& campaign) const
 {
+    const auto shown = [this](const std::string& value) {
+        constexpr qsizetype most = 32;
+        return m_switches.shortFields ? QString::fromStdString(value).left(most).toStdString() : value;
+    };
     std::vector<std::string> departments;
     for (const std::size_t index : campaign.departments) {
         const NamedValue& department = m_data.dimensions[0].values[index];
@@ -204,14 +208,14 @@ std::string ReplyWriter::campaign(const CampaignData& campaign) const
                                      {"merchant_information", quoted(information)}}));
     }
     return object({{"activity_source_code", quoted(campaign.sourceCode)},
-                   {"activity_code", quoted(campaign.code)},
-                   {"activity_type_code", quoted(campaign.typeCode)},
+                   {"activity_code", quoted(shown(campaign.code))},
+                   {"activity_type_code", quoted(shown(campaign.typeCode))},
                    {"activity_type_name", quoted(campaign.typeName)},
                    {"activity_name", quoted(campaign.name)},
                    {"start_date", quoted(campaign.startDate)},
                    {"end_date", quoted(campaign.endDate)},
                    {"event_status", quoted(campaign.status)},
-                   {"event_information", quoted(campaign.information)},
+                   {"event_information", quoted(shown(campaign.information))},
                    {"register_url", quoted(campaign.url)},
                    {"belong_dept", list(departments)},
                    {"override_customer", customerList(campaign.covered)},

@@ -72,6 +72,11 @@ std::string DemoServer::state()
     return control("/_demo/state", {});
 }
 
+std::string DemoServer::campaigns()
+{
+    return control("/_demo/campaigns", {});
+}
+
 std::string DemoServer::log()
 {
     return control("/_demo/log", {});

@@ -38,6 +38,8 @@ public:
     bool set(const std::string& assignment);
     /// The state of all ranges in a text that can be compared; a line a range.
     std::string state();
+    /// A line a campaign: its fields, its departments, "customer=merchant information" of each registered.
+    std::string campaigns();
     /// A line a request: operation, msg_id, applied, code, body; tab-separated.
     std::string log();
     /// "microseconds requests" spent on building replies.

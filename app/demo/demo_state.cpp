@@ -38,4 +38,21 @@ std::string Operations::stateText() const
     return out;
 }
 
+std::string Operations::campaignText() const
+{
+    std::string out;
+    for (const CampaignData& campaign : m_data.campaigns) {
+        for (const std::string* field :
+             {&campaign.sourceCode, &campaign.code, &campaign.name, &campaign.typeCode, &campaign.status,
+              &campaign.startDate, &campaign.endDate, &campaign.url, &campaign.information})
+            out.append(*field).append(1, '|');
+        for (const std::size_t department : campaign.departments)
+            out.append(m_data.dimensions[0].values[department].code).append(1, ' ');
+        for (const auto& [customer, information] : campaign.registered)
+            out.append(1, '|').append(m_data.customers[customer].code).append(1, '=').append(information);
+        out.append(1, '\n');
+    }
+    return out;
+}
+
 } // namespace rangedesk::demo

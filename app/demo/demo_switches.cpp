@@ -105,6 +105,7 @@ bool Switches::set(std::string_view name, std::string_view value)
         {"need-customer", &needCustomer},
         {"no-customers", &noCustomers},
         {"ranges-disabled", &rangesDisabled},
+        {"short-fields", &shortFields},
         {"compressed", &compressed},
         {"clear-widens", &clearWidens},
         {"hide-deleted", &hideDeleted},

@@ -128,6 +128,7 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
     result.delimiter = sheet->delimiter;
     result.likelyKind = likelyKind(*sheet);
     result.workbook = sheet->workbook;
+    adoptKind(*sheet, options.kind);
     look(*sheet, result, abandon);
     if (isAbandoned())
         return result;

@@ -170,6 +170,8 @@ std::string roleName(const ColumnRole& role)
     case Field::Campaign:
         return "campaign" + suffix;
     case Field::CampaignValue:
+        if (role.campaign == CampaignField::TypeCode)
+            return "activity_type_code"; // operations 7 and 8 have a type_code of their own
         return std::string(campaignFieldName(role.campaign));
     case Field::RegisteredTime:
         return "registered_time";

@@ -42,7 +42,7 @@ struct ColumnRole
 /// (Department code); case and width do not matter. Empty where it is none of them.
 std::optional<ColumnRole> roleOfHeading(std::string_view heading);
 
-/// A name of a role for files of ours: the wire's heading where it has one. Stable.
+/// A name of a role for files of ours: a heading of the wire where it has one. Stable.
 std::string roleName(const ColumnRole& role);
 std::optional<ColumnRole> roleOfName(std::string_view name);
 
