@@ -98,18 +98,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>行</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -140,6 +128,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>%1, comment: %2</source>
         <translation>%1，批注：%2</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
     </message>
 </context>
 <context>
@@ -240,6 +232,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>not in the sheet</source>
         <translation>表格中没有</translation>
     </message>
+    <message>
+        <source>registered already, nothing is sent</source>
+        <translation>已报名，不会发送</translation>
+    </message>
+    <message>
+        <source>registered %1, %2</source>
+        <translation>报名 %1，%2</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未报名</translation>
+    </message>
+    <message>
+        <source>already so, nothing is sent</source>
+        <translation>已经如此，不会发送</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -335,6 +343,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Other ranges contain what is cleared, or customers share its rule: %1. The first clearing goes alone and is read back before the others follow.</source>
         <translation>另有范围包含被清除的条件，或有客户共用其规则：%1。第一次清除单独发送并读回，然后才发送其余。</translation>
     </message>
+    <message>
+        <source>Two campaigns have this external id; which one is meant is not clear.</source>
+        <translation>有两个活动使用这个第三方标识，不清楚指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>The query gives 32 characters at most, so its code, type code or information may be longer than it shows. Give it in the row to be sure.</source>
+        <translation>查询最多返回 32 个字，活动编号、类型编码或活动信息可能比看到的更长。请在这一行中写明，以免截断。</translation>
+    </message>
+    <message>
+        <source>Its departments cannot be sent back: 100 characters hold neither their ids nor their codes. Give them in the row, or change it in the platform.</source>
+        <translation>归属部门无法原样发回：无论按 ID 还是编码都超过 100 个字。请在这一行中写明，或在平台上修改。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s copy holds a value that cannot be sent back as it is. Give it in the row.</source>
+        <translation>服务器上的某个值不能原样发回。请在这一行中写明。</translation>
+    </message>
+    <message>
+        <source>The customer is registered already, with other merchant information.</source>
+        <translation>该客户已经报名，但商家信息不同。</translation>
+    </message>
 </context>
 <context>
     <name>CallText</name>
@@ -377,6 +405,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>To protect the key no request was sent. Look at the certificate in the connection&apos;s window, or ask whoever runs the interface.</source>
         <translation>为保护密钥，请求没有发出。请在“连接”窗口查看证书，或联系接口管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignRowsText</name>
+    <message>
+        <source>What this job&apos;s campaigns held before cannot be read: its file is damaged.</source>
+        <translation>无法读取本任务中活动原来的内容：文件已损坏。</translation>
     </message>
 </context>
 <context>
@@ -675,6 +710,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Comment</source>
         <translation>批注</translation>
     </message>
+    <message>
+        <source>Campaign, %1</source>
+        <translation>活动，%1</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsText</name>
@@ -725,6 +764,42 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Read the hidden rows as well, or choose another operation.</source>
         <translation>请读取隐藏的行，或选择其他操作。</translation>
+    </message>
+    <message>
+        <source>The operation &quot;%1&quot; is not possible for %2.</source>
+        <translation>%2 不能使用操作“%1”。</translation>
+    </message>
+    <message>
+        <source>The platform can neither delete campaigns nor take registrations back. Choose another operation.</source>
+        <translation>平台不能删除活动，也不能撤回报名。请选择其他操作。</translation>
+    </message>
+    <message>
+        <source>No column names the campaign.</source>
+        <translation>没有标明活动的列。</translation>
+    </message>
+    <message>
+        <source>Use the heading source_code, 第三方活动唯一标识 or Campaign external id.</source>
+        <translation>请使用 source_code、第三方活动唯一标识 或 Campaign external id 作为表头。</translation>
+    </message>
+    <message>
+        <source>No column says what a campaign is to become.</source>
+        <translation>没有说明要改什么的列。</translation>
+    </message>
+    <message>
+        <source>Use headings such as name, 活动名称 or Campaign name.</source>
+        <translation>请使用 name、活动名称 或 Campaign name 等表头。</translation>
+    </message>
+    <message>
+        <source>No column tells when the customer registered.</source>
+        <translation>没有报名时间列。</translation>
+    </message>
+    <message>
+        <source>No column holds the merchant information.</source>
+        <translation>没有商家信息列。</translation>
+    </message>
+    <message>
+        <source>Add the column %1, or a column with one value for all rows.</source>
+        <translation>请加上“%1”列，或添加一个所有行同值的列。</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1040,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Resume it first: that settles what was under way.</source>
         <translation>请先继续该任务：在途的请求会先确定结果。</translation>
     </message>
+    <message>
+        <source>The platform cannot take registrations back, so job %1 cannot be undone.</source>
+        <translation>平台不能撤回报名，任务 %1 无法撤销。</translation>
+    </message>
 </context>
 <context>
     <name>GuardText</name>
@@ -1047,14 +1126,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
 <context>
     <name>JobRowsText</name>
     <message>
-        <source>Range products</source>
-        <translation>范围商品</translation>
-    </message>
-    <message>
-        <source>Customer products</source>
-        <translation>客户商品</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
@@ -1069,14 +1140,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>%1 rows to go</source>
         <translation>可续 %1 行</translation>
-    </message>
-    <message>
-        <source>Clear ranges</source>
-        <translation>清除范围</translation>
-    </message>
-    <message>
-        <source>Clear customers</source>
-        <translation>清除客户</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1349,61 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>Clear ranges</source>
+        <translation>清除范围</translation>
+    </message>
+    <message>
+        <source>Range products</source>
+        <translation>范围商品</translation>
+    </message>
+    <message>
+        <source>Clear customers</source>
+        <translation>清除客户</translation>
+    </message>
+    <message>
+        <source>Customer products</source>
+        <translation>客户商品</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>KnownText</name>
     <message>
         <source>Product</source>
@@ -1294,6 +1412,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -2128,18 +2250,6 @@ They go to: %5</source>
         <translation>请求</translation>
     </message>
     <message>
-        <source>Ranges</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行</translation>
     </message>
@@ -2174,6 +2284,10 @@ They go to: %5</source>
     <message>
         <source>Resume job #%1 in %2</source>
         <translation>在%2环境继续任务 #%1</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个活动</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2690,42 @@ They go to: %5</source>
     <message>
         <source>This cell has no usable value: a formula without one, or a number format that shows something else. Enter the value itself, as text.</source>
         <translation>该单元格没有可用的值：公式没有值，或数字格式显示的是别的内容。请以文本直接填入值。</translation>
+    </message>
+    <message>
+        <source>No campaign is named. Fill its external id or its code.</source>
+        <translation>没有标明活动。请填写第三方标识或活动编号。</translation>
+    </message>
+    <message>
+        <source>The server has no campaign of this name. Correct it, or create it first.</source>
+        <translation>服务器上没有这个活动。请更正，或先创建它。</translation>
+    </message>
+    <message>
+        <source>A campaign with this external id is there already: %1. Choose another id, or change that one.</source>
+        <translation>使用这个第三方标识的活动已经存在：%1。请换一个标识，或修改那个活动。</translation>
+    </message>
+    <message>
+        <source>This campaign has no external id, and only by that can it be written.</source>
+        <translation>该活动没有第三方标识，而接口只能凭它写入。</translation>
+    </message>
+    <message>
+        <source>The campaign is new, and a new one needs these as well: %1.</source>
+        <translation>这是新活动，还需要填写：%1。</translation>
+    </message>
+    <message>
+        <source>The row names a campaign and nothing to change about it.</source>
+        <translation>这一行只标明了活动，没有要修改的内容。</translation>
+    </message>
+    <message>
+        <source>The platform wants a value here; it cannot be cleared.</source>
+        <translation>平台要求这里必须有值，不能清空。</translation>
+    </message>
+    <message>
+        <source>A value with a comma cannot be sent in a comma-separated list. Use the id.</source>
+        <translation>列表以逗号分隔，含逗号的值不能发送。请改用 ID。</translation>
+    </message>
+    <message>
+        <source>The platform can neither delete campaigns nor take registrations back.</source>
+        <translation>平台不能删除活动，也不能撤回报名。</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3318,42 @@ They go to: %5</source>
         <source>Rows</source>
         <translation>数据</translation>
     </message>
+    <message>
+        <source>By this the platform knows the campaign. It cannot be changed.</source>
+        <translation>平台凭它识别活动，不能修改。</translation>
+    </message>
+    <message>
+        <source>A new campaign needs it; empty keeps what is there.</source>
+        <translation>新活动必填；留空则保持原值。</translation>
+    </message>
+    <message>
+        <source>已上线, 中止 or 结束; also 1, 2, 3.</source>
+        <translation>已上线、中止 或 结束；也可写 1、2、3。</translation>
+    </message>
+    <message>
+        <source>As 2026-01-31.</source>
+        <translation>写成 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>Departments that it belongs to, several with commas between them; empty keeps what is there. Columns with ids or names can stand in its place.</source>
+        <translation>归属部门，多个以逗号分隔；留空则保持原值。也可以换成 ID 列或名称列。</translation>
+    </message>
+    <message>
+        <source>新增 for a campaign that must not be there yet, 修改 for one that must; empty or 新增/修改 for either.</source>
+        <translation>“新增”要求活动尚不存在，“修改”要求已存在；留空或写“新增/修改”则两者皆可。</translation>
+    </message>
+    <message>
+        <source>The campaign. A column with its code can stand in its place.</source>
+        <translation>活动。也可以换成活动编号列。</translation>
+    </message>
+    <message>
+        <source>When the customer registered, as 2026-01-31 09:00:00.</source>
+        <translation>报名成功时间，写成 2026-01-31 09:00:00。</translation>
+    </message>
+    <message>
+        <source>What the platform shows of the merchant, as one text.</source>
+        <translation>平台上显示的商家信息，为一段文字。</translation>
+    </message>
 </context>
 <context>
     <name>VerifyText</name>
@@ -3468,6 +3654,10 @@ They go to: %5</source>
         <source>(%1 empty)</source>
         <translation>（%1 格为空）</translation>
     </message>
+    <message>
+        <source>an empty cell: stays as it is</source>
+        <translation>空单元格保持原值</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::Exchange</name>
@@ -3631,10 +3821,6 @@ They go to: %5</source>
         <translation>已写入：%1</translation>
     </message>
     <message>
-        <source>Range, product, code, reason</source>
-        <translation>范围、商品、编码、原因</translation>
-    </message>
-    <message>
         <source>Find rows</source>
         <translation>查找行</translation>
     </message>
@@ -3754,6 +3940,10 @@ They go to: %5</source>
         <source>Comment: %1</source>
         <translation>批注：%1</translation>
     </message>
+    <message>
+        <source>Name, code, reason</source>
+        <translation>名称、编码、原因</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::BulkPage</name>
@@ -3780,14 +3970,6 @@ They go to: %5</source>
     <message>
         <source>Another sheet</source>
         <translation>换一张表格</translation>
-    </message>
-    <message>
-        <source>Range products</source>
-        <translation>范围商品</translation>
-    </message>
-    <message>
-        <source>Customer products</source>
-        <translation>客户商品</translation>
     </message>
     <message>
         <source>Bulk</source>
@@ -4696,14 +4878,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Delimiter</source>
         <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Range products</source>
-        <translation>范围商品</translation>
-    </message>
-    <message>
-        <source>Customer products</source>
-        <translation>客户商品</translation>
     </message>
     <message>
         <source>Add or change</source>
@@ -5643,18 +5817,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>不限速，视服务器回复而定</translation>
     </message>
     <message>
-        <source>Ranges</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
         <source>Readings (preview + verify)</source>
         <translation>读取（预览 + 核对）</translation>
     </message>
@@ -6190,6 +6352,14 @@ Created %3   changed %4</source>
     <message>
         <source>The data folder is not open yet.</source>
         <translation>数据文件夹尚未打开。</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>registrations</source>
+        <translation>报名</translation>
     </message>
 </context>
 <context>

@@ -187,8 +187,12 @@ QVariant ColumnModel::display(int row, Column column) const
     case Column::Explanation:
         switch (state) {
         case ColumnState::Matched:
-            return look.filled < m_inspection->rows && look.role &&
-                           look.role->field == ColumnRole::Field::Condition
+            if (look.filled == m_inspection->rows || !look.role)
+                return tr("by its heading");
+            if (m_inspection->kind == ChangeKind::Campaigns &&
+                look.role->field != ColumnRole::Field::Operation)
+                return tr("an empty cell: stays as it is");
+            return look.role->field == ColumnRole::Field::Condition
                        ? tr("an empty cell: not part of the range")
                        : tr("by its heading");
         case ColumnState::Ignored:

@@ -105,6 +105,7 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
     const auto isAbandoned = [abandon] { return abandon != nullptr && *abandon; };
     SheetInspection result;
     result.path = path;
+    result.kind = options.kind;
     auto bytes = readSheetBytes(path);
     if (!bytes) {
         result.problem = bytes.error();

@@ -34,6 +34,7 @@ struct SheetInspection
     };
     std::vector<PreviewRow> firstRows;
     std::optional<WorkbookFacts> workbook; ///< of a workbook
+    ChangeKind kind = ChangeKind::RangeProducts; ///< that it was read as
     /// What the headings speak for, where they do.
     std::optional<ChangeKind> likelyKind;
     std::optional<Error> problem;               ///< why the sheet as a whole cannot be used

@@ -285,19 +285,44 @@ void Walk::brokenFiles()
     openBytes("empty.csv", "dept_code,type_code,product_code\n", "18-no-rows");
 }
 
+void Walk::campaignSheets()
+{
+    BulkPage* bulk = m_window->bulk();
+    const auto reviewed = [&](const char* sample, const char* columns, const char* shot) {
+        openSheet(QStringLiteral(":/samples/") + QLatin1String(sample));
+        picture(columns);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        waitFor([bulk] { return bulk->step() == BulkPage::Step::Check && bulk->checkStep()->table()->rows(); },
+                "the check of campaigns");
+        key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        waitFor([bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+                "the review of campaigns");
+        waitFor([bulk] { return bulk->reviewStep()->table()->model()->rowCount() > 0; }, "its rows");
+        picture(shot);
+    };
+    reviewed("campaigns.csv", "39-campaign-columns", "40-campaign-review");
+    QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result of campaigns", 60);
+    m_window->activateWindow();
+    picture("41-campaign-result");
+    reviewed("registrations.csv", "42-registration-columns", "43-registration-review");
+}
+
 void Walk::bulkMore()
 {
     BulkPage* bulk = m_window->bulk();
     key(Qt::Key_5, Qt::ControlModifier); // the job that was posted just now
     const auto undo = m_window->findChild<QPushButton*>(QStringLiteral("jobResult.undo"));
     waitFor([undo] { return undo != nullptr && undo->isVisible(); }, "the job that can be undone");
-    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+    const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
         return static_cast<int>(question.answers.size()) - 1;
-    };
+    });
     if (undo != nullptr)
         undo->click();
     waitFor([bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
             "the undo");
+    ui::dialogs().ask = asks;
     picture("35-undo");
     openSheet(QStringLiteral(TEST_DATA_DIR "/workbooks/libreoffice.xlsx"));
     picture("36-workbook");

@@ -37,6 +37,8 @@ public:
     void brokenFiles();
     /// A workbook, a repair, an undo under review.
     void bulkMore();
+    /// Sheets of campaigns and of registrations under review, and posted.
+    void campaignSheets();
     /// What a window shows whose server is gone.
     void offline();
 

@@ -214,6 +214,7 @@ int main(int argc, char** argv)
     tests::Walk walk(words.value(1), 8);
     walk.all();
     walk.bulkMore();
+    walk.campaignSheets();
     walk.brokenFiles();
     tests::Walk gone(words.value(1), 0, tests::Walk::Server::Gone);
     gone.open();

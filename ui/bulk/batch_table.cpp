@@ -15,17 +15,20 @@ namespace {
 
 using Column = BatchModel::Column;
 
-std::vector<ColumnSpec> columnsOf(BatchTable::Step step)
+std::vector<ColumnSpec> columnsOf(BatchTable::Step step, ChangeKind kind)
 {
     using Look = ColumnLookKind;
     const bool isReview = step == BatchTable::Step::Review;
     const bool isResult = step == BatchTable::Step::Result;
+    // A campaign is its own product, and its external id is long.
+    const bool isCampaign = kind == ChangeKind::Campaigns;
+    const int code = isCampaign ? 150 : 96;
     return {{Look::CheckBox, 38, 38, false, !isReview},
             {Look::Mark, 104, 124},
             {Look::Figure, 66, 66},
             {Look::Text, 210, 210},
-            {Look::Text, 220, 220},
-            {Look::Code, 96, 96},
+            {Look::Text, 220, 220, false, isCampaign},
+            {Look::Code, code, code},
             {Look::BeforeAfter, 240, 260, true},
             {Look::Text, 260, 280, false, !isResult}};
 }
@@ -63,7 +66,7 @@ BatchTable::BatchTable(const char* name, Step step, QWidget* parent) : QWidget(p
     m_table->setObjectName(QLatin1String(name) + QStringLiteral(".table"));
     m_model = new BatchModel(this);
     m_table->setModel(m_model);
-    m_table->setColumns(QLatin1String(name), columnsOf(step));
+    m_table->setColumns(QLatin1String(name), columnsOf(step, ChangeKind::RangeProducts));
     column->addWidget(m_table, 1);
 
     QFrame* strip = makePane(this, "paneFoot");
@@ -116,7 +119,7 @@ BatchTable::BatchTable(const char* name, Step step, QWidget* parent) : QWidget(p
 
 void BatchTable::setTexts()
 {
-    m_search->setPlaceholderText(tr("Range, product, code, reason"));
+    m_search->setPlaceholderText(tr("Name, code, reason"));
     m_search->setAccessibleName(tr("Find rows"));
     m_table->setAccessibleName(tr("Rows of the sheet"));
     m_table->setEmptyText(tr("No row matches. Esc shows all rows again."));
@@ -130,11 +133,20 @@ void BatchTable::setTexts()
 void BatchTable::setRows(const std::shared_ptr<const BatchRows>& rows)
 {
     m_rows = rows;
-    m_model->setKind(rows->batch().kind);
-    // A campaign is its own product.
-    m_table->setColumnHidden(static_cast<int>(Column::Product), rows->batch().kind == ChangeKind::Campaigns);
+    useKind(rows->batch().kind);
     m_model->setSource(rows);
     showTerms();
+}
+
+/// Kinds that show other columns remember them apart.
+void BatchTable::useKind(ChangeKind kind)
+{
+    m_model->setKind(kind);
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    const QString suffix = kind == ChangeKind::Campaigns ? QStringLiteral(".campaigns") : QString();
+    m_table->setColumns(objectName() + suffix, columnsOf(m_step, kind));
 }
 
 void BatchTable::clear()

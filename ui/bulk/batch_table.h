@@ -39,6 +39,9 @@ Q_SIGNALS:
     void settled();
 
 private:
+    void useKind(ChangeKind kind);
+
+    ChangeKind m_kind = ChangeKind::RangeProducts;
     void setTexts();
     void showTerms();
     void showRow();

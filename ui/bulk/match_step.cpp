@@ -315,7 +315,8 @@ void MatchStep::showInspection()
         std::any_of(m_inspection->columns.begin(), m_inspection->columns.end(), [](const ColumnLook& look) {
             return look.role && !look.ignored && look.role->field == ColumnRole::Field::Operation;
         });
-    if (hasOperations && m_options.operation != OperationChoice::PerRow)
+    // Rows of campaigns only narrow what was chosen.
+    if (hasOperations && m_options.operation != OperationChoice::PerRow && !isOfCampaigns(m_options.kind))
         warnings << tr("The sheet has an operation column. Rows that say otherwise than \"%1\" are refused; "
                        "choose \"%2\" "
                        "to follow the column.")
