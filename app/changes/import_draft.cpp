@@ -155,6 +155,51 @@ Result<void> ImportJob::keepDraft(JobRecord& job, const Batch& reviewed, Journal
     return journal.updateJob(job, true, JobState::Draft);
 }
 
+/// As if it had been previewed and interrupted just before its first request: resuming reads the targets
+/// again and holds back what moved since.
+JobRecord ImportJob::agreed(JobRecord draft, const Batch& reviewed, const std::optional<Consent>& consent,
+                            std::size_t productsPerRequest) const
+{
+    if (consent) {
+        Consent kept = *consent;
+        if (kept.plan.isEmpty()) // what was shown is what came here
+            kept.plan = planHash(reviewed, productsPerRequest, m_scope);
+        draft.options = withConsent(draft.options, kept);
+    }
+    draft.phase = JobPhase::Sending;
+    return draft;
+}
+
+Result<JobRecord> ImportJob::schedule(JobRecord draft, const Batch& reviewed, Journal& journal,
+                                      const Consent& consent, const QDateTime& startAt) const
+{
+    if (auto foreign = foreignJob(draft))
+        return tl::unexpected(*foreign);
+    const auto options = optionsOf(draft);
+    if (!options)
+        return tl::unexpected(options.error());
+    const std::size_t products = options->send.productsPerRequest;
+    if (auto refusal = refusalToPost(m_policy, consent, reviewed, products, true))
+        return tl::unexpected(*refusal);
+    // The word covers its start (decisions 27), and a break after it.
+    Consent lasting = consent;
+    lasting.until = std::max(consent.until, startAt.addSecs(std::chrono::seconds(consentHolds).count()));
+    JobRecord queued = agreed(std::move(draft), reviewed, lasting, products);
+    queued.options = withStart(queued.options, startAt);
+    queued.state = JobState::Queued;
+    if (auto kept = keepDraft(queued, reviewed, journal); !kept)
+        return tl::unexpected(kept.error());
+    return queued;
+}
+
+Result<void> ImportJob::withdraw(JobRecord job, Journal& journal)
+{
+    job.state = JobState::Draft;
+    job.phase = JobPhase::Preview;
+    job.options = withStart(job.options, {});
+    return journal.updateJob(job, true, JobState::Queued);
+}
+
 JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal,
                            const std::optional<Consent>& consent)
 {
@@ -175,16 +220,8 @@ JobOutcome ImportJob::post(JobRecord draft, const Batch& reviewed, DataDirectory
         outcome.problem = std::move(refusal);
         return outcome;
     }
-    // As if it had been previewed and interrupted just before its first request: resuming reads the
-    // targets again and holds back what moved since. The journal lets a draft go this way once.
-    JobRecord posted = draft;
-    if (consent) {
-        Consent kept = *consent;
-        if (kept.plan.isEmpty()) // what was shown is what came here
-            kept.plan = planHash(reviewed, options->send.productsPerRequest, m_scope);
-        posted.options = withConsent(posted.options, kept);
-    }
-    posted.phase = JobPhase::Sending;
+    // The journal lets a draft go this way once.
+    JobRecord posted = agreed(draft, reviewed, consent, options->send.productsPerRequest);
     posted.state = JobState::Interrupted;
     if (auto kept = keepDraft(posted, reviewed, journal); !kept) {
         JobOutcome outcome;

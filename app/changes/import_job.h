@@ -45,6 +45,7 @@ struct ImportOptions
     std::int64_t retries = 0;       ///< the job whose rows this one sends again
     QString sharedNote = {};        ///< of the change set that it was opened from
     RowComments comments = {};
+    QDateTime startAt = {}; ///< UTC: a queued job is due from then on
 };
 
 /// A sheet that was read and checked, without any connection.
@@ -114,6 +115,13 @@ public:
     JobOutcome post(JobRecord draft, const Batch& reviewed, DataDirectory& data, Journal& journal,
                     const std::optional<Consent>& consent = {});
 
+    /// Keeps a reviewed draft to be posted later, at @p startAt (UTC), with what somebody agreed to: it is
+    /// resumed then. Locked where the policy refuses already now.
+    Result<JobRecord> schedule(JobRecord draft, const Batch& reviewed, Journal& journal,
+                               const Consent& consent, const QDateTime& startAt) const;
+    /// Makes a queued job a draft again; what was agreed to goes. Usage where it has begun.
+    static Result<void> withdraw(JobRecord job, Journal& journal);
+
     /// Goes on with an interrupted job: settles unknown requests by reading back, reads the targets of
     /// unsent rows again (decisions 18), sends the rest and verifies. @p consent takes the place of the kept
     /// one, which may have ended.
@@ -132,6 +140,8 @@ private:
     std::optional<Error> foreignJob(const JobRecord& job) const;
     void previewDraft(JobOutcome& outcome, const ImportOptions& options, const Batch* reviewed,
                       const DataDirectory& data, Journal& journal);
+    JobRecord agreed(JobRecord draft, const Batch& reviewed, const std::optional<Consent>& consent,
+                     std::size_t productsPerRequest) const;
     static Result<void> keepSheet(const JobOutcome& outcome, const DataDirectory& data);
     Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options, JobState state,
                         DataDirectory& data, Journal& journal);

@@ -110,6 +110,7 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
         options.comments[at.key().toUInt()] = at.value().toString();
     options.retries = object[QStringLiteral("retries")].toInteger();
     options.isCancelled = object[QStringLiteral("cancelled")].toBool();
+    options.startAt = QDateTime::fromString(object[QStringLiteral("startAt")].toString(), Qt::ISODate);
     options.consent = consentFromJson(object[QStringLiteral("consent")].toObject());
     return options;
 }
@@ -125,6 +126,18 @@ QByteArray withComments(const QByteArray& options, const RowComments& comments)
 {
     QJsonObject object = QJsonDocument::fromJson(options).object();
     object[QStringLiteral("comments")] = commentsToJson(comments);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray withStart(const QByteArray& options, const QDateTime& startAt)
+{
+    QJsonObject object = QJsonDocument::fromJson(options).object();
+    if (startAt.isValid()) {
+        object[QStringLiteral("startAt")] = startAt.toUTC().toString(Qt::ISODate);
+    } else {
+        object.remove(QStringLiteral("startAt"));
+        object.remove(QStringLiteral("consent"));
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

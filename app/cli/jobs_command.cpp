@@ -186,7 +186,7 @@ int resume(Session& session, DataDirectory& data, const QString& id)
                          JobsText::tr("Open it in the window, review it and post it there."),
                          {},
                          {}});
-    if (job->state != JobState::Interrupted)
+    if (job->state != JobState::Interrupted && job->state != JobState::Queued)
         return complain({ErrorKind::Usage,
                          JobsText::tr("Job %1 is over: %2.").arg(id, jobStateWord(job->state)),
                          JobsText::tr("There is nothing to resume."),

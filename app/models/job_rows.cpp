@@ -2,6 +2,7 @@
 #include "models/job_rows.h"
 
 #include "changes/change_kind.h"
+#include "changes/job_files.h"
 #include "changes/report.h"
 #include "core/text.h"
 #include "models/kind_words.h"
@@ -38,9 +39,12 @@ QString jobCaption(const JobRecord& job)
     case JobState::Draft:
         return JobRowsText::tr("%1 rows to post")
             .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.planned)));
+    case JobState::Queued:
+        if (const auto options = optionsOf(job); options && options->startAt.isValid())
+            return JobRowsText::tr("from %1").arg(jobTime(options->startAt));
+        break;
     case JobState::Interrupted:
     case JobState::Paused:
-    case JobState::Queued:
         return JobRowsText::tr("%1 rows to go")
             .arg(QLocale(QLocale::English)
                      .toString(static_cast<qlonglong>(c.notSent) + static_cast<qlonglong>(c.unknown)));

@@ -15,6 +15,8 @@ namespace {
 
 /// Screens repaint at most so often.
 constexpr std::chrono::milliseconds tick{100};
+/// How often the queue is looked at.
+constexpr std::chrono::seconds dueTick{5};
 
 /// The batch as a person left it. Copied in the engine's thread: the window shows the other.
 Batch reviewedBatch(const JobOutcome& draft, const std::vector<RowState>& states)
@@ -39,6 +41,8 @@ JobRunner::JobRunner(Session& session, QObject* parent) : QObject(parent), m_ses
     m_pool.setMaxThreadCount(1);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &JobRunner::flush);
+    m_dueTimer.setInterval(dueTick);
+    connect(&m_dueTimer, &QTimer::timeout, this, &JobRunner::lookForDue);
 }
 
 JobRunner::~JobRunner()
@@ -76,6 +80,8 @@ void JobRunner::open()
         }
         m_data = result->data;
         m_connection = result->connection;
+        m_openedAt = QDateTime::currentDateTimeUtc();
+        m_dueTimer.start();
         Q_EMIT opened();
     };
     inWorker(this, work, done, &m_pool);
@@ -125,6 +131,7 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
         else
             Q_EMIT finished(shared);
         Q_EMIT jobsChanged();
+        lookForDue();
     };
     inWorker(this, run, done, &m_pool);
 }
@@ -243,11 +250,109 @@ void JobRunner::resume(std::int64_t jobId, const std::optional<Consent>& consent
               auto job = jobOf(journal, jobId);
               if (!job)
                   return failedOutcome(job.error());
-              if (livingState(job->state, false) != JobState::Interrupted)
+              const JobState state = livingState(job->state, false);
+              if (state != JobState::Interrupted && state != JobState::Queued)
                   return failedOutcome(
                       {ErrorKind::Usage, tr("Job %1 has nothing to resume.").arg(jobId), {}, {}, {}});
               return engine.resume(std::move(*job), data, journal, consent);
           });
+}
+
+void JobRunner::schedule(SharedOutcome draft, std::vector<RowState> states, const Consent& consent,
+                         const QDateTime& startAt)
+{
+    const auto keep = [this, draft = std::move(draft), states = std::move(states), consent,
+                       startAt]() -> Result<JobRecord> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto connection = m_session.connection();
+        if (!connection)
+            return tl::unexpected(connection.error());
+        const JobControl control;
+        ImportJob engine(**connection, m_session.scope(), control, {});
+        engine.setPolicy(m_session.policy());
+        return engine.schedule(draft->job, reviewedBatch(*draft, states), opened->journal, consent, startAt);
+    };
+    const auto done = [this](const Result<JobRecord>& job) {
+        if (job)
+            Q_EMIT queued(*job);
+        else
+            Q_EMIT failed(job.error());
+        Q_EMIT jobsChanged();
+        lookForDue();
+    };
+    inWorker(this, keep, done, &m_pool);
+}
+
+void JobRunner::withdraw(std::int64_t jobId)
+{
+    const auto work = [this, jobId]() -> Result<void> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto job = jobOf(opened->journal, jobId);
+        if (!job)
+            return tl::unexpected(job.error());
+        return ImportJob::withdraw(std::move(*job), opened->journal);
+    };
+    const auto done = [this](const Result<void>& withdrawn) {
+        if (!withdrawn)
+            Q_EMIT failed(withdrawn.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, work, done, &m_pool);
+}
+
+/// One whose time passed while the program was not there does not start by itself: nobody expects it then.
+bool JobRunner::mayStart(const JobRecord& job) const
+{
+    const auto options = optionsOf(job);
+    if (job.state != JobState::Queued || job.scope != m_session.scope() || !options)
+        return false;
+    constexpr qint64 lateness = 10LL * 60;
+    return options->startAt <= QDateTime::currentDateTimeUtc() &&
+           options->startAt >= m_openedAt.addSecs(-lateness);
+}
+
+/// Begins the queued job that is due, the oldest first, one at a time.
+void JobRunner::lookForDue()
+{
+    if (isBusy() || m_isLookingForDue || m_data == nullptr)
+        return;
+    m_isLookingForDue = true;
+    const auto look = [this, path = m_data->journalPath()]() -> std::int64_t {
+        auto journal = Journal::openForReading(path);
+        auto jobs = journal ? journal->jobs() : Result<std::vector<JobRecord>>();
+        if (!journal || !jobs)
+            return 0;
+        std::int64_t due = 0;
+        QDateTime earliest;
+        for (const JobRecord& job : *jobs) {
+            if (!mayStart(job))
+                continue;
+            const QDateTime at = optionsOf(job)->startAt;
+            if (due == 0 || at < earliest || (at == earliest && job.id < due)) {
+                due = job.id;
+                earliest = at;
+            }
+        }
+        return due;
+    };
+    const auto done = [this](std::int64_t due) {
+        m_isLookingForDue = false;
+        const WriteLock* lock = m_session.wish().writeLock.get();
+        if (due == 0 || isBusy())
+            return;
+        if (lock != nullptr && !lock->isOpen()) {
+            if (std::exchange(m_toldLocked, due) != due)
+                Q_EMIT dueLocked(due);
+            return; // it waits for the lock
+        }
+        Q_EMIT dueStarted(due);
+        resume(due);
+    };
+    inWorker(this, look, done, &m_pool);
 }
 
 void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states,

@@ -67,6 +67,11 @@ public:
     void post(SharedOutcome draft, std::vector<RowState> states, const Consent& consent);
     /// Goes on with an interrupted job. @param consent anew, where the kept one has ended
     void resume(std::int64_t jobId, const std::optional<Consent>& consent = {});
+    /// Keeps a draft to be posted at a time (UTC), or when the job before it is over: `queued` tells of it.
+    void schedule(SharedOutcome draft, std::vector<RowState> states, const Consent& consent,
+                  const QDateTime& startAt);
+    /// Makes a queued job a draft again.
+    void withdraw(std::int64_t jobId);
     /// Keeps which rows of a draft are excluded; waits its turn.
     void keepDraft(SharedOutcome draft, std::vector<RowState> states,
                    const std::optional<RowComments>& comments = {});
@@ -93,6 +98,11 @@ Q_SIGNALS:
     /// A job was recorded, changed or taken away.
     void jobsChanged();
     void discarded(qint64 job);
+    void queued(const rangedesk::JobRecord& job);
+    /// A queued job is begun now.
+    void dueStarted(qint64 job);
+    /// A queued job is due, and the write lock is closed.
+    void dueLocked(qint64 job);
     void failed(const rangedesk::Error& error);
 
 private:
@@ -107,6 +117,8 @@ private:
     };
     Result<OpenJournal> openJournal();
     void flush();
+    void lookForDue();
+    bool mayStart(const JobRecord& job) const;
     Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
 
     Session& m_session;
@@ -123,6 +135,10 @@ private:
     std::vector<RequestMove> m_moves;
 
     QTimer m_ticker;
+    QTimer m_dueTimer;
+    QDateTime m_openedAt;             ///< UTC
+    bool m_isLookingForDue = false;
+    std::int64_t m_toldLocked = 0; ///< the due job that was told to wait for the lock
     QThreadPool m_pool;
 };
 

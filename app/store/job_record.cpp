@@ -26,8 +26,7 @@ QString jobStateName(JobState state)
 
 JobState livingState(JobState state, bool isRunningElsewhere)
 {
-    const bool claimsToLive =
-        state == JobState::Running || state == JobState::Queued || state == JobState::Paused;
+    const bool claimsToLive = state == JobState::Running || state == JobState::Paused;
     return claimsToLive && !isRunningElsewhere ? JobState::Interrupted : state;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafts: previewed for a person, posted as they were reviewed, and never before.
+#include "changes/job_files.h"
 #include "store/database.h"
 #include "support/test_world.h"
 
@@ -42,7 +43,74 @@ private Q_SLOTS:
     void postWithoutJournalSendsNothing();
     void unsentJobGoes_sentOneStays();
     void requestsAreTold();
+    void scheduledWaitsAndBegins();
+    void scheduledIsWithdrawn();
+    void scheduledNeedsConsent();
 };
+
+void TestDrafts::scheduledWaitsAndBegins()
+{
+    World world;
+    Journal journal = world.openJournal();
+    JobOutcome draft = draftOf(world, journal);
+    draft.batch.rows[1].state = RowState::Excluded;
+    const QDateTime tonight = QDateTime::currentDateTimeUtc().addSecs(3600LL * 30);
+    const auto queued = world.engine().schedule(draft.job, draft.batch, journal,
+                                                Consent::to(QStringLiteral("profile"), {}), tonight);
+    QVERIFY2(queued, queued ? "" : qPrintable(queued.error().text()));
+    QCOMPARE(writes(world), 0);
+    const JobRecord kept = journal.job(draft.job.id).value().value();
+    QCOMPARE(kept.state, JobState::Queued);
+    QCOMPARE(livingState(kept.state, false), JobState::Queued); // not taken for an interrupted one
+    const auto options = optionsOf(kept);
+    QCOMPARE(options->startAt.toSecsSinceEpoch(), tonight.toSecsSinceEpoch());
+    QVERIFY(options->consent && options->consent->until > tonight); // the word covers its start
+    QVERIFY(!options->consent->plan.isEmpty());
+    const JobOutcome begun = world.resume(draft.job.id);
+    QVERIFY(!begun.problem);
+    QCOMPARE(begun.job.counts.verified, 3);
+    QCOMPARE(begun.job.counts.excluded, 1);
+}
+
+void TestDrafts::scheduledIsWithdrawn()
+{
+    World world;
+    Journal journal = world.openJournal();
+    const JobOutcome draft = draftOf(world, journal);
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    const Consent consent = Consent::to(QStringLiteral("profile"), {});
+    QVERIFY(world.engine().schedule(draft.job, draft.batch, journal, consent, start));
+    // A queued one is no draft any more: it is not queued twice.
+    QVERIFY(!world.engine().schedule(draft.job, draft.batch, journal, consent, start));
+    QVERIFY(ImportJob::withdraw(journal.job(draft.job.id).value().value(), journal));
+    const JobRecord kept = journal.job(draft.job.id).value().value();
+    QCOMPARE(kept.state, JobState::Draft);
+    QVERIFY(!optionsOf(kept)->consent); // the word goes with it
+    QVERIFY(!optionsOf(kept)->startAt.isValid());
+    QVERIFY(!ImportJob::withdraw(kept, journal));
+    const JobOutcome reopened = world.engine().reopenDraft(kept, *world.data, journal);
+    QVERIFY(!reopened.problem);
+    QCOMPARE(reopened.job.counts.planned, 4);
+    QCOMPARE(writes(world), 0);
+}
+
+void TestDrafts::scheduledNeedsConsent()
+{
+    World world;
+    Journal journal = world.openJournal();
+    const JobOutcome draft = draftOf(world, journal);
+    ImportJob engine = world.engine();
+    PostingPolicy policy;
+    policy.wantsConsent = true;
+    policy.profile = QStringLiteral("production");
+    engine.setPolicy(policy);
+    const auto refused =
+        engine.schedule(draft.job, draft.batch, journal, Consent::to(QStringLiteral("another"), {}),
+                        QDateTime::currentDateTimeUtc());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Locked);
+    QCOMPARE(journal.job(draft.job.id).value().value().state, JobState::Draft);
+}
 
 void TestDrafts::previewSendsNothing()
 {

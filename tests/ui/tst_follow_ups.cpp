@@ -2,6 +2,7 @@
 // Workbooks, column meanings, undo, retry, change sets and templates through the real window.
 #include "bulk/match_fields.h"
 #include "bulk/repair_card.h"
+#include "bulk/scheduling.h"
 #include "common/dialogs.h"
 #include "sheets/xlsx_writer.h"
 #include "ui/walk.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QTimer>
@@ -70,6 +72,9 @@ private Q_SLOTS:
     void everyOperation();
     void repairInPlace();
     void columnTemplates();
+    void timesOfStart();
+    void jobsAtASetTime();
+    void campaignSheets();
 
 private:
     /// Posts a sheet of one range through the window and leaves it at the result.
@@ -204,6 +209,110 @@ void TestFollowUps::retryAndShare()
     QCOMPARE(walk.failure(), QString());
 }
 
+void TestFollowUps::timesOfStart()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(21, 30));
+    const auto at = [&now](const char* text) {
+        return ui::startOf(QString::fromUtf8(text), now)
+            .value_or(QDateTime())
+            .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    QCOMPARE(at("22:00"), QStringLiteral("2026-11-22 22:00"));
+    QCOMPARE(at("6：05"), QStringLiteral("2026-11-23 06:05"));
+    QCOMPARE(at("21:30"), QStringLiteral("2026-11-23 21:30"));
+    QCOMPARE(at("11-23 06:30"), QStringLiteral("2026-11-23 06:30"));
+    QCOMPARE(at("1/5 6:30"), QStringLiteral("2027-01-05 06:30"));
+    QCOMPARE(at("2026-12-01 00:00"), QStringLiteral("2026-12-01 00:00"));
+    for (const char* none : {"", "25:00", "tonight", "2026-11-22 21:00", "2026-02-30 10:00"})
+        QVERIFY2(at(none).isEmpty(), none);
+}
+
+/// Two sheets are put off; one goes back to a draft, the other begins by itself.
+void TestFollowUps::jobsAtASetTime()
+{
+    Walk walk({});
+    walk.open();
+    BulkPage* bulk = walk.window().bulk();
+    JobRunner& runner = walk.desk().runner();
+    const auto putOff = [&](const QString& time) {
+        ui::dialogs().input = [time](QWidget*, const QString&, const QString&, const QString&,
+                                     bool* accepted) {
+            *accepted = true;
+            return time;
+        };
+        ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+            return static_cast<int>(question.answers.size()) - 1;
+        };
+        ui::dialogs().confirm = [](QWidget*, const ui::Confirmation&) {
+            ui::ConfirmationAnswer answer;
+            answer.isAgreed = true;
+            return answer;
+        };
+        walk.openSample();
+        walk.check();
+        walk.review(false);
+        auto* later = bulk->reviewStep()->findChild<QPushButton*>(QStringLiteral("review.later"));
+        QVERIFY(later->isEnabled() && !later->accessibleName().isEmpty());
+        later->click();
+        QTRY_COMPARE(bulk->step(), BulkPage::Step::Start);
+    };
+    putOff(QTime::currentTime().addSecs(3600LL * 5).toString(QStringLiteral("H:mm")));
+    if (QTest::currentTestFailed())
+        return;
+    walk.window().goTo(ui::MainWindow::Place::Jobs);
+    ui::JobsPage* jobs = walk.window().jobs();
+    QTRY_COMPARE(jobs->queuedCount(), 1);
+    auto* withdraw = jobs->findChild<QPushButton*>(QStringLiteral("jobResult.withdraw"));
+    QTRY_VERIFY(withdraw->isVisible());
+    QString asked;
+    ui::dialogs().ask = [&asked](QWidget*, const ui::Question& question) {
+        asked = question.title;
+        return question.escape;
+    };
+    QVERIFY(!walk.window().close()); // asked, and stays
+    QVERIFY(!asked.isEmpty());
+    withdraw->click();
+    QTRY_COMPARE(jobs->queuedCount(), 0);
+    QTRY_VERIFY(!withdraw->isVisible());
+    // What is due begins by itself.
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    const SharedOutcome draft = bulk->reviewStep()->draft();
+    QSignalSpy finished(&runner, &JobRunner::finished);
+    runner.schedule(draft, bulk->reviewStep()->states(), Consent::to({}, {}),
+                    QDateTime::currentDateTimeUtc().addSecs(1));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+    const auto outcome = finished.front().front().value<SharedOutcome>();
+    QCOMPARE(outcome->job.id, draft->job.id);
+    QVERIFY(outcome->job.counts.verified > 2900);
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Result);
+}
+
+void TestFollowUps::campaignSheets()
+{
+    Walk walk({});
+    walk.open();
+    BulkPage* bulk = walk.window().bulk();
+    walk.openSheet(QStringLiteral(":/samples/campaigns.csv"));
+    QCOMPARE(bulk->matchStep()->options().kind, ChangeKind::Campaigns); // by its headings
+    QComboBox* operations = boxOf(bulk->matchStep(), "match.operation");
+    const auto* items = operations->model();
+    for (int i = 0; i < operations->count(); ++i) // what no campaign knows cannot be chosen
+        QCOMPARE((items->flags(items->index(i, 0)) & Qt::ItemIsEnabled) != 0,
+                 canChoose(ChangeKind::Campaigns, static_cast<OperationChoice>(i)));
+    walk.campaignSheets();
+    QCOMPARE(walk.failure(), QString());
+    QCOMPARE(bulk->reviewStep()->draft()->batch.kind, ChangeKind::Registrations);
+    QVERIFY(bulk->reviewStep()->summary().rows > 100);
+    const auto rows = bulk->reviewStep()->table()->rows();
+    QVERIFY(!rows->target(0).isEmpty() && !rows->product(0).isEmpty() && !rows->code(0).isEmpty());
+    QVERIFY(!rows->change(0).after.isEmpty());
+    // The jobs of campaigns are shown like any other.
+    walk.window().goTo(ui::MainWindow::Place::Jobs);
+    QTRY_VERIFY(walk.window().jobs()->model()->rowCount() >= 2);
+}
+
 void TestFollowUps::templateIsWritten()
 {
     const QTemporaryDir folder;
@@ -213,7 +322,7 @@ void TestFollowUps::templateIsWritten()
     ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return path; };
     auto* start = walk.window().findChild<QPushButton*>(QStringLiteral("start.template"));
     QVERIFY(start != nullptr && start->menu() != nullptr);
-    QCOMPARE(start->menu()->actions().size(), 4);
+    QCOMPARE(start->menu()->actions().size(), 6);
     start->menu()->actions().at(0)->trigger();
     QTRY_VERIFY(QFile::exists(path));
     // It comes back as a sheet without rows.

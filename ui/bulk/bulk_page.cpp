@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/bulk_page.h"
+#include "bulk/scheduling.h"
 
 #include "bulk/posting.h"
 #include "changes/job_files.h"
@@ -107,6 +108,7 @@ void BulkPage::makeSteps()
         showStep(m_isFromJobs ? Step::Start : Step::Check);
     });
     connect(m_review, &ReviewStep::post, this, &BulkPage::post);
+    connect(m_review, &ReviewStep::postLater, this, &BulkPage::postLater);
     connect(m_result, &ResultView::resume, this, [this](qint64 job) { resume(job, m_result->outcome()); });
     connect(m_result, &ResultView::openDraft, this, &BulkPage::openDraft);
     connect(m_result, &ResultView::discardDraft, this, &BulkPage::discardDraft);
@@ -122,6 +124,21 @@ void BulkPage::makeSteps()
     JobRunner& runner = m_desk.runner();
     connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
     connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
+    connect(&runner, &JobRunner::dueStarted, this, &BulkPage::begun);
+    connect(&runner, &JobRunner::queued, this, [this](const JobRecord& job) {
+        m_review->forget();
+        m_drafted.reset();
+        showStep(Step::Start);
+        const auto options = optionsOf(job);
+        const bool isLater = options && options->startAt > QDateTime::currentDateTimeUtc();
+        Q_EMIT told(Mark::Waiting, isLater
+                                       ? tr("Job #%1 begins %2.").arg(job.id).arg(startWord(options->startAt))
+                                       : tr("Job #%1 waits for its turn.").arg(job.id));
+    });
+    connect(&runner, &JobRunner::dueLocked, this, [this](qint64 job) {
+        Q_EMIT told(Mark::Warning,
+                    tr("Job #%1 is due, but the write lock is closed. It begins when you open it.").arg(job));
+    });
     connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
 }
 
@@ -385,23 +402,58 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
 
 void BulkPage::post()
 {
-    if (m_desk.runner().isBusy() || !m_desk.isOpen() || !m_review->isSettled() ||
-        m_review->summary().rows == 0)
+    JobRunner& runner = m_desk.runner();
+    const bool waits = runner.task() == JobRunner::Task::Post; // it goes after the one that runs
+    if (runner.task() == JobRunner::Task::Preview)
         return;
     // One moment's draft, states and figures: what the person confirms is what is posted.
     const SharedOutcome draft = m_review->draft();
     const std::vector<RowState> states = m_review->states();
-    const PlanSummary sum = m_review->summary();
-    const auto rows = m_review->table()->rows();
-    const auto consent = askToPost(this, m_desk,
-                                   {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
-                                    rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind});
+    const auto consent = askForConsent();
     if (!consent)
         return;
     m_review->stopKeeping();
     m_review->showProblem(std::nullopt);
+    if (waits) {
+        runner.schedule(draft, states, *consent, QDateTime::currentDateTimeUtc());
+        return;
+    }
     m_run->begin(draft, draft->job.id);
     m_desk.runner().post(draft, states, *consent);
+    showStep(Step::Run);
+}
+
+std::optional<Consent> BulkPage::askForConsent()
+{
+    if (!m_desk.isOpen() || !m_review->isSettled() || m_review->summary().rows == 0)
+        return std::nullopt;
+    const SharedOutcome draft = m_review->draft();
+    const auto rows = m_review->table()->rows();
+    return askToPost(this, m_desk,
+                     {m_review->summary(), static_cast<std::int64_t>(draft->batch.rows.size()),
+                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind});
+}
+
+void BulkPage::postLater()
+{
+    const SharedOutcome draft = m_review->draft();
+    const std::vector<RowState> states = m_review->states();
+    const auto start = m_review->isSettled() ? askStart(this) : std::nullopt;
+    const auto consent = start ? askForConsent() : std::nullopt;
+    if (!consent)
+        return;
+    m_review->stopKeeping();
+    m_desk.runner().schedule(draft, states, *consent, start->toUTC());
+}
+
+/// A queued job has begun: it is shown where nothing else is being done.
+void BulkPage::begun(qint64 job)
+{
+    Q_EMIT told(Mark::Sending, tr("Job #%1 has begun.").arg(job));
+    if (m_step != Step::Start && m_step != Step::Result)
+        return;
+    m_jobNumber = job;
+    m_run->begin(nullptr, job);
     showStep(Step::Run);
 }
 
@@ -455,6 +507,10 @@ void BulkPage::openDraft(qint64 job)
 
 void BulkPage::postDone(const SharedOutcome& outcome)
 {
+    if (m_step != Step::Run) { // a queued one, while something else is being done here
+        Q_EMIT jobEnded(outcome);
+        return;
+    }
     // Nothing was begun: the review is still there, with the reason.
     const bool isStillDraft =
         outcome->problem && (outcome->job.id == 0 || outcome->job.state == JobState::Draft);

@@ -65,6 +65,9 @@ private:
     void showChecked();
     void compare();
     void post();
+    void postLater();
+    std::optional<Consent> askForConsent();
+    void begun(qint64 job);
     bool refuseWhileRunning();
     bool mayPreview();
     void previewDone(const SharedOutcome& outcome);

@@ -162,9 +162,11 @@ void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
         return;
     }
     m_waiting = m_drafts = 0;
+    m_queued = 0;
     for (const JobRecord& job : *jobs) {
         m_waiting += job.state == JobState::Interrupted ? 1 : 0;
         m_drafts += job.state == JobState::Draft ? 1 : 0;
+        m_queued += job.state == JobState::Queued ? 1 : 0;
     }
     Q_EMIT openCountChanged(static_cast<int>(m_waiting), static_cast<int>(m_drafts));
     m_stack->setCurrentIndex(jobs->empty() ? 0 : 1);

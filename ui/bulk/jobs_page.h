@@ -23,6 +23,8 @@ public:
     void shown() override { refresh(); }
     /// Chooses a job once the list holds it.
     void choose(qint64 job);
+    /// Jobs that wait for their time.
+    int queuedCount() const { return m_queued; }
     /// Asks, and takes a draft away.
     void discard(qint64 job);
     JobModel* model() const { return m_model; }
@@ -66,6 +68,7 @@ private:
     qint64 m_loaded = 0;
     qsizetype m_waiting = 0;
     qsizetype m_drafts = 0;
+    int m_queued = 0;
 };
 
 } // namespace rangedesk::ui

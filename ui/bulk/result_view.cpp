@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/result_view.h"
 
+#include "bulk/scheduling.h"
+#include "changes/job_files.h"
+
 #include "changes/report.h"
 #include "changes/share.h"
 #include "common/dialogs.h"
@@ -142,6 +145,8 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     m_refused = makeButton(m_rows, "", "export");
     m_report = makeButton(m_rows, "", "sheet");
     m_report->setObjectName(QLatin1String(name) + QStringLiteral(".report"));
+    m_withdraw = makeButton(m_rows, "", "undo");
+    m_withdraw->setObjectName(QLatin1String(name) + QStringLiteral(".withdraw"));
     m_resume = makeButton(m_rows, "primary", "run");
     m_resume->setObjectName(QLatin1String(name) + QStringLiteral(".resume"));
     m_openDraft = makeButton(m_rows, "primary", "show");
@@ -153,13 +158,14 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     m_share = makeButton(m_rows, "", "copy");
     m_share->setObjectName(QLatin1String(name) + QStringLiteral(".share"));
     for (QPushButton* button :
-         {m_undo, m_discard, m_share, m_refused, m_report, m_retry, m_openDraft, m_resume})
+         {m_undo, m_withdraw, m_discard, m_share, m_refused, m_report, m_retry, m_openDraft, m_resume})
         m_rows->addTool(button);
     column->addWidget(m_rows, 1);
 
     connect(m_refused, &QPushButton::clicked, this, &ResultView::saveRefused);
     connect(m_report, &QPushButton::clicked, this, &ResultView::saveReport);
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resume(m_outcome->job.id); });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { m_desk.runner().withdraw(m_outcome->job.id); });
     connect(m_openDraft, &QPushButton::clicked, this, [this] { Q_EMIT openDraft(m_outcome->job.id); });
     connect(m_discard, &QPushButton::clicked, this, [this] { Q_EMIT discardDraft(m_outcome->job.id); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retry(m_outcome->job.id); });
@@ -198,6 +204,7 @@ void ResultView::setTexts()
     setButtonText(m_refused, tr("Save the refused rows…"));
     setButtonText(m_report, tr("Save the report…"));
     setButtonText(m_resume, tr("Resume the job"));
+    setButtonText(m_withdraw, tr("Back to a draft"));
     setButtonText(m_openDraft, tr("Review the draft"));
     setButtonText(m_discard, tr("Discard the draft…"));
     setButtonText(m_retry, tr("Retry only the failed: %1").arg(0));
@@ -271,7 +278,20 @@ void ResultView::showOutcome()
     m_note->setVisible(!note.isEmpty());
     m_note->setText(note);
     const bool canStart = !m_desk.runner().isBusy();
-    m_resume->setVisible(job.state == JobState::Interrupted && canStart);
+    const bool isQueued = job.state == JobState::Queued;
+    if (isQueued && note.isEmpty()) {
+        const auto options = optionsOf(job);
+        m_note->setText(
+            options && options->startAt > QDateTime::currentDateTimeUtc()
+                ? tr("It begins %1, if RangeDesk is open then. Its targets are read again first.")
+                      .arg(startWord(options->startAt))
+                : tr("It waits for its turn. Where its time passed while RangeDesk was closed, it "
+                     "does not begin by itself."));
+        m_note->show();
+    }
+    m_resume->setVisible((job.state == JobState::Interrupted || isQueued) && canStart);
+    setButtonText(m_resume, isQueued ? tr("Begin now") : tr("Resume the job"));
+    m_withdraw->setVisible(isQueued);
     m_openDraft->setVisible(isDraft && canStart);
     m_discard->setVisible(isDraft && canStart);
     const qint64 again = c.failed + c.unknown + c.notSent;

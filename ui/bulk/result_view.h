@@ -60,6 +60,7 @@ private:
     QPushButton* m_refused;
     QPushButton* m_report;
     QPushButton* m_resume;
+    QPushButton* m_withdraw;
     QPushButton* m_openDraft;
     QPushButton* m_discard;
     QPushButton* m_retry;

@@ -81,11 +81,16 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_post = makeButton(foot, isProduction ? "production" : "primary", "send");
     m_post->setObjectName(QStringLiteral("review.post"));
     m_post->setProperty("large", true);
+    m_later = makeButton(foot, "", "calendar");
+    m_later->setObjectName(QStringLiteral("review.later"));
     m_back = makeButton(foot);
     m_share = makeButton(foot, "", "copy");
     m_share->setObjectName(QStringLiteral("review.share"));
     m_hint = makeParagraph(foot, {}, Type::Caption, "faint");
-    buttons->addWidget(m_post);
+    auto* posting = new QHBoxLayout;
+    posting->addWidget(m_post, 1);
+    posting->addWidget(m_later);
+    buttons->addLayout(posting);
     auto* others = new QHBoxLayout;
     others->addWidget(m_back, 1);
     others->addWidget(m_share);
@@ -104,6 +109,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_comment, &QPushButton::clicked, this, &ReviewStep::comment);
     connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
+    connect(m_later, &QPushButton::clicked, this, &ReviewStep::postLater);
     connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
     connect(m_rows, &BatchTable::told, this, &ReviewStep::told);
     const auto onKey = [this](const QKeySequence& key, auto slot) {
@@ -111,6 +117,10 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
+    connect(&desk.runner(), &JobRunner::taskChanged, this, [this] {
+        if (m_draft)
+            showSummary();
+    });
     onKey(QKeySequence::Undo, &ReviewStep::undo);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), &ReviewStep::redo);
     onKey(QKeySequence(Qt::Key_F2), &ReviewStep::comment);
@@ -129,6 +139,7 @@ void ReviewStep::forget()
     m_draft.reset();
     m_rows->clear();
     m_post->setEnabled(false);
+    m_later->setEnabled(false);
 }
 
 void ReviewStep::setHasSheet(bool has)
@@ -324,6 +335,8 @@ void ReviewStep::setTexts()
     m_title->setText(tr("Before posting"));
     setButtonText(m_back, m_hasSheet ? tr("Back to the check") : tr("Back to the start"));
     m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));
+    m_later->setToolTip(tr("Post at a set time…"));
+    m_later->setAccessibleName(tr("Post at a set time"));
     if (m_draft)
         showSummary();
 }
@@ -423,8 +436,11 @@ void ReviewStep::showSummary()
         m_notes->insertWidget(0, note);
     }
     m_post->setEnabled(m_summary.rows > 0 && isSettled());
-    setButtonText(m_post, m_summary.rows == 0
-                              ? tr("Nothing to post")
+    m_later->setEnabled(m_post->isEnabled());
+    const JobRunner& runner = m_desk.runner();
+    setButtonText(m_post, m_summary.rows == 0 ? tr("Nothing to post")
+                          : runner.task() == JobRunner::Task::Post
+                              ? tr("Post after job #%1…").arg(runner.jobId())
                               : tr("Post %1 requests (%2)…")
                                     .arg(figure(m_summary.requests), environmentWord(m_desk.environment())));
 }

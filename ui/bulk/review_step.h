@@ -48,6 +48,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void back();
     void post();
+    void postLater();
     void exportRefused();
     void share();
     void told(rangedesk::Mark mark, const QString& text);
@@ -89,6 +90,7 @@ private:
     QVBoxLayout* m_notes;
     QPushButton* m_post;
     QPushButton* m_back;
+    QPushButton* m_later;
     QLabel* m_hint;
 };
 

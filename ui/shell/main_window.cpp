@@ -42,6 +42,8 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     m_status = new StatusLine(desk, this);
     column->addWidget(m_status);
     m_toast = new Toast(this);
+    m_background = new Background(desk, this);
+    connect(m_background, &Background::quitWanted, this, &QWidget::close);
     addPlaces();
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
@@ -138,25 +140,29 @@ BulkPage* MainWindow::makeBulk()
             goTo(Place::Bulk);
     });
     connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
-    connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
-        const JobCounts& c = outcome->job.counts;
-        if (outcome->problem)
-            m_toast->show(Mark::Warning, outcome->problem->what, tr("Show"), [this] { goTo(Place::Bulk); });
-        else if (outcome->job.state == JobState::Cancelled)
-            m_toast->show(Mark::Ended,
-                          tr("Job #%1 was cancelled: %2 rows are verified, %3 were not sent")
-                              .arg(outcome->job.id)
-                              .arg(figure(c.verified), figure(c.notSent)),
-                          tr("Show"), [this] { goTo(Place::Bulk); });
-        else
-            m_toast->show(Mark::Verified,
-                          tr("Job #%1 has ended: %2 of %3 rows are verified")
-                              .arg(outcome->job.id)
-                              .arg(figure(c.verified), figure(c.planned)),
-                          tr("Show"), [this] { goTo(Place::Bulk); });
-        QApplication::alert(this);
-    });
+    connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
     return bulk;
+}
+
+void MainWindow::tellEnd(const SharedOutcome& outcome)
+{
+    const JobCounts& c = outcome->job.counts;
+    Mark mark = Mark::Verified;
+    QString text = tr("Job #%1 has ended: %2 of %3 rows are verified")
+                       .arg(outcome->job.id)
+                       .arg(figure(c.verified), figure(c.planned));
+    if (outcome->problem) {
+        mark = Mark::Warning;
+        text = outcome->problem->what;
+    } else if (outcome->job.state == JobState::Cancelled) {
+        mark = Mark::Ended;
+        text = tr("Job #%1 was cancelled: %2 rows are verified, %3 were not sent")
+                   .arg(outcome->job.id)
+                   .arg(figure(c.verified), figure(c.notSent));
+    }
+    m_toast->show(mark, text, tr("Show"), [this] { goTo(Place::Bulk); });
+    m_background->tell(QStringLiteral("RangeDesk"), text);
+    QApplication::alert(this);
 }
 
 JobsPage* MainWindow::makeJobs()
@@ -381,13 +387,16 @@ bool MainWindow::mayClose()
 {
     JobRunner& runner = m_desk.runner();
     if (!runner.isBusy())
-        return true;
+        return mayLeaveQueue();
     if (runner.task() == JobRunner::Task::Preview) {
         runner.stop(); // only reading: nothing is lost
         m_isClosing = true;
         return false;
     }
     const Progress& p = runner.progress();
+    std::vector<Question::Answer> answers{{tr("Keep it running")}, {tr("Stop, resume later"), "primary"}};
+    if (Background::canHide())
+        answers.push_back({tr("Go on in the background"), "primary"});
     const int answer = dialogs().ask(
         this, {tr("A job is still running"),
                tr("Job #%1: %2 requests have a result, %3 are in flight, %4 were not sent.\nStopping waits "
@@ -396,14 +405,36 @@ bool MainWindow::mayClose()
                    .arg(runner.jobId())
                    .arg(figure(p.requestsAnswered), figure(p.inFlight),
                         figure(std::max<qint64>(0, p.requestsPlanned - p.requestsAnswered - p.inFlight))),
-               {{tr("Keep it running")}, {tr("Stop, resume later"), "primary"}},
-               0});
+               answers, 0});
+    if (answer == 2)
+        m_background->hideWindow();
     if (answer != 1)
         return false;
     runner.stop();
     m_isClosing = true; // the window goes when the last reply is there
     m_toast->show(Mark::Sending, tr("Stopping: waiting for what is in flight…"));
     return !runner.isBusy();
+}
+
+/// Jobs that wait for their time begin only while the program is there.
+bool MainWindow::mayLeaveQueue()
+{
+    const int queued = jobs()->queuedCount();
+    if (queued == 0)
+        return true;
+    std::vector<Question::Answer> answers{{tr("Stay open")}, {tr("Close all the same")}};
+    if (Background::canHide())
+        answers.push_back({tr("Stay in the background"), "primary"});
+    const int answer = dialogs().ask(
+        this,
+        {tr("Jobs wait for their time"),
+         tr("%1 jobs are to begin later. They begin only while RangeDesk is open; otherwise they stay in "
+            "the list until you begin them.")
+             .arg(queued),
+         answers, 0});
+    if (answer == 2)
+        m_background->hideWindow();
+    return answer == 1;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

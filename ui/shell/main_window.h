@@ -8,6 +8,7 @@
 #include "lists/rule_page.h"
 #include "log/log_page.h"
 #include "settings/settings_page.h"
+#include "shell/background.h"
 #include "shell/offline_bar.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
@@ -69,6 +70,8 @@ private:
     void switchTheme();
     void restorePlace();
     bool mayClose();
+    bool mayLeaveQueue();
+    void tellEnd(const SharedOutcome& outcome);
 
     Desk& m_desk;
     TitleBar* m_title;
@@ -79,6 +82,7 @@ private:
     StatePanel* m_trouble;
     StatusLine* m_status;
     Toast* m_toast;
+    Background* m_background;
     QStringList m_filesToOpen;
     Place m_place = Place::Bulk;
     bool m_isClosing = false;
