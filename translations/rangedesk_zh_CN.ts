@@ -1141,6 +1141,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>%1 rows to go</source>
         <translation>可续 %1 行</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1257,6 +1261,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Job %1 is not in the journal.</source>
         <translation>日志中没有任务 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepAwakeText</name>
+    <message>
+        <source>A job is running</source>
+        <translation>有任务正在运行</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3001,29 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>SchedulingText</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>The computer must be on and RangeDesk open then. Time, such as 22:00 or 11-23 06:30:</source>
+        <translation>届时电脑须开机且 RangeDesk 已打开。时间，如 22:00 或 11-23 06:30：</translation>
+    </message>
+    <message>
+        <source>Post at a set time</source>
+        <translation>定时发送</translation>
+    </message>
+    <message>
+        <source>This is no time to come. Write it as 22:00 or 11-23 06:30:</source>
+        <translation>这不是将来的时间。请写成 22:00 或 11-23 06:30：</translation>
+    </message>
+</context>
+<context>
     <name>SenderText</name>
     <message>
         <source>Interrupted.</source>
@@ -3757,6 +3791,57 @@ They go to: %5</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::PlanModel</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is one request</source>
+        <translation>为什么是一个请求</translation>
+    </message>
+    <message>
+        <source>An update replaces the whole campaign, so each goes alone, with all its fields.</source>
+        <translation>更新会替换整个活动，所以每个活动单独发送，并带上全部字段。</translation>
+    </message>
+    <message>
+        <source>Customers of one campaign with the same time and merchant information.</source>
+        <translation>同一活动、报名时间和商家信息都相同的客户。</translation>
+    </message>
+    <message>
+        <source>Clearing takes everything of one target.</source>
+        <translation>清除针对一个对象的全部内容。</translation>
+    </message>
+    <message>
+        <source>Removals go after what is added to the same target, so that it is never empty in between.</source>
+        <translation>移除排在同一对象的新增之后，中途不会变空。</translation>
+    </message>
+    <message>
+        <source>All rows of one target with one operation.</source>
+        <translation>同一对象、同一操作的所有行。</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: a request holds %3 products at most.</source>
+        <translation>第 %1 / %2 部分：一个请求最多 %3 个商品。</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::RequestModel</name>
     <message>
         <source>State</source>
@@ -3812,6 +3897,17 @@ They go to: %5</source>
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::Background</name>
+    <message>
+        <source>Show RangeDesk</source>
+        <translation>显示 RangeDesk</translation>
+    </message>
+    <message>
+        <source>Close RangeDesk…</source>
+        <translation>关闭 RangeDesk…</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4130,22 @@ They go to: %5</source>
     <message>
         <source>retry of job #%1</source>
         <translation>重试任务 #%1</translation>
+    </message>
+    <message>
+        <source>Job #%1 begins %2.</source>
+        <translation>任务 #%1 将于 %2 开始。</translation>
+    </message>
+    <message>
+        <source>Job #%1 waits for its turn.</source>
+        <translation>任务 #%1 正在排队。</translation>
+    </message>
+    <message>
+        <source>Job #%1 is due, but the write lock is closed. It begins when you open it.</source>
+        <translation>任务 #%1 已到时间，但写入锁未打开。打开后即开始。</translation>
+    </message>
+    <message>
+        <source>Job #%1 has begun.</source>
+        <translation>任务 #%1 已开始。</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +4964,30 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>在后台继续</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Stay in the background</source>
+        <translation>留在后台</translation>
+    </message>
+    <message>
+        <source>Jobs wait for their time</source>
+        <translation>有任务在等待定时</translation>
+    </message>
+    <message>
+        <source>%1 jobs are to begin later. They begin only while RangeDesk is open; otherwise they stay in the list until you begin them.</source>
+        <translation>有 %1 个任务稍后开始。只有 RangeDesk 打开时才会开始；否则留在列表中，等您手动开始。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -5183,6 +5319,37 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Go on with job #%1</source>
         <translation>继续任务 #%1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PlanDialog</name>
+    <message>
+        <source>The requests of this draft</source>
+        <translation>这份草稿的请求</translation>
+    </message>
+    <message>
+        <source>Counting the requests…</source>
+        <translation>正在统计请求…</translation>
+    </message>
+    <message>
+        <source>Nothing would be sent.</source>
+        <translation>没有要发送的内容。</translation>
+    </message>
+    <message>
+        <source>The body of the chosen request</source>
+        <translation>所选请求的正文</translation>
+    </message>
+    <message>
+        <source>Choose a request to see what exactly would be sent.</source>
+        <translation>选择一个请求，查看将要发送的确切内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 requests in the order of their targets; several leave at once, one at a time for a target. Without the signature, which each gets when it leaves.</source>
+        <translation>%1 个请求，按对象排列；多个同时发送，但同一对象一次只发一个。不含签名，签名在发送时生成。</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5940,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The whole job</source>
         <translation>整个任务</translation>
     </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>It begins %1, if RangeDesk is open then. Its targets are read again first.</source>
+        <translation>将于 %1 开始，届时 RangeDesk 须已打开。开始前会重新读取并比较。</translation>
+    </message>
+    <message>
+        <source>It waits for its turn. Where its time passed while RangeDesk was closed, it does not begin by itself.</source>
+        <translation>正在排队。如果时间在 RangeDesk 关闭期间已过，不会自动开始。</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>立即开始</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReviewStep</name>
@@ -5911,6 +6094,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>A word on the selected rows, for yourself or for the colleague who gets the changes.</source>
         <translation>给所选行加一句话，供自己或收到更改的同事看。</translation>
+    </message>
+    <message>
+        <source>Post at a set time…</source>
+        <translation>定时发送…</translation>
+    </message>
+    <message>
+        <source>Post at a set time</source>
+        <translation>定时发送</translation>
+    </message>
+    <message>
+        <source>Post after job #%1…</source>
+        <translation>排在任务 #%1 之后发送…</translation>
+    </message>
+    <message>
+        <source>Show each request and its reason</source>
+        <translation>查看每个请求及原因</translation>
     </message>
 </context>
 <context>

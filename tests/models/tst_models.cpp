@@ -4,6 +4,7 @@
 #include "models/batch_rows.h"
 #include "models/campaign_rows.h"
 #include "models/job_rows.h"
+#include "models/plan_model.h"
 #include "models/request_model.h"
 #include "models/roles.h"
 #include "models/rule_rows.h"
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void numbersSort();
     void batchReview();
     void batchExclusion();
+    void planWithReasons();
     void repeatsShareTheirFirst();
     void summaryAgreesWithPlan();
     void rules();
@@ -391,6 +393,44 @@ void TestModels::summaryAgreesWithPlan()
     QCOMPARE(summary.targets, 3);
     QCOMPARE(summary.rows, 560);
     QCOMPARE(summary.removals, 0);
+}
+
+void TestModels::planWithReasons()
+{
+    std::string csv = "dept_code,product_code,is_must_sale,is_new\n";
+    for (int row = 0; row < 7; ++row)
+        csv += "BM01,SP" + std::to_string(row) + ",1,0\n";
+    auto outcome = outcomeOf(csv);
+    QVERIFY(outcome);
+    std::vector<RowState> states(outcome->batch.rows.size(), RowState::NotSent);
+    states[6] = RowState::Excluded;
+    for (int row = 4; row < 6; ++row)
+        outcome->batch.rows[static_cast<std::size_t>(row)].type = ChangeType::Delete;
+    Target& target = outcome->batch.targets.front();
+    target.conditions = {{Dimension::Department, SelectBy::Code, "BM01"}};
+    for (ProductRef& product : outcome->batch.products) {
+        product.by = SelectBy::Code;
+        product.value = product.cells.front().value;
+    }
+    PlanModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPlan(makeReviewedPlan(outcome, states, 3));
+    QCOMPARE(model.rowCount(), 3); // four to add in two, two to remove
+    const auto text = [&model](int row, PlanModel::Column column) {
+        return model.index(row, static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(text(0, PlanModel::Column::Rows), QStringLiteral("3"));
+    QVERIFY(text(1, PlanModel::Column::Reason).contains(QStringLiteral("2 of 2")));
+    QVERIFY(text(2, PlanModel::Column::Reason) != text(0, PlanModel::Column::Reason));
+    // The body is the one that would be sent, without what was excluded.
+    QVERIFY(model.bodyOf(0).contains(QStringLiteral("\"dept_code\": \"BM01\"")));
+    QVERIFY(model.bodyOf(0).contains(QStringLiteral("SP0")));
+    QVERIFY(model.bodyOf(2).contains(QStringLiteral("\"opt_type\": \"1\"")));
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(!model.bodyOf(row).contains(QStringLiteral("SP6")));
+    QVERIFY(model.bodyOf(3).isEmpty());
+    model.setPlan(nullptr);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestModels::rules()

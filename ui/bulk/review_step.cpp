@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/review_step.h"
 
+#include "bulk/plan_dialog.h"
+
 #include "bulk/check_step.h"
 #include "changes/job_files.h"
 #include "common/dialogs.h"
@@ -49,6 +51,8 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_title = makeLabel(content, {}, Type::PaneTitle);
     m_figures = makeLabel(content, {}, Type::Body);
     m_estimate = makeParagraph(content, {}, Type::Caption);
+    m_plan = makeButton(content, "link");
+    m_plan->setObjectName(QStringLiteral("review.plan"));
     m_facts = new QFormLayout;
     m_facts->setVerticalSpacing(6);
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -68,6 +72,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     top->addWidget(m_problem);
     top->addWidget(m_figures);
     top->addWidget(m_estimate);
+    top->addWidget(m_plan, 0, Qt::AlignLeft);
     top->addSpacing(4);
     top->addLayout(m_facts);
     top->addSpacing(6);
@@ -110,6 +115,12 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
     connect(m_later, &QPushButton::clicked, this, &ReviewStep::postLater);
+    connect(m_plan, &QPushButton::clicked, this, [this] {
+        const auto options = optionsOf(m_draft->job);
+        const SendSettings send = options ? options->send : SendSettings{};
+        PlanDialog dialog(m_draft, m_states, send.productsPerRequest, window());
+        dialog.exec();
+    });
     connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
     connect(m_rows, &BatchTable::told, this, &ReviewStep::told);
     const auto onKey = [this](const QKeySequence& key, auto slot) {
@@ -335,6 +346,7 @@ void ReviewStep::setTexts()
     m_title->setText(tr("Before posting"));
     setButtonText(m_back, m_hasSheet ? tr("Back to the check") : tr("Back to the start"));
     m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));
+    setButtonText(m_plan, tr("Show each request and its reason"));
     m_later->setToolTip(tr("Post at a set time…"));
     m_later->setAccessibleName(tr("Post at a set time"));
     if (m_draft)
@@ -437,6 +449,7 @@ void ReviewStep::showSummary()
     }
     m_post->setEnabled(m_summary.rows > 0 && isSettled());
     m_later->setEnabled(m_post->isEnabled());
+    m_plan->setVisible(m_summary.requests > 0);
     const JobRunner& runner = m_desk.runner();
     setButtonText(m_post, m_summary.rows == 0 ? tr("Nothing to post")
                           : runner.task() == JobRunner::Task::Post

@@ -91,6 +91,7 @@ private:
     QPushButton* m_post;
     QPushButton* m_back;
     QPushButton* m_later;
+    QPushButton* m_plan;
     QLabel* m_hint;
 };
 
