@@ -143,11 +143,8 @@ Result<void> Sender::sendReady()
         if (isHalted())
             withdrawWaiting();
     }
-    if (!m_fates.empty()) {
-        if (auto recorded = m_journal.record(m_job.id, m_fates, {}); !recorded && !m_failure)
-            m_failure = recorded.error();
-        m_fates.clear();
-    }
+    if (auto recorded = recordLastFates(); !recorded && !m_failure)
+        m_failure = recorded.error();
     if (m_failure)
         return tl::unexpected(*m_failure);
     return {};
@@ -241,6 +238,36 @@ bool Sender::leavesRowsBehindUnknown() const
                        [](const auto& lane) { return lane.second.unknown && !lane.second.queue.empty(); });
 }
 
+/// Where somebody watches, a disk that is full pauses the run; otherwise it ends, resumable.
+bool Sender::waitsForStorage(const Error& error)
+{
+    if (error.kind != ErrorKind::Storage || !m_control.pausesAtLoss || isHalted())
+        return false;
+    m_control.storageLost = true;
+    m_control.pause = true;
+    return true;
+}
+
+/// The fates that came last have no request to be recorded with.
+Result<void> Sender::recordLastFates()
+{
+    while (!m_fates.empty()) {
+        auto recorded = m_journal.record(m_job.id, m_fates, {});
+        if (recorded) {
+            m_control.storageLost = false;
+            m_fates.clear();
+        } else if (!waitsForStorage(recorded.error())) {
+            m_fates.clear();
+            return recorded;
+        }
+        while (m_control.pause && m_control.storageLost && !isHalted()) {
+            report(false);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+    }
+    return {};
+}
+
 Result<void> Sender::launch()
 {
     m_units.clear();
@@ -248,13 +275,21 @@ Result<void> Sender::launch()
     if (intents.empty() && m_fates.empty())
         return {};
     if (auto recorded = m_journal.record(m_job.id, m_fates, intents); !recorded) {
-        // Not on disk, so it does not leave. The fates are told again by reading back at the resume.
+        // Not on disk, so it does not leave. The fates are told again, at the latest by reading back at the
+        // resume.
         for (PlannedRequest& unit : m_units) {
-            m_lanes[unit.target].queue.push_front(std::move(unit));
+            const std::uint32_t target = unit.target;
+            if (unit.type == ChangeType::Clear && m_firstClear == FirstClear::UnderWay)
+                m_firstClear = FirstClear::Due;
+            m_lanes[target].queue.push_front(std::move(unit));
+            makeReady(target);
         }
+        if (waitsForStorage(recorded.error()))
+            return {};
         m_fates.clear();
         return recorded;
     }
+    m_control.storageLost = false;
     m_fates.clear();
     for (std::size_t i = 0; i < intents.size(); ++i) {
         RequestRecord& intent = m_requests.emplace_back(std::move(intents[i]));

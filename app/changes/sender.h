@@ -63,6 +63,8 @@ private:
     void holdBack(const PlannedRequest& unit);
     bool isUnsafeRemoval(const PlannedRequest& unit) const;
     Result<void> launch();
+    bool waitsForStorage(const Error& error);
+    Result<void> recordLastFates();
     void handle(Completion completion);
     void answered(RequestRecord& request, const WriteOutcome& outcome, const PlannedRequest& unit);
     void notLeft(RequestRecord& request, const WriteOutcome& outcome, PlannedRequest unit);

@@ -92,7 +92,8 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
     if (isBusy())
         return; // one at a time; pages ask before
     m_jobId = jobId;
-    m_control.stop = m_control.pause = m_control.cancel = m_control.networkLost = false;
+    m_control.stop = m_control.pause = m_control.cancel = m_control.networkLost = m_control.storageLost =
+        false;
     m_control.pausesAtLoss = task == Task::Post;
     m_task = task;
     m_progress = m_latest = Progress{};
@@ -404,7 +405,7 @@ void JobRunner::discard(std::int64_t jobId)
 
 void JobRunner::setPaused(bool paused)
 {
-    m_control.networkLost = false;
+    m_control.networkLost = m_control.storageLost = false;
     m_control.pause = paused;
     Q_EMIT taskChanged();
 }

@@ -43,6 +43,8 @@ public:
     bool isPaused() const { return m_control.pause; }
     /// It paused by itself because the server was not reached.
     bool isNetworkLost() const { return isBusy() && !isEnding() && m_control.networkLost; }
+    /// It paused by itself because the journal cannot be written: the disk is full.
+    bool isStorageLost() const { return isBusy() && !isEnding() && m_control.storageLost; }
     /// Cancel or stop was asked for.
     bool isEnding() const { return m_control.cancel || m_control.stop; }
 
@@ -136,7 +138,7 @@ private:
 
     QTimer m_ticker;
     QTimer m_dueTimer;
-    QDateTime m_openedAt;             ///< UTC
+    QDateTime m_openedAt; ///< UTC
     bool m_isLookingForDue = false;
     std::int64_t m_toldLocked = 0; ///< the due job that was told to wait for the lock
     QThreadPool m_pool;

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void customers_data();
     void customers();
     void everyDatabaseFailure();
+    void fullDiskPauses();
     void everyRequestFailure_data();
     void everyRequestFailure();
     void reportColumns();
@@ -786,6 +787,58 @@ void TestJobs::everyDatabaseFailure()
     }
     QVERIFY(reachedEnd);
     QVERIFY(failing > 10);
+}
+
+/// Where somebody watches, a disk that fills pauses the run: nothing leaves that is not recorded, and it goes
+/// on when there is room again.
+void TestJobs::fullDiskPauses()
+{
+    World world;
+    world.control.pausesAtLoss = true;
+    Journal journal = world.openJournal();
+    CheckedFile file = world.checked(sheetOf(40, 3), {});
+    QVERIFY(world.server.set("latency=60"));
+    std::atomic<bool> full{false};
+    std::atomic<int> pauses{0};
+    std::atomic<std::int64_t> sentWhileFull{0};
+    std::atomic<std::int64_t> sentBefore{-1};
+    world.sink = [&](const Progress& progress) {
+        if (progress.phase == JobPhase::Sending && progress.requestsAnswered >= 3 && pauses == 0)
+            full = true;
+        if (!world.control.storageLost)
+            return;
+        if (sentBefore < 0)
+            sentBefore = world.connection().writesSent();
+        sentWhileFull = world.connection().writesSent() - sentBefore;
+        if (++pauses == 5) { // somebody made room, and goes on
+            full = false;
+            world.control.pause = false;
+        }
+    };
+    Database::setFaultInjector([&full] { return full.load(); });
+    const JobOutcome outcome = world.engine().apply(std::move(file), {}, *world.data, journal);
+    Database::setFaultInjector({});
+    VERIFY_WELL(outcome);
+    QVERIFY(pauses >= 5);
+    QCOMPARE(sentWhileFull.load(), 0);
+    QCOMPARE(outcome.job.counts.verified, 120);
+    QVERIFY(appliedOnce(world));
+    // Nobody watches: it ends, resumable.
+    World alone;
+    Journal other = alone.openJournal();
+    CheckedFile again = alone.checked(sheetOf(40, 3), {});
+    QVERIFY(alone.server.set("latency=60"));
+    alone.sink = [&](const Progress& progress) {
+        full = progress.phase == JobPhase::Sending && progress.requestsAnswered >= 3;
+    };
+    Database::setFaultInjector([&full] { return full.load(); });
+    const JobOutcome broken = alone.engine().apply(std::move(again), {}, *alone.data, other);
+    Database::setFaultInjector({});
+    QVERIFY(broken.problem);
+    const JobOutcome resumed = alone.resume(broken.job.id);
+    VERIFY_WELL(resumed);
+    QCOMPARE(resumed.job.counts.verified, 120);
+    QVERIFY(appliedOnce(alone));
 }
 
 void TestJobs::everyRequestFailure_data()

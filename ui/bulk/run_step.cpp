@@ -274,7 +274,11 @@ void RunStep::showProgress()
         state = tr("Reading back what was accepted: %1 readings").arg(figure(p.reads));
         break;
     }
-    m_left->setText(runner.isNetworkLost() ? tr("Paused: the network was lost") : state);
+    m_left->setText(runner.isNetworkLost() ? tr("Paused: the network was lost")
+                    : runner.isStorageLost()
+                        ? tr("Paused: the journal cannot be written. Nothing leaves that is "
+                             "not recorded. Free some space on the disk, then go on.")
+                        : state);
     using Filter = RequestModel::Filter;
     const qint64 rejected = m_requests->count(Filter::Rejected);
     const qint64 unknown = m_requests->count(Filter::Unknown);
