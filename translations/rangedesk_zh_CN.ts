@@ -4281,6 +4281,10 @@ They go to: %5</source>
         <source>No row is in order</source>
         <translation>没有一行通过</translation>
     </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找替换…</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ColumnCard</name>
@@ -5676,6 +5680,65 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ReplaceDialog</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>In the sheet as it is read here; the file itself is not touched. Ctrl+Z takes it back.</source>
+        <translation>只改这里读入的内容，不动文件本身。Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>All columns that are imported</source>
+        <translation>所有导入的列</translation>
+    </message>
+    <message>
+        <source>Only where it is the whole cell</source>
+        <translation>仅整格匹配</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Enter what to look for.</source>
+        <translation>请输入要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No cell would change.</source>
+        <translation>没有单元格会改变。</translation>
+    </message>
+    <message>
+        <source>%1 cells would change.</source>
+        <translation>将改变 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>Replace in %1 cells</source>
+        <translation>替换 %1 个单元格</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::ReportView</name>
     <message>
         <source>Connection test</source>
@@ -6383,6 +6446,10 @@ Created %3   changed %4</source>
         <source>Paused: the network was lost</source>
         <translation>因断网暂停</translation>
     </message>
+    <message>
+        <source>Paused: the journal cannot be written. Nothing leaves that is not recorded. Free some space on the disk, then go on.</source>
+        <translation>已暂停：无法写入任务记录，未记录的不会发送。请腾出磁盘空间后继续。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::SettingsPage</name>
@@ -6689,6 +6756,10 @@ Created %3   changed %4</source>
     <message>
         <source>The log cannot be written</source>
         <translation>日志无法写入</translation>
+    </message>
+    <message>
+        <source>Job #%1 paused: the disk is full</source>
+        <translation>任务 #%1 已暂停：磁盘已满</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a row means: decisions 1 to 5 and 7.
 #include "changes/check.h"
+#include "changes/find_cells.h"
 #include "changes/report.h"
 #include "changes/row_store.h"
+#include "core/text.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -37,6 +39,7 @@ class TestCheck : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void findsAndReplaces();
     void rowFaults_data();
     void rowFaults();
     void goodRows();
@@ -55,6 +58,34 @@ private Q_SLOTS:
     void refusedSheetComesBack();
     void rowsSurviveStoring();
 };
+
+void TestCheck::findsAndReplaces()
+{
+    SheetOptions options;
+    options.delimiter = ',';
+    options.ignoredColumns = {QStringLiteral("remark")};
+    auto sheet =
+        openSheet("dept_code,product_code,remark,is_new\nBM01,XXaXX,XX,1\nXX, XX ,,0\n,,,\n", options);
+    QVERIFY(sheet);
+    const auto batch = checkSheet(std::move(*sheet), ChangeKind::RangeProducts, OperationChoice::Upsert);
+    QVERIFY(batch);
+    const auto found = [&](CellSearch search) {
+        QStringList all;
+        for (const CellEdit& edit : replaceCells(*batch, search))
+            all << QStringLiteral("%1.%2:%3>%4")
+                       .arg(edit.line)
+                       .arg(edit.column)
+                       .arg(toQString(edit.from), toQString(edit.to));
+        return all.join(QLatin1Char(' '));
+    };
+    // Every time within a cell; ignored columns are left alone.
+    QCOMPARE(found({-1, "XX", "S", false}), QStringLiteral("2.1:XXaXX>SaS 3.0:XX>S 3.1:XX>S"));
+    QCOMPARE(found({1, "XX", "S", true}), QStringLiteral("3.1:XX>S"));
+    QCOMPARE(found({-1, "XX", "XX", false}), QString()); // nothing changes
+    QCOMPARE(found({-1, "", "S", false}), QString());
+    QCOMPARE(found({0, "", "BM02", true}), QString()); // there is no empty one among rows that count
+    QCOMPARE(found({3, "1", "", false}), QStringLiteral("2.3:1>"));
+}
 
 void TestCheck::rowFaults_data()
 {

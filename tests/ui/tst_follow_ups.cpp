@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks, column meanings, undo, retry, change sets and templates through the real window.
 #include "bulk/match_fields.h"
+#include "bulk/plan_dialog.h"
 #include "bulk/repair_card.h"
 #include "bulk/scheduling.h"
 #include "common/dialogs.h"
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void templateIsWritten();
     void everyOperation();
     void repairInPlace();
+    void findAndReplace();
+    void requestsBeforePosting();
     void columnTemplates();
     void timesOfStart();
     void jobsAtASetTime();
@@ -415,6 +418,77 @@ void TestFollowUps::repairInPlace()
     QCOMPARE(batch.rows[1].line, 3U);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("perhaps"));
+}
+
+void TestFollowUps::findAndReplace()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    QFile file(folder.filePath(QStringLiteral("s.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly) &&
+            file.write("dept_code,product_code,is_must_sale,is_new\nBM01,XX10009,perhaps,0\n"
+                       "BM01,XX10010,perhaps,0\nBM01,SP10011,1,0\n") > 0);
+    file.close();
+    walk.openSheet(file.fileName());
+    BulkPage* bulk = walk.window().bulk();
+    walk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Check);
+    ui::BatchTable* table = bulk->checkStep()->table();
+    QTRY_VERIFY(table->rows() && table->rows()->count(RefusedFacet) == 2);
+    walk.key(Qt::Key_F8); // its column is the one that is offered
+    bool wasSeen = false;
+    QTimer::singleShot(300, &walk.window(), [&wasSeen] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr || dialog->objectName() != QLatin1String("replace"))
+            return;
+        auto* column = dialog->findChild<QComboBox*>(QStringLiteral("replace.column"));
+        auto* accept = dialog->findChild<QPushButton*>(QStringLiteral("replace.accept"));
+        wasSeen = column->currentText() == QLatin1String("is_must_sale") && !accept->isEnabled();
+        column->setCurrentIndex(0);
+        dialog->findChild<QLineEdit*>(QStringLiteral("replace.find"))->setText(QStringLiteral("XX"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("replace.with"))->setText(QStringLiteral("SP"));
+        (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }, 5000);
+        wasSeen = wasSeen && accept->text().contains(QLatin1Char('2'));
+        accept->click();
+    });
+    bulk->checkStep()->findChild<QPushButton*>(QStringLiteral("check.replace"))->click();
+    QVERIFY(wasSeen);
+    QTRY_VERIFY(!bulk->matchStep()->isInspecting());
+    QCOMPARE(bulk->matchStep()->correctedCells(), 2);
+    const auto& text = bulk->matchStep()->inspection()->checked->batch.sheet.text;
+    QVERIFY(text.find("SP10009") != std::string::npos && text.find("XX") == std::string::npos);
+    // Taken back in one step.
+    walk.window().activateWindow(); // what a window manager does when a dialog goes
+    QTRY_VERIFY(table->rows() && table->model()->rowCount() == 3);
+    table->table()->setFocus();
+    walk.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(bulk->matchStep()->correctedCells(), 0);
+}
+
+void TestFollowUps::requestsBeforePosting()
+{
+    Walk walk({});
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    ui::ReviewStep* review = walk.window().bulk()->reviewStep();
+    int requests = 0;
+    QString body;
+    QTimer::singleShot(300, &walk.window(), [&] {
+        auto* dialog = qobject_cast<ui::PlanDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return;
+        (void)QTest::qWaitFor([dialog] { return dialog->model()->rowCount() > 0; }, 5000);
+        requests = dialog->model()->rowCount();
+        body = dialog->findChild<QPlainTextEdit*>(QStringLiteral("plan.body"))->toPlainText();
+        dialog->accept();
+    });
+    review->findChild<QPushButton*>(QStringLiteral("review.plan"))->click();
+    QCOMPARE(requests, static_cast<int>(review->summary().requests));
+    QVERIFY(body.contains(QStringLiteral("/api/product/v1/modifySaleRangePds")));
+    QVERIFY(body.contains(QStringLiteral("sale_products")));
 }
 
 void TestFollowUps::columnTemplates()

@@ -82,12 +82,14 @@ void BulkPage::makeSteps()
             showChecked();
     });
     connect(m_match, &MatchStep::told, this, &Page::told);
-    connect(m_check->repair(), &RepairCard::corrected, this, [this](const std::vector<CellEdit>& edits) {
-        if (!m_desk.runner().isBusy()) // not while the sheet as it was is being compared
+    const auto correct = [this](const std::vector<CellEdit>& edits) {
+        if (m_desk.runner().task() != JobRunner::Task::Preview) // not while the sheet as it was is compared
             m_match->correct(edits);
-    });
+    };
+    connect(m_check->repair(), &RepairCard::corrected, this, correct);
+    connect(m_check, &CheckStep::corrected, this, correct);
     connect(m_check->repair(), &RepairCard::undo, this, [this] {
-        if (!m_desk.runner().isBusy())
+        if (m_desk.runner().task() != JobRunner::Task::Preview)
             m_match->undoCorrection();
     });
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/check_step.h"
 
+#include "bulk/replace_dialog.h"
+
 #include "common/page.h"
 #include "session/worker.h"
 
@@ -68,6 +70,8 @@ CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
     m_cancel->hide();
     m_export = makeButton(foot, "", "export");
     m_export->setObjectName(QStringLiteral("check.exportRefused"));
+    m_replace = makeButton(side, "quiet", "search");
+    m_replace->setObjectName(QStringLiteral("check.replace"));
     m_back = makeButton(foot);
     m_back->setObjectName(QStringLiteral("check.back"));
     buttons->addWidget(m_progress);
@@ -80,6 +84,11 @@ CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
 
     connect(m_goOn, &QPushButton::clicked, this, &CheckStep::goOn);
     connect(m_cancel, &QPushButton::clicked, this, &CheckStep::cancelled);
+    top->insertWidget(top->indexOf(m_repair) + 1, m_replace, 0, Qt::AlignLeft);
+    connect(m_replace, &QPushButton::clicked, this, &CheckStep::replace);
+    auto* find = new QShortcut(QKeySequence::Replace, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &CheckStep::replace);
     connect(m_back, &QPushButton::clicked, this, &CheckStep::back);
     connect(m_export, &QPushButton::clicked, this, &CheckStep::exportRefused);
     connect(m_rows, &BatchTable::told, this, &CheckStep::told);
@@ -96,6 +105,15 @@ CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
     undo->setContext(Qt::WidgetWithChildrenShortcut);
     connect(undo, &QShortcut::activated, m_repair, &RepairCard::undo);
     translated(this, [this] { setTexts(); });
+}
+
+void CheckStep::replace()
+{
+    if (!m_inspection || !m_inspection->checked || m_isPreviewing)
+        return;
+    ReplaceDialog dialog(m_inspection, m_repair->column(), window());
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT corrected(dialog.edits());
 }
 
 void CheckStep::setInspection(const SharedInspection& inspection)
@@ -174,6 +192,7 @@ void CheckStep::showPreviewing(const QString& progress)
 
 void CheckStep::setTexts()
 {
+    setButtonText(m_replace, tr("Find and replace…"), QKeySequence::Replace);
     m_title->setText(tr("Check"));
     setButtonText(m_back, tr("Back to the columns"));
     setButtonText(m_cancel, tr("Cancel the comparison"));

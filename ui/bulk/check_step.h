@@ -28,12 +28,15 @@ Q_SIGNALS:
     void goOn();
     void cancelled();
     void exportRefused();
+    /// What find and replace would correct.
+    void corrected(const std::vector<rangedesk::CellEdit>& edits);
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
     void setTexts();
     void showRepair();
     void standAgain();
+    void replace();
 
     SharedInspection m_inspection;
     BatchTable* m_rows;
@@ -48,6 +51,7 @@ private:
     QVBoxLayout* m_notes;
     QLabel* m_progress;
     QPushButton* m_export;
+    QPushButton* m_replace;
     QPushButton* m_back;
     QPushButton* m_cancel;
     QPushButton* m_goOn;

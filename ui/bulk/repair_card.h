@@ -22,6 +22,8 @@ public:
     /// @param row of the rows; nothing for none
     void showRow(const std::shared_ptr<const BatchRows>& rows, std::optional<std::uint32_t> row);
     void setUndoCount(int corrected, bool canUndo);
+    /// The column of the cell that is shown, -1 for none.
+    int column() const { return m_column; }
     QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:
