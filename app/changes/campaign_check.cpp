@@ -2,6 +2,7 @@
 #include "changes/campaign_check.h"
 
 #include "changes/cell_values.h"
+#include "core/id.h"
 #include "core/text.h"
 #include "core/vendor_rules.h"
 
@@ -30,6 +31,22 @@ std::optional<Violation> violationOf(Operation operation, std::string_view param
     for (Violation& violation : validate(alone)) {
         if (violation.field == parameter && violation.kind != Violation::Kind::Missing)
             return std::move(violation);
+    }
+    return std::nullopt;
+}
+
+/// What a spreadsheet did to an id or a code (decisions 4).
+std::optional<RefusalReason> damageOf(SelectBy by, const std::string& value)
+{
+    if (by == SelectBy::Name)
+        return std::nullopt;
+    switch (by == SelectBy::Id ? idDamage(value) : codeDamage(value)) {
+    case IdDamage::Exponent:
+        return RefusalReason::DamagedByExponent;
+    case IdDamage::TrailingZeros:
+        return RefusalReason::DamagedByZeros;
+    case IdDamage::None:
+        break;
     }
     return std::nullopt;
 }
@@ -91,6 +108,17 @@ bool CampaignCells::readCampaign(const CsvRecord& record, std::uint32_t index)
     }
     if (!readDepartments(record, index, row.wish))
         return false;
+    const auto& start = row.wish[CampaignField::StartDate];
+    const auto& end = row.wish[CampaignField::EndDate];
+    if (start && end && *end < *start) {
+        for (const CampaignColumn& column : m_columns.campaign) {
+            if (column.field == CampaignField::EndDate)
+                m_batch.refuse(index, refusalOf({Violation::Kind::EndBeforeStart,
+                                                 Operation::AddOrUpdateCampaign, "end_date", *end, *start},
+                                                column.column));
+        }
+        return false;
+    }
     if (row.wish.isEmpty())
         return refuse(index, -1, RefusalReason::NothingToChange, {});
     m_batch.campaigns[index] = std::move(row);
@@ -110,15 +138,19 @@ bool CampaignCells::readMode(const CsvRecord& record, std::uint32_t index, Campa
         m_columns.operation < 0 ? std::string_view() : cellAt(record, m_columns.operation);
     if (text.empty())
         return !perRow || refuse(index, m_columns.operation, RefusalReason::NoOperation, {});
-    const auto type = typeOf(text);
+    const std::string folded = foldedHeading(text);
+    const bool isOwnWord = folded == "insert" || folded == "update";
+    const auto type = isOwnWord ? ChangeType::Upsert : typeOf(text);
     if (!type)
-        return refuse(index, m_columns.operation, RefusalReason::BadOperation, text);
+        return refuse(index, m_columns.operation, RefusalReason::BadCampaignOperation, text);
     if (*type != ChangeType::Upsert)
         return refuse(index, m_columns.operation, RefusalReason::CannotDelete, text);
-    const std::string folded = foldedHeading(text);
-    const Mode own = folded == "新增" || folded == "add"      ? Mode::NewOnly
-                     : folded == "修改" || folded == "change" ? Mode::ChangeOnly
-                                                              : Mode::Either;
+    const auto isOneOf = [&folded](std::initializer_list<const char*> words) {
+        return std::find(words.begin(), words.end(), folded) != words.end();
+    };
+    const Mode own = isOneOf({"新增", "add", "insert"})      ? Mode::NewOnly
+                     : isOneOf({"修改", "change", "update"}) ? Mode::ChangeOnly
+                                                             : Mode::Either;
     if (!perRow && own != Mode::Either && row.mode != Mode::Either && own != row.mode)
         return refuse(index, m_columns.operation, RefusalReason::OtherOperation, text);
     // A row that says more than the chosen operation is taken at its word: that only narrows it.
@@ -145,6 +177,9 @@ bool CampaignCells::readValue(const CampaignColumn& column, std::string_view cel
         return true; // keeps what is there
     if (isClearToken(cell))
         return refuse(index, column.column, RefusalReason::CannotEmpty, cell);
+    const bool isCode = column.field == CampaignField::Code || column.field == CampaignField::TypeCode;
+    if (const auto reason = damageOf(SelectBy::Code, std::string(cell)); isCode && reason)
+        return refuse(index, column.column, *reason, cell);
     std::string value(cell);
     const bool isDate = column.field == CampaignField::StartDate || column.field == CampaignField::EndDate;
     const auto read = isDate                                  ? vendorDateOf(cell)
@@ -154,6 +189,8 @@ bool CampaignCells::readValue(const CampaignColumn& column, std::string_view cel
         value = *read;
     if (auto violation =
             violationOf(Operation::AddOrUpdateCampaign, campaignFieldName(column.field), value)) {
+        if (column.field == CampaignField::Status)
+            violation->allowed = "已上线 (online, 1), 中止 (suspended, 2), 结束 (ended, 3)";
         m_batch.refuse(index, refusalOf(*violation, column.column));
         return false;
     }
@@ -172,6 +209,14 @@ bool CampaignCells::readDepartments(const CsvRecord& record, std::uint32_t index
         if (isClearToken(cell))
             return refuse(index, column.column, RefusalReason::CannotEmpty, cell);
         departments.names = namesIn(cell);
+        if (departments.names.empty()) // separators alone: that would take all departments away
+            return refuse(index, column.column, RefusalReason::CannotEmpty, cell);
+        for (const std::string& name : departments.names) {
+            // A change set that the program made has its ids from the server itself.
+            const auto reason = m_columns.expected < 0 ? damageOf(column.role.by, name) : std::nullopt;
+            if (reason)
+                return refuse(index, column.column, *reason, name);
+        }
         std::string joined;
         for (const std::string& name : departments.names)
             joined += (joined.empty() ? "" : ",") + name;

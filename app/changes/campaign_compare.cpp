@@ -41,26 +41,26 @@ public:
     }
 
 private:
-    static void hold(Row& row, RowNote why)
+    static void hold(Row& row, RowNote why, std::optional<Comparison> comparison = {})
     {
         row.state = RowState::Held;
         row.note = why;
+        row.comparison = comparison.value_or(row.comparison);
     }
 
-    static void leave(Row& row, RowNote why)
-    {
-        row.comparison = Comparison::Same;
-        row.state = RowState::Unchanged;
-        row.note = why;
-    }
-
-    static void compareRegistration(Row& row)
+    void compareRegistration(Row& row) const
     {
         // Nothing says that it may be sent again (api.md 18), and the query does not tell when it was.
         row.comparison = row.base.present ? Comparison::Same : Comparison::New;
         row.state = row.base.present ? RowState::Unchanged : RowState::NotSent;
         if (row.base.conflicting)
-            hold(row, RowNote::RegisteredOtherwise);
+            hold(row, RowNote::RegisteredOtherwise, Comparison::Changed);
+        // The code goes along: one that the query may have cut has to stand in the sheet.
+        const Target& target = m_batch.targets[row.target];
+        const bool isTyped = std::any_of(target.cells.begin(), target.cells.end(),
+                                         [](const TypedCell& cell) { return cell.by == SelectBy::Code; });
+        if (row.state == RowState::NotSent && !isTyped && mayBeCut(CampaignField::Code, target.campaignCode))
+            hold(row, RowNote::MaybeCut);
     }
 
     void compareCampaign(std::uint32_t index, Row& row)
@@ -70,10 +70,17 @@ private:
         const KnownCampaign* known = m_campaigns.find(m_batch.targets[row.target].key);
         campaign.base = known != nullptr ? known->base : nullptr;
         if (known == nullptr && campaign.mode == Mode::ChangeOnly) {
-            leave(row, RowNote::NotThereYet);
+            // A mistyped id must not look like something that is done already.
+            const Target& target = m_batch.targets[row.target];
+            m_batch.refuse(index, {0,
+                                   target.cells.empty() ? std::int16_t{-1} : target.cells.front().column,
+                                   RefusalReason::CampaignNotFound,
+                                   target.key,
+                                   {}});
             return;
         }
-        if (known != nullptr && campaign.mode == Mode::NewOnly) {
+        const bool isThereSo = known != nullptr && differences(campaign.wish, *known->base).isEmpty();
+        if (known != nullptr && campaign.mode == Mode::NewOnly && !isThereSo) {
             m_batch.refuse(index, {0, -1, RefusalReason::CampaignExists, m_batch.targets[row.target].key,
                                    known->base->edit.name});
             return;
@@ -145,15 +152,26 @@ private:
 const RegisteredEntry* registeredEntry(const ProductRef& customer, const KnownCampaign& campaign,
                                        const CampaignSnapshot& campaigns)
 {
-    std::string id = customer.value;
+    std::vector<std::string> keys{customer.key};
+    for (const TypedCell& cell : customer.cells) {
+        if (cell.by == SelectBy::Id || cell.by == SelectBy::Code || cell.by == SelectBy::Name)
+            keys.push_back(std::string(selectBySuffix(cell.by)) + '=' + cell.value);
+    }
+    // What nothing named when the customer was resolved may be named by now.
     if (customer.by != SelectBy::Id) {
         const CampaignSnapshot::Ids& ids = campaigns.customerIds(customer.by, customer.value);
-        if (ids.size() != 1)
-            return nullptr;
-        id = *ids.begin();
+        if (ids.size() == 1)
+            keys.push_back("id=" + *ids.begin());
+    } else if (const Snapshot::Label* label = campaigns.customerLabel(customer.value);
+               label && !label->code.empty()) {
+        keys.push_back("code=" + label->code);
     }
-    const auto found = campaign.registered.find(id);
-    return found == campaign.registered.end() ? nullptr : &found->second;
+    for (const std::string& key : keys) {
+        const auto found = campaign.registered.find(key);
+        if (found != campaign.registered.end())
+            return &found->second;
+    }
+    return nullptr;
 }
 
 } // namespace

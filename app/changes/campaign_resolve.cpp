@@ -44,6 +44,9 @@ MaybeFault resolveRegistered(ProductRef& customer, const CampaignSnapshot& campa
         const CampaignSnapshot::Ids& ids = campaigns.customerIds(first.by, first.value);
         if (ids.size() > 1)
             return ambiguous(first, ids.size());
+        // A name may be another customer's as well, and this write cannot be taken back (decisions 6).
+        if (ids.empty() && first.by == SelectBy::Name)
+            return NameFault{first.column, RefusalReason::CustomerNotFound, first.value, {}};
         if (ids.size() == 1) {
             customer.by = SelectBy::Id;
             customer.value = *ids.begin();

@@ -24,8 +24,12 @@ void CampaignSnapshot::take(const CampaignList& list, bool withCustomers)
             if (!withCustomers)
                 break;
             const std::uint32_t digest = digestOf(customer.merchantInformation);
+            // One without an id is known by its code, else by its name.
+            std::string key = !customer.id.empty()     ? "id=" + std::string(customer.id)
+                              : !customer.code.empty() ? "code=" + std::string(customer.code)
+                                                       : "name=" + std::string(customer.name);
             const auto [at, isNew] =
-                known.registered.try_emplace(std::string(customer.id), RegisteredEntry{digest, false});
+                known.registered.try_emplace(std::move(key), RegisteredEntry{digest, false});
             at->second.conflicting = at->second.conflicting || at->second.digest != digest;
         }
         m_campaigns[source] = std::move(known);
@@ -37,14 +41,16 @@ void CampaignSnapshot::learn(const NamedEntry& customer)
     if (customer.id.empty())
         return;
     const std::string id(customer.id);
-    const auto [at, isNew] =
-        m_customers.try_emplace(id, Snapshot::Label{std::string(customer.code), std::string(customer.name)});
-    if (!isNew)
-        return;
-    if (!customer.code.empty())
-        m_customersByCode[at->second.code].insert(id);
-    if (!customer.name.empty())
-        m_customersByName[at->second.name].insert(id);
+    // Every field is optional: one list may tell what another leaves out.
+    Snapshot::Label& label = m_customers[id];
+    if (!customer.code.empty() && label.code != customer.code) {
+        label.code = customer.code;
+        m_customersByCode[label.code].insert(id);
+    }
+    if (!customer.name.empty() && label.name != customer.name) {
+        label.name = customer.name;
+        m_customersByName[label.name].insert(id);
+    }
 }
 
 bool CampaignSnapshot::isFresh(const std::string& sourceCode) const

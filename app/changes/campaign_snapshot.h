@@ -21,7 +21,8 @@ struct KnownCampaign
 {
     std::shared_ptr<const CampaignBase> base;
     std::uint32_t pass = 0;
-    std::map<std::string, RegisteredEntry, std::less<>> registered; ///< by the customer's id
+    /// By "id=…"; those without an id by "code=…" or "name=…".
+    std::map<std::string, RegisteredEntry, std::less<>> registered;
 };
 
 /// What has been read of campaigns, by external id; of registered customers only where they are asked for.

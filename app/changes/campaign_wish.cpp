@@ -185,6 +185,8 @@ std::variant<CampaignEdit, CampaignObstacle> merged(const std::string& sourceCod
                                      {}}};
     }
     std::optional<CampaignDepartments> departments = wish.departments;
+    if (departments && departments->names.empty())
+        departments.reset(); // none at all would take away those that are there
     if (!departments && base != nullptr) {
         departments = keptDepartments(*base);
         if (!departments)
@@ -242,7 +244,7 @@ CampaignWish baseOf(const CampaignWish& wish, const CampaignBase& base)
         if (wish[field] && !mayBeCut(field, value))
             before[field] = value;
     }
-    if (wish.departments)
+    if (wish.departments && !base.departments.empty()) // an empty list cannot be sent
         before.departments = keptDepartments(base);
     return before;
 }
@@ -267,6 +269,14 @@ QString describe(const CampaignWish& wish)
         parts << (isChinese() ? QStringLiteral("归属部门") : QStringLiteral("Departments")) + colon +
                      toQString(joined(wish.departments->names));
     return parts.join(isChinese() ? QStringLiteral("；") : QStringLiteral("; "));
+}
+
+void keepRetyped(const CampaignWish& given, const CampaignBase& base, CampaignWish& wish)
+{
+    for (const CampaignField field : campaignFields) {
+        if (given[field] && !wish[field] && mayBeCut(field, valueOf(base.edit, field)))
+            wish[field] = given[field];
+    }
 }
 
 std::size_t countOf(const CampaignWish& wish)

@@ -92,6 +92,9 @@ CampaignWish differences(const CampaignWish& wish, const CampaignBase& base);
 /// The values that the server holds of those that a wish sets; a field that may have been cut is left out.
 CampaignWish baseOf(const CampaignWish& wish, const CampaignBase& base);
 
+/// Adds to a wish what another one gave anew because the query may have cut it: it is whole there only.
+void keepRetyped(const CampaignWish& given, const CampaignBase& base, CampaignWish& wish);
+
 /// How many values it sets.
 std::size_t countOf(const CampaignWish& wish);
 

@@ -326,7 +326,9 @@ private:
     RefusalReason reasonForNoName(bool isTarget) const
     {
         if (m_ofCampaigns)
-            return isTarget ? RefusalReason::NoCampaign : RefusalReason::NoCustomer;
+            return !isTarget                               ? RefusalReason::NoCustomer
+                   : m_batch.kind == ChangeKind::Campaigns ? RefusalReason::CampaignUnnamed
+                                                           : RefusalReason::NoCampaign;
         if (!isTarget)
             return RefusalReason::NoProduct;
         return m_batch.kind == ChangeKind::RangeProducts ? RefusalReason::NoCondition

@@ -2,6 +2,7 @@
 #include "changes/compare.h"
 
 #include "changes/campaign_compare.h"
+#include "changes/campaign_snapshot.h"
 
 #include <QCoreApplication>
 
@@ -207,7 +208,8 @@ bool isKnownId(const Snapshot& snapshot, const ColumnRole& role, std::string_vie
     case ColumnRole::Field::Condition:
         return snapshot.valueLabel(role.dimension, id) != nullptr;
     case ColumnRole::Field::Customer:
-        return snapshot.customerLabel(id) != nullptr;
+        return snapshot.customerLabel(id) != nullptr ||
+               snapshot.campaigns().customerLabel(std::string(id)) != nullptr;
     case ColumnRole::Field::Product:
         return snapshot.productCode(id) != nullptr;
     case ColumnRole::Field::MustSell:

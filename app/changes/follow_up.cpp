@@ -27,19 +27,28 @@ Flag flagOf(bool value)
 
 Result<FollowUp> followUpOf(const JobOutcome& job, const std::vector<ChangeRow>& rows)
 {
+    return setOfChanges(job.batch.kind, rows, job.job.file);
+}
+
+} // namespace
+
+Result<FollowUp> setOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, const QString& name)
+{
     FollowUp set;
-    set.options.kind = job.batch.kind;
-    set.options.operation = choiceOfChanges(job.batch.kind);
-    set.file.path = job.job.file;
+    set.options.kind = kind;
+    set.options.operation = choiceOfChanges(kind);
+    set.file.path = name;
     set.file.isMade = true;
     set.file.hash = QStringLiteral("made"); // of no file
-    Sheet sheet = sheetOfChanges(job.batch.kind, rows, false);
-    auto batch = checkSheet(std::move(sheet), job.batch.kind, set.options.operation);
+    Sheet sheet = sheetOfChanges(kind, rows, false);
+    auto batch = checkSheet(std::move(sheet), kind, set.options.operation);
     if (!batch)
         return tl::unexpected(batch.error());
     set.file.batch = std::move(*batch);
     return set;
 }
+
+namespace {
 
 /// A job that can still be resumed would send again what its undo took back.
 Result<void> checkOver(const JobRecord& job)
@@ -145,6 +154,7 @@ private:
         CampaignRow undone;
         undone.mode = CampaignRow::Mode::ChangeOnly;
         if (!row.base.present) {
+            undone.wish = done.wish; // whole, also where the query shows less of it
             undone.wish[CampaignField::Status] = "3";
             undone.expected = done.wish;
             ++m_summary.partly;
@@ -152,12 +162,14 @@ private:
             const CampaignWish changed = differences(done.wish, *done.base);
             undone.wish = baseOf(changed, *done.base);
             undone.expected = changed;
-            if (undone.wish.isEmpty()) {
+            const std::size_t restored = countOf(undone.wish);
+            keepRetyped(done.wish, *done.base, undone.wish);
+            if (restored == 0) {
                 cannot(row);
                 return;
             }
             // What the query had cut cannot be put back.
-            ++(countOf(undone.wish) < countOf(changed) ? m_summary.partly : m_summary.exact);
+            ++(restored < countOf(changed) ? m_summary.partly : m_summary.exact);
         }
         ChangeRow change = changeOf(m_job.batch, row);
         change.campaign = std::make_shared<CampaignRow>(std::move(undone));
@@ -214,8 +226,9 @@ Result<FollowUp> retryOf(const JobOutcome& job)
                            choice == OperationChoice::Exact;
     std::vector<ChangeRow> rows;
     for (const Row& row : job.batch.rows) {
-        const bool isWanted =
-            row.state == RowState::Failed || row.state == RowState::Unknown || row.state == RowState::NotSent;
+        // A registration whose fate is open may be there: it is never repeated (decisions 14).
+        const bool isOpen = row.state == RowState::Unknown && job.batch.kind != ChangeKind::Registrations;
+        const bool isWanted = row.state == RowState::Failed || isOpen || row.state == RowState::NotSent;
         if (!isWanted || row.primary != noIndex)
             continue;
         rows.push_back(changeOf(job.batch, row));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/change_rows.h"
 #include "changes/cleared.h"
 #include "changes/import_job.h"
 
@@ -12,6 +13,9 @@ struct FollowUp
     CheckedFile file;
     ImportOptions options;
 };
+
+/// Changes that a person made in a form, under a name for the list of jobs.
+Result<FollowUp> setOfChanges(ChangeKind kind, const std::vector<ChangeRow>& rows, const QString& name);
 
 /// What undoes a job, or some of its rows: the inverse change set, from the values read before. Each row says
 /// what the job left behind; what others changed since is held by the preview. Usage where there is nothing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ImportJob that lets a person review before anything is sent.
+#include "changes/campaign_rows.h"
 #include "changes/desired_state.h"
 #include "changes/import_job.h"
 #include "changes/job_files.h"
@@ -135,6 +136,8 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
             row.state = RowState::Excluded;
     }
     auto kept = keepSheet(outcome, data);
+    if (kept)
+        kept = keepCampaignBases(outcome.batch, outcome.job.key, data);
     if (kept)
         kept = keepDraft(outcome.job, outcome.batch, journal);
     if (!kept)

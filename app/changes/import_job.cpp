@@ -343,6 +343,7 @@ void ImportJob::restore(Batch& batch, const Batch& stored, std::vector<RequestRe
 {
     std::vector<bool> wasSent(batch.rows.size(), false);
     Batch fates;
+    fates.kind = batch.kind;
     fates.rows = stored.rows;
     applyRequests(fates, requests);
     for (const RequestRecord& request : requests) {

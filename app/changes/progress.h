@@ -19,9 +19,8 @@ struct JobControl
     /// Send nothing more; what was sent is settled and verified. The engine sets it for a job that was
     /// cancelled before it broke off.
     mutable std::atomic<bool> cancel{false};
-    /// Somebody watches: where the network is lost, or the disk is full, the run pauses, and goes on when they
-    /// clear `pause`.
-    /// Otherwise it ends, resumable.
+    /// Somebody watches: where the network is lost, or the disk is full, the run pauses, and goes on when
+    /// they clear `pause`. Otherwise it ends, resumable.
     bool pausesAtLoss = false;
     mutable std::atomic<bool> networkLost{false}; ///< why it paused
     mutable std::atomic<bool> storageLost{false}; ///< why it paused: the journal cannot be written

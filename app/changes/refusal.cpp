@@ -90,7 +90,7 @@ QString describe(const Refusal& refusal)
         return RefusalText::tr("The id ends with four zeros or more: a spreadsheet has probably rounded it. "
                                "Format the column as text and enter it again.");
     case RefusalReason::Contradiction:
-        return RefusalText::tr("Other rows ask for something else for the same target and product: lines %1. "
+        return RefusalText::tr("Other rows ask for something else for the same thing: lines %1. "
                                "Keep one of them.")
             .arg(detail);
     case RefusalReason::ContradictingCells:
@@ -139,6 +139,8 @@ QString describe(const Refusal& refusal)
         return RefusalText::tr("The platform wants a value here; it cannot be cleared.");
     case RefusalReason::CommaInName:
         return RefusalText::tr("A value with a comma cannot be sent in a comma-separated list. Use the id.");
+    case RefusalReason::BadCampaignOperation:
+        return RefusalText::tr("Not an operation. Use 新增 (add) or 修改 (change), or leave it empty.");
     case RefusalReason::CannotDelete:
         return RefusalText::tr("The platform can neither delete campaigns nor take registrations back.");
     case RefusalReason::Count:

@@ -42,6 +42,7 @@ enum class RefusalReason : std::uint8_t {
     CannotEmpty,     ///< the platform wants a value there
     CommaInName,
     CannotDelete, ///< no campaign can be deleted
+    BadCampaignOperation,
     Count
 };
 

@@ -235,7 +235,7 @@ QString describeChange(const Batch& batch, const Row& row)
         return text + QStringLiteral(": ") +
                (before.isEmpty() ? after : before + QStringLiteral(" → ") + after);
     }
-    if (row.comparison != Comparison::Changed)
+    if (row.comparison != Comparison::Changed || isOfCampaigns(batch.kind))
         return text;
     const auto yesNo = [](bool value) { return value ? ReportText::tr("yes") : ReportText::tr("no"); };
     QStringList parts;
@@ -256,7 +256,9 @@ QString explanation(const Batch& batch, const Row& row, const std::vector<Reques
         parts << describe(outcome.note);
     const RequestRecord* request = requestOf(outcome, requests);
     if (request != nullptr && (outcome.state == RowState::Failed || outcome.state == RowState::Unknown))
-        parts << request->message;
+        parts << (request->message.isEmpty()
+                      ? ReportText::tr("Sending broke off; read back, it was not there. It can be retried.")
+                      : request->message);
     return parts.join(QLatin1Char(' '));
 }
 

@@ -112,8 +112,11 @@ void applyRequests(Batch& batch, const std::vector<RequestRecord>& requests)
         case RequestState::Rejected:
             state = RowState::Rejected;
             break;
-        case RequestState::NotLeft:
         case RequestState::NotApplied:
+            // Nothing says that a registration may be repeated: that is a person's decision (api.md 18).
+            state = batch.kind == ChangeKind::Registrations ? RowState::Failed : RowState::NotSent;
+            break;
+        case RequestState::NotLeft:
             break;
         }
         for (const std::uint32_t index : request.rows) {

@@ -53,6 +53,7 @@ std::shared_ptr<const CampaignRow> withExpectation(const CampaignRow& row)
     if (row.base) {
         told->wish = differences(row.wish, *row.base);
         told->expected = baseOf(told->wish, *row.base);
+        keepRetyped(row.wish, *row.base, told->wish);
     }
     return told;
 }

@@ -67,6 +67,20 @@ bool takeAny(std::string_view& text, std::string_view characters)
     return true;
 }
 
+/// 2026年1月5日 and 20260105 as 2026-1-5 and 2026-01-05; other texts as they are.
+std::string plainDay(std::string_view cell)
+{
+    std::string text(trimmed(cell));
+    for (const auto& [word, sign] : {std::pair{"年", "-"}, {"月", "-"}, {"日", ""}}) {
+        if (const std::size_t at = text.find(word); at != std::string::npos)
+            text.replace(at, std::string_view(word).size(), sign);
+    }
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if ((digits == std::string::npos ? text.size() : digits) == 8)
+        text.insert(6, "-").insert(4, "-");
+    return text;
+}
+
 /// The day at the beginning of @p text, taken from it.
 std::optional<std::string> takeDay(std::string_view& text)
 {
@@ -174,7 +188,8 @@ std::optional<std::string> campaignStatusOf(std::string_view cell)
 
 std::optional<std::string> vendorDateOf(std::string_view cell)
 {
-    std::string_view rest = trimmed(cell);
+    const std::string plain = plainDay(cell);
+    std::string_view rest = plain;
     auto date = takeDay(rest);
     const auto time = takeTime(rest, true);
     return date && time == "00:00:00" ? date : std::nullopt;
@@ -182,7 +197,8 @@ std::optional<std::string> vendorDateOf(std::string_view cell)
 
 std::optional<std::string> vendorDateTimeOf(std::string_view cell)
 {
-    std::string_view rest = trimmed(cell);
+    const std::string plain = plainDay(cell);
+    std::string_view rest = plain;
     const auto date = takeDay(rest);
     const auto time = takeTime(rest, false);
     if (!date || !time)

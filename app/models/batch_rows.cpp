@@ -180,7 +180,11 @@ QString BatchRows::product(std::uint32_t index) const
 QString BatchRows::code(std::uint32_t index) const
 {
     if (batch().kind == ChangeKind::Campaigns)
-        return row(index).target == noIndex ? QString() : toQString(batch().targets[row(index).target].key);
+        return typed(index,
+                     [](const ColumnRole& role) {
+                         return role.field == ColumnRole::Field::Campaign && role.by == SelectBy::SourceCode;
+                     })
+            .value(0);
     if (row(index).product == noIndex)
         return typed(index,
                      [this](const ColumnRole& role) {

@@ -147,8 +147,8 @@ QString PlanModel::bodyOf(int row) const
     const PlannedRequest& request = m_plan->requests[static_cast<std::size_t>(row)];
     const WireRequest wire = wireRequest(m_plan->batch, request);
     const QJsonDocument body = QJsonDocument::fromJson(QByteArray::fromStdString(encodeBody(wire)));
-    return QStringLiteral("POST %1\n\n%2")
-        .arg(toQString(operationPath(wire.operation)),
+    return QStringLiteral("%1\n\nPOST %2\n\n%3")
+        .arg(reason(static_cast<std::size_t>(row)), toQString(operationPath(wire.operation)),
              QString::fromUtf8(body.toJson(QJsonDocument::Indented)));
 }
 

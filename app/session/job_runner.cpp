@@ -27,6 +27,14 @@ Batch reviewedBatch(const JobOutcome& draft, const std::vector<RowState>& states
     return batch;
 }
 
+/// The record with the words that a person added since.
+JobRecord commented(const JobOutcome& draft, const RowComments& comments)
+{
+    JobRecord job = draft.job;
+    job.options = withComments(job.options, comments);
+    return job;
+}
+
 JobOutcome failedOutcome(Error error)
 {
     JobOutcome outcome;
@@ -39,6 +47,7 @@ JobOutcome failedOutcome(Error error)
 JobRunner::JobRunner(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
     m_pool.setMaxThreadCount(1);
+    m_queuePool.setMaxThreadCount(1);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &JobRunner::flush);
     m_dueTimer.setInterval(dueTick);
@@ -49,6 +58,7 @@ JobRunner::~JobRunner()
 {
     stop();
     m_pool.waitForDone();
+    m_queuePool.waitForDone();
 }
 
 void JobRunner::open()
@@ -125,6 +135,13 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
         m_ticker.stop();
         m_task = Task::None;
         m_jobId = 0;
+        m_idleSince = QDateTime::currentDateTimeUtc();
+        // A job that ended otherwise than it was meant to is looked at before the next one begins.
+        const bool endedWell =
+            !outcome.problem && outcome.job.state != JobState::Cancelled && outcome.job.counts.unknown == 0;
+        m_queueStopped = m_queueStopped || (task == Task::Post && !endedWell);
+        if (task == Task::Post && !endedWell)
+            Q_EMIT queueStopped();
         const auto shared = std::make_shared<const JobOutcome>(std::move(outcome));
         Q_EMIT taskChanged();
         if (task == Task::Preview)
@@ -210,6 +227,11 @@ void JobRunner::previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows)
     });
 }
 
+void JobRunner::previewChanges(const FollowUp& set)
+{
+    previewSet([set](const DataDirectory&, Journal&) { return Result<FollowUp>(set); });
+}
+
 void JobRunner::previewRetry(std::int64_t jobId)
 {
     previewSet([this, jobId](const DataDirectory& data, Journal& journal) {
@@ -234,17 +256,26 @@ void JobRunner::reopen(std::int64_t jobId)
     });
 }
 
-void JobRunner::post(SharedOutcome draft, std::vector<RowState> states, const Consent& consent)
+void JobRunner::post(SharedOutcome draft, std::vector<RowState> states, const RowComments& comments,
+                     const Consent& consent)
 {
     const std::int64_t jobId = draft->job.id;
+    m_queueStopped = false; // a person is there
     start(Task::Post, jobId,
-          [draft = std::move(draft), states = std::move(states),
+          [draft = std::move(draft), states = std::move(states), comments,
            consent](ImportJob& engine, DataDirectory& data, Journal& journal) {
-              return engine.post(draft->job, reviewedBatch(*draft, states), data, journal, consent);
+              return engine.post(commented(*draft, comments), reviewedBatch(*draft, states), data, journal,
+                                 consent);
           });
 }
 
 void JobRunner::resume(std::int64_t jobId, const std::optional<Consent>& consent)
+{
+    m_queueStopped = false; // a person is there
+    begin(jobId, consent);
+}
+
+void JobRunner::begin(std::int64_t jobId, const std::optional<Consent>& consent)
 {
     start(Task::Post, jobId,
           [this, jobId, consent](ImportJob& engine, DataDirectory& data, Journal& journal) {
@@ -259,10 +290,10 @@ void JobRunner::resume(std::int64_t jobId, const std::optional<Consent>& consent
           });
 }
 
-void JobRunner::schedule(SharedOutcome draft, std::vector<RowState> states, const Consent& consent,
-                         const QDateTime& startAt)
+void JobRunner::schedule(SharedOutcome draft, std::vector<RowState> states, const RowComments& comments,
+                         const Consent& consent, const QDateTime& startAt)
 {
-    const auto keep = [this, draft = std::move(draft), states = std::move(states), consent,
+    const auto keep = [this, draft = std::move(draft), states = std::move(states), comments, consent,
                        startAt]() -> Result<JobRecord> {
         auto opened = openJournal();
         if (!opened)
@@ -273,7 +304,8 @@ void JobRunner::schedule(SharedOutcome draft, std::vector<RowState> states, cons
         const JobControl control;
         ImportJob engine(**connection, m_session.scope(), control, {});
         engine.setPolicy(m_session.policy());
-        return engine.schedule(draft->job, reviewedBatch(*draft, states), opened->journal, consent, startAt);
+        return engine.schedule(commented(*draft, comments), reviewedBatch(*draft, states), opened->journal,
+                               consent, startAt);
     };
     const auto done = [this](const Result<JobRecord>& job) {
         if (job)
@@ -283,7 +315,7 @@ void JobRunner::schedule(SharedOutcome draft, std::vector<RowState> states, cons
         Q_EMIT jobsChanged();
         lookForDue();
     };
-    inWorker(this, keep, done, &m_pool);
+    inWorker(this, keep, done, &m_queuePool);
 }
 
 void JobRunner::withdraw(std::int64_t jobId)
@@ -302,24 +334,29 @@ void JobRunner::withdraw(std::int64_t jobId)
             Q_EMIT failed(withdrawn.error());
         Q_EMIT jobsChanged();
     };
-    inWorker(this, work, done, &m_pool);
+    inWorker(this, work, done, &m_queuePool);
 }
 
-/// One whose time passed while the program was not there does not start by itself: nobody expects it then.
+/// One whose time passed while the program was closed, the computer asleep or the write lock shut does not
+/// begin by itself: nobody expects it then.
 bool JobRunner::mayStart(const JobRecord& job) const
 {
     const auto options = optionsOf(job);
     if (job.state != JobState::Queued || job.scope != m_session.scope() || !options)
         return false;
-    constexpr qint64 lateness = 10LL * 60;
-    return options->startAt <= QDateTime::currentDateTimeUtc() &&
-           options->startAt >= m_openedAt.addSecs(-lateness);
+    constexpr qint64 mostSecondsLate = 10LL * 60;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    // It may have waited for the job before it.
+    const QDateTime wasReady = std::max(options->startAt, m_idleSince);
+    return options->startAt <= now && options->startAt >= m_openedAt &&
+           wasReady.secsTo(now) <= mostSecondsLate;
 }
 
 /// Begins the queued job that is due, the oldest first, one at a time.
 void JobRunner::lookForDue()
 {
-    if (isBusy() || m_isLookingForDue || m_data == nullptr)
+    const bool isGated = m_queueStopped || (m_queueGate && !m_queueGate());
+    if (isBusy() || m_isLookingForDue || isGated || m_data == nullptr)
         return;
     m_isLookingForDue = true;
     const auto look = [this, path = m_data->journalPath()]() -> std::int64_t {
@@ -343,7 +380,7 @@ void JobRunner::lookForDue()
     const auto done = [this](std::int64_t due) {
         m_isLookingForDue = false;
         const WriteLock* lock = m_session.wish().writeLock.get();
-        if (due == 0 || isBusy())
+        if (due == 0 || isBusy() || (m_queueGate && !m_queueGate()))
             return;
         if (lock != nullptr && !lock->isOpen()) {
             if (std::exchange(m_toldLocked, due) != due)
@@ -351,9 +388,9 @@ void JobRunner::lookForDue()
             return; // it waits for the lock
         }
         Q_EMIT dueStarted(due);
-        resume(due);
+        begin(due, {});
     };
-    inWorker(this, look, done, &m_pool);
+    inWorker(this, look, done, &m_queuePool);
 }
 
 void JobRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states,

@@ -59,6 +59,8 @@ public:
     void preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options);
     /// Records what undoes a job (or these rows of it) as a draft, and compares it.
     void previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows);
+    /// The same for changes that were made in a form.
+    void previewChanges(const FollowUp& set);
     /// The same for the rows of a job that failed, are unknown or were not sent.
     void previewRetry(std::int64_t jobId);
     /// The same for a change set that was shared as a file.
@@ -66,12 +68,13 @@ public:
     /// Compares a kept draft again.
     void reopen(std::int64_t jobId);
     /// Posts a draft as it was reviewed, rows in the given states; `finished` brings the outcome.
-    void post(SharedOutcome draft, std::vector<RowState> states, const Consent& consent);
+    void post(SharedOutcome draft, std::vector<RowState> states, const RowComments& comments,
+              const Consent& consent);
     /// Goes on with an interrupted job. @param consent anew, where the kept one has ended
     void resume(std::int64_t jobId, const std::optional<Consent>& consent = {});
     /// Keeps a draft to be posted at a time (UTC), or when the job before it is over: `queued` tells of it.
-    void schedule(SharedOutcome draft, std::vector<RowState> states, const Consent& consent,
-                  const QDateTime& startAt);
+    void schedule(SharedOutcome draft, std::vector<RowState> states, const RowComments& comments,
+                  const Consent& consent, const QDateTime& startAt);
     /// Makes a queued job a draft again.
     void withdraw(std::int64_t jobId);
     /// Keeps which rows of a draft are excluded; waits its turn.
@@ -79,6 +82,11 @@ public:
                    const std::optional<RowComments>& comments = {});
     /// Takes away a job of which nothing was sent.
     void discard(std::int64_t jobId);
+
+    /// Queued jobs begin only while this says so, such as while no question is on the screen.
+    void setQueueGate(std::function<bool()> gate) { m_queueGate = std::move(gate); }
+    /// The last job did not end well, so those behind it wait until a person begins one.
+    bool isQueueStopped() const { return m_queueStopped; }
 
     void setPaused(bool paused);
     /// Sends nothing more; what was sent is settled and verified.
@@ -105,6 +113,8 @@ Q_SIGNALS:
     void dueStarted(qint64 job);
     /// A queued job is due, and the write lock is closed.
     void dueLocked(qint64 job);
+    /// Jobs wait in the queue, and the one before them did not end well.
+    void queueStopped();
     void failed(const rangedesk::Error& error);
 
 private:
@@ -120,6 +130,7 @@ private:
     Result<OpenJournal> openJournal();
     void flush();
     void lookForDue();
+    void begin(std::int64_t jobId, const std::optional<Consent>& consent);
     bool mayStart(const JobRecord& job) const;
     Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
 
@@ -138,10 +149,14 @@ private:
 
     QTimer m_ticker;
     QTimer m_dueTimer;
-    QDateTime m_openedAt; ///< UTC
+    QDateTime m_openedAt;  ///< UTC
+    QDateTime m_idleSince; ///< UTC: the end of the last task
+    std::function<bool()> m_queueGate;
+    bool m_queueStopped = false;
     bool m_isLookingForDue = false;
     std::int64_t m_toldLocked = 0; ///< the due job that was told to wait for the lock
     QThreadPool m_pool;
+    QThreadPool m_queuePool; ///< agreements are recorded while a job runs
 };
 
 } // namespace rangedesk

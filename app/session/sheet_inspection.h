@@ -33,7 +33,7 @@ struct SheetInspection
         QStringList cells;
     };
     std::vector<PreviewRow> firstRows;
-    std::optional<WorkbookFacts> workbook; ///< of a workbook
+    std::optional<WorkbookFacts> workbook;       ///< of a workbook
     ChangeKind kind = ChangeKind::RangeProducts; ///< that it was read as
     /// What the headings speak for, where they do.
     std::optional<ChangeKind> likelyKind;

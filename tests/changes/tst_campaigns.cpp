@@ -137,6 +137,10 @@ void TestCampaigns::readsDatesAndWords_data()
                          << QStringLiteral("2026-01-05 09:05:07");
     QTest::newRow("no day") << QStringLiteral("2026-02-30") << QString() << QString();
     QTest::newRow("no time") << QStringLiteral("2026-02-03 25:00") << QString() << QString();
+    QTest::newRow("chinese") << QStringLiteral("2026年1月5日") << QStringLiteral("2026-01-05") << QString();
+    QTest::newRow("chinese with a time")
+        << QStringLiteral("2026年1月5日 9:05") << QString() << QStringLiteral("2026-01-05 09:05:00");
+    QTest::newRow("digits alone") << QStringLiteral("20260105") << QStringLiteral("2026-01-05") << QString();
     QTest::newRow("serial") << QStringLiteral("46000") << QString() << QString();
     QTest::newRow("words") << QStringLiteral("明天") << QString() << QString();
     QTest::newRow("behind") << QStringLiteral("2026-01-31x") << QString() << QString();
@@ -195,7 +199,7 @@ void TestCampaigns::refusesFaultyCells_data()
     const auto reason = [](RefusalReason r) { return static_cast<int>(r); };
     const QString id = toQString(campaign(0).sourceCode);
     QTest::newRow("no id") << QStringLiteral(",A,1,2026-01-01,2026-01-02,,,")
-                           << reason(RefusalReason::NoCampaign);
+                           << reason(RefusalReason::CampaignUnnamed);
     QTest::newRow("status") << id + QStringLiteral(",A,9,,,,,") << reason(RefusalReason::NotAllowedValue);
     QTest::newRow("date") << id + QStringLiteral(",A,1,2026-13-01,,,,")
                           << reason(RefusalReason::NotAllowedValue);
@@ -208,7 +212,8 @@ void TestCampaigns::refusesFaultyCells_data()
     QTest::newRow("clear") << id + QStringLiteral(",[清空],,,,,,") << reason(RefusalReason::CannotEmpty);
     QTest::newRow("nothing") << id + QStringLiteral(",,,,,,,") << reason(RefusalReason::NothingToChange);
     QTest::newRow("delete") << id + QStringLiteral(",A,,,,,,删除") << reason(RefusalReason::CannotDelete);
-    QTest::newRow("operation") << id + QStringLiteral(",A,,,,,,x") << reason(RefusalReason::BadOperation);
+    QTest::newRow("operation") << id + QStringLiteral(",A,,,,,,x")
+                               << reason(RefusalReason::BadCampaignOperation);
     QTest::newRow("departments") << id + QStringLiteral(",,,,,,\"") + QString(60, QLatin1Char('a')) +
                                         QLatin1Char(',') + QString(60, QLatin1Char('b')) +
                                         QStringLiteral("\",")
@@ -265,8 +270,8 @@ void TestCampaigns::refusesNewOnesThatExist()
     const QString reason = describe(outcome.batch.refusals.front());
     QVERIFY2(reason.contains(toQString(campaign(1).name)), qPrintable(reason)); // the found one is shown
     QCOMPARE(outcome.batch.rows[1].state, RowState::Verified);
-    QCOMPARE(outcome.batch.rows[2].state, RowState::Unchanged);
-    QCOMPARE(outcome.batch.rows[2].note, RowNote::NotThereYet);
+    QCOMPARE(outcome.batch.rows[2].state, RowState::Refused);
+    QCOMPARE(outcome.batch.refusals.back().reason, RefusalReason::CampaignNotFound);
     QVERIFY(lineOf(world, "NOT-THERE").isEmpty());
 }
 

@@ -226,7 +226,8 @@ void TestFollowUps::timesOfStart()
     QCOMPARE(at("11-23 06:30"), QStringLiteral("2026-11-23 06:30"));
     QCOMPARE(at("1/5 6:30"), QStringLiteral("2027-01-05 06:30"));
     QCOMPARE(at("2026-12-01 00:00"), QStringLiteral("2026-12-01 00:00"));
-    for (const char* none : {"", "25:00", "tonight", "2026-11-22 21:00", "2026-02-30 10:00"})
+    for (const char* none :
+         {"", "25:00", "tonight", "2026-11-22 21:00", "2026-02-30 10:00", "11-22 19:00", "11-01 06:30"})
         QVERIFY2(at(none).isEmpty(), none);
 }
 
@@ -283,7 +284,7 @@ void TestFollowUps::jobsAtASetTime()
     walk.review(false);
     const SharedOutcome draft = bulk->reviewStep()->draft();
     QSignalSpy finished(&runner, &JobRunner::finished);
-    runner.schedule(draft, bulk->reviewStep()->states(), Consent::to({}, {}),
+    runner.schedule(draft, bulk->reviewStep()->states(), {}, Consent::to({}, {}),
                     QDateTime::currentDateTimeUtc().addSecs(1));
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
     const auto outcome = finished.front().front().value<SharedOutcome>();

@@ -58,7 +58,46 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
             showStep(Step::Start);
     });
     translated(this, [this] { setTexts(); });
+    watchQueue();
     showStep(Step::Start);
+}
+
+/// What the queue does is told also before a sheet was opened here.
+void BulkPage::watchQueue()
+{
+    JobRunner& runner = m_desk.runner();
+    connect(&runner, &JobRunner::dueStarted, this, &BulkPage::begun);
+    connect(&runner, &JobRunner::queued, this, &BulkPage::leaveQueued);
+    connect(&runner, &JobRunner::dueLocked, this, [this](qint64 job) {
+        Q_EMIT told(
+            Mark::Warning,
+            tr("Job #%1 is due, but the write lock is closed. Open it within ten minutes, or begin the "
+               "job yourself in the list of jobs.")
+                .arg(job));
+    });
+    connect(&runner, &JobRunner::finished, this, [this](const SharedOutcome& outcome) {
+        if (m_match == nullptr)
+            Q_EMIT jobEnded(outcome);
+    });
+}
+
+/// The agreement is on disk: the draft belongs to the queue now.
+void BulkPage::leaveQueued(const JobRecord& job)
+{
+    if (m_review != nullptr && m_review->draft() && m_review->draft()->job.id == job.id) {
+        m_review->forget();
+        m_drafted.reset();
+        if (m_step == Step::Review)
+            showStep(Step::Start);
+    }
+    const auto options = optionsOf(job);
+    const bool isLater = options && options->startAt > QDateTime::currentDateTimeUtc();
+    QString text = isLater ? tr("Job #%1 begins %2.").arg(job.id).arg(startWord(options->startAt))
+                           : tr("Job #%1 waits for its turn.").arg(job.id);
+    const WriteLock* lock = m_desk.writeLock();
+    if (isLater && lock != nullptr && !lock->isOpenForGood())
+        text += QLatin1Char(' ') + tr("The write lock must be open then.");
+    Q_EMIT told(Mark::Waiting, text);
 }
 
 void BulkPage::makeSteps()
@@ -126,21 +165,6 @@ void BulkPage::makeSteps()
     JobRunner& runner = m_desk.runner();
     connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
     connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
-    connect(&runner, &JobRunner::dueStarted, this, &BulkPage::begun);
-    connect(&runner, &JobRunner::queued, this, [this](const JobRecord& job) {
-        m_review->forget();
-        m_drafted.reset();
-        showStep(Step::Start);
-        const auto options = optionsOf(job);
-        const bool isLater = options && options->startAt > QDateTime::currentDateTimeUtc();
-        Q_EMIT told(Mark::Waiting, isLater
-                                       ? tr("Job #%1 begins %2.").arg(job.id).arg(startWord(options->startAt))
-                                       : tr("Job #%1 waits for its turn.").arg(job.id));
-    });
-    connect(&runner, &JobRunner::dueLocked, this, [this](qint64 job) {
-        Q_EMIT told(Mark::Warning,
-                    tr("Job #%1 is due, but the write lock is closed. It begins when you open it.").arg(job));
-    });
     connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
 }
 
@@ -180,6 +204,8 @@ void BulkPage::showHead()
         m_match == nullptr ? ChangeKind::RangeProducts : m_match->options().kind, OperationChoice::Upsert));
     if ((m_step == Step::Review || m_step == Step::Run) && m_review->draft())
         kind = kindWord(m_review->draft()->job.kind);
+    else if (m_step == Step::Run || m_step == Step::Result)
+        kind = m_runKind.isEmpty() ? tr("Job") : kindWord(m_runKind);
     m_head->setTitle(m_step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
     const QString number = m_jobNumber == 0         ? QString()
                            : m_step == Step::Review ? tr("draft #%1").arg(m_jobNumber)
@@ -404,48 +430,55 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
 
 void BulkPage::post()
 {
-    JobRunner& runner = m_desk.runner();
-    const bool waits = runner.task() == JobRunner::Task::Post; // it goes after the one that runs
-    if (runner.task() == JobRunner::Task::Preview)
+    if (!canPost())
         return;
     // One moment's draft, states and figures: what the person confirms is what is posted.
     const SharedOutcome draft = m_review->draft();
     const std::vector<RowState> states = m_review->states();
-    const auto consent = askForConsent();
-    if (!consent)
+    const RowComments comments = m_review->comments();
+    const auto consent = askForConsent(draft, m_review->summary());
+    if (!consent || m_review->draft() != draft)
         return;
-    m_review->stopKeeping();
     m_review->showProblem(std::nullopt);
-    if (waits) {
-        runner.schedule(draft, states, *consent, QDateTime::currentDateTimeUtc());
+    JobRunner& runner = m_desk.runner();
+    if (runner.isBusy()) { // it goes after the one that runs
+        runner.schedule(draft, states, comments, *consent, QDateTime::currentDateTimeUtc());
         return;
     }
+    m_review->stopKeeping();
     m_run->begin(draft, draft->job.id);
-    m_desk.runner().post(draft, states, *consent);
+    runner.post(draft, states, comments, *consent);
     showStep(Step::Run);
 }
 
-std::optional<Consent> BulkPage::askForConsent()
+std::optional<Consent> BulkPage::askForConsent(const SharedOutcome& draft, const PlanSummary& sum,
+                                               const std::optional<QDateTime>& startAt)
 {
-    if (!m_desk.isOpen() || !m_review->isSettled() || m_review->summary().rows == 0)
-        return std::nullopt;
-    const SharedOutcome draft = m_review->draft();
     const auto rows = m_review->table()->rows();
     return askToPost(this, m_desk,
-                     {m_review->summary(), static_cast<std::int64_t>(draft->batch.rows.size()),
-                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind});
+                     {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
+                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind, startAt});
+}
+
+bool BulkPage::canPost() const
+{
+    return m_desk.isOpen() && m_desk.runner().task() != JobRunner::Task::Preview && m_review->isSettled() &&
+           m_review->summary().rows > 0;
 }
 
 void BulkPage::postLater()
 {
+    const auto start = canPost() ? askStart(this) : std::nullopt;
+    if (!start || !canPost())
+        return;
+    // One moment's draft, states and figures, as in `post`.
     const SharedOutcome draft = m_review->draft();
     const std::vector<RowState> states = m_review->states();
-    const auto start = m_review->isSettled() ? askStart(this) : std::nullopt;
-    const auto consent = start ? askForConsent() : std::nullopt;
-    if (!consent)
+    const RowComments comments = m_review->comments();
+    const auto consent = askForConsent(draft, m_review->summary(), start);
+    if (!consent || m_review->draft() != draft)
         return;
-    m_review->stopKeeping();
-    m_desk.runner().schedule(draft, states, *consent, start->toUTC());
+    m_desk.runner().schedule(draft, states, comments, *consent, start->toUTC());
 }
 
 /// A queued job has begun: it is shown where nothing else is being done.
@@ -454,7 +487,9 @@ void BulkPage::begun(qint64 job)
     Q_EMIT told(Mark::Sending, tr("Job #%1 has begun.").arg(job));
     if (m_step != Step::Start && m_step != Step::Result)
         return;
+    makeSteps();
     m_jobNumber = job;
+    m_runKind.clear();
     m_run->begin(nullptr, job);
     showStep(Step::Run);
 }
@@ -464,11 +499,12 @@ void BulkPage::resume(qint64 job, const SharedOutcome& shown)
     if (refuseWhileRunning())
         return;
     const auto consent = askToResume(this, m_desk, job);
-    if (!consent)
+    if (!consent || refuseWhileRunning())
         return;
     makeSteps();
     const bool isAtHand = shown && shown->job.id == job;
     m_fileName = isAtHand ? QFileInfo(shown->job.file).fileName() : QString();
+    m_runKind = isAtHand ? shown->job.kind : QString();
     m_jobNumber = job;
     m_run->begin(isAtHand ? shown : nullptr, job);
     m_desk.runner().resume(job, *consent);
@@ -485,6 +521,12 @@ bool BulkPage::mayPreview()
     m_isReopening = true;
     Q_EMIT told(Mark::Sending, tr("Comparing with the server…"));
     return true;
+}
+
+void BulkPage::reviewChanges(const FollowUp& set)
+{
+    if (mayPreview())
+        m_desk.runner().previewChanges(set);
 }
 
 void BulkPage::undoJob(qint64 job, const std::vector<std::uint32_t>& rows)
@@ -516,14 +558,20 @@ void BulkPage::postDone(const SharedOutcome& outcome)
     // Nothing was begun: the review is still there, with the reason.
     const bool isStillDraft =
         outcome->problem && (outcome->job.id == 0 || outcome->job.state == JobState::Draft);
-    if (isStillDraft && m_review->draft()) {
+    const bool isOfReview =
+        m_review->draft() && (outcome->job.id == 0 ? m_review->draft()->job.id == m_jobNumber
+                                                   : m_review->draft()->job.id == outcome->job.id);
+    if (isStillDraft && isOfReview) {
         m_review->showProblem(outcome->problem);
         showStep(Step::Review);
         return;
     }
-    m_review->forget();
-    m_drafted.reset();
+    if (isOfReview) {
+        m_review->forget();
+        m_drafted.reset();
+    }
     m_result->setOutcome(outcome);
+    m_runKind = outcome->job.kind;
     if (outcome->job.id > 0)
         m_jobNumber = outcome->job.id;
     showStep(Step::Result);

@@ -40,6 +40,8 @@ public:
     void resume(qint64 job, const SharedOutcome& shown);
     void openDraft(qint64 job);
     /// Compares what undoes a job, or these rows of it; what of it failed; nothing is sent.
+    /// Compares changes that were made in a form, and shows the review.
+    void reviewChanges(const FollowUp& set);
     void undoJob(qint64 job, const std::vector<std::uint32_t>& rows);
     void retryJob(qint64 job);
     /// Before the window goes: exclusions are kept.
@@ -66,7 +68,11 @@ private:
     void compare();
     void post();
     void postLater();
-    std::optional<Consent> askForConsent();
+    std::optional<Consent> askForConsent(const SharedOutcome& draft, const PlanSummary& sum,
+                                         const std::optional<QDateTime>& startAt = {});
+    bool canPost() const;
+    void watchQueue();
+    void leaveQueued(const JobRecord& job);
     void begun(qint64 job);
     bool refuseWhileRunning();
     bool mayPreview();
@@ -88,6 +94,7 @@ private:
     RunStep* m_run = nullptr;
     ResultView* m_result = nullptr;
     QString m_fileName;
+    QString m_runKind;          ///< of the job that runs or ran, where it is known
     qint64 m_jobNumber = 0;     ///< of draft or job, 0 before there is one
     bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
     bool m_isReopening = false; ///< a draft of the list is being compared

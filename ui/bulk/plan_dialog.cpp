@@ -31,7 +31,7 @@ PlanDialog::PlanDialog(SharedOutcome draft, std::vector<RowState> states, std::s
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("plan"), {{Look::Figure, 60, 76},
+    m_table->setColumns(QStringLiteral("plan"), {{Look::Figure, 72, 92},
                                                  {Look::Text, 240, 240},
                                                  {Look::Code, 190, 190},
                                                  {Look::Figure, 60, 60},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/posting.h"
 
+#include "bulk/scheduling.h"
+
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/widgets.h"
@@ -55,6 +57,10 @@ QStringList warningsOf(const PostingFigures& figures)
     QStringList texts;
     if (figures.sum.removals > 0)
         texts << PostingText::tr("%1 of the rows remove products.").arg(figure(figures.sum.removals));
+    if (figures.kind == ChangeKind::Registrations)
+        texts << PostingText::tr("The platform cannot take registrations back.");
+    if (figures.kind == ChangeKind::Campaigns)
+        texts << PostingText::tr("The platform cannot delete campaigns; an undo of a new one ends it.");
     if (figures.notCompared > 0)
         texts << PostingText::tr("%1 of the rows could not be compared with the server.")
                      .arg(figure(figures.notCompared));
@@ -64,21 +70,41 @@ QStringList warningsOf(const PostingFigures& figures)
 /// One confirmation is enough: not production, and within the ceiling.
 bool askShort(QWidget* parent, const Desk& desk, const PostingFigures& figures)
 {
-    QString text = PostingText::tr("%1 rows in %2 requests change %3 and %4 products.\nThey go to: %5")
-                       .arg(figure(figures.sum.rows), figure(figures.sum.requests), targetsText(figures),
-                            figure(figures.sum.products),
-                            environmentWord(desk.environment()) + QStringLiteral(" · ") + place(desk));
+    const QString rows = figure(figures.sum.rows);
+    const QString requests = figure(figures.sum.requests);
+    const QString products = figure(figures.sum.products);
+    QString text;
+    if (figures.kind == ChangeKind::Campaigns)
+        text = PostingText::tr("%1 rows in %2 requests create or change %3.")
+                   .arg(rows, requests, targetsText(figures));
+    else if (figures.kind == ChangeKind::Registrations)
+        text = PostingText::tr("%1 rows in %2 requests register %3 customers for %4.")
+                   .arg(rows, requests, products, targetsText(figures));
+    else
+        text = PostingText::tr("%1 rows in %2 requests change %3 and %4 products.")
+                   .arg(rows, requests, targetsText(figures), products);
+    text += QLatin1Char('\n') +
+            PostingText::tr("They go to: %1")
+                .arg(environmentWord(desk.environment()) + QStringLiteral(" · ") + place(desk));
+    if (figures.startAt)
+        text += QLatin1Char('\n') +
+                PostingText::tr("They begin %1, if RangeDesk is open then.").arg(startWord(*figures.startAt));
     for (const QString& warning : warningsOf(figures))
         text += QLatin1Char('\n') + warning;
     text += QLatin1Char('\n') +
             PostingText::tr("The targets are read again first; rows that changed meanwhile are held back.");
-    return dialogs().ask(
-               parent, {PostingText::tr("Post to %1?").arg(environmentWord(desk.environment())),
-                        text,
-                        {{PostingText::tr("Back to the review")},
-                         {PostingText::tr("Post %1 requests").arg(figure(figures.sum.requests)), "primary"}},
-                        0,
-                        false}) == 1;
+    return dialogs().ask(parent,
+                         {figures.startAt
+                              ? PostingText::tr("Post to %1 at %2?")
+                                    .arg(environmentWord(desk.environment()), startWord(*figures.startAt))
+                              : PostingText::tr("Post to %1?").arg(environmentWord(desk.environment())),
+                          text,
+                          {{PostingText::tr("Back to the review")},
+                           {figures.startAt ? PostingText::tr("Post %1 requests then").arg(requests)
+                                            : PostingText::tr("Post %1 requests").arg(requests),
+                            "primary"}},
+                          0,
+                          false}) == 1;
 }
 
 } // namespace
@@ -129,6 +155,9 @@ std::optional<Consent> askToPost(QWidget* parent, Desk& desk, const PostingFigur
         question.notes.emplace_back(Mark::Warning, warning);
     question.lines = {
         PostingText::tr("The targets are read again first; rows that changed meanwhile are held back.")};
+    if (figures.startAt)
+        question.lines.prepend(
+            PostingText::tr("They begin %1, if RangeDesk is open then.").arg(startWord(*figures.startAt)));
     if (!above.isEmpty())
         question.checks.push_back({PostingText::tr("I mean it: %1").arg(above), true, false});
     WriteLock* lock = desk.writeLock();
@@ -140,9 +169,12 @@ std::optional<Consent> askToPost(QWidget* parent, Desk& desk, const PostingFigur
     if (isProduction(desk))
         question.name = name;
     question.back = PostingText::tr("Back to the review");
-    question.act = PostingText::tr("Post %1 requests to %2 (%3, %4 products)")
-                       .arg(figure(sum.requests), environmentWord(desk.environment()), targetsText(figures),
-                            figure(sum.products));
+    const QString where = environmentWord(desk.environment());
+    question.act = isOfCampaigns(figures.kind)
+                       ? PostingText::tr("Post %1 requests to %2 (%3)")
+                             .arg(figure(sum.requests), where, targetsText(figures))
+                       : PostingText::tr("Post %1 requests to %2 (%3, %4 products)")
+                             .arg(figure(sum.requests), where, targetsText(figures), figure(sum.products));
     question.kind = isProduction(desk) ? "production" : "primary";
     const ConfirmationAnswer answer = dialogs().confirm(parent, question);
     if (!answer.isAgreed)

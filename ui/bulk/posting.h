@@ -15,6 +15,7 @@ struct PostingFigures
     std::int64_t rowsRead = 0;
     std::int64_t notCompared = 0;
     ChangeKind kind = ChangeKind::RangeProducts;
+    std::optional<QDateTime> startAt = {}; ///< where it is not posted now
 };
 
 /// Asks before anything leaves: production by the profile's name, other kinds by one confirmation; the write

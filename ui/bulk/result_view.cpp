@@ -294,13 +294,16 @@ void ResultView::showOutcome()
     m_withdraw->setVisible(isQueued);
     m_openDraft->setVisible(isDraft && canStart);
     m_discard->setVisible(isDraft && canStart);
-    const qint64 again = c.failed + c.unknown + c.notSent;
+    // A registration whose fate is open is never repeated.
+    const qint64 open = m_outcome->batch.kind == ChangeKind::Registrations ? 0 : c.unknown;
+    const qint64 again = c.failed + open + c.notSent;
     const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
     m_retry->setVisible(isOver && again > 0 && canStart);
     setButtonText(m_retry, tr("Retry only the failed: %1").arg(figure(again)));
     m_retry->setToolTip(
         tr("Failed %1, unknown %2, not sent %3").arg(figure(c.failed), figure(c.unknown), figure(c.notSent)));
-    m_undo->setVisible(isOver && canStart && c.verified + c.accepted + c.unknown > 0);
+    m_undo->setVisible(isOver && canStart && m_outcome->batch.kind != ChangeKind::Registrations &&
+                       c.verified + c.accepted + c.unknown > 0);
     m_share->setVisible(isDraft);
     m_refused->setVisible(c.refused > 0);
     m_report->setVisible(!isDraft);

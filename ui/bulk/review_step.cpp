@@ -436,7 +436,8 @@ void ReviewStep::showSummary()
                               .arg(figure(notCompared)));
         m_export->setVisible(refused > 0);
         if (held > 0)
-            notes << tr("%1 rows are held: they cannot be compared, and are not sent.").arg(figure(held));
+            notes << tr("%1 rows are held for you to decide, and are not sent. Each row tells why.")
+                         .arg(figure(held));
         if (refused > 0)
             notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
     }

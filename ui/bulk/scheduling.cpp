@@ -31,8 +31,10 @@ std::optional<QDateTime> startOf(const QString& text, const QDateTime& now)
     if (!start.isValid()) {
         const QString year = QString::number(now.date().year()) + QLatin1Char('-');
         start = QDateTime::fromString(year + plain, QStringLiteral("yyyy-M-d H:mm"));
+        // A day long gone is meant for the next year; one of these weeks was mistyped.
+        constexpr qint64 longGone = 60;
         if (start.isValid() && start <= now)
-            start = start.addYears(1);
+            start = start.daysTo(now) > longGone ? start.addYears(1) : QDateTime();
     }
     return start.isValid() && start > now ? std::optional(start) : std::nullopt;
 }
@@ -45,7 +47,8 @@ QString startWord(const QDateTime& start)
         return SchedulingText::tr("today %1").arg(time);
     if (local.date() == QDate::currentDate().addDays(1))
         return SchedulingText::tr("tomorrow %1").arg(time);
-    return local.toString(QStringLiteral("MM-dd HH:mm"));
+    const bool isThisYear = local.date().year() == QDate::currentDate().year();
+    return local.toString(isThisYear ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 std::optional<QDateTime> askStart(QWidget* parent)

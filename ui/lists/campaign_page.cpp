@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists/campaign_page.h"
 
+#include "common/dialogs.h"
 #include "core/text.h"
 #include "session/worker.h"
+
+#include <QShortcut>
+#include <map>
 
 namespace rangedesk::ui {
 
@@ -20,6 +24,162 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
            {Look::Figure, 72, 92},
            {Look::Bar, 138, 150}},
           size::rowTwoLines);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    addButtons();
+}
+
+void CampaignPage::addButtons()
+{
+    m_copy = makeButton(head(), "", "copy");
+    m_copy->setObjectName(QStringLiteral("campaigns.copy"));
+    m_edit = makeButton(head(), "", "edit");
+    m_edit->setObjectName(QStringLiteral("campaigns.edit"));
+    m_new = makeButton(head(), "primary", "add");
+    m_new->setObjectName(QStringLiteral("campaigns.new"));
+    for (QPushButton* button : {m_copy, m_edit, m_new})
+        head()->addRight(button);
+    connect(m_new, &QPushButton::clicked, this, &CampaignPage::create);
+    connect(m_edit, &QPushButton::clicked, this, &CampaignPage::edit);
+    connect(m_copy, &QPushButton::clicked, this, &CampaignPage::duplicate);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &CampaignPage::edit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CampaignPage::showButtons);
+    const auto onKey = [this](const QKeySequence& key, auto slot) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    onKey(QKeySequence(Qt::Key_F2), &CampaignPage::edit);
+    onKey(QKeySequence::New, &CampaignPage::create);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_D), &CampaignPage::duplicate);
+    translated(this, [this] {
+        setButtonText(m_new, tr("New campaign"), QKeySequence::New);
+        setButtonText(m_copy, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
+        showButtons();
+    });
+}
+
+void CampaignPage::showButtons()
+{
+    const std::vector<CampaignBase> bases = chosen();
+    const bool isMany = bases.size() > 1;
+    setButtonText(m_edit,
+                  isMany ? tr("Edit %1…").arg(figure(static_cast<qint64>(bases.size()))) : tr("Edit…"),
+                  Qt::Key_F2);
+    const bool canWrite = std::all_of(bases.begin(), bases.end(),
+                                      [](const CampaignBase& base) { return !base.edit.sourceCode.empty(); });
+    m_edit->setEnabled(!bases.empty() && canWrite);
+    m_edit->setToolTip(canWrite ? QString()
+                                : tr("A campaign without an external id cannot be changed through the API. "
+                                     "Duplicate it: the copy gets one."));
+    m_copy->setEnabled(bases.size() == 1);
+    m_new->setEnabled(m_desk.isOpen());
+}
+
+void CampaignPage::shown()
+{
+    showButtons();
+    offerKept();
+}
+
+/// An edit that was not finished, such as at a crash.
+void CampaignPage::offerKept()
+{
+    if (m_hasLookedForKept || m_desk.data() == nullptr)
+        return;
+    m_hasLookedForKept = true;
+    const auto kept = keptEdit(*m_desk.data());
+    if (!kept)
+        return;
+    const QString name = toQString(kept->wish[CampaignField::Name].value_or(kept->sourceCode));
+    const int answer =
+        dialogs().ask(this, {tr("Go on with an edit?"),
+                             tr("The edit of \"%1\" was neither posted nor given up.").arg(name),
+                             {{tr("Give it up")}, {tr("Go on"), "primary"}},
+                             1});
+    if (answer != 1) {
+        forgetEdit(*m_desk.data());
+        return;
+    }
+    // As a new one it brings all its values; of one to change the server's copy is needed beside it.
+    std::vector<CampaignBase> bases;
+    if (!kept->isNew) {
+        CampaignBase base;
+        base.edit.sourceCode = kept->sourceCode;
+        const auto rows = m_campaigns->rows();
+        for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
+            if (rows->campaign(row).sourceCode == kept->sourceCode)
+                base = CampaignBase::of(rows->campaign(row));
+        }
+        bases.push_back(std::move(base));
+    }
+    open(kept->isNew ? CampaignEditor::Mode::New : CampaignEditor::Mode::Edit, std::move(bases), &*kept);
+}
+
+std::vector<CampaignBase> CampaignPage::chosen() const
+{
+    std::vector<CampaignBase> bases;
+    const auto rows = m_campaigns->rows();
+    for (const int row : m_table->selectedRows()) {
+        if (rows && row < m_campaigns->rowCount())
+            bases.push_back(CampaignBase::of(rows->campaign(m_campaigns->sourceRow(row))));
+    }
+    return bases;
+}
+
+CampaignChoices CampaignPage::choices() const
+{
+    std::map<QString, QString> types;
+    std::map<std::string, CampaignBase::Department> departments;
+    const auto rows = m_campaigns->rows();
+    for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
+        const Campaign& campaign = rows->campaign(row);
+        types[toQString(campaign.typeCode)] = toQString(campaign.typeName);
+        for (const CampaignBase::Department& department : CampaignBase::of(campaign).departments)
+            departments[department.code + department.id] = department;
+    }
+    CampaignChoices found;
+    found.types.assign(types.begin(), types.end());
+    for (auto& [key, department] : departments)
+        found.departments.push_back(std::move(department));
+    return found;
+}
+
+void CampaignPage::create()
+{
+    open(CampaignEditor::Mode::New, {});
+}
+
+void CampaignPage::duplicate()
+{
+    if (auto bases = chosen(); bases.size() == 1)
+        open(CampaignEditor::Mode::New, std::move(bases));
+}
+
+void CampaignPage::edit()
+{
+    showButtons();
+    auto bases = chosen();
+    if (!m_edit->isEnabled()) {
+        if (!bases.empty())
+            Q_EMIT told(Mark::Warning, m_edit->toolTip());
+        return;
+    }
+    open(bases.size() > 1 ? CampaignEditor::Mode::Many : CampaignEditor::Mode::Edit, std::move(bases));
+}
+
+void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept)
+{
+    CampaignEditor editor(m_desk, mode, std::move(bases), choices(), window());
+    if (kept != nullptr)
+        editor.restore(*kept);
+    if (editor.exec() != QDialog::Accepted)
+        return;
+    const auto set = editor.changes();
+    if (set)
+        Q_EMIT changed(*set);
+    else
+        Q_EMIT told(Mark::Refused, set.error().text());
 }
 
 QWidget* CampaignPage::makeDetail()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "campaigns/campaign_editor.h"
 #include "lists/list_page.h"
 #include "models/campaign_rows.h"
 
@@ -15,6 +16,15 @@ class CampaignPage : public ListPage
 public:
     CampaignPage(Desk& desk, QWidget* parent);
 
+    void create();
+    void edit();
+    void duplicate();
+    void shown() override;
+
+Q_SIGNALS:
+    /// Changes to be compared and reviewed.
+    void changed(const rangedesk::FollowUp& set);
+
 protected:
     Texts texts() const override;
     void startReading(const std::shared_ptr<ReadingProgress>& progress,
@@ -24,9 +34,19 @@ protected:
 
 private:
     QWidget* makeDetail();
+    void addButtons();
+    void showButtons();
+    void open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept = nullptr);
+    std::vector<CampaignBase> chosen() const;
+    CampaignChoices choices() const;
+    void offerKept();
 
     CampaignModel* m_campaigns;
     std::shared_ptr<const CampaignRows> m_newest; ///< as read last; the model may still be at it
+    QPushButton* m_new = nullptr;
+    QPushButton* m_edit = nullptr;
+    QPushButton* m_copy = nullptr;
+    bool m_hasLookedForKept = false;
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;
     QLabel* m_information = nullptr;

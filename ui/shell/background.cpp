@@ -9,12 +9,21 @@ namespace rangedesk::ui {
 
 Background::Background(Desk& desk, QWidget* window) : QObject(window), m_desk(desk), m_window(window)
 {
-    connect(&desk.runner(), &JobRunner::taskChanged, this, [this] {
-        if (m_desk.runner().task() == JobRunner::Task::Post)
-            m_awake.hold();
-        else
-            m_awake.release();
-    });
+    connect(&desk.runner(), &JobRunner::taskChanged, this, &Background::holdOrRelease);
+}
+
+void Background::setWaits(bool waits)
+{
+    m_waits = waits;
+    holdOrRelease();
+}
+
+void Background::holdOrRelease()
+{
+    if (m_waits || m_desk.runner().task() == JobRunner::Task::Post)
+        m_awake.hold();
+    else
+        m_awake.release();
 }
 
 bool Background::canHide()

@@ -23,6 +23,8 @@ public:
     /// The window goes; the icon in the tray brings it back.
     void hideWindow();
     void showWindow();
+    /// Jobs wait for their time: the computer stays awake for them, too.
+    void setWaits(bool waits);
     /// On the desktop, where the window is not before the person.
     void tell(const QString& title, const QString& text);
 
@@ -35,7 +37,10 @@ private:
 
     Desk& m_desk;
     QWidget* m_window;
+    void holdOrRelease();
+
     KeepAwake m_awake;
+    bool m_waits = false;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     std::unique_ptr<QMenu> m_menu;
 };

@@ -44,6 +44,13 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     m_toast = new Toast(this);
     m_background = new Background(desk, this);
     connect(m_background, &Background::quitWanted, this, &QWidget::close);
+    // Nothing begins while a question waits for its answer.
+    desk.runner().setQueueGate([] { return QApplication::activeModalWidget() == nullptr; });
+    connect(&desk.runner(), &JobRunner::queueStopped, this, [this] {
+        if (jobs()->queuedCount() > 0)
+            m_toast->show(Mark::Warning, tr("The jobs behind it wait until you begin one of them."),
+                          tr("Show"), [this] { goTo(Place::Jobs); });
+    });
     addPlaces();
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
@@ -112,7 +119,7 @@ Page* MainWindow::makePage(Place place)
 {
     switch (place) {
     case Place::Campaigns:
-        return new CampaignPage(m_desk, m_stack);
+        return makeCampaigns();
     case Place::Ranges:
         return new RulePage(m_desk, false, m_stack);
     case Place::CustomerRanges:
@@ -128,6 +135,16 @@ Page* MainWindow::makePage(Place place)
         break;
     }
     return makeJobs();
+}
+
+Page* MainWindow::makeCampaigns()
+{
+    auto* campaigns = new CampaignPage(m_desk, m_stack);
+    connect(campaigns, &CampaignPage::changed, this, [this](const FollowUp& set) {
+        bulk()->reviewChanges(set);
+        goTo(Place::Bulk);
+    });
+    return campaigns;
 }
 
 BulkPage* MainWindow::makeBulk()
@@ -175,8 +192,9 @@ JobsPage* MainWindow::makeJobs()
             [this](qint64 job, const std::vector<std::uint32_t>& rows) { bulk()->undoJob(job, rows); });
     connect(jobs, &JobsPage::retry, this, [this](qint64 job) { bulk()->retryJob(job); });
     connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
-    connect(jobs, &JobsPage::openCountChanged, this, [this](int waiting, int drafts) {
+    connect(jobs, &JobsPage::openCountChanged, this, [this, jobs](int waiting, int drafts) {
         m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(waiting + drafts);
+        m_background->setWaits(jobs->queuedCount() > 0);
         if (waiting > 0 && !std::exchange(m_hasToldOfWaiting, true))
             m_toast->show(Mark::Paused, tr("%1 jobs were interrupted and can be resumed").arg(waiting),
                           tr("Show"), [this] { goTo(Place::Jobs); });

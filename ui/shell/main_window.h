@@ -58,6 +58,7 @@ protected:
 private:
     void addPlaces();
     Page* makePage(Place place);
+    Page* makeCampaigns();
     BulkPage* makeBulk();
     JobsPage* makeJobs();
     void addKeys();

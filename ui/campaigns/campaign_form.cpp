@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaigns/campaign_form.h"
+
+#include "common/widgets.h"
+#include "core/text.h"
+#include "core/vendor_rules.h"
+
+#include <QCalendarWidget>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::array departmentWays{SelectBy::Code, SelectBy::Id, SelectBy::Name};
+
+std::vector<std::string> splitNames(const QString& text)
+{
+    std::vector<std::string> names;
+    QString plain = text;
+    plain.replace(QChar(0xff0c), QLatin1Char(',')).replace(QChar(0x3001), QLatin1Char(','));
+    for (const QString& name : plain.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!name.trimmed().isEmpty())
+            names.push_back(toUtf8(name.trimmed()));
+    }
+    return names;
+}
+
+QString joinedNames(const std::vector<std::string>& names)
+{
+    QStringList texts;
+    for (const std::string& name : names)
+        texts << toQString(name);
+    return texts.join(QLatin1Char(','));
+}
+
+} // namespace
+
+CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
+    : QWidget(parent), m_mode(mode), m_choices(std::move(choices))
+{
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setVerticalSpacing(10);
+    for (int column = 0; column < 6; ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_source = new QLineEdit(this);
+    m_code = new QLineEdit(this);
+    m_name = new QLineEdit(this);
+    m_type = new QComboBox(this);
+    m_type->setEditable(true);
+    m_type->setInsertPolicy(QComboBox::NoInsert);
+    for (const auto& [code, name] : m_choices.types)
+        m_type->addItem(name.isEmpty() ? code : code + QStringLiteral("   ") + name, code);
+    m_type->setCurrentIndex(-1);
+    // A choice leaves the code alone in the field.
+    connect(m_type, &QComboBox::activated, this,
+            [this](int at) { m_type->setEditText(m_type->itemData(at).toString()); });
+    m_status = new QComboBox(this);
+    m_url = new QLineEdit(this);
+    m_information = new QPlainTextEdit(this);
+    m_information->setTabChangesFocus(true);
+    m_information->setMinimumHeight(110);
+    m_whole = new QCheckBox(this);
+    m_whole->setObjectName(QStringLiteral("campaign.whole"));
+    QWidget* start = dateField(m_start);
+    QWidget* end = dateField(m_end);
+    QWidget* departments = departmentField();
+    const bool isMany = m_mode == Mode::Many;
+    if (!isMany) {
+        add("name", m_name, 0, 0, 4);
+        add("type_code", m_type, 0, 4, 2);
+        add("source_code", m_source, 1, 0, 2);
+        add("code", m_code, 1, 2, 2);
+    }
+    add("event_status", m_status, 1, 4, 2);
+    add("start_date", start, 2, 0, 3);
+    add("end_date", end, 2, 3, 3);
+    if (!isMany)
+        add("register_url", m_url, 3, 0, 6);
+    add("dept", departments, 4, 0, 6);
+    if (!isMany) {
+        add("event_information", m_information, 5, 0, 6);
+        m_grid->addWidget(m_whole, 6, 0, 1, 6);
+    }
+    for (QWidget* hidden :
+         std::initializer_list<QWidget*>{m_name, m_type, m_source, m_code, m_url, m_information})
+        hidden->setVisible(!isMany);
+    m_whole->hide();
+    // By its external id the platform knows a campaign: it is given once.
+    m_source->setReadOnly(m_mode == Mode::Edit);
+    for (QLineEdit* edit : {m_source, m_code, m_name, m_start, m_end, m_url, m_departments})
+        connect(edit, &QLineEdit::textChanged, this, &CampaignForm::check);
+    connect(m_type, &QComboBox::editTextChanged, this, &CampaignForm::check);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &CampaignForm::check);
+    connect(m_departmentsBy, &QComboBox::currentIndexChanged, this, &CampaignForm::check);
+    connect(m_information, &QPlainTextEdit::textChanged, this, &CampaignForm::check);
+    connect(m_whole, &QCheckBox::toggled, this, &CampaignForm::check);
+    setTexts();
+    check();
+}
+
+CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int row, int column, int span)
+{
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(3);
+    auto* line = new QHBoxLayout;
+    Box box{QLatin1String(parameter),
+            makeLabel(this, {}, Type::Caption, ""),
+            makeLabel(this, {}, Type::Caption, "faint"),
+            makeParagraph(this, {}, Type::Caption, "refused"),
+            field,
+            0};
+    box.name->setBuddy(field);
+    line->addWidget(box.name);
+    line->addStretch();
+    line->addWidget(box.counter);
+    cell->addLayout(line);
+    cell->addWidget(field);
+    cell->addWidget(box.fault);
+    box.fault->hide();
+    const FieldRule* rule = fieldRule(Operation::AddOrUpdateCampaign, parameter);
+    box.limit = rule != nullptr && rule->format == FieldFormat::Text ? rule->maxCharacters : 0;
+    QWidget* named = field->focusProxy() != nullptr ? field->focusProxy() : field;
+    named->setObjectName(QStringLiteral("campaign.") + box.parameter);
+    m_grid->addLayout(cell, row, column, 1, span);
+    m_boxes.push_back(box);
+    return m_boxes.back();
+}
+
+/// A day typed, or chosen from a calendar.
+QWidget* CampaignForm::dateField(QLineEdit*& edit)
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    edit = new QLineEdit(box);
+    edit->setPlaceholderText(QStringLiteral("2026-01-31"));
+    QToolButton* open = makeIconButton(box, "calendar");
+    open->setPopupMode(QToolButton::InstantPopup);
+    open->setAccessibleName(tr("Choose a day"));
+    open->setToolTip(open->accessibleName());
+    auto* menu = new QMenu(open);
+    auto* calendar = new QCalendarWidget(menu);
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(calendar);
+    menu->addAction(action);
+    open->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, calendar, [calendar, edit] {
+        const QDate day = QDate::fromString(edit->text().trimmed(), Qt::ISODate);
+        calendar->setSelectedDate(day.isValid() ? day : QDate::currentDate());
+    });
+    connect(calendar, &QCalendarWidget::activated, menu, [menu, edit](QDate day) {
+        edit->setText(day.toString(Qt::ISODate));
+        menu->close();
+    });
+    connect(calendar, &QCalendarWidget::clicked, menu, [menu, edit](QDate day) {
+        edit->setText(day.toString(Qt::ISODate));
+        menu->close();
+    });
+    row->addWidget(edit, 1);
+    row->addWidget(open);
+    box->setFocusProxy(edit);
+    return box;
+}
+
+/// Several departments, by code, id or name, with those that were read one click away.
+QWidget* CampaignForm::departmentField()
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_departments = new QLineEdit(box);
+    m_departmentsBy = new QComboBox(box);
+    m_departmentsBy->addItems({tr("by code"), tr("by id"), tr("by name")});
+    m_departmentsBy->setAccessibleName(tr("What departments are named by"));
+    auto* more = new QToolButton(box);
+    more->setObjectName(QStringLiteral("campaign.addDepartment"));
+    more->setText(tr("Add"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    for (const CampaignBase::Department& department : m_choices.departments)
+        menu->addAction(toQString(department.name) + QStringLiteral("   ") + toQString(department.code), this,
+                        [this, department] { addDepartment(department); });
+    more->setMenu(menu);
+    more->setVisible(!m_choices.departments.empty());
+    row->addWidget(m_departments, 1);
+    row->addWidget(more);
+    row->addWidget(m_departmentsBy);
+    box->setFocusProxy(m_departments);
+    return box;
+}
+
+void CampaignForm::addDepartment(const CampaignBase::Department& department)
+{
+    const SelectBy by = departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
+    std::vector<std::string> names = splitNames(m_departments->text());
+    const std::string& name = by == SelectBy::Id     ? department.id
+                              : by == SelectBy::Code ? department.code
+                                                     : department.name;
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+    m_departments->setText(joinedNames(names));
+}
+
+void CampaignForm::setTexts()
+{
+    const int at = m_status->currentIndex();
+    m_status->clear();
+    m_status->addItem(m_mode == Mode::Many ? tr("stays as it is") : QString(), QString());
+    for (const char* status : {"1", "2", "3"})
+        m_status->addItem(toQString(campaignStatusWord(status)), QLatin1String(status));
+    m_status->setCurrentIndex(std::max(0, at));
+    for (Box& box : m_boxes) {
+        QString label = box.parameter == QLatin1String("dept")          ? tr("Departments")
+                        : box.parameter == QLatin1String("source_code") ? tr("External id")
+                                                                        : QString();
+        for (const CampaignField field : campaignFields) {
+            if (toUtf8(box.parameter) == campaignFieldName(field))
+                label = toQString(campaignFieldLabel(field));
+        }
+        const bool isRequired = m_mode != Mode::Many && box.parameter != QLatin1String("dept");
+        box.name->setText(isRequired ? label + QStringLiteral(" *") : label);
+        (box.field->focusProxy() != nullptr ? box.field->focusProxy() : box.field)->setAccessibleName(label);
+    }
+    if (m_mode == Mode::Many) {
+        for (QLineEdit* edit : {m_start, m_end, m_departments})
+            edit->setPlaceholderText(tr("stays as it is"));
+    }
+    if (m_source->isReadOnly())
+        m_source->setToolTip(tr("The platform knows the campaign by it; it cannot be changed."));
+    m_departments->setToolTip(
+        tr("Several with commas between them. All of them are sent: this list replaces the "
+           "campaign's."));
+    m_whole->setText(
+        tr("The query gives 32 characters at most. This is the whole text; send it as it is here."));
+}
+
+void CampaignForm::setValues(const CampaignBase& values)
+{
+    m_source->setText(toQString(values.edit.sourceCode));
+    m_code->setText(toQString(values.edit.code));
+    m_name->setText(toQString(values.edit.name));
+    m_type->setEditText(toQString(values.edit.typeCode));
+    m_status->setCurrentIndex(std::max(0, m_status->findData(toQString(values.edit.eventStatus))));
+    m_start->setText(toQString(values.edit.startDate));
+    m_end->setText(toQString(values.edit.endDate));
+    m_url->setText(toQString(values.edit.registerUrl));
+    m_information->setPlainText(toQString(values.edit.eventInformation));
+    const auto codes = values.departmentsBy(SelectBy::Code);
+    const bool haveCodes = std::none_of(codes.begin(), codes.end(), [](const auto& c) { return c.empty(); });
+    m_departmentsBy->setCurrentIndex(haveCodes ? 0 : 1);
+    m_departments->setText(joinedNames(haveCodes ? codes : values.departmentsBy(SelectBy::Id)));
+    m_mayBeCut = std::any_of(campaignFields.begin(), campaignFields.end(), [&](CampaignField field) {
+        return mayBeCut(field, rangedesk::valueOf(values.edit, field));
+    });
+    m_whole->setVisible(m_mayBeCut && m_mode == Mode::Edit);
+    check();
+}
+
+void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wish)
+{
+    m_source->setText(toQString(sourceCode));
+    const auto put = [&wish](QLineEdit* edit, CampaignField field) {
+        if (wish[field])
+            edit->setText(toQString(*wish[field]));
+    };
+    put(m_code, CampaignField::Code);
+    put(m_name, CampaignField::Name);
+    put(m_start, CampaignField::StartDate);
+    put(m_end, CampaignField::EndDate);
+    put(m_url, CampaignField::RegisterUrl);
+    if (wish[CampaignField::TypeCode])
+        m_type->setEditText(toQString(*wish[CampaignField::TypeCode]));
+    if (wish[CampaignField::Status])
+        m_status->setCurrentIndex(std::max(0, m_status->findData(toQString(*wish[CampaignField::Status]))));
+    if (wish[CampaignField::Information])
+        m_information->setPlainText(toQString(*wish[CampaignField::Information]));
+    if (wish.departments) {
+        const auto way = std::find(departmentWays.begin(), departmentWays.end(), wish.departments->by);
+        m_departmentsBy->setCurrentIndex(static_cast<int>(way - departmentWays.begin()));
+        m_departments->setText(joinedNames(wish.departments->names));
+    }
+    check();
+}
+
+std::string CampaignForm::sourceCode() const
+{
+    return toUtf8(m_source->text().trimmed());
+}
+
+CampaignWish CampaignForm::wish() const
+{
+    CampaignWish wish;
+    const auto take = [&wish](CampaignField field, const QString& text) {
+        if (!text.trimmed().isEmpty())
+            wish[field] = toUtf8(text.trimmed());
+    };
+    const auto day = [](const QLineEdit* edit) {
+        const std::string text = toUtf8(edit->text());
+        return toQString(vendorDateOf(text).value_or(text));
+    };
+    if (m_mode != Mode::Many) {
+        take(CampaignField::Code, m_code->text());
+        take(CampaignField::Name, m_name->text());
+        take(CampaignField::TypeCode, m_type->currentText());
+        take(CampaignField::RegisterUrl, m_url->text());
+        take(CampaignField::Information, m_information->toPlainText());
+    }
+    take(CampaignField::Status, m_status->currentData().toString());
+    take(CampaignField::StartDate, day(m_start));
+    take(CampaignField::EndDate, day(m_end));
+    if (auto names = splitNames(m_departments->text()); !names.empty())
+        wish.departments = CampaignDepartments{
+            departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex())), std::move(names)};
+    return wish;
+}
+
+QString CampaignForm::valueOf(const Box& box) const
+{
+    if (box.field == m_type)
+        return m_type->currentText();
+    if (box.field == m_information)
+        return m_information->toPlainText();
+    const auto* edit = qobject_cast<const QLineEdit*>(
+        box.field->focusProxy() != nullptr ? box.field->focusProxy() : box.field);
+    return edit != nullptr ? edit->text() : QString();
+}
+
+/// Each field against the vendor's table; of many, what is empty is no fault.
+void CampaignForm::check()
+{
+    const CampaignWish now = wish();
+    CampaignEdit edit;
+    edit.sourceCode = sourceCode();
+    for (const CampaignField field : campaignFields)
+        rangedesk::valueOf(edit, field) = now[field].value_or(std::string());
+    if (now.departments) {
+        edit.departmentsBy = now.departments->by;
+        edit.departments = now.departments->names;
+    }
+    std::vector<Violation> violations = validate(toWire(edit));
+    if (m_mode == Mode::Many)
+        std::erase_if(violations, [](const Violation& v) { return v.kind == Violation::Kind::Missing; });
+    m_problem.clear();
+    for (Box& box : m_boxes) {
+        const auto found = std::find_if(violations.begin(), violations.end(), [&box](const Violation& v) {
+            const QString field = toQString(v.field);
+            return field == box.parameter ||
+                   (box.parameter == QLatin1String("dept") && field.startsWith(QLatin1String("dept_")));
+        });
+        const bool isFaulty = found != violations.end();
+        // What is still empty is told by the button, not in red at every field of an empty form.
+        const bool isLoud = isFaulty && found->kind != Violation::Kind::Missing;
+        box.fault->setVisible(isLoud);
+        box.fault->setText(isLoud ? describe(*found) : QString());
+        box.counter->setText(
+            box.limit > 0
+                ? QStringLiteral("%1 / %2").arg(characterCount(toUtf8(valueOf(box).trimmed()))).arg(box.limit)
+                : QString());
+        if (isFaulty && m_problem.isEmpty())
+            m_problem = tr("%1: %2").arg(box.name->text().remove(QLatin1String(" *")), describe(*found));
+    }
+    if (m_problem.isEmpty() && m_mayBeCut && m_mode == Mode::Edit && !m_whole->isChecked())
+        m_problem =
+            tr("Some text may have been cut by the query: make sure that it is whole, and tick the box.");
+    Q_EMIT changed();
+}
+
+void CampaignForm::focusFirstFault()
+{
+    for (const Box& box : m_boxes) {
+        if (m_problem.startsWith(box.name->text().remove(QLatin1String(" *")))) {
+            box.field->setFocus();
+            return;
+        }
+    }
+}
+
+} // namespace rangedesk::ui

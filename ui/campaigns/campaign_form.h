@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/campaign_wish.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QWidget>
+
+namespace rangedesk::ui {
+
+/// What else is known, to choose from.
+struct CampaignChoices
+{
+    std::vector<std::pair<QString, QString>> types; ///< code and name
+    std::vector<CampaignBase::Department> departments;
+};
+
+/// The fields of a campaign, checked by the vendor's rules while one types.
+class CampaignForm : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Mode : std::uint8_t {
+        New,
+        Edit,
+        Many, ///< several at once: status, dates and departments; what is left empty stays as it is
+    };
+
+    CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent);
+
+    /// The values at first; a copy of a campaign is a new one with a base.
+    void setValues(const CampaignBase& values);
+    void setWish(const std::string& sourceCode, const CampaignWish& wish);
+
+    std::string sourceCode() const;
+    /// Everything that is filled; of many only what is to change.
+    CampaignWish wish() const;
+    /// The first fault in words; empty where all is in order.
+    QString problem() const { return m_problem; }
+    void focusFirstFault();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// A field under its name, with a counter beside it and its fault below.
+    struct Box
+    {
+        QString parameter;
+        QLabel* name;
+        QLabel* counter;
+        QLabel* fault;
+        QWidget* field;
+        int limit;
+    };
+    Box& add(const char* parameter, QWidget* field, int row, int column, int span);
+    QWidget* dateField(QLineEdit*& edit);
+    QWidget* departmentField();
+    void addDepartment(const CampaignBase::Department& department);
+    void check();
+    void setTexts();
+    QString valueOf(const Box& box) const;
+
+    Mode m_mode;
+    CampaignChoices m_choices;
+    QGridLayout* m_grid;
+    std::vector<Box> m_boxes;
+    QLineEdit* m_source;
+    QLineEdit* m_code;
+    QLineEdit* m_name;
+    QComboBox* m_type;
+    QComboBox* m_status;
+    QLineEdit* m_start;
+    QLineEdit* m_end;
+    QLineEdit* m_url;
+    QLineEdit* m_departments;
+    QComboBox* m_departmentsBy;
+    QPlainTextEdit* m_information;
+    QCheckBox* m_whole; ///< what may have been cut is all there is
+    bool m_mayBeCut = false;
+    QString m_problem;
+};
+
+} // namespace rangedesk::ui
