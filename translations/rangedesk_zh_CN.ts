@@ -2211,12 +2211,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>其中 %1 行无法与服务器现值比较。</translation>
     </message>
     <message>
-        <source>%1 rows in %2 requests change %3 and %4 products.
-They go to: %5</source>
-        <translation>%1 行合成 %2 个请求，涉及 %3、%4 种商品。
-发往：%5</translation>
-    </message>
-    <message>
         <source>The targets are read again first; rows that changed meanwhile are held back.</source>
         <translation>发送前会再读一次；期间被改动的行暂缓，不发送。</translation>
     </message>
@@ -2299,6 +2293,46 @@ They go to: %5</source>
     <message>
         <source>%1 campaigns</source>
         <translation>%1 个活动</translation>
+    </message>
+    <message>
+        <source>The platform cannot take registrations back.</source>
+        <translation>平台不能撤回报名。</translation>
+    </message>
+    <message>
+        <source>The platform cannot delete campaigns; an undo of a new one ends it.</source>
+        <translation>平台不能删除活动；撤销新建只能把它改为“结束”。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 requests create or change %3.</source>
+        <translation>%1 行，%2 个请求，新建或更改 %3。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 requests register %3 customers for %4.</source>
+        <translation>%1 行，%2 个请求，为 %4 登记 %3 个客户报名。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 requests change %3 and %4 products.</source>
+        <translation>%1 行，%2 个请求，涉及 %3、%4 种商品。</translation>
+    </message>
+    <message>
+        <source>They go to: %1</source>
+        <translation>发送到：%1</translation>
+    </message>
+    <message>
+        <source>They begin %1, if RangeDesk is open then.</source>
+        <translation>%1 开始，届时 RangeDesk 须已打开。</translation>
+    </message>
+    <message>
+        <source>Post to %1 at %2?</source>
+        <translation>%2 发送到%1环境？</translation>
+    </message>
+    <message>
+        <source>Post %1 requests then</source>
+        <translation>届时发送 %1 个请求</translation>
+    </message>
+    <message>
+        <source>Post %1 requests to %2 (%3)</source>
+        <translation>发送 %1 个请求到%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -2663,10 +2697,6 @@ They go to: %5</source>
         <translation>该 ID 末尾有四个以上的零，很可能已被电子表格四舍五入。请把该列设为文本后重新填写。</translation>
     </message>
     <message>
-        <source>Other rows ask for something else for the same target and product: lines %1. Keep one of them.</source>
-        <translation>其他行对同一范围（客户）和商品有不同要求：第 %1 行。请只保留其一。</translation>
-    </message>
-    <message>
         <source>The cells of this row name different things: the server says %1. Correct or empty one of them.</source>
         <translation>该行的单元格互相矛盾：服务器上是 %1。请更正或清空其中一个。</translation>
     </message>
@@ -2737,6 +2767,14 @@ They go to: %5</source>
     <message>
         <source>The platform can neither delete campaigns nor take registrations back.</source>
         <translation>平台不能删除活动，也不能撤回报名。</translation>
+    </message>
+    <message>
+        <source>Other rows ask for something else for the same thing: lines %1. Keep one of them.</source>
+        <translation>其他行对同一对象有不同要求：第 %1 行。请只保留一行。</translation>
+    </message>
+    <message>
+        <source>Not an operation. Use 新增 (add) or 修改 (change), or leave it empty.</source>
+        <translation>不是有效操作。请写“新增”或“修改”，或留空。</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2898,10 @@ They go to: %5</source>
     <message>
         <source>In order; kept so that the target stays complete.</source>
         <translation>本行无误；保留以使该对象完整。</translation>
+    </message>
+    <message>
+        <source>Sending broke off; read back, it was not there. It can be retried.</source>
+        <translation>发送中断；读回核对并未生效。可以重试。</translation>
     </message>
 </context>
 <context>
@@ -4140,12 +4182,150 @@ They go to: %5</source>
         <translation>任务 #%1 正在排队。</translation>
     </message>
     <message>
-        <source>Job #%1 is due, but the write lock is closed. It begins when you open it.</source>
-        <translation>任务 #%1 已到时间，但写入锁未打开。打开后即开始。</translation>
-    </message>
-    <message>
         <source>Job #%1 has begun.</source>
         <translation>任务 #%1 已开始。</translation>
+    </message>
+    <message>
+        <source>Job #%1 is due, but the write lock is closed. Open it within ten minutes, or begin the job yourself in the list of jobs.</source>
+        <translation>任务 #%1 已到时间，但写入锁未打开。请在十分钟内打开，或在任务列表中手动开始。</translation>
+    </message>
+    <message>
+        <source>The write lock must be open then.</source>
+        <translation>届时写入锁须已打开。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::CampaignEditor</name>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个活动</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Compare and review</source>
+        <translation>比较并预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Copy of a campaign</source>
+        <translation>复制活动</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>编辑活动</translation>
+    </message>
+    <message>
+        <source>Edit several campaigns</source>
+        <translation>批量编辑活动</translation>
+    </message>
+    <message>
+        <source>A new campaign. It must not be there yet: that is asked first.</source>
+        <translation>新活动。会先查询，确认尚不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有更改。</translation>
+    </message>
+    <message>
+        <source>All other fields are sent along as the server holds them then.</source>
+        <translation>其余字段按届时服务器上的值一并发送。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 campaigns change.</source>
+        <translation>%2 个活动中有 %1 个会更改。</translation>
+    </message>
+    <message>
+        <source>Compared with the server first; nothing is sent before you have seen it.</source>
+        <translation>先与服务器比较；您看过之前不会发送。</translation>
+    </message>
+    <message>
+        <source>Give up this edit?</source>
+        <translation>放弃这次编辑？</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent.</source>
+        <translation>内容都没有发送。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::CampaignForm</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>by id</source>
+        <translation>按 ID</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>What departments are named by</source>
+        <translation>部门的标识方式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原值</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>The platform knows the campaign by it; it cannot be changed.</source>
+        <translation>平台凭它识别活动，不能更改。</translation>
+    </message>
+    <message>
+        <source>Several with commas between them. All of them are sent: this list replaces the campaign&apos;s.</source>
+        <translation>多个以逗号分隔。会全部发送，并替换活动原有的部门。</translation>
+    </message>
+    <message>
+        <source>The query gives 32 characters at most. This is the whole text; send it as it is here.</source>
+        <translation>查询最多返回 32 个字。这里就是完整内容，照此发送。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Some text may have been cut by the query: make sure that it is whole, and tick the box.</source>
+        <translation>有些文字可能被查询截断：请确认完整后勾选。</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4421,42 @@ They go to: %5</source>
     <message>
         <source>Campaign information</source>
         <translation>活动信息</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit %1…</source>
+        <translation>编辑 %1 个…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>A campaign without an external id cannot be changed through the API. Duplicate it: the copy gets one.</source>
+        <translation>没有第三方标识的活动不能通过接口修改。可以复制一份，副本会有标识。</translation>
+    </message>
+    <message>
+        <source>Go on with an edit?</source>
+        <translation>继续上次的编辑？</translation>
+    </message>
+    <message>
+        <source>The edit of &quot;%1&quot; was neither posted nor given up.</source>
+        <translation>对“%1”的编辑既未发送也未放弃。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5207,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 jobs are to begin later. They begin only while RangeDesk is open; otherwise they stay in the list until you begin them.</source>
         <translation>有 %1 个任务稍后开始。只有 RangeDesk 打开时才会开始；否则留在列表中，等您手动开始。</translation>
+    </message>
+    <message>
+        <source>The jobs behind it wait until you begin one of them.</source>
+        <translation>排在后面的任务会等待，直到您手动开始其中一个。</translation>
     </message>
 </context>
 <context>
@@ -6087,10 +6307,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>移除占比</translation>
     </message>
     <message>
-        <source>%1 rows are held: they cannot be compared, and are not sent.</source>
-        <translation>%1 行暂缓：无法比较，不发送。</translation>
-    </message>
-    <message>
         <source>%1 rows are refused: they are not sent and hold nothing back.</source>
         <translation>%1 行未通过：不会发送，也不阻止其余行。</translation>
     </message>
@@ -6173,6 +6389,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Show each request and its reason</source>
         <translation>查看每个请求及原因</translation>
+    </message>
+    <message>
+        <source>%1 rows are held for you to decide, and are not sent. Each row tells why.</source>
+        <translation>%1 行暂缓，等您决定，不会发送。每行都写明原因。</translation>
     </message>
 </context>
 <context>

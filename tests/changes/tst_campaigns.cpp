@@ -115,6 +115,8 @@ private Q_SLOTS:
     void refusesUnknownCampaignsAndCommas();
     void isolatesTheRefusedCustomer();
     void neverRepeatsARegistration();
+    void neverRepeatsOverSeveralRuns();
+    void neverTakesDepartmentsAway();
     void cannotUndoRegistrations();
     void sharesBothKinds();
     void writesTemplates();
@@ -584,6 +586,57 @@ void TestCampaigns::neverRepeatsARegistration()
         second.engine().apply(std::move(retry->file), retryOptions, *second.data, journal);
     QCOMPARE(again.job.counts.verified, 1);
     QCOMPARE(lineOf(second, campaign(0).sourceCode).count(QStringLiteral("=电话:1")), 1);
+}
+
+/// Lost, read back as absent, and then the run breaks off: no later resume sends it by itself.
+void TestCampaigns::neverRepeatsOverSeveralRuns()
+{
+    World world;
+    QVERIFY(world.server.set("fault=close-before:applyCallBack:1"));
+    const ImportOptions options = of(ChangeKind::Registrations);
+    std::string csv = registrations({freeCustomer(0)});
+    csv += registrations({freeCustomer(1)}, "电话:2").substr(csv.find('\n') + 1); // a second request
+    Journal journal = world.openJournal();
+    ImportJob job = world.engine();
+    job.setRequestSink([&world](const RequestRecord& request) {
+        if (request.state == RequestState::NotApplied) // settled: it is not there
+            world.control.stop = true;
+    });
+    const JobOutcome broken = job.apply(world.checked(csv, options), options, *world.data, journal);
+    world.control.stop = false;
+    for (int run = 0; run < 2; ++run) {
+        if (journal.job(broken.job.id).value().value().state != JobState::Interrupted)
+            break;
+        const JobOutcome resumed = world.resume(broken.job.id);
+        QVERIFY2(!resumed.problem, resumed.problem ? qPrintable(resumed.problem->text()) : "");
+    }
+    const JobOutcome over = loadJob(journal.job(broken.job.id).value().value(), *world.data, journal).value();
+    QCOMPARE(over.job.counts.failed, 1);
+    QCOMPARE(over.job.counts.verified, 1);
+    QCOMPARE(world.server.campaigns().find("=电话:1"), std::string::npos);
+    QCOMPARE(lineOf(world, campaign(0).sourceCode).count(QStringLiteral("=电话:2")), 1);
+}
+
+void TestCampaigns::neverTakesDepartmentsAway()
+{
+    World world;
+    const std::string before = toUtf8(lineOf(world, campaign(0).sourceCode).section(QLatin1Char('|'), 9, 9));
+    QVERIFY(!before.empty());
+    const JobOutcome outcome = world.apply("source_code,name,dept_code\n" + campaign(0).sourceCode +
+                                               ",一,\",\"\n" + campaign(0).sourceCode + ",一,1.2E+5\n",
+                                           of(ChangeKind::Campaigns));
+    QCOMPARE(outcome.job.counts.refused, 2); // separators alone; and what a spreadsheet damaged
+    QCOMPARE(toUtf8(lineOf(world, campaign(0).sourceCode).section(QLatin1Char('|'), 9, 9)), before);
+    // Nor does an empty list in a change set.
+    CampaignBase base = CampaignBase::of(Campaign());
+    base.edit = {"S",          "C",           "N",         "T",          "1", "2026-01-01",
+                 "2026-01-02", "https://a.b", "Something", SelectBy::Id, {}};
+    base.departments = {{"1", "BM01", "部"}};
+    CampaignWish wish;
+    wish[CampaignField::Status] = "2";
+    wish.departments = CampaignDepartments{SelectBy::Id, {}};
+    const auto edit = merged("S", wish, &base);
+    QCOMPARE(std::get<CampaignEdit>(edit).departments, std::vector<std::string>{"1"});
 }
 
 void TestCampaigns::cannotUndoRegistrations()

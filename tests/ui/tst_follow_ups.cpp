@@ -5,6 +5,8 @@
 #include "bulk/repair_card.h"
 #include "bulk/scheduling.h"
 #include "common/dialogs.h"
+#include "core/text.h"
+#include "lists/campaign_page.h"
 #include "sheets/xlsx_writer.h"
 #include "ui/walk.h"
 
@@ -78,6 +80,9 @@ private Q_SLOTS:
     void timesOfStart();
     void jobsAtASetTime();
     void campaignSheets();
+    void campaignEditor();
+    void campaignEditorOfMany();
+    void campaignEditIsKept();
 
 private:
     /// Posts a sheet of one range through the window and leaves it at the result.
@@ -210,6 +215,138 @@ void TestFollowUps::retryAndShare()
     bulk->openPaths({broken.fileName()});
     QTRY_VERIFY(walk.window().toast()->accessibleName().contains(QStringLiteral("no change set")));
     QCOMPARE(walk.failure(), QString());
+}
+
+namespace {
+
+/// The list of campaigns, read.
+ui::CampaignPage* campaignsOf(Walk& walk)
+{
+    walk.window().goTo(ui::MainWindow::Place::Campaigns);
+    auto* page = static_cast<ui::CampaignPage*>(walk.window().page(ui::MainWindow::Place::Campaigns));
+    page->refresh();
+    (void)QTest::qWaitFor([page] { return !page->isReading(); }, 20000);
+    return page;
+}
+
+/// Does something with the editor that is about to open.
+void withEditor(Walk& walk, const std::function<void(ui::CampaignEditor&)>& work)
+{
+    QTimer::singleShot(200, &walk.window(), [work] {
+        auto* editor = qobject_cast<ui::CampaignEditor*>(QApplication::activeModalWidget());
+        if (editor != nullptr)
+            work(*editor);
+    });
+}
+
+template <typename T> T* fieldOf(QWidget& editor, const char* name)
+{
+    return editor.findChild<T*>(QLatin1String(name));
+}
+
+} // namespace
+
+void TestFollowUps::campaignEditor()
+{
+    Walk walk({});
+    walk.open();
+    ui::CampaignPage* page = campaignsOf(walk);
+    auto* table = page->findChild<ui::TableView*>();
+    table->setFocus();
+    table->goToRow(0);
+    BulkPage* bulk = walk.window().bulk();
+    QStringList seen;
+    withEditor(walk, [&seen](ui::CampaignEditor& editor) {
+        seen << (editor.goOnButton()->isEnabled() ? QStringLiteral("enabled at first") : QString());
+        seen << (fieldOf<QLineEdit>(editor, "campaign.source_code")->isReadOnly()
+                     ? QString()
+                     : QStringLiteral("id can be changed"));
+        auto* end = fieldOf<QLineEdit>(editor, "campaign.end_date");
+        const QString before = end->text();
+        end->setText(QStringLiteral("2020-01-01")); // before its start
+        seen << (editor.goOnButton()->isEnabled() ? QStringLiteral("accepts an end before the start")
+                                                  : QString());
+        end->setText(before);
+        auto* status = fieldOf<QComboBox>(editor, "campaign.event_status");
+        status->setCurrentIndex(status->findData(QStringLiteral("2")));
+        seen << (editor.goOnButton()->isEnabled() ? QString() : QStringLiteral("refuses a sound change"));
+        editor.goOnButton()->click();
+    });
+    walk.key(Qt::Key_F2);
+    QCOMPARE(seen.join(QString()), QString());
+    QCOMPARE(seen.size(), 4);
+    QTRY_VERIFY(bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled());
+    const SharedOutcome draft = bulk->reviewStep()->draft();
+    QCOMPARE(draft->batch.kind, ChangeKind::Campaigns);
+    QCOMPARE(draft->batch.rows.size(), std::size_t(1));
+    QCOMPARE(draft->batch.rows[0].comparison, Comparison::Changed);
+    walk.post();
+    QCOMPARE(walk.failure(), QString());
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Result);
+    QCOMPARE(bulk->resultView()->outcome()->job.counts.verified, 1);
+    // A copy is a new one, with an id of its own.
+    page = campaignsOf(walk);
+    table->goToRow(0);
+    withEditor(walk, [&seen](ui::CampaignEditor& editor) {
+        seen = {editor.goOnButton()->isEnabled() ? QStringLiteral("copies the id") : QString()};
+        fieldOf<QLineEdit>(editor, "campaign.source_code")->setText(QStringLiteral("COPY-1"));
+        fieldOf<QLineEdit>(editor, "campaign.code")->setText(QStringLiteral("C-1"));
+        editor.goOnButton()->click();
+    });
+    page->duplicate();
+    QCOMPARE(seen, QStringList{QString()});
+    QTRY_VERIFY(bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled());
+    QCOMPARE(bulk->reviewStep()->draft()->batch.rows[0].comparison, Comparison::New);
+}
+
+void TestFollowUps::campaignEditorOfMany()
+{
+    Walk walk({});
+    walk.open();
+    ui::CampaignPage* page = campaignsOf(walk);
+    auto* table = page->findChild<ui::TableView*>();
+    table->setFocus();
+    table->goToRow(0);
+    for (int i = 0; i < 4; ++i)
+        walk.key(Qt::Key_Down, Qt::ShiftModifier);
+    withEditor(walk, [](ui::CampaignEditor& editor) {
+        fieldOf<QLineEdit>(editor, "campaign.end_date")->setText(QStringLiteral("2027/1/31"));
+        editor.goOnButton()->click();
+    });
+    page->edit();
+    BulkPage* bulk = walk.window().bulk();
+    QTRY_VERIFY(bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled());
+    QCOMPARE(bulk->reviewStep()->draft()->batch.rows.size(), std::size_t(5));
+    QCOMPARE(bulk->reviewStep()->summary().requests, 5);
+}
+
+void TestFollowUps::campaignEditIsKept()
+{
+    Walk walk({});
+    walk.open();
+    ui::CampaignPage* page = campaignsOf(walk);
+    // What a crash leaves behind.
+    ui::KeptEdit kept{"KEPT-1", true, {}};
+    kept.wish[CampaignField::Name] = "没写完";
+    const DataDirectory& data = *walk.desk().data();
+    QVERIFY(ui::keepEdit(data, kept));
+    QCOMPARE(ui::keptEdit(data)->wish, kept.wish);
+    auto* table = page->findChild<ui::TableView*>();
+    table->goToRow(1);
+    QString stored;
+    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
+    };
+    withEditor(walk, [&](ui::CampaignEditor& editor) {
+        fieldOf<QLineEdit>(editor, "campaign.name")->setText(QStringLiteral("新的名字"));
+        (void)QTest::qWaitFor(
+            [&] { return ui::keptEdit(data) && ui::keptEdit(data)->sourceCode != "KEPT-1"; }, 5000);
+        stored = toQString(ui::keptEdit(data)->wish[CampaignField::Name].value_or(""));
+        editor.reject(); // given up: nothing is left
+    });
+    page->edit();
+    QCOMPARE(stored, QStringLiteral("新的名字"));
+    QVERIFY(!ui::keptEdit(data));
 }
 
 void TestFollowUps::timesOfStart()
