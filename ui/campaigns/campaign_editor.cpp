@@ -96,7 +96,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
         m_isTouched = true;
         if (m_mode != Mode::Many)
             m_keepTimer.start();
-        show();
+        showChanges();
     });
     connect(cancel, &QPushButton::clicked, this, &CampaignEditor::reject);
     connect(m_goOn, &QPushButton::clicked, this, &QDialog::accept);
@@ -109,7 +109,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     });
     auto* fault = new QShortcut(QKeySequence(Qt::Key_F8), this);
     connect(fault, &QShortcut::activated, m_form, &CampaignForm::focusFirstFault);
-    show();
+    showChanges();
 }
 
 CampaignEditor::~CampaignEditor()
@@ -158,7 +158,7 @@ CampaignWish CampaignEditor::differing(const CampaignBase& base) const
     return different;
 }
 
-void CampaignEditor::show()
+void CampaignEditor::showChanges()
 {
     QStringList lines;
     bool changes = false;

@@ -36,7 +36,7 @@ public:
     void reject() override;
 
 private:
-    void show();
+    void showChanges();
     void keep();
     /// What differs from a campaign as the list shows it.
     CampaignWish differing(const CampaignBase& base) const;

@@ -165,7 +165,8 @@ void CampaignPage::edit()
             Q_EMIT told(Mark::Warning, m_edit->toolTip());
         return;
     }
-    open(bases.size() > 1 ? CampaignEditor::Mode::Many : CampaignEditor::Mode::Edit, std::move(bases));
+    const auto mode = bases.size() > 1 ? CampaignEditor::Mode::Many : CampaignEditor::Mode::Edit;
+    open(mode, std::move(bases));
 }
 
 void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept)
