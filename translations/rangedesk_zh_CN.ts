@@ -1046,6 +1046,21 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>FunnelChart</name>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+</context>
+<context>
     <name>GuardText</name>
     <message>
         <source>Nobody has agreed to post this to production.</source>
@@ -2939,6 +2954,224 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>ReviewModelText</name>
+    <message>
+        <source>changed since it was decided</source>
+        <translation>审核后有变化</translation>
+    </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>registered %1 times</source>
+        <translation>报名 %1 次</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>other information</source>
+        <translation>信息有变</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未报名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>所在名单</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Since the last download</source>
+        <translation>自上次下载</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewText</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编码</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>客户 ID</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>所在名单</translation>
+    </message>
+    <message>
+        <source>Since the last download</source>
+        <translation>自上次下载</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>疑似同一家</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Merchant information</source>
+        <translation>商家信息</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Campaign code</source>
+        <translation>活动编号</translation>
+    </message>
+    <message>
+        <source>Downloaded at</source>
+        <translation>下载时间</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>Overlap of the lists</source>
+        <translation>名单重叠</translation>
+    </message>
+    <message>
+        <source>Registered before, and not any more</source>
+        <translation>曾报名，现已不在名单</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未审</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>other information</source>
+        <translation>信息有变</translation>
+    </message>
+    <message>
+        <source>in no list any more</source>
+        <translation>已不在任何名单</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>在覆盖名单</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>不在覆盖名单</translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>not notified</source>
+        <translation>从未通知</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未报名</translation>
+    </message>
+    <message>
+        <source>the same licence</source>
+        <translation>执照号相同</translation>
+    </message>
+    <message>
+        <source>the same telephone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation>名称相近</translation>
+    </message>
+</context>
+<context>
     <name>RowStoreText</name>
     <message>
         <source>The journal&apos;s rows do not fit the kept copy of the sheet.</source>
@@ -4084,6 +4317,17 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::BreakdownChart</name>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::BulkPage</name>
     <message>
         <source>Columns</source>
@@ -4457,6 +4701,41 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>报名审核</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::Chart</name>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>数字已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数字</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <source>Save the picture (PNG or SVG)</source>
+        <translation>保存图片（PNG 或 SVG）</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5491,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The jobs behind it wait until you begin one of them.</source>
         <translation>排在后面的任务会等待，直到您手动开始其中一个。</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>报名审核</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -5436,6 +5719,101 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::MerchantCard</name>
+    <message>
+        <source>Merchant information: not filled</source>
+        <translation>商家信息　未填</translation>
+    </message>
+    <message>
+        <source>Merchant information: free text</source>
+        <translation>商家信息　自由文本</translation>
+    </message>
+    <message>
+        <source>Merchant information: %1 fields</source>
+        <translation>商家信息　已解析 %1 项</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Go to the other</source>
+        <translation>转到另一家</translation>
+    </message>
+    <message>
+        <source>Note or reason (N)</source>
+        <translation>备注或原因，按 N</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>备注或原因</translation>
+    </message>
+    <message>
+        <source>Merchant information as it came</source>
+        <translation>商家信息原文</translation>
+    </message>
+    <message>
+        <source>No customer is chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>external id %1</source>
+        <translation>第三方标识 %1</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Only registrations can be decided on.</source>
+        <translation>只有已报名的客户可以审核。</translation>
+    </message>
+    <message>
+        <source>Not decided yet. Decisions stay on this computer.</source>
+        <translation>尚未审核。审核结果只存在本机，不写回服务器。</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1　%2　%3</translation>
+    </message>
+    <message>
+        <source>The merchant information has changed since.</source>
+        <translation>此后商家信息有变化。</translation>
+    </message>
+    <message>
+        <source>registered %1 times</source>
+        <translation>报名 %1 次</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>There is more than is shown here; the raw text has the rest.</source>
+        <translation>内容较多，此处未全部显示；其余见原文。</translation>
+    </message>
+    <message>
+        <source>May be the same merchant: %1</source>
+        <translation>疑似同一家：%1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审核</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::NetworkFields</name>
     <message>
         <source>Proxy</source>
@@ -5543,6 +5921,37 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Go on with job #%1</source>
         <translation>继续任务 #%1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::OverlapChart</name>
+    <message>
+        <source>Covered only</source>
+        <translation>仅覆盖</translation>
+    </message>
+    <message>
+        <source>Notified, though not covered</source>
+        <translation>已通知但不在覆盖名单</translation>
+    </message>
+    <message>
+        <source>Notified, not registered</source>
+        <translation>已通知未报名</translation>
+    </message>
+    <message>
+        <source>Registered, neither covered nor notified</source>
+        <translation>报名，但未覆盖也未通知</translation>
+    </message>
+    <message>
+        <source>Registered, never notified</source>
+        <translation>未通知却报名</translation>
+    </message>
+    <message>
+        <source>Registered, though not covered</source>
+        <translation>已报名但不在覆盖名单</translation>
+    </message>
+    <message>
+        <source>Covered, notified, registered</source>
+        <translation>覆盖、通知并报名</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6647,220 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Begin now</source>
         <translation>立即开始</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReviewPage</name>
+    <message>
+        <source>The last decisions could not be written, and are kept while this window is open. They are written with the next one. %1</source>
+        <translation>最近的审核结果未能写入，窗口打开期间会保留，并随下一次一起写入。%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>报名审核</translation>
+    </message>
+    <message>
+        <source>Campaign under review</source>
+        <translation>审核的活动</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>选择活动</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Name, code, merchant information</source>
+        <translation>名称、编码、商家信息</translation>
+    </message>
+    <message>
+        <source>Search the customers</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Customers of the campaign</source>
+        <translation>活动的客户</translation>
+    </message>
+    <message>
+        <source>No customer fits this filter.</source>
+        <translation>没有符合筛选的客户。</translation>
+    </message>
+    <message>
+        <source>From covered to registered</source>
+        <translation>从覆盖到报名</translation>
+    </message>
+    <message>
+        <source>How the three lists overlap (dark: registered)</source>
+        <translation>三份名单的重叠（深色含已报名）</translation>
+    </message>
+    <message>
+        <source>How the three lists overlap</source>
+        <translation>三份名单的重叠</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Field of the merchant information</source>
+        <translation>商家信息的字段</translation>
+    </message>
+    <message>
+        <source>How often each value occurs</source>
+        <translation>各值出现次数</translation>
+    </message>
+    <message>
+        <source>Decide on all that are shown…</source>
+        <translation>对筛选结果批量审核…</translation>
+    </message>
+    <message>
+        <source>The filter was taken away to show %1.</source>
+        <translation>已取消筛选，以显示 %1。</translation>
+    </message>
+    <message>
+        <source>Only registrations can be decided on.</source>
+        <translation>只有已报名的客户可以审核。</translation>
+    </message>
+    <message>
+        <source>All registrations that are shown are decided on.</source>
+        <translation>列出的报名都已审核。</translation>
+    </message>
+    <message>
+        <source>Decide on %1 registrations?</source>
+        <translation>审核 %1 家？</translation>
+    </message>
+    <message>
+        <source>All registrations that the filter shows get the same decision. Ctrl+Z takes it back.</source>
+        <translation>筛选出的报名全部给出同一结果。可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Export the registrations (XLSX or CSV)</source>
+        <translation>导出报名名单（XLSX 或 CSV）</translation>
+    </message>
+    <message>
+        <source>registrations %1.xlsx</source>
+        <translation>报名名单 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>The server has this campaign no more. What was read before is still shown.</source>
+        <translation>服务器上已没有这个活动，仍显示先前读取的内容。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No campaign is under review</source>
+        <translation>尚未选择审核的活动</translation>
+    </message>
+    <message>
+        <source>No campaigns have been read yet</source>
+        <translation>尚未读取活动</translation>
+    </message>
+    <message>
+        <source>Choose one above, or press Ctrl+Shift+R on the campaigns&apos; page.</source>
+        <translation>请在上方选择活动，或在活动页按 Ctrl+Shift+R。</translation>
+    </message>
+    <message>
+        <source>Who is covered, notified and registered comes with the campaigns.</source>
+        <translation>覆盖、通知和报名名单随活动一起读取。</translation>
+    </message>
+    <message>
+        <source>Go to the campaigns</source>
+        <translation>转到活动页</translation>
+    </message>
+    <message>
+        <source>read them there, and choose one</source>
+        <translation>在那里读取并选择</translation>
+    </message>
+    <message>
+        <source>possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>%1 customers are shown</source>
+        <translation>显示 %1 家客户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>已审 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The file of decisions was damaged. It is kept as %1, and a new one was begun.</source>
+        <translation>审核结果文件已损坏，另存为 %1，并新建了文件。</translation>
+    </message>
+    <message>
+        <source>Since the download of %1: %2 new, %3 with other information, %4 gone.</source>
+        <translation>自 %1 下载以来：新增 %2 家，信息有变 %3 家，消失 %4 家。</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>消失：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers</source>
+        <translation>%1：%2 家客户</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReviewState</name>
+    <message>
+        <source>%1: %2 registrations</source>
+        <translation>%1：%2 家</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 的备注</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,35 @@ std::string merchantInformation(Dice& dice, const CustomerData& customer)
     const Names surnames{"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周"};
     const std::string contact = std::string(surnames[dice.below(10)]) + (dice.oneIn(2) ? "先生" : "女士");
     const std::string phone = numbered("1380000%04u", dice.below(10000));
-    if (dice.oneIn(12))
+    const bool isPlain = dice.oneIn(12);
+    const std::string area = std::to_string(isPlain ? 0 : 30 + dice.below(400)) + "平方米";
+    if (isPlain)
         return "店主" + contact + ",电话" + phone; // some are plain text
-    return R"({"商户名称":")" + customer.name + R"(","联系人":")" + contact + R"(","手机":")" + phone +
-           R"(","营业面积":")" + std::to_string(30 + dice.below(400)) + R"(平方米"})";
+    // What else a shop tells does not hang on the dice: the other data stay as they are.
+    std::size_t taste = 7;
+    for (const char c : customer.code)
+        taste = taste * 131 + static_cast<unsigned char>(c);
+    taste /= 7;
+    const Names shops{"便利店", "零食专营", "连锁超市", "烟酒商行", "餐饮"};
+    const std::string shop = shops[taste % 5];
+    const std::string cooler = taste / 5 % 3 == 0 ? "无" : taste / 5 % 3 == 1 ? "自有1台" : "品牌1台";
+    const std::string licence =
+        "92330110MA2K" + numbered("%06u", static_cast<unsigned>(taste / 17 % 1000000));
+    switch (taste / 31 % 8) { // companies fill it in many ways
+    case 0:
+        return "商户名称：" + customer.name + "\n联系人：" + contact + "\n手机：" + phone + "\n门店类型：" +
+               shop + "\n冰柜：" + cooler + "\n营业面积：" + area;
+    case 1:
+        return "联系人=" + contact + "&手机=" + phone + "&门店类型=" + shop + "&冰柜=" + cooler;
+    case 2:
+        return R"([{"name":"联系人","value":")" + contact + R"("},{"name":"手机","value":")" + phone +
+               R"("},{"name":"门店类型","value":")" + shop + R"("},{"name":"门头照片","value":)" +
+               R"("https://img.example.com/shop/)" + customer.code + R"(.jpg"}])";
+    default:
+        return R"({"商户名称":")" + customer.name + R"(","联系人":")" + contact + R"(","手机":")" + phone +
+               R"(","门店类型":")" + shop + R"(","冰柜":")" + cooler + R"(","执照号":")" + licence +
+               R"(","营业面积":")" + area + R"("})";
+    }
 }
 
 void addCampaigns(DemoData& data, Dice& dice)

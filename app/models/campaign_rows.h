@@ -29,6 +29,8 @@ public:
                  const std::vector<ListItem<Campaign>>& read);
 
     const Campaign& campaign(std::uint32_t row) const { return *m_items[row].value; }
+    /// The campaign with the bytes of its texts.
+    const ListItem<Campaign>& item(std::uint32_t row) const { return m_items[row]; }
     std::int64_t count(Facet facet) const;
     QString departments(std::uint32_t row) const;
     /// Registered of notified customers, 0 to 1; negative where nobody was notified.

@@ -69,14 +69,22 @@ std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abando
     std::vector<Matcher> matchers;
     for (const QString& word : query.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         matchers.push_back(matcher(foldedText(toUtf8(word))));
+    std::vector<std::uint32_t> wanted;
+    for (const std::uint32_t group : facetGroups()) {
+        if ((query.facets & group) != 0)
+            wanted.push_back(query.facets & group);
+    }
     std::vector<std::uint32_t> rows;
     const auto count = static_cast<std::uint32_t>(size());
     rows.reserve(matchers.empty() && query.facets == 0 ? count : 0);
     for (std::uint32_t row = 0; row < count; ++row) {
         if (row % abandonEvery == 0 && abandon)
             return rows;
-        if (query.facets != 0 && (facets(row) & query.facets) == 0)
-            continue;
+        if (!wanted.empty()) {
+            const std::uint32_t has = facets(row);
+            if (!std::all_of(wanted.begin(), wanted.end(), [has](std::uint32_t w) { return (has & w) != 0; }))
+                continue;
+        }
         if (std::all_of(matchers.begin(), matchers.end(), [row](const Matcher& holds) { return holds(row); }))
             rows.push_back(row);
     }

@@ -15,7 +15,7 @@ namespace rangedesk {
 struct RowQuery
 {
     QString text;             ///< words; all of them must be found
-    std::uint32_t facets = 0; ///< bits; a row with any of them is shown; 0 shows all
+    std::uint32_t facets = 0; ///< bits; a row with any of them in each group is shown; 0 shows all
     int sortColumn = -1;      ///< -1: the order of the source
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
 
@@ -36,6 +36,8 @@ public:
     virtual std::uint64_t key(std::uint32_t row) const = 0;
     /// The facets a row has, as bits.
     virtual std::uint32_t facets(std::uint32_t row) const = 0;
+    /// Facets that say different things: a row is shown where it has any of the chosen ones of each group.
+    virtual std::vector<std::uint32_t> facetGroups() const { return {~0U}; }
     /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
     virtual Matcher matcher(const std::string& word) const = 0;
     /// By which a column is sorted; texts are compared byte for byte.

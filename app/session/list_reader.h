@@ -34,6 +34,10 @@ Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustom
 Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,
                                                ReadingProgress& progress);
 
+/// One campaign as it is now; nothing where the server has it no more. Blocks.
+Result<std::optional<ListItem<Campaign>>> readCampaign(Connection& connection, const Campaign& known,
+                                                       ReadingProgress& progress);
+
 /// What identifies a rule in a list: its id; with the first customer's, for rules of operation 6, which come
 /// once a customer.
 std::string ruleKey(const SaleRule& rule);

@@ -150,7 +150,7 @@ void TestConnection::logShowsEveryRequest()
     auto* table = log->findChild<TableView*>();
     auto* model = static_cast<LogModel*>(table->model());
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     QTRY_COMPARE(model->rowCount(), static_cast<int>(sent));
     const LogEntry& newest = model->rows()->entry(0);
     QCOMPARE(newest.outcome, LogOutcome::Answered);

@@ -507,7 +507,7 @@ void TestWindow::draftSurvivesTheWindow()
     QCOMPARE(walk.failure(), QString());
     const std::int64_t id = walk.window().bulk()->reviewStep()->draft()->job.id;
     walk.window().bulk()->keepDraft();
-    walk.key(Qt::Key_5, Qt::ControlModifier);
+    walk.key(Qt::Key_6, Qt::ControlModifier);
     ui::JobsPage* page = walk.window().jobs();
     QTRY_VERIFY(page->result()->outcome() && page->result()->outcome()->job.id == id);
     QTRY_COMPARE(page->result()->outcome()->job.counts.excluded, 1);
@@ -522,7 +522,7 @@ void TestWindow::draftSurvivesTheWindow()
     // Discarded, it is gone.
     Answers answers;
     ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
-    walk.key(Qt::Key_5, Qt::ControlModifier);
+    walk.key(Qt::Key_6, Qt::ControlModifier);
     QTRY_VERIFY(page->result()->outcome() && page->result()->outcome()->job.state == JobState::Draft);
     Q_EMIT page->result()->discardDraft(id);
     QTRY_VERIFY(page->model()->rowCount() == 0);

@@ -117,8 +117,8 @@ void Walk::lists()
         const char* found;
     };
     for (const Stop& stop :
-         {Stop{1, "", "02-campaigns", ""}, Stop{2, "SP10009", "03-ranges", "04-ranges-found"},
-          Stop{3, "", "05-customers", ""}}) {
+         {Stop{1, "", "02-campaigns", ""}, Stop{3, "SP10009", "03-ranges", "04-ranges-found"},
+          Stop{4, "", "05-customers", ""}}) {
         key(Qt::Key_0 + stop.place, Qt::ControlModifier);
         auto* page =
             static_cast<ui::ListPage*>(m_window->page(static_cast<MainWindow::Place>(stop.place - 1)));
@@ -142,7 +142,7 @@ void Walk::lists()
 
 void Walk::openSample()
 {
-    key(Qt::Key_4, Qt::ControlModifier);
+    key(Qt::Key_5, Qt::ControlModifier);
     tabTo(QStringLiteral("start.sample"));
     key(Qt::Key_Space);
     waitFor([this] { return m_window->bulk()->matchStep()->inspection() != nullptr; }, "the sample sheet");
@@ -251,7 +251,7 @@ void Walk::result()
 
 void Walk::jobs()
 {
-    key(Qt::Key_5, Qt::ControlModifier);
+    key(Qt::Key_6, Qt::ControlModifier);
     ui::JobsPage* page = m_window->jobs();
     waitFor([page] { return page->model()->rowCount() > 0 && page->result()->outcome(); },
             "the list of jobs");
@@ -261,9 +261,9 @@ void Walk::jobs()
 
 void Walk::emptyPages()
 {
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     picture("14-empty-list");
-    key(Qt::Key_5, Qt::ControlModifier);
+    key(Qt::Key_6, Qt::ControlModifier);
     picture("15-no-jobs");
 }
 
@@ -292,8 +292,9 @@ void Walk::campaignSheets()
         openSheet(QStringLiteral(":/samples/") + QLatin1String(sample));
         picture(columns);
         key(Qt::Key_Return, Qt::ControlModifier);
-        waitFor([bulk] { return bulk->step() == BulkPage::Step::Check && bulk->checkStep()->table()->rows(); },
-                "the check of campaigns");
+        waitFor(
+            [bulk] { return bulk->step() == BulkPage::Step::Check && bulk->checkStep()->table()->rows(); },
+            "the check of campaigns");
         key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         waitFor([bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
                 "the review of campaigns");
@@ -312,7 +313,7 @@ void Walk::campaignSheets()
 void Walk::bulkMore()
 {
     BulkPage* bulk = m_window->bulk();
-    key(Qt::Key_5, Qt::ControlModifier); // the job that was posted just now
+    key(Qt::Key_6, Qt::ControlModifier); // the job that was posted just now
     const auto undo = m_window->findChild<QPushButton*>(QStringLiteral("jobResult.undo"));
     waitFor([undo] { return undo != nullptr && undo->isVisible(); }, "the job that can be undone");
     const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
@@ -342,7 +343,7 @@ void Walk::bulkMore()
 
 void Walk::offline()
 {
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     auto* page = static_cast<ui::ListPage*>(m_window->page(MainWindow::Place::Ranges));
     key(Qt::Key_F5);
     waitFor([page] { return !page->isReading(); }, "the end of a reading");

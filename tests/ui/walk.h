@@ -39,6 +39,12 @@ public:
     void bulkMore();
     /// Sheets of campaigns and of registrations under review, and posted.
     void campaignSheets();
+    /// The form of one campaign, of several, of a new one.
+    void campaignForms();
+    /// Some decisions on registrations, and a filter by a picture.
+    void reviewRegistrations();
+    /// Find and replace, the requests before posting, a time to begin.
+    void dialogsOfAnEdit();
     /// What a window shows whose server is gone.
     void offline();
 
@@ -53,6 +59,7 @@ private:
     bool isGood() const { return m_failure.isEmpty(); }
     void fail(const QString& what);
     void answerDialog();
+    void pictureOfDialog(const char* shot, const std::function<void()>& work);
 
     QString m_pictures;
     QTemporaryDir m_folder;

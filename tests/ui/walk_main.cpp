@@ -215,6 +215,9 @@ int main(int argc, char** argv)
     walk.all();
     walk.bulkMore();
     walk.campaignSheets();
+    walk.campaignForms();
+    walk.reviewRegistrations();
+    walk.dialogsOfAnEdit();
     walk.brokenFiles();
     tests::Walk gone(words.value(1), 0, tests::Walk::Server::Gone);
     gone.open();

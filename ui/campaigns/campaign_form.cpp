@@ -75,7 +75,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
         add("source_code", m_source, 1, 0, 2);
         add("code", m_code, 1, 2, 2);
     }
-    add("event_status", m_status, 1, 4, 2);
+    add("event_status", m_status, 1, isMany ? 0 : 4, 2);
     add("start_date", start, 2, 0, 3);
     add("end_date", end, 2, 3, 3);
     if (!isMany)

@@ -36,7 +36,10 @@ void CampaignPage::addButtons()
     m_edit->setObjectName(QStringLiteral("campaigns.edit"));
     m_new = makeButton(head(), "primary", "add");
     m_new->setObjectName(QStringLiteral("campaigns.new"));
-    for (QPushButton* button : {m_copy, m_edit, m_new})
+    m_review = makeButton(head(), "", "review");
+    m_review->setObjectName(QStringLiteral("campaigns.review"));
+    connect(m_review, &QPushButton::clicked, this, &CampaignPage::review);
+    for (QPushButton* button : {m_review, m_copy, m_edit, m_new})
         head()->addRight(button);
     connect(m_new, &QPushButton::clicked, this, &CampaignPage::create);
     connect(m_edit, &QPushButton::clicked, this, &CampaignPage::edit);
@@ -52,9 +55,11 @@ void CampaignPage::addButtons()
     onKey(QKeySequence(Qt::Key_F2), &CampaignPage::edit);
     onKey(QKeySequence::New, &CampaignPage::create);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), &CampaignPage::duplicate);
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &CampaignPage::review);
     translated(this, [this] {
         setButtonText(m_new, tr("New campaign"), QKeySequence::New);
         setButtonText(m_copy, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
+        setButtonText(m_review, tr("Registrations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
         showButtons();
     });
 }
@@ -73,6 +78,7 @@ void CampaignPage::showButtons()
                                 : tr("A campaign without an external id cannot be changed through the API. "
                                      "Duplicate it: the copy gets one."));
     m_copy->setEnabled(bases.size() == 1);
+    m_review->setEnabled(bases.size() == 1);
     m_new->setEnabled(m_desk.isOpen());
 }
 
@@ -156,6 +162,13 @@ void CampaignPage::duplicate()
         open(CampaignEditor::Mode::New, std::move(bases));
 }
 
+void CampaignPage::review()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.size() == 1 && m_campaigns->rows() && rows.front() < m_campaigns->rowCount())
+        Q_EMIT reviewWanted(m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())));
+}
+
 void CampaignPage::edit()
 {
     showButtons();
@@ -235,6 +248,7 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         if (read.rows) {
             m_newest = read.rows;
             m_campaigns->setSource(read.rows);
+            Q_EMIT campaignsRead(read.rows);
         }
         readingDone(read.problem, read.startedAt);
     };

@@ -19,11 +19,16 @@ public:
     void create();
     void edit();
     void duplicate();
+    void review();
     void shown() override;
 
 Q_SIGNALS:
     /// Changes to be compared and reviewed.
     void changed(const rangedesk::FollowUp& set);
+    /// The campaigns were read.
+    void campaignsRead(const std::shared_ptr<const rangedesk::CampaignRows>& campaigns);
+    /// The registrations of this one are to be reviewed.
+    void reviewWanted(const rangedesk::ListItem<rangedesk::Campaign>& campaign);
 
 protected:
     Texts texts() const override;
@@ -46,6 +51,7 @@ private:
     QPushButton* m_new = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_review = nullptr;
     bool m_hasLookedForKept = false;
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;

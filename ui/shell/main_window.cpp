@@ -92,6 +92,7 @@ void MainWindow::addPlaces()
 {
     const std::array<std::pair<const char*, const char*>, static_cast<std::size_t>(Place::Settings)> places{{
         {"campaign", "rail.campaigns"},
+        {"review", "rail.review"},
         {"range", "rail.ranges"},
         {"customer-range", "rail.customers"},
         {"bulk", "rail.bulk"},
@@ -120,6 +121,8 @@ Page* MainWindow::makePage(Place place)
     switch (place) {
     case Place::Campaigns:
         return makeCampaigns();
+    case Place::Review:
+        return makeReview();
     case Place::Ranges:
         return new RulePage(m_desk, false, m_stack);
     case Place::CustomerRanges:
@@ -144,7 +147,25 @@ Page* MainWindow::makeCampaigns()
         bulk()->reviewChanges(set);
         goTo(Place::Bulk);
     });
+    connect(campaigns, &CampaignPage::campaignsRead, this,
+            [this](const std::shared_ptr<const CampaignRows>& rows) {
+                m_campaigns = rows;
+                if (m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr)
+                    review()->setCampaigns(rows);
+            });
+    connect(campaigns, &CampaignPage::reviewWanted, this, [this](const ListItem<Campaign>& campaign) {
+        review()->open(campaign, QDateTime::currentDateTimeUtc());
+        goTo(Place::Review);
+    });
     return campaigns;
+}
+
+Page* MainWindow::makeReview()
+{
+    auto* review = new ReviewPage(m_desk, m_stack);
+    review->setCampaigns(m_campaigns);
+    connect(review, &ReviewPage::campaignsWanted, this, [this] { goTo(Place::Campaigns); });
+    return review;
 }
 
 BulkPage* MainWindow::makeBulk()
@@ -250,8 +271,8 @@ void MainWindow::addKeys()
 
 void MainWindow::setTexts()
 {
-    const QStringList words{tr("Campaigns"), tr("Ranges"), tr("Customers"), tr("Bulk"),
-                            tr("Jobs"),      tr("Log"),    tr("Settings")};
+    const QStringList words{tr("Campaigns"), tr("Review"), tr("Ranges"), tr("Customers"),
+                            tr("Bulk"),      tr("Jobs"),   tr("Log"),    tr("Settings")};
     for (std::size_t i = 0; i < m_places.size(); ++i)
         m_places[i]->setTexts(words.value(static_cast<qsizetype>(i)),
                               QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(i))));

@@ -7,6 +7,7 @@
 #include "lists/campaign_page.h"
 #include "lists/rule_page.h"
 #include "log/log_page.h"
+#include "review/review_page.h"
 #include "settings/settings_page.h"
 #include "shell/background.h"
 #include "shell/offline_bar.h"
@@ -24,7 +25,17 @@ class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Place : std::uint8_t { Campaigns, Ranges, CustomerRanges, Bulk, Jobs, Log, Settings, Count };
+    enum class Place : std::uint8_t {
+        Campaigns,
+        Review,
+        Ranges,
+        CustomerRanges,
+        Bulk,
+        Jobs,
+        Log,
+        Settings,
+        Count
+    };
 
     explicit MainWindow(Desk& desk);
 
@@ -36,6 +47,7 @@ public:
     Page* page(Place place);
     BulkPage* bulk() { return static_cast<BulkPage*>(page(Place::Bulk)); }
     JobsPage* jobs() { return static_cast<JobsPage*>(page(Place::Jobs)); }
+    ReviewPage* review() { return static_cast<ReviewPage*>(page(Place::Review)); }
     Toast* toast() const { return m_toast; }
     /// It goes as soon as what runs has ended.
     bool isClosing() const { return m_isClosing; }
@@ -59,6 +71,7 @@ private:
     void addPlaces();
     Page* makePage(Place place);
     Page* makeCampaigns();
+    Page* makeReview();
     BulkPage* makeBulk();
     JobsPage* makeJobs();
     void addKeys();
@@ -84,6 +97,7 @@ private:
     StatusLine* m_status;
     Toast* m_toast;
     Background* m_background;
+    std::shared_ptr<const CampaignRows> m_campaigns; ///< as read last
     QStringList m_filesToOpen;
     Place m_place = Place::Bulk;
     bool m_isClosing = false;

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registrations/merchant_information.h"
+
+#include "core/text.h"
+#include "registrations/merchant_json.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <algorithm>
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::size_t mostBytes = 256ULL * 1024;
+constexpr std::size_t mostFields = 200;
+constexpr qsizetype longestName = 24;
+
+bool holdsAny(const QString& text, std::initializer_list<const char*> words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](const char* word) {
+        return text.contains(QString::fromUtf8(word), Qt::CaseInsensitive);
+    });
+}
+
+bool isAddress(const QString& value)
+{
+    return value.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) ||
+           value.startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
+}
+
+bool isPictureAddress(const QString& name, const QString& value)
+{
+    if (!isAddress(value) || value.contains(QLatin1Char(' ')))
+        return false;
+    const QString path = QUrl(value, QUrl::StrictMode).path().toLower();
+    const auto endsLike = [&path](const char* ending) { return path.endsWith(QLatin1String(ending)); };
+    return endsLike(".jpg") || endsLike(".jpeg") || endsLike(".png") || endsLike(".webp") ||
+           endsLike(".gif") || endsLike(".bmp") ||
+           holdsAny(name, {"照片", "图片", "照", "photo", "image", "picture", "pic", "img"});
+}
+
+/// Adds a field; several addresses in one value become fields of their own.
+void add(MerchantInformation& information, const QString& name, const QString& value)
+{
+    if (information.fields.size() >= mostFields) {
+        information.isCut = true;
+        return;
+    }
+    const QString whole = value.trimmed();
+    if (name.isEmpty() && whole.isEmpty())
+        return;
+    if (isAddress(whole)) {
+        static const QRegularExpression between(QStringLiteral("[,;\\s，；、]+(?=https?://)"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        for (const QString& address : whole.split(between))
+            information.fields.push_back({name, address, isPictureAddress(name, address)});
+        return;
+    }
+    information.fields.push_back({name, whole, false});
+}
+
+/// Rows and cells of HTML as lines and tabs; everything else of it goes.
+QString withoutMarkup(QString text)
+{
+    static const QRegularExpression tags(QStringLiteral("<\\s*/?\\s*(tr|td|th|br|p|div|li|table|span|b)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!text.contains(tags))
+        return text;
+    static const QRegularExpression cellEnd(QStringLiteral("<\\s*/\\s*t[dh]\\s*>\\s*"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lineEnd(QStringLiteral("<\\s*(br\\s*/?|/\\s*(tr|p|div|li))\\s*>"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression anyTag(QStringLiteral("<[^<>]{0,2000}>"));
+    text.replace(cellEnd, QStringLiteral("\t"));
+    text.replace(lineEnd, QStringLiteral("\n"));
+    text.remove(anyTag);
+    text.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    text.replace(QLatin1String("&gt;"), QLatin1String(">"));
+    text.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    return text.replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+struct Pair
+{
+    QString name;
+    QString value;
+};
+
+bool isName(const QString& text)
+{
+    if (text.isEmpty() || text.size() > longestName || text.contains(QLatin1Char('/')))
+        return false;
+    // "20:31" is a time, and no field.
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
+/// "name: value", "name：value", "name = value" or two cells of a table.
+std::optional<Pair> pairOf(QString piece)
+{
+    piece = piece.trimmed();
+    while (piece.startsWith(QLatin1Char('|')) || piece.startsWith(QLatin1Char('-')) ||
+           piece.startsWith(QChar(0x2022)) || piece.startsWith(QChar(0x00b7)))
+        piece = piece.mid(1).trimmed();
+    while (piece.endsWith(QLatin1Char('|')) || piece.endsWith(QLatin1Char('\t')))
+        piece = piece.chopped(1).trimmed();
+    for (qsizetype at = 0; at < piece.size(); ++at) {
+        const QChar c = piece[at];
+        const bool separates = c == QLatin1Char(':') || c == QChar(0xff1a) || c == QLatin1Char('=') ||
+                               c == QLatin1Char('\t') || c == QLatin1Char('|');
+        if (!separates)
+            continue;
+        const QString name = piece.left(at).trimmed();
+        const QString value = piece.mid(at + 1).trimmed();
+        if (!isName(name) || value.startsWith(QLatin1String("//")))
+            return {};
+        return Pair{name, value};
+    }
+    return {};
+}
+
+/// Pieces as fields, where at least half of them are pairs.
+bool takePairs(MerchantInformation& information, const QStringList& pieces)
+{
+    QStringList rest;
+    std::vector<Pair> pairs;
+    for (const QString& piece : pieces) {
+        if (auto pair = pairOf(piece))
+            pairs.push_back(std::move(*pair));
+        else if (!piece.trimmed().isEmpty())
+            rest << piece.trimmed();
+    }
+    if (pairs.empty() || static_cast<qsizetype>(pairs.size()) < rest.size())
+        return false;
+    for (const Pair& pair : pairs)
+        add(information, pair.name, pair.value);
+    information.rest = rest.join(QLatin1Char('\n'));
+    return true;
+}
+
+bool takeQuery(MerchantInformation& information, QString text)
+{
+    if (text.startsWith(QLatin1Char('?')))
+        text = text.mid(1);
+    const bool isQuery = !text.contains(QLatin1Char('\n')) && text.contains(QLatin1Char('&')) &&
+                         text.contains(QLatin1Char('=')) && !isAddress(text);
+    if (!isQuery)
+        return false;
+    std::vector<Pair> pairs;
+    const auto decoded = [](QString part) {
+        return QUrl::fromPercentEncoding(part.replace(QLatin1Char('+'), QLatin1Char(' ')).toUtf8());
+    };
+    for (const QString& part : text.split(QLatin1Char('&'), Qt::SkipEmptyParts)) {
+        const qsizetype at = part.indexOf(QLatin1Char('='));
+        const QString name = decoded(part.left(at)).trimmed();
+        if (at <= 0 || !isName(name))
+            return false;
+        pairs.push_back({name, decoded(part.mid(at + 1))});
+    }
+    for (const Pair& pair : pairs)
+        add(information, pair.name, pair.value);
+    return true;
+}
+
+QStringList cellsOf(QString line, QChar between)
+{
+    line = line.trimmed();
+    if (between == QLatin1Char('|')) {
+        if (line.startsWith(between))
+            line = line.mid(1);
+        if (line.endsWith(between))
+            line.chop(1);
+    }
+    QStringList cells;
+    for (const QString& cell : line.split(between))
+        cells << cell.trimmed();
+    return cells;
+}
+
+/// A line of names above a line of values.
+bool takeTable(MerchantInformation& information, QStringList lines)
+{
+    static const QRegularExpression rule(QStringLiteral("^[|:+\\-\\s]+$"));
+    lines.removeIf([](const QString& line) { return line.contains(rule); });
+    if (lines.size() != 2)
+        return false;
+    for (const QChar between : {QChar(QLatin1Char('\t')), QChar(QLatin1Char('|'))}) {
+        const QStringList names = cellsOf(lines[0], between);
+        const QStringList values = cellsOf(lines[1], between);
+        const bool fits = names.size() > 2 && names.size() == values.size() &&
+                          std::all_of(names.begin(), names.end(), isName);
+        if (!fits)
+            continue;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            add(information, names[i], values[i]);
+        return true;
+    }
+    return false;
+}
+
+bool takeLines(MerchantInformation& information, const QString& text)
+{
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (lines.size() > 1) {
+        if (takeTable(information, lines)) {
+            information.form = MerchantInformation::Form::Table;
+            return true;
+        }
+        return takePairs(information, lines);
+    }
+    static const QRegularExpression strong(QStringLiteral("[;；|]"));
+    static const QRegularExpression weak(QStringLiteral("[,，、]"));
+    static const QRegularExpression blank(QStringLiteral("\\s+"));
+    for (const QRegularExpression& between : {strong, weak, blank}) {
+        const QStringList pieces = text.split(between, Qt::SkipEmptyParts);
+        const auto pairs = std::count_if(pieces.begin(), pieces.end(),
+                                         [](const QString& piece) { return pairOf(piece).has_value(); });
+        if (pairs > 1 && takePairs(information, pieces))
+            return true;
+    }
+    return takePairs(information, {text});
+}
+
+} // namespace
+
+QString MerchantInformation::value(const QString& name) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&name](const MerchantField& field) { return field.name == name; });
+    return found == fields.end() ? QString() : found->value;
+}
+
+MerchantInformation parseMerchantInformation(std::string_view bytes)
+{
+    using Form = MerchantInformation::Form;
+    MerchantInformation information;
+    std::string_view text = trimmed(bytes);
+    if (text.size() > mostBytes) {
+        information.isCut = true;
+        text = text.substr(0, mostBytes);
+    }
+    if (text.empty())
+        return information;
+    const bool isJson = readMerchantJson(
+        text, [&information](const QString& name, const QString& value) { add(information, name, value); });
+    if (isJson) {
+        information.form = Form::Json;
+        return information;
+    }
+    QString plain = toQString(text);
+    plain.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    plain = withoutMarkup(plain).trimmed();
+    if (takeQuery(information, plain)) {
+        information.form = Form::Query;
+    } else if (takeLines(information, plain)) {
+        if (information.form == Form::Empty)
+            information.form = Form::Lines;
+    } else {
+        information.form = Form::Text;
+        information.rest = plain;
+    }
+    return information;
+}
+
+QString phoneOf(const MerchantInformation& information)
+{
+    static const QRegularExpression mobile(QStringLiteral("(?<!\\d)(?:\\+?86)?(1[3-9]\\d{9})(?!\\d)"));
+    const auto found = [](QString text) {
+        static const QRegularExpression between(QStringLiteral("(?<=\\d)[ \\-]+(?=\\d)"));
+        const auto match = mobile.match(text.remove(between));
+        return match.hasMatch() ? match.captured(1) : QString();
+    };
+    for (const MerchantField& field : information.fields) {
+        if (!holdsAny(field.name, {"手机", "电话", "联系方式", "phone", "mobile", "tel"}))
+            continue;
+        if (const QString number = found(field.value); !number.isEmpty())
+            return number;
+    }
+    return found(information.rest);
+}
+
+QString licenceOf(const MerchantInformation& information)
+{
+    static const QRegularExpression other(QStringLiteral("[^0-9A-Z]"));
+    constexpr qsizetype shortest = 8;
+    for (const MerchantField& field : information.fields) {
+        if (field.isPicture || !holdsAny(field.name, {"执照", "信用代码", "licence", "license"}))
+            continue;
+        const QString number = field.value.toUpper().remove(other);
+        if (number.size() >= shortest)
+            return number;
+    }
+    // A unified social credit code, wherever it stands.
+    static const QRegularExpression code(
+        QStringLiteral("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])"));
+    const auto match = code.match(information.rest.toUpper());
+    return match.hasMatch() ? match.captured(0) : QString();
+}
+
+} // namespace rangedesk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registrations/review_list.h"
+#include "store/review_marks.h"
+
+namespace rangedesk {
+
+/// What became of a registration since the download before.
+enum class ReviewChange : std::uint8_t { None, New, Changed };
+
+/// A registration that was there at the download before, and is not now.
+struct GoneCustomer
+{
+    std::string key;
+    std::string name;
+    std::string code;
+    ReviewMark mark; ///< what was decided on it; may be empty
+};
+
+/// A campaign under review: its customers, what was decided on them, and what is new since last time.
+struct ReviewDownload
+{
+    std::shared_ptr<const ReviewList> list;
+    QString scope;
+    QString campaign;                  ///< the key under which marks are kept
+    std::vector<ReviewChange> changes; ///< by row
+    std::vector<GoneCustomer> gone;
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    QDateTime before; ///< the download before, UTC; invalid where there was none
+    QDateTime at;     ///< UTC
+    ReviewMarks::Marks marks;
+    QString setAside; ///< the file of marks was damaged, and is kept under this name
+};
+
+/// The key of a campaign in the store of marks: its external id, else its code.
+QString reviewKey(const Campaign& campaign);
+
+/// Compares a campaign that was just read with the download before, keeps it as the last one, and brings the
+/// decisions. Nothing is told as new where @p isSameDownload: the bytes were shown already. Blocks.
+Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
+                                  std::shared_ptr<const ReviewList> list, const QDateTime& at,
+                                  bool isSameDownload);
+
+} // namespace rangedesk

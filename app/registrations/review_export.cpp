@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registrations/review_export.h"
+
+#include "core/text.h"
+#include "registrations/merchant_information.h"
+#include "sheets/table_file.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct ReviewText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewText)
+};
+
+constexpr std::array decisions{ReviewDecision::None, ReviewDecision::Approved, ReviewDecision::Flagged,
+                               ReviewDecision::Rejected};
+constexpr std::size_t mostFieldColumns = 30;
+
+QString separator()
+{
+    return ReviewText::tr(", ");
+}
+
+/// The fields that the merchants told, in the order in which they first occur.
+QStringList fieldNames(const ReviewList& list, const std::vector<std::uint32_t>& rows)
+{
+    QStringList names;
+    for (const std::uint32_t row : rows) {
+        for (const MerchantField& field : parseMerchantInformation(list.at(row).merchantInformation).fields) {
+            if (!field.name.isEmpty() && !names.contains(field.name))
+                names << field.name;
+            if (names.size() >= static_cast<qsizetype>(mostFieldColumns))
+                return names;
+        }
+    }
+    return names;
+}
+
+QStringList headings(const QStringList& fields)
+{
+    QStringList texts{ReviewText::tr("Decision"),           ReviewText::tr("Note"),
+                      ReviewText::tr("Decided by"),         ReviewText::tr("Decided at"),
+                      ReviewText::tr("Customer"),           ReviewText::tr("Customer code"),
+                      ReviewText::tr("External id"),        ReviewText::tr("Customer id"),
+                      ReviewText::tr("In the lists"),       ReviewText::tr("Since the last download"),
+                      ReviewText::tr("May be the same as"), ReviewText::tr("Why")};
+    return texts + fields << ReviewText::tr("Merchant information");
+}
+
+QStringList cellsOf(const ReviewDownload& download, std::uint32_t row, const ReviewMark& mark,
+                    const QStringList& fields)
+{
+    const ReviewList& list = *download.list;
+    const ReviewCustomer& customer = list.at(row);
+    const QString partner =
+        customer.partner == noCustomer ? QString() : toQString(list.at(customer.partner).code);
+    QStringList cells{
+        decisionWord(mark.decision),
+        mark.note,
+        mark.by,
+        mark.at.isValid() ? mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString(),
+        toQString(customer.name),
+        toQString(customer.code),
+        toQString(customer.sourceCode),
+        toQString(customer.id),
+        listsWord(customer.lists),
+        changeWord(download.changes[row]),
+        partner,
+        likenessWord(customer.likeness)};
+    const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
+    for (const QString& name : fields)
+        cells << information.value(name);
+    return cells << toQString(customer.merchantInformation);
+}
+
+const ReviewMark& markOf(const ReviewList& list, std::uint32_t row, const ReviewMarks::Marks& marks)
+{
+    static const ReviewMark none;
+    const auto found = marks.find(ReviewList::keyOf(list.at(row)));
+    return found == marks.end() ? none : found->second;
+}
+
+void record(XlsxBook& book, const QStringList& cells, XlsxBook::Look look = XlsxBook::Look::Text)
+{
+    // What a cell of a workbook can hold.
+    constexpr qsizetype longest = 32767;
+    for (const QString& cell : cells)
+        book.cell(toUtf8(cell.left(longest)), look);
+    book.endRecord();
+}
+
+QString percent(std::size_t part, std::size_t of)
+{
+    const double rate = ReviewFigures::rate(part, of);
+    return rate < 0 ? QString() : QString::number(rate * 100, 'f', 1) + QLatin1Char('%');
+}
+
+void writeSummary(XlsxBook& book, const ReviewDownload& download, const std::vector<std::uint32_t>& rows,
+                  const ReviewMarks::Marks& marks)
+{
+    using Look = XlsxBook::Look;
+    const Campaign& campaign = download.list->campaign();
+    const ReviewFigures& figures = download.list->figures();
+    book.beginSheet(ReviewText::tr("Summary"), false);
+    book.setWidth(0, 34);
+    book.setWidth(1, 26);
+    book.setWidth(2, 18);
+    record(book, {ReviewText::tr("Campaign"), toQString(campaign.name)}, Look::Heading);
+    record(book, {ReviewText::tr("Campaign code"), toQString(campaign.code)});
+    record(book, {ReviewText::tr("External id"), toQString(campaign.sourceCode)});
+    record(book, {ReviewText::tr("Downloaded at"),
+                  download.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))});
+    record(book, {});
+    record(book, {ReviewText::tr("Funnel"), ReviewText::tr("Customers"), ReviewText::tr("Rate")},
+           Look::Heading);
+    record(book, {ReviewText::tr("Covered"), QString::number(figures.covered)});
+    record(book, {ReviewText::tr("Notified"), QString::number(figures.notified),
+                  percent(figures.notified, figures.covered)});
+    record(book, {ReviewText::tr("Registered"), QString::number(figures.registered),
+                  percent(figures.registered, figures.notified)});
+    record(book, {});
+    record(book, {ReviewText::tr("Overlap of the lists"), ReviewText::tr("Customers")}, Look::Heading);
+    for (std::uint8_t lists = 1; lists < overlapCount; ++lists)
+        record(book, {listsWord(lists), QString::number(figures.overlaps.at(lists))});
+    record(book, {});
+    record(book, {ReviewText::tr("Decision"), ReviewText::tr("Customers")}, Look::Heading);
+    std::array<std::size_t, decisions.size()> counts{};
+    for (const std::uint32_t row : rows)
+        ++counts.at(static_cast<std::size_t>(markOf(*download.list, row, marks).decision));
+    for (const ReviewDecision decision : decisions)
+        record(book,
+               {decisionWord(decision), QString::number(counts.at(static_cast<std::size_t>(decision)))});
+    if (!download.gone.empty()) {
+        record(book, {});
+        record(book,
+               {ReviewText::tr("Registered before, and not any more"), ReviewText::tr("Customer code"),
+                ReviewText::tr("Decision")},
+               Look::Heading);
+        for (const GoneCustomer& gone : download.gone)
+            record(book, {toQString(gone.name), toQString(gone.code), decisionWord(gone.mark.decision)});
+    }
+}
+
+} // namespace
+
+QString decisionWord(ReviewDecision decision)
+{
+    switch (decision) {
+    case ReviewDecision::Approved:
+        return ReviewText::tr("Approved");
+    case ReviewDecision::Flagged:
+        return ReviewText::tr("Flagged");
+    case ReviewDecision::Rejected:
+        return ReviewText::tr("Not approved");
+    case ReviewDecision::None:
+    case ReviewDecision::Count:
+        break;
+    }
+    return ReviewText::tr("Undecided");
+}
+
+QString changeWord(ReviewChange change)
+{
+    switch (change) {
+    case ReviewChange::New:
+        return ReviewText::tr("new");
+    case ReviewChange::Changed:
+        return ReviewText::tr("other information");
+    case ReviewChange::None:
+        break;
+    }
+    return {};
+}
+
+QString listsWord(std::uint8_t lists)
+{
+    if (lists == 0)
+        return ReviewText::tr("in no list any more");
+    QStringList words;
+    words << ((lists & Covered) != 0 ? ReviewText::tr("covered") : ReviewText::tr("not covered"));
+    words << ((lists & Notified) != 0 ? ReviewText::tr("notified") : ReviewText::tr("not notified"));
+    words << ((lists & Registered) != 0 ? ReviewText::tr("registered") : ReviewText::tr("not registered"));
+    return words.join(separator());
+}
+
+QString likenessWord(std::uint8_t likeness)
+{
+    QStringList words;
+    if ((likeness & SameLicence) != 0)
+        words << ReviewText::tr("the same licence");
+    if ((likeness & SamePhone) != 0)
+        words << ReviewText::tr("the same telephone");
+    if ((likeness & NearName) != 0)
+        words << ReviewText::tr("nearly the same name");
+    return words.join(separator());
+}
+
+Result<void> exportReview(const QString& path, const ReviewDownload& download,
+                          const std::vector<std::uint32_t>& rows, const ReviewMarks::Marks& marks)
+{
+    const QStringList fields = fieldNames(*download.list, rows);
+    if (!isWorkbookName(path)) {
+        TableFile file(path);
+        if (auto opened = file.open({}); !opened)
+            return opened;
+        const auto write = [&file](const QStringList& cells) {
+            for (const QString& cell : cells)
+                file.cell(toUtf8(cell));
+            file.endRecord();
+        };
+        write(headings(fields));
+        for (const std::uint32_t row : rows)
+            write(cellsOf(download, row, markOf(*download.list, row, marks), fields));
+        return file.commit();
+    }
+    XlsxBook book(path);
+    if (auto opened = book.open(); !opened)
+        return opened;
+    writeSummary(book, download, rows, marks);
+    for (const ReviewDecision decision : decisions) {
+        book.beginSheet(decisionWord(decision), true);
+        for (int column = 0; column < 12 + static_cast<int>(fields.size()); ++column)
+            book.setWidth(column, column == 4 ? 34 : 18);
+        record(book, headings(fields), XlsxBook::Look::Heading);
+        for (const std::uint32_t row : rows) {
+            const ReviewMark& mark = markOf(*download.list, row, marks);
+            if (mark.decision == decision)
+                record(book, cellsOf(download, row, mark, fields));
+        }
+    }
+    return book.commit();
+}
+
+} // namespace rangedesk

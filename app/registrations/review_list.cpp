@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registrations/review_list.h"
+
+#include "core/text.h"
+#include "registrations/merchant_information.h"
+
+#include <algorithm>
+#include <bit>
+#include <unordered_set>
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::uint32_t abandonEvery = 256;
+/// A telephone that many registrations share is a supplier's or an agent's, and says nothing of the shops.
+constexpr std::size_t mostAlike = 6;
+
+std::uint32_t digestOf(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    constexpr std::uint64_t basis = 1469598103934665603ULL;
+    constexpr std::uint64_t prime = 1099511628211ULL;
+    std::uint64_t hash = basis;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+    const auto folded = static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+    return folded == 0 ? 1 : folded;
+}
+
+std::string keyOfEntry(std::string_view id, std::string_view code, std::string_view name)
+{
+    if (!id.empty())
+        return "id=" + std::string(id);
+    if (!code.empty())
+        return "code=" + std::string(code);
+    return "name=" + std::string(name);
+}
+
+bool isNumeral(QChar c)
+{
+    static const QString numerals = QString::fromUtf8("一二三四五六七八九十东南西北上下甲乙丙丁新老大小");
+    return c.isDigit() || numerals.contains(c);
+}
+
+/// The texts that differ from one by a character, without the places where a number or a direction stands:
+/// "第2店" and "第3店" are two shops.
+QStringList neighbours(const QString& name)
+{
+    QStringList all;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        if (!isNumeral(name[at]))
+            all << name.left(at) + QChar(1) + name.mid(at + 1);
+    }
+    return all;
+}
+
+/// Customers that share a key, each with the first of the others.
+class Groups
+{
+public:
+    void add(const QString& key, std::uint32_t row)
+    {
+        if (!key.isEmpty())
+            m_groups[key].push_back(row);
+    }
+    template <typename Tell> void tell(const Tell& each) const
+    {
+        for (auto group = m_groups.begin(); group != m_groups.end(); ++group) {
+            const std::vector<std::uint32_t>& rows = group.value();
+            if (rows.size() < 2 || rows.size() > mostAlike)
+                continue;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                each(rows[i], rows[i == 0 ? 1 : 0]);
+        }
+    }
+
+private:
+    QHash<QString, std::vector<std::uint32_t>> m_groups;
+};
+
+} // namespace
+
+QString comparableName(const QString& name)
+{
+    static const QStringList common{
+        QString::fromUtf8("有限责任公司"), QString::fromUtf8("有限公司"), QString::fromUtf8("个体工商户"),
+        QString::fromUtf8("便利店"),       QString::fromUtf8("经营部"),   QString::fromUtf8("连锁超市"),
+        QString::fromUtf8("生鲜店"),       QString::fromUtf8("超市"),     QString::fromUtf8("商店"),
+        QString::fromUtf8("商行"),         QString::fromUtf8("商场"),     QString::fromUtf8("店")};
+    QString bare;
+    for (const QChar c : name.normalized(QString::NormalizationForm_KC).toLower()) {
+        if (c.isLetterOrNumber())
+            bare.append(c);
+    }
+    constexpr qsizetype shortest = 3;
+    for (const QString& word : common) {
+        if (bare.endsWith(word) && bare.size() - word.size() >= shortest) {
+            bare.chop(word.size());
+            break;
+        }
+    }
+    return bare;
+}
+
+ReviewList::ReviewList(TextOwner text, std::shared_ptr<const Campaign> campaign,
+                       const std::atomic<bool>* abandon)
+    : m_text(std::move(text)), m_campaign(std::move(campaign))
+{
+    const std::size_t most =
+        std::max({m_campaign->registered.size(), m_campaign->notified.size(), m_campaign->covered.size()});
+    m_customers.reserve(most);
+    m_places.reserve(most);
+    take(m_campaign->registered, Registered);
+    take(m_campaign->notified, Notified);
+    take(m_campaign->covered, Covered);
+    for (const ReviewCustomer& customer : m_customers) {
+        ++m_figures.overlaps.at(customer.lists);
+        m_figures.covered += (customer.lists & Covered) != 0 ? 1 : 0;
+        m_figures.notified += (customer.lists & Notified) != 0 ? 1 : 0;
+        m_figures.registered += (customer.lists & Registered) != 0 ? 1 : 0;
+    }
+    findLikeness(abandon);
+}
+
+void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list)
+{
+    for (const NamedEntry& entry : entries) {
+        const auto [place, isNew] = m_places.emplace(keyOfEntry(entry.id, entry.code, entry.name),
+                                                     static_cast<std::uint32_t>(m_customers.size()));
+        if (isNew)
+            m_customers.emplace_back().id = entry.id;
+        ReviewCustomer& customer = m_customers[place->second];
+        // A list may leave out what another one tells.
+        const auto fill = [](std::string_view& field, std::string_view value) {
+            if (field.empty())
+                field = value;
+        };
+        fill(customer.code, entry.code);
+        fill(customer.sourceCode, entry.sourceCode);
+        fill(customer.name, entry.name);
+        if ((customer.lists & list) != 0 && list == Registered && customer.repeats < 255)
+            ++customer.repeats;
+        customer.lists = static_cast<std::uint8_t>(customer.lists | list);
+        if (list == Registered)
+            fill(customer.merchantInformation, entry.merchantInformation);
+    }
+}
+
+void ReviewList::findLikeness(const std::atomic<bool>* abandon)
+{
+    Groups phones;
+    Groups licences;
+    Groups names;
+    constexpr qsizetype shortestName = 4;
+    for (std::uint32_t row = 0; row < m_customers.size(); ++row) {
+        ReviewCustomer& customer = m_customers[row];
+        if ((customer.lists & Registered) == 0)
+            break; // the registered ones stand first
+        if (row % abandonEvery == 0 && abandon != nullptr && *abandon)
+            return;
+        customer.digest = digestOf(customer.merchantInformation);
+        const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
+        customer.hasPictures = std::any_of(information.fields.begin(), information.fields.end(),
+                                           [](const MerchantField& field) { return field.isPicture; });
+        phones.add(phoneOf(information), row);
+        licences.add(licenceOf(information), row);
+        const QString name = comparableName(toQString(customer.name));
+        if (name.size() < shortestName)
+            continue;
+        names.add(name, row);
+        for (const QString& near : neighbours(name))
+            names.add(near, row);
+    }
+    const auto mark = [this](Likeness likeness) {
+        return [this, likeness](std::uint32_t row, std::uint32_t other) {
+            ReviewCustomer& customer = m_customers[row];
+            if (customer.partner == noCustomer)
+                customer.partner = other;
+            if (customer.partner == other)
+                customer.likeness = static_cast<std::uint8_t>(customer.likeness | likeness);
+        };
+    };
+    licences.tell(mark(SameLicence));
+    phones.tell(mark(SamePhone));
+    names.tell(mark(NearName));
+}
+
+std::string ReviewList::keyOf(const ReviewCustomer& customer)
+{
+    return keyOfEntry(customer.id, customer.code, customer.name);
+}
+
+std::uint32_t ReviewList::find(const std::string& key) const
+{
+    const auto found = m_places.find(key);
+    return found == m_places.end() ? noCustomer : found->second;
+}
+
+std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std::uint32_t>& rows,
+                                                          const std::atomic<bool>* abandon) const
+{
+    constexpr qsizetype mostFields = 60;
+    constexpr qsizetype mostValues = 60; ///< more are no groups
+    struct Counts
+    {
+        QHash<QString, std::size_t> values;
+        std::size_t filled = 0;
+    };
+    QHash<QString, Counts> fields;
+    QStringList order;
+    std::size_t registered = 0;
+    for (const std::uint32_t row : rows) {
+        const ReviewCustomer& customer = m_customers[row];
+        if ((customer.lists & Registered) == 0)
+            continue;
+        if (registered++ % abandonEvery == 0 && abandon != nullptr && *abandon)
+            return {};
+        for (const MerchantField& field : parseMerchantInformation(customer.merchantInformation).fields) {
+            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture)
+                continue;
+            auto found = fields.find(field.name);
+            if (found == fields.end()) {
+                if (order.size() >= mostFields)
+                    continue;
+                order << field.name;
+                found = fields.insert(field.name, {});
+            }
+            ++found->filled;
+            if (found->values.size() <= mostValues)
+                ++found->values[field.value];
+        }
+    }
+    std::vector<Breakdown> found;
+    for (const QString& name : order) {
+        const Counts& counts = fields[name];
+        const bool isGrouping = counts.values.size() > 1 && counts.values.size() <= mostValues &&
+                                static_cast<std::size_t>(counts.values.size()) * 2 <= counts.filled;
+        if (!isGrouping)
+            continue;
+        Breakdown breakdown{name, {}, registered - std::min(registered, counts.filled)};
+        for (auto value = counts.values.begin(); value != counts.values.end(); ++value)
+            breakdown.values.emplace_back(value.key(), value.value());
+        std::sort(breakdown.values.begin(), breakdown.values.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
+        found.push_back(std::move(breakdown));
+    }
+    return found;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/review_marks.h"
+
+#include "core/text.h"
+
+namespace rangedesk {
+
+namespace {
+
+QList<QStringList> schema()
+{
+    return {{
+        QStringLiteral(
+            "CREATE TABLE mark (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
+            " decision INTEGER NOT NULL, note TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,"
+            " digest INTEGER NOT NULL, PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE history (id INTEGER PRIMARY KEY, scope TEXT NOT NULL, campaign TEXT NOT"
+                       " NULL, customer TEXT NOT NULL, decision INTEGER NOT NULL, note TEXT NOT NULL,"
+                       " by TEXT NOT NULL, at TEXT NOT NULL, digest INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX history_of ON history (scope, campaign, customer)"),
+        QStringLiteral("CREATE TABLE download (scope TEXT NOT NULL, campaign TEXT NOT NULL, at TEXT NOT NULL,"
+                       " PRIMARY KEY (scope, campaign)) WITHOUT ROWID"),
+        QStringLiteral(
+            "CREATE TABLE seen (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
+            " name TEXT NOT NULL, code TEXT NOT NULL, digest INTEGER NOT NULL,"
+            " PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
+    }};
+}
+
+/// A null string would be NULL, which no column takes.
+QString filled(const QString& text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QString timeText(const QDateTime& time)
+{
+    return filled(time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+ReviewMark markOf(const QSqlQuery& row, int first)
+{
+    const int decision = row.value(first).toInt();
+    const bool isKnown = decision >= 0 && decision < static_cast<int>(ReviewDecision::Count);
+    return {isKnown ? static_cast<ReviewDecision>(decision) : ReviewDecision::None,
+            row.value(first + 1).toString(), row.value(first + 2).toString(),
+            QDateTime::fromString(row.value(first + 3).toString(), Qt::ISODateWithMs),
+            row.value(first + 4).toUInt()};
+}
+
+} // namespace
+
+Result<ReviewMarks> ReviewMarks::open(const QString& path)
+{
+    auto database = Database::open(path, schema());
+    if (!database)
+        return tl::unexpected(database.error());
+    return ReviewMarks(std::move(*database));
+}
+
+Result<ReviewMarks::Marks> ReviewMarks::marks(const QString& scope, const QString& campaign)
+{
+    auto rows = m_database.run(QStringLiteral("SELECT customer, decision, note, by, at, digest FROM mark"
+                                              " WHERE scope = ? AND campaign = ?"),
+                               {scope, campaign});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Marks marks;
+    while (rows->next())
+        marks.emplace(toUtf8(rows->value(0).toString()), markOf(*rows, 1));
+    return marks;
+}
+
+Result<void> ReviewMarks::put(const QString& scope, const QString& campaign,
+                              const std::vector<Change>& changes)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const auto& [key, mark] : changes) {
+            const QString customer = toQString(key);
+            const QVariantList values{scope,
+                                      campaign,
+                                      customer,
+                                      static_cast<int>(mark.decision),
+                                      filled(mark.note),
+                                      filled(mark.by),
+                                      timeText(mark.at),
+                                      mark.digest};
+            auto kept = m_database.run(
+                QStringLiteral(
+                    "INSERT INTO history (scope, campaign, customer, decision, note, by, at, digest)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                values);
+            if (kept && mark.isEmpty())
+                kept = m_database.run(
+                    QStringLiteral("DELETE FROM mark WHERE scope = ? AND campaign = ? AND customer = ?"),
+                    {scope, campaign, customer});
+            else if (kept)
+                kept = m_database.run(QStringLiteral("INSERT OR REPLACE INTO mark (scope, campaign, customer,"
+                                                     " decision, note, by, at, digest)"
+                                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                                      values);
+            if (!kept)
+                return tl::unexpected(kept.error());
+        }
+        return {};
+    });
+}
+
+Result<std::vector<ReviewMark>> ReviewMarks::history(const QString& scope, const QString& campaign,
+                                                     const std::string& customer)
+{
+    auto rows =
+        m_database.run(QStringLiteral("SELECT decision, note, by, at, digest FROM history"
+                                      " WHERE scope = ? AND campaign = ? AND customer = ? ORDER BY id"),
+                       {scope, campaign, toQString(customer)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<ReviewMark> marks;
+    while (rows->next())
+        marks.push_back(markOf(*rows, 0));
+    return marks;
+}
+
+Result<ReviewMarks::Download> ReviewMarks::lastDownload(const QString& scope, const QString& campaign)
+{
+    Download download;
+    auto at = m_database.run(QStringLiteral("SELECT at FROM download WHERE scope = ? AND campaign = ?"),
+                             {scope, campaign});
+    if (!at)
+        return tl::unexpected(at.error());
+    if (!at->next())
+        return download;
+    download.at = QDateTime::fromString(at->value(0).toString(), Qt::ISODateWithMs);
+    auto rows = m_database.run(
+        QStringLiteral("SELECT customer, name, code, digest FROM seen WHERE scope = ? AND campaign = ?"),
+        {scope, campaign});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        download.customers.push_back({toUtf8(rows->value(0).toString()), toUtf8(rows->value(1).toString()),
+                                      toUtf8(rows->value(2).toString()), rows->value(3).toUInt()});
+    return download;
+}
+
+Result<void> ReviewMarks::keepDownload(const QString& scope, const QString& campaign,
+                                       const Download& download)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const QVariantList of{scope, campaign};
+        auto kept = m_database.run(QStringLiteral("DELETE FROM seen WHERE scope = ? AND campaign = ?"), of);
+        if (kept)
+            kept = m_database.run(QStringLiteral("INSERT OR REPLACE INTO download (scope, campaign, at)"
+                                                 " VALUES (?, ?, ?)"),
+                                  {scope, campaign, timeText(download.at)});
+        for (const SeenCustomer& customer : download.customers) {
+            if (!kept)
+                break;
+            kept = m_database.run(
+                QStringLiteral("INSERT OR REPLACE INTO seen (scope, campaign, customer, name, code, digest)"
+                               " VALUES (?, ?, ?, ?, ?, ?)"),
+                {scope, campaign, toQString(customer.key), filled(toQString(customer.name)),
+                 filled(toQString(customer.code)), customer.digest});
+        }
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return {};
+    });
+}
+
+} // namespace rangedesk

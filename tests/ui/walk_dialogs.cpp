@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/dialogs.h"
+#include "walk.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+namespace rangedesk::tests {
+
+using ui::BulkPage;
+using ui::MainWindow;
+
+/// A picture of the dialog that the work opens, which is then given up.
+void Walk::pictureOfDialog(const char* shot, const std::function<void()>& work)
+{
+    const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
+    });
+    QTimer::singleShot(600, m_window.get(), [this, shot] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(shot)));
+        picture(shot);
+        dialog->reject();
+    });
+    work();
+    ui::dialogs().ask = asks;
+    m_window->activateWindow(); // what a window manager does when a dialog goes
+}
+
+void Walk::campaignForms()
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    auto* page = static_cast<ui::ListPage*>(m_window->page(MainWindow::Place::Campaigns));
+    key(Qt::Key_F5);
+    auto* table = page->findChild<ui::TableView*>();
+    waitFor([&] { return !page->isReading() && table->model()->rowCount() > 5; }, "the campaigns");
+    table->setFocus();
+    key(Qt::Key_Home);
+    pictureOfDialog("44-campaign-form", [this] { key(Qt::Key_F2); });
+    for (int row = 0; row < 4; ++row)
+        key(Qt::Key_Down, Qt::ShiftModifier);
+    picture("45-campaigns-chosen");
+    pictureOfDialog("46-several-campaigns", [this] { key(Qt::Key_F2); });
+    pictureOfDialog("47-new-campaign", [this] { key(Qt::Key_N, Qt::ControlModifier); });
+}
+
+void Walk::reviewRegistrations()
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    auto* campaigns = m_window->page(MainWindow::Place::Campaigns);
+    auto* table = campaigns->findChild<ui::TableView*>();
+    table->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    ui::ReviewPage* page = m_window->review();
+    waitFor([&] { return page->model()->rowCount() > 0 && page->state().download(); }, "the registrations");
+    page->table()->setFocus();
+    for (const Qt::Key decision : {Qt::Key_A, Qt::Key_A, Qt::Key_F, Qt::Key_A, Qt::Key_R, Qt::Key_A}) {
+        key(decision);
+        waitFor([page] { return !page->model()->isWorking(); }, "the decision");
+    }
+    QTest::qWait(300);
+    picture("51-registrations");
+    page->overlaps()->setFocus();
+    page->overlaps()->setChosen(-1);
+    for (int step = 0; step < 3; ++step)
+        key(Qt::Key_Right);
+    key(Qt::Key_Space);
+    waitFor([page] { return !page->model()->isWorking(); }, "the filter");
+    QTest::qWait(300);
+    picture("52-registered-never-notified");
+    page->table()->setFocus();
+    key(Qt::Key_R, Qt::ControlModifier);
+    picture("53-raw-text");
+    key(Qt::Key_R, Qt::ControlModifier);
+    key(Qt::Key_Escape);
+    waitFor([page] { return !page->model()->isWorking(); }, "all again");
+    QTest::qWait(300);
+}
+
+void Walk::dialogsOfAnEdit()
+{
+    openSheet(QStringLiteral(":/samples/range-products.csv"));
+    check();
+    pictureOfDialog("48-replace", [this] { key(Qt::Key_H, Qt::ControlModifier); });
+    review(false);
+    auto* plan = m_window->findChild<QPushButton*>(QStringLiteral("review.plan"));
+    pictureOfDialog("49-requests", [plan] { plan->click(); });
+    auto* later = m_window->findChild<QAbstractButton*>(QStringLiteral("review.later"));
+    pictureOfDialog("50-later", [later] { later->click(); });
+}
+
+} // namespace rangedesk::tests

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/chart.h"
+
+#include "common/dialogs.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileInfo>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <QToolTip>
+
+namespace rangedesk::ui {
+
+Chart::Chart(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    connect(&Theme::instance(), &Theme::changed, this, QOverload<>::of(&QWidget::update));
+}
+
+void Chart::setChosen(int part)
+{
+    if (m_chosen == part)
+        return;
+    m_chosen = part;
+    if (part >= 0)
+        m_current = part;
+    update();
+}
+
+QString Chart::asText() const
+{
+    QStringList lines;
+    for (const Part& part : m_parts)
+        lines << part.text + QLatin1Char('\t') + QString::number(part.count);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void Chart::paint(QPainter& painter, const QSize& size)
+{
+    std::vector<Part> parts;
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(painter, size, parts);
+}
+
+bool Chart::save(const QString& path)
+{
+    constexpr int scale = 2;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&file);
+        svg.setSize(size());
+        svg.setViewBox(rect());
+        svg.setTitle(accessibleName());
+        QPainter painter(&svg);
+        painter.fillRect(rect(), color(Token::Surface));
+        paint(painter, size());
+        painter.end();
+    } else {
+        QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        image.fill(color(Token::Surface));
+        QPainter painter(&image);
+        paint(painter, size());
+        painter.end();
+        if (!image.save(&file, "PNG"))
+            return false;
+    }
+    return file.commit();
+}
+
+void Chart::renew()
+{
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    m_parts.clear();
+    draw(painter, size(), m_parts);
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_parts.size()) - 1));
+    setAccessibleDescription(asText().replace(QLatin1Char('\t'), QLatin1String(": ")));
+    update();
+}
+
+void Chart::text(QPainter& painter, const QRect& area, const QString& text, Token token, Type type,
+                 int alignment)
+{
+    painter.setFont(Theme::instance().font(type));
+    painter.setPen(color(token));
+    painter.drawText(area, alignment,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, area.width())));
+}
+
+void Chart::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_parts.clear();
+    draw(painter, size(), m_parts);
+    if (hasFocus() && m_current < static_cast<int>(m_parts.size())) {
+        painter.setPen(QPen(color(Token::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(
+            QRectF(m_parts[static_cast<std::size_t>(m_current)].area).adjusted(1, 1, -1, -1),
+            size::radiusChip, size::radiusChip);
+    }
+}
+
+int Chart::partAt(const QPoint& at) const
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (m_parts[i].area.contains(at))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void Chart::choose(int part)
+{
+    if (part < 0 || part >= static_cast<int>(m_parts.size()))
+        return;
+    m_current = part;
+    setChosen(m_chosen == part ? -1 : part);
+    Q_EMIT partChosen(m_chosen);
+}
+
+void Chart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        choose(partAt(event->pos()));
+}
+
+void Chart::mouseMoveEvent(QMouseEvent* event)
+{
+    setCursor(partAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void Chart::tell()
+{
+    if (m_current >= static_cast<int>(m_parts.size()))
+        return;
+    const Part& part = m_parts[static_cast<std::size_t>(m_current)];
+    setStatusTip(part.text);
+    QToolTip::showText(mapToGlobal(part.area.bottomLeft()),
+                       part.text + QStringLiteral(": ") + QString::number(part.count), this);
+}
+
+void Chart::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_parts.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        m_current = std::max(0, m_current - 1);
+        break;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        m_current = std::min(last, m_current + 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        return choose(m_current);
+    default:
+        if (event->matches(QKeySequence::Copy)) {
+            QApplication::clipboard()->setText(asText());
+            Q_EMIT told(tr("The numbers are in the clipboard."), false);
+            return;
+        }
+        return QWidget::keyPressEvent(event);
+    }
+    tell();
+    update();
+}
+
+bool Chart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const int part = partAt(help->pos());
+        if (part >= 0) {
+            const Part& shown = m_parts[static_cast<std::size_t>(part)];
+            QToolTip::showText(help->globalPos(),
+                               shown.text + QStringLiteral(": ") + QString::number(shown.count), this);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy the numbers"), this, [this] { QApplication::clipboard()->setText(asText()); });
+    menu.addAction(tr("Copy the picture"), this, [this] {
+        QImage image(size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(color(Token::Surface));
+        QPainter painter(&image);
+        paint(painter, size());
+        QApplication::clipboard()->setImage(image);
+    });
+    menu.addAction(tr("Save the picture…"), this, [this] {
+        QString path = dialogs().saveFile(this, tr("Save the picture (PNG or SVG)"),
+                                          accessibleName() + QStringLiteral(".png"));
+        if (path.isEmpty())
+            return;
+        if (QFileInfo(path).suffix().isEmpty())
+            path += QStringLiteral(".png");
+        if (save(path))
+            Q_EMIT told(tr("Saved as %1").arg(path), false);
+        else
+            Q_EMIT told(tr("%1 cannot be written.").arg(path), true);
+    });
+    menu.exec(event->globalPos());
+}
+
+} // namespace rangedesk::ui

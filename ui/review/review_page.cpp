@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/review_page.h"
+
+#include "common/dialogs.h"
+#include "core/text.h"
+#include "registrations/review_export.h"
+#include "session/worker.h"
+
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk), m_state(this)
+{
+    setObjectName(QStringLiteral("review"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead(this);
+    m_choice = new QComboBox(m_head);
+    m_choice->setObjectName(QStringLiteral("review.campaign"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(22);
+    m_progressText = makeLabel(m_head, {}, Type::Caption, "caption");
+    m_progress = new SegmentedBar(m_head);
+    m_progress->setMinimumWidth(160);
+    m_cancel = makeButton(m_head, "", "stop");
+    m_cancel->hide();
+    m_refresh = makeButton(m_head, "", "refresh");
+    m_refresh->setObjectName(QStringLiteral("review.refresh"));
+    m_export = makeButton(m_head, "", "export");
+    m_export->setObjectName(QStringLiteral("review.export"));
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_choice, m_progressText, m_progress, m_cancel, m_refresh, m_export})
+        m_head->addRight(widget);
+    column->addWidget(m_head);
+    m_since = new Note(Mark::Changed, this);
+    m_since->hide();
+    column->addWidget(m_since);
+    m_stack = new QStackedWidget(this);
+    m_empty = new StatePanel(m_stack);
+    m_stack->addWidget(m_empty);
+    auto* splitter = new QSplitter(Qt::Horizontal, m_stack);
+    splitter->addWidget(makePictures());
+    splitter->addWidget(makeList());
+    m_card = new MerchantCard(m_state, splitter);
+    splitter->addWidget(m_card);
+    const Theme& theme = Theme::instance();
+    splitter->setSizes({theme.scaled(420), theme.scaled(500), theme.scaled(400)});
+    splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(splitter);
+    column->addWidget(m_stack, 1);
+
+    connect(m_choice, &QComboBox::activated, this, [this](int at) {
+        if (m_campaigns && at >= 0)
+            open(m_campaigns->item(m_choice->itemData(at).toUInt()), QDateTime::currentDateTimeUtc());
+    });
+    connect(m_refresh, &QPushButton::clicked, this, &ReviewPage::refresh);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_reading)
+            m_reading->stop = true;
+    });
+    connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportList);
+    connect(m_card, &MerchantCard::decided, this, &ReviewPage::decide);
+    connect(m_card, &MerchantCard::noted, this,
+            [this](const QString& text) { m_state.note(m_card->row(), text); });
+    connect(m_card, &MerchantCard::rowWanted, this, &ReviewPage::goTo);
+    connect(m_card->noteField(), &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(&m_state, &ReviewState::changed, this, &ReviewPage::showRows);
+    connect(&m_state, &ReviewState::notSaved, this, [this](const Error& error) {
+        m_since->setMark(Mark::Refused);
+        m_since->clearButtons();
+        m_since->setText(
+            tr("The last decisions could not be written, and are kept while this window is open. "
+               "They are written with the next one. %1")
+                .arg(error.text()));
+        m_since->show();
+    });
+    addKeys();
+    translated(this, [this] { setTexts(); });
+    showState();
+}
+
+ReviewPage::~ReviewPage()
+{
+    if (m_reading)
+        m_reading->stop = true;
+}
+
+QWidget* ReviewPage::makePictures()
+{
+    auto* scroll = new QScrollArea(m_stack);
+    scroll->setObjectName(QStringLiteral("sidePane"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QFrame* pane = makePane(scroll, "sidePane");
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(size::padding, 14, size::padding, 14);
+    column->setSpacing(8);
+    m_funnelTitle = makeLabel(pane, {}, Type::Body, "caption");
+    m_funnel = new FunnelChart(pane);
+    m_overlapTitle = makeLabel(pane, {}, Type::Body, "caption");
+    m_overlaps = new OverlapChart(pane);
+    m_filter = new Note(Mark::Changed, pane);
+    m_filter->hide();
+    auto* line = new QHBoxLayout;
+    m_fieldTitle = makeLabel(pane, {}, Type::Body, "caption");
+    m_field = new QComboBox(pane);
+    m_field->setObjectName(QStringLiteral("review.field"));
+    line->addWidget(m_fieldTitle);
+    line->addWidget(m_field, 1);
+    m_breakdown = new BreakdownChart(pane);
+    column->addWidget(m_funnelTitle);
+    column->addWidget(m_funnel);
+    column->addSpacing(8);
+    column->addWidget(m_overlapTitle);
+    column->addWidget(m_overlaps);
+    column->addWidget(m_filter);
+    column->addSpacing(8);
+    column->addLayout(line);
+    column->addWidget(m_breakdown);
+    column->addStretch();
+    scroll->setWidget(pane);
+    scroll->setMinimumWidth(Theme::instance().scaled(300));
+    connect(m_funnel, &Chart::partChosen, this, [this](int part) {
+        std::uint32_t facets = 0;
+        for (std::uint8_t lists = 1; part >= 0 && lists < overlapCount; ++lists)
+            facets |= (lists & FunnelChart::listOf(part)) != 0 ? ReviewRows::overlapFacet(lists) : 0U;
+        m_overlaps->setChosen(-1);
+        setOverlap(part < 0 ? ReviewRows::AnyRegistered : facets);
+    });
+    connect(m_overlaps, &Chart::partChosen, this, [this](int part) {
+        m_funnel->setChosen(-1);
+        setOverlap(part < 0 ? ReviewRows::AnyRegistered
+                            : ReviewRows::overlapFacet(m_overlaps->listsOf(part)));
+    });
+    connect(m_field, &QComboBox::currentIndexChanged, this, &ReviewPage::showBreakdown);
+    connect(m_breakdown, &Chart::partChosen, this, [this](int part) {
+        const QString value = part < 0 ? QString() : m_breakdown->valueOf(part);
+        m_search->setText(value.isEmpty() ? QString() : fieldWord(m_field->currentText(), value));
+    });
+    for (Chart* chart : std::initializer_list<Chart*>{m_funnel, m_overlaps, m_breakdown})
+        connect(chart, &Chart::told, this, [this](const QString& text, bool failed) {
+            Q_EMIT told(failed ? Mark::Refused : Mark::Accepted, text);
+        });
+    return scroll;
+}
+
+QWidget* ReviewPage::makeList()
+{
+    using Look = ColumnLookKind;
+    auto* content = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QFrame* tools = makePane(content, "toolBar");
+    auto* toolColumn = new QVBoxLayout(tools);
+    toolColumn->setContentsMargins(12, 8, 12, 8);
+    m_search = makeSearchField(tools);
+    m_search->setObjectName(QStringLiteral("review.search"));
+    m_facets = new EquationBar(tools);
+    toolColumn->addWidget(m_search);
+    toolColumn->addWidget(m_facets);
+    column->addWidget(tools);
+    m_table = new TableView(content);
+    m_table->setObjectName(QStringLiteral("review.table"));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setColumns(QStringLiteral("review"),
+                        {{Look::TwoLines, 240, 240, true},
+                         {Look::Chip, 104, 124},
+                         {Look::Text, 200, 240, false, true},
+                         {Look::Code, 130, 130, false, true},
+                         {Look::Text, 120, 140, false, true}},
+                        size::rowTwoLines);
+    m_model = new ReviewModel(this);
+    m_table->setModel(m_model);
+    column->addWidget(m_table, 1);
+    QFrame* foot = makePane(content, "paneFoot");
+    auto* footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(12, 5, 12, 5);
+    m_legend = makeLabel(foot, {}, Type::Caption, "caption");
+    m_batch = makeButton(foot, "link");
+    m_batch->setObjectName(QStringLiteral("review.batch"));
+    footRow->addWidget(m_legend);
+    footRow->addStretch();
+    footRow->addWidget(m_batch);
+    column->addWidget(foot);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, this, [this](std::uint32_t facet) {
+        m_otherFacets = facet;
+        m_model->setFacets(m_overlapFacets | m_otherFacets);
+    });
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (m_table->currentIndex().row() < 0 && m_model->rowCount() > 0)
+            m_table->goToRow(0);
+        showCurrent(m_table->currentIndex().row());
+        showCounts();
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &ReviewPage::showCurrent);
+    connect(m_table, &TableView::exported, this,
+            [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
+    connect(m_table, &TableView::exportFailed, this,
+            [this](const QString& why) { Q_EMIT told(Mark::Refused, why); });
+    connect(m_batch, &QPushButton::clicked, this, &ReviewPage::decideAllShown);
+    return content;
+}
+
+void ReviewPage::addKeys()
+{
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(Qt::Key_A, [this] { decide(ReviewDecision::Approved); });
+    onKey(Qt::Key_F, [this] { decide(ReviewDecision::Flagged); });
+    onKey(Qt::Key_R, [this] { decide(ReviewDecision::Rejected); });
+    onKey(Qt::Key_Delete, [this] { decide(ReviewDecision::None); });
+    onKey(Qt::Key_U, [this] { nextUndecided(); });
+    onKey(Qt::Key_D, [this] { m_card->goToPartner(); });
+    onKey(Qt::Key_N, [this] {
+        m_card->noteField()->setFocus();
+        m_card->noteField()->selectAll();
+    });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_card->toggleRaw(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
+    onKey(QKeySequence::Undo, [this] { m_state.undoStack().undo(); });
+    onKey(QKeySequence::Redo, [this] { m_state.undoStack().redo(); });
+    onKey(Qt::Key_Escape, [this] {
+        if (m_reading)
+            m_reading->stop = true;
+        else if (m_card->noteField()->hasFocus())
+            m_table->setFocus();
+        else
+            clearFilter();
+    });
+}
+
+void ReviewPage::setTexts()
+{
+    m_head->setTitle(tr("Registrations"));
+    m_choice->setAccessibleName(tr("Campaign under review"));
+    m_choice->setPlaceholderText(tr("Choose a campaign"));
+    setButtonText(m_refresh, tr("Download again"), Qt::Key_F5);
+    setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
+    setButtonText(m_export, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_search->setPlaceholderText(tr("Name, code, merchant information"));
+    m_search->setAccessibleName(tr("Search the customers"));
+    m_table->setAccessibleName(tr("Customers of the campaign"));
+    m_table->setEmptyText(tr("No customer fits this filter."));
+    m_funnelTitle->setText(tr("From covered to registered"));
+    m_funnel->setAccessibleName(m_funnelTitle->text());
+    m_overlapTitle->setText(tr("How the three lists overlap (dark: registered)"));
+    m_overlaps->setAccessibleName(tr("How the three lists overlap"));
+    m_fieldTitle->setText(tr("By"));
+    m_field->setAccessibleName(tr("Field of the merchant information"));
+    m_breakdown->setAccessibleName(tr("How often each value occurs"));
+    setButtonText(m_batch, tr("Decide on all that are shown…"));
+    showFilter();
+    showCounts();
+    if (m_state.download()) { // charts hold words
+        m_funnel->setFigures(m_state.download()->list->figures());
+        m_overlaps->setFigures(m_state.download()->list->figures());
+        showSince();
+    }
+    showState();
+}
+
+std::vector<QWidget*> ReviewPage::panes() const
+{
+    if (!m_state.download())
+        return {m_choice};
+    return {m_table, m_card->noteField(), m_choice, m_funnel, m_overlaps, m_search};
+}
+
+void ReviewPage::find()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void ReviewPage::showCurrent(int row)
+{
+    m_card->showCustomer(row >= 0 && row < m_model->rowCount() ? m_model->sourceRow(row) : noCustomer);
+}
+
+std::vector<std::uint32_t> ReviewPage::shownRows() const
+{
+    std::vector<std::uint32_t> rows;
+    rows.reserve(static_cast<std::size_t>(m_model->rowCount()));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows.push_back(m_model->sourceRow(row));
+    return rows;
+}
+
+std::vector<std::uint32_t> ReviewPage::chosenRows() const
+{
+    std::vector<std::uint32_t> rows;
+    for (const int row : m_table->selectedRows()) {
+        if (row < m_model->rowCount())
+            rows.push_back(m_model->sourceRow(row));
+    }
+    if (rows.empty() && m_card->row() != noCustomer)
+        rows.push_back(m_card->row());
+    return rows;
+}
+
+void ReviewPage::goTo(std::uint32_t row)
+{
+    const ReviewCustomer& customer = m_state.download()->list->at(row);
+    const std::uint64_t key = m_state.rows()->key(row);
+    if (m_model->rowOfKey(key) < 0) { // a filter hides it
+        clearFilter();
+        connect(
+            m_model, &RowModel::settled, this, [this, key] { m_table->goToRow(m_model->rowOfKey(key)); },
+            Qt::SingleShotConnection);
+        Q_EMIT told(Mark::Changed, tr("The filter was taken away to show %1.").arg(toQString(customer.name)));
+        return;
+    }
+    m_table->goToRow(m_model->rowOfKey(key));
+}
+
+void ReviewPage::decide(ReviewDecision decision)
+{
+    if (!m_state.download())
+        return;
+    const std::vector<std::uint32_t> rows = chosenRows();
+    const bool isRegistered = std::any_of(rows.begin(), rows.end(), [this](std::uint32_t row) {
+        return (m_state.download()->list->at(row).lists & Registered) != 0;
+    });
+    if (!isRegistered) {
+        Q_EMIT told(Mark::Warning, tr("Only registrations can be decided on."));
+        return;
+    }
+    m_state.decide(rows, decision);
+    if (rows.size() == 1 && decision != ReviewDecision::None)
+        nextUndecided();
+}
+
+void ReviewPage::nextUndecided()
+{
+    if (!m_state.download())
+        return;
+    const auto rows = m_state.rows();
+    const int count = m_model->rowCount();
+    const int from = m_table->currentIndex().row();
+    for (int step = 1; step <= count; ++step) {
+        const int row = (from + step) % count;
+        const std::uint32_t source = m_model->sourceRow(row);
+        const bool isOpen = (rows->facets(source) & ReviewRows::Undecided) != 0;
+        if (isOpen)
+            return m_table->goToRow(row);
+    }
+    if (count > 0)
+        Q_EMIT told(Mark::Verified, tr("All registrations that are shown are decided on."));
+}
+
+void ReviewPage::decideAllShown()
+{
+    std::vector<std::uint32_t> rows = shownRows();
+    std::erase_if(rows, [this](std::uint32_t row) {
+        return (m_state.download()->list->at(row).lists & Registered) == 0;
+    });
+    if (rows.empty()) {
+        Q_EMIT told(Mark::Warning, tr("Only registrations can be decided on."));
+        return;
+    }
+    constexpr std::array decisions{ReviewDecision::Rejected, ReviewDecision::Flagged,
+                                   ReviewDecision::Approved};
+    Question question{
+        tr("Decide on %1 registrations?").arg(figure(static_cast<qint64>(rows.size()))),
+        tr("All registrations that the filter shows get the same decision. Ctrl+Z takes it back."),
+        {{tr("Cancel")}},
+        0,
+        false};
+    for (const ReviewDecision decision : decisions)
+        question.answers.push_back(
+            {decisionWord(decision), decision == ReviewDecision::Approved ? "primary" : ""});
+    const int answer = dialogs().ask(this, question);
+    if (answer > 0)
+        m_state.decide(rows, decisions.at(static_cast<std::size_t>(answer) - 1));
+}
+
+void ReviewPage::exportList()
+{
+    if (!m_state.download())
+        return;
+    const auto& campaign = m_state.download()->list->campaign();
+    const QString path =
+        dialogs().saveFile(this, tr("Export the registrations (XLSX or CSV)"),
+                           tr("registrations %1.xlsx")
+                               .arg(toQString(campaign.code.empty() ? campaign.sourceCode : campaign.code)));
+    if (path.isEmpty())
+        return;
+    std::vector<std::uint32_t> rows = shownRows();
+    const auto work = [path, rows = std::move(rows), download = m_state.download(), marks = m_state.marks()] {
+        return exportReview(path, *download, rows, marks);
+    };
+    const auto done = [this, path](const Result<void>& written) {
+        if (written)
+            Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path));
+        else
+            Q_EMIT told(Mark::Refused, written.error().text());
+    };
+    inWorker(this, work, done);
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/page.h"
+#include "common/table_view.h"
+#include "models/campaign_rows.h"
+#include "review/merchant_card.h"
+#include "review/review_charts.h"
+#include "session/desk.h"
+
+#include <QComboBox>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace rangedesk::ui {
+
+/// Who registered for a campaign: the funnel and the overlaps of its three lists, each a filter; the
+/// customers; and a card on which one decides about them.
+class ReviewPage : public Page
+{
+    Q_OBJECT
+public:
+    ReviewPage(Desk& desk, QWidget* parent);
+    ~ReviewPage() override;
+
+    /// The campaigns to choose from.
+    void setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns);
+    /// Opens one of them for review.
+    void open(const ListItem<Campaign>& campaign, const QDateTime& readAt);
+
+    std::vector<QWidget*> panes() const override;
+    void find() override;
+    /// Downloads the campaign again; what is new, gone or changed since is shown.
+    void refresh() override;
+    void shown() override;
+    bool isWorking() const { return m_isWorking; }
+    ReviewState& state() { return m_state; }
+    TableView* table() const { return m_table; }
+    ReviewModel* model() const { return m_model; }
+    OverlapChart* overlaps() const { return m_overlaps; }
+    QLineEdit* searchField() const { return m_search; }
+    /// The next customer that is not decided on, of those that are shown.
+    void nextUndecided();
+    void decide(ReviewDecision decision);
+    void decideAllShown();
+    void exportList();
+
+Q_SIGNALS:
+    /// Campaigns are read on their own page.
+    void campaignsWanted();
+
+private:
+    QWidget* makePictures();
+    QWidget* makeList();
+    void addKeys();
+    void setTexts();
+    void take(Result<ReviewDownload> download);
+    void build(const ListItem<Campaign>& campaign, const QDateTime& readAt, bool isSame);
+    void setWorking(bool working);
+    void showState();
+    void showRows();
+    void showCounts();
+    void showCurrent(int row);
+    void showFilter();
+    void showSince();
+    void setOverlap(std::uint32_t facets);
+    void clearFilter();
+    void countFields();
+    void showBreakdown();
+    std::vector<std::uint32_t> shownRows() const;
+    std::vector<std::uint32_t> chosenRows() const;
+    void goTo(std::uint32_t row);
+
+    Desk& m_desk;
+    ReviewState m_state;
+    std::shared_ptr<const CampaignRows> m_campaigns;
+    ListItem<Campaign> m_campaign; ///< under review
+    bool m_isWorking = false;
+    std::shared_ptr<ReadingProgress> m_reading;
+    std::uint32_t m_overlapFacets = ReviewRows::AnyRegistered;
+    std::uint32_t m_otherFacets = 0;
+    std::vector<ReviewList::Breakdown> m_fields;
+
+    PageHead* m_head;
+    QComboBox* m_choice;
+    QLabel* m_progressText;
+    SegmentedBar* m_progress;
+    QPushButton* m_refresh;
+    QPushButton* m_cancel;
+    QPushButton* m_export;
+    QStackedWidget* m_stack;
+    StatePanel* m_empty;
+    Note* m_since;
+    FunnelChart* m_funnel;
+    OverlapChart* m_overlaps;
+    Note* m_filter;
+    QLabel* m_funnelTitle;
+    QLabel* m_overlapTitle;
+    QLabel* m_fieldTitle;
+    QComboBox* m_field;
+    BreakdownChart* m_breakdown;
+    QLineEdit* m_search;
+    EquationBar* m_facets;
+    ReviewModel* m_model;
+    TableView* m_table;
+    QLabel* m_legend;
+    QPushButton* m_batch;
+    MerchantCard* m_card;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page of registrations shows, and how it is read.
+#include "core/text.h"
+#include "registrations/review_export.h"
+#include "review/review_page.h"
+#include "session/worker.h"
+
+#include <QSignalBlocker>
+
+namespace rangedesk::ui {
+
+void ReviewPage::setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns)
+{
+    m_campaigns = campaigns;
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    for (std::uint32_t row = 0; campaigns && row < campaigns->size(); ++row) {
+        const Campaign& campaign = campaigns->campaign(row);
+        m_choice->addItem(toQString(campaign.name) + QStringLiteral("   ") +
+                              figure(static_cast<qint64>(campaign.registered.size())),
+                          row);
+        if (m_campaign.value && campaignKey(campaign) == campaignKey(*m_campaign.value))
+            m_choice->setCurrentIndex(m_choice->count() - 1);
+    }
+    if (!m_campaign.value)
+        m_choice->setCurrentIndex(-1);
+    showState();
+}
+
+void ReviewPage::open(const ListItem<Campaign>& campaign, const QDateTime& readAt)
+{
+    const bool isOther = !m_campaign.value || campaignKey(*m_campaign.value) != campaignKey(*campaign.value);
+    const bool isSame = m_campaign.value == campaign.value;
+    if (isSame && m_state.download())
+        return;
+    if (isOther) {
+        clearFilter();
+        m_table->clearSelection();
+    }
+    build(campaign, readAt, false);
+    setCampaigns(m_campaigns);
+}
+
+void ReviewPage::refresh()
+{
+    if (m_isWorking || !m_desk.isOpen())
+        return;
+    if (!m_campaign.value) {
+        Q_EMIT campaignsWanted();
+        return;
+    }
+    setWorking(true);
+    m_reading = std::make_shared<ReadingProgress>();
+    const auto work = [connection = m_desk.connection(), campaign = m_campaign, reading = m_reading] {
+        return readCampaign(*connection, *campaign.value, *reading);
+    };
+    const auto done = [this](const Result<std::optional<ListItem<Campaign>>>& read) {
+        const bool wasStopped = m_reading && m_reading->stop;
+        m_reading.reset();
+        setWorking(false);
+        if (!read) {
+            if (!wasStopped)
+                Q_EMIT told(Mark::Refused, read.error().text());
+        } else if (!*read) {
+            Q_EMIT told(Mark::Warning,
+                        tr("The server has this campaign no more. What was read before is still shown."));
+        } else {
+            build(**read, QDateTime::currentDateTimeUtc(), false);
+        }
+    };
+    inWorker(this, work, done, &m_desk.readers());
+}
+
+void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& readAt, bool isSame)
+{
+    if (m_desk.data() == nullptr)
+        return;
+    m_campaign = campaign;
+    setWorking(true);
+    const auto work = [campaign, readAt, isSame, path = m_desk.data()->marksPath(), scope = m_desk.scope()] {
+        auto list = std::make_shared<const ReviewList>(campaign.text, campaign.value);
+        return openReview(path, scope, std::move(list), readAt, isSame);
+    };
+    inWorker(
+        this, work,
+        [this, campaign](Result<ReviewDownload> download) {
+            setWorking(false);
+            if (campaign.value == m_campaign.value) // or another one was chosen meanwhile
+                take(std::move(download));
+        },
+        &m_desk.readers());
+}
+
+void ReviewPage::take(Result<ReviewDownload> download)
+{
+    if (!download) {
+        m_empty->showError(download.error());
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    if (m_desk.data() == nullptr)
+        return;
+    m_state.begin(m_desk.data()->marksPath(), std::make_shared<const ReviewDownload>(std::move(*download)));
+    const ReviewFigures& figures = m_state.download()->list->figures();
+    m_funnel->setFigures(figures);
+    m_overlaps->setFigures(figures);
+    for (std::uint8_t lists = 1; lists < overlapCount; ++lists) {
+        if (m_overlapFacets == ReviewRows::overlapFacet(lists))
+            m_overlaps->setChosen(m_overlaps->partOf(lists));
+    }
+    showSince();
+    countFields();
+    showState();
+}
+
+void ReviewPage::setWorking(bool working)
+{
+    m_isWorking = working;
+    m_refresh->setVisible(!working);
+    m_cancel->setVisible(working);
+    if (working && !m_state.download()) {
+        m_empty->showWaiting(tr("Reading…"));
+        m_stack->setCurrentWidget(m_empty);
+    }
+}
+
+void ReviewPage::shown()
+{
+    showState();
+}
+
+void ReviewPage::showState()
+{
+    const bool has = m_state.download() != nullptr;
+    m_refresh->setEnabled(has);
+    m_export->setEnabled(has);
+    m_progress->setVisible(has);
+    m_progressText->setVisible(has);
+    if (has) {
+        m_stack->setCurrentIndex(1);
+        return;
+    }
+    if (m_isWorking)
+        return;
+    const bool canChoose = m_choice->count() > 0;
+    m_empty->showEmpty("review",
+                       canChoose ? tr("No campaign is under review") : tr("No campaigns have been read yet"),
+                       canChoose ? tr("Choose one above, or press Ctrl+Shift+R on the campaigns' page.")
+                                 : tr("Who is covered, notified and registered comes with the campaigns."));
+    if (!canChoose)
+        connect(m_empty->addWay("campaign", tr("Go to the campaigns"), tr("read them there, and choose one"),
+                                QKeySequence(Qt::CTRL | Qt::Key_1)),
+                &QPushButton::clicked, this, &ReviewPage::campaignsWanted);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReviewPage::showRows()
+{
+    m_model->setFacets(m_overlapFacets | m_otherFacets);
+    m_model->setSource(m_state.rows());
+}
+
+void ReviewPage::showCounts()
+{
+    const auto rows = m_state.rows();
+    if (!rows)
+        return;
+    qint64 sum = 0;
+    std::array<qint64, 4> decided{};
+    std::array<qint64, 4> remarks{};
+    constexpr std::array remarkFacets{ReviewRows::Alike, ReviewRows::NewOne, ReviewRows::ChangedOne,
+                                      ReviewRows::Noted};
+    const std::uint32_t overlap = m_overlapFacets & ReviewRows::AnyRegistered;
+    for (std::uint32_t row = 0; row < rows->size() && (rows->customer(row).lists & Registered) != 0; ++row) {
+        const std::uint32_t facets = rows->facets(row);
+        if ((facets & overlap) == 0)
+            continue;
+        ++sum;
+        ++decided.at(static_cast<std::size_t>(rows->verdict(row).decision));
+        for (std::size_t i = 0; i < remarkFacets.size(); ++i)
+            remarks.at(i) += (facets & remarkFacets.at(i)) != 0 ? 1 : 0;
+    }
+    std::vector<EquationBar::Term> terms;
+    for (int i = 0; i < static_cast<int>(decided.size()); ++i) {
+        const auto decision = static_cast<ReviewDecision>(i);
+        terms.push_back({ReviewRows::decisionFacet(decision), markOf(decision), decisionWord(decision),
+                         decided.at(static_cast<std::size_t>(i))});
+    }
+    const std::array remarkWords{tr("possible duplicates"), tr("new"), tr("changed"), tr("with a note")};
+    for (std::size_t i = 0; i < remarkFacets.size(); ++i)
+        terms.push_back({remarkFacets.at(i), Mark::Warning, remarkWords.at(i), remarks.at(i), false, true});
+    m_facets->setTerms(tr("Registered"), sum, terms);
+    m_facets->choose(m_otherFacets);
+    m_legend->setText(tr("%1 customers are shown").arg(figure(m_model->rowCount())));
+
+    const auto all = static_cast<qint64>(m_state.download()->list->figures().registered);
+    const auto count = [&rows](ReviewDecision decision) {
+        return static_cast<qint64>(rows->count(decision));
+    };
+    const qint64 open = count(ReviewDecision::None);
+    m_progress->setSegments(
+        all,
+        {{count(ReviewDecision::Approved), Token::Added, false, decisionWord(ReviewDecision::Approved)},
+         {count(ReviewDecision::Flagged), Token::Chart4, false, decisionWord(ReviewDecision::Flagged)},
+         {count(ReviewDecision::Rejected), Token::Refused, false, decisionWord(ReviewDecision::Rejected)}});
+    m_progressText->setText(tr("%1 of %2 decided").arg(figure(all - open), figure(all)));
+}
+
+void ReviewPage::showSince()
+{
+    const ReviewDownload& download = *m_state.download();
+    const bool hasNews = download.added > 0 || download.changed > 0 || !download.gone.empty();
+    QStringList texts;
+    if (!download.setAside.isEmpty())
+        texts << tr("The file of decisions was damaged. It is kept as %1, and a new one was begun.")
+                     .arg(download.setAside);
+    if (hasNews) {
+        texts << tr("Since the download of %1: %2 new, %3 with other information, %4 gone.")
+                     .arg(download.before.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")),
+                          figure(static_cast<qint64>(download.added)),
+                          figure(static_cast<qint64>(download.changed)),
+                          figure(static_cast<qint64>(download.gone.size())));
+        constexpr std::size_t mostNames = 5;
+        QStringList names;
+        for (const GoneCustomer& gone : download.gone) {
+            if (names.size() < static_cast<qsizetype>(mostNames))
+                names << toQString(gone.name) +
+                             (gone.mark.isEmpty() ? QString()
+                                                  : QStringLiteral(" (") + decisionWord(gone.mark.decision) +
+                                                        QLatin1Char(')'));
+        }
+        if (!names.isEmpty())
+            texts << tr("Gone: %1").arg(names.join(tr(", ")));
+    }
+    m_since->clearButtons();
+    m_since->setMark(download.setAside.isEmpty() ? Mark::Changed : Mark::Warning);
+    m_since->setText(texts.join(QLatin1Char(' ')));
+    if (!texts.isEmpty())
+        connect(m_since->addButton(tr("Close")), &QPushButton::clicked, m_since, &QWidget::hide);
+    m_since->setVisible(!texts.isEmpty());
+}
+
+void ReviewPage::setOverlap(std::uint32_t facets)
+{
+    m_overlapFacets = facets;
+    m_model->setFacets(m_overlapFacets | m_otherFacets);
+    showFilter();
+    countFields();
+}
+
+void ReviewPage::showFilter()
+{
+    const bool isSet = m_overlapFacets != ReviewRows::AnyRegistered && m_state.download();
+    m_filter->setVisible(isSet);
+    if (!isSet)
+        return;
+    QString word;
+    std::size_t count = 0;
+    const ReviewFigures& figures = m_state.download()->list->figures();
+    for (std::uint8_t lists = 1; lists < overlapCount; ++lists) {
+        if ((m_overlapFacets & ReviewRows::overlapFacet(lists)) == 0)
+            continue;
+        count += figures.overlaps.at(lists);
+        word = overlapWord(lists);
+    }
+    if (m_funnel->chosen() >= 0)
+        word = std::array{tr("Covered"), tr("Notified"), tr("Registered")}.at(
+            static_cast<std::size_t>(m_funnel->chosen()));
+    m_filter->clearButtons();
+    m_filter->setText(tr("%1: %2 customers").arg(word, figure(static_cast<qint64>(count))));
+    QPushButton* clear = m_filter->addButton(tr("Clear the filter"));
+    setButtonText(clear, tr("Clear the filter"), Qt::Key_Escape);
+    connect(clear, &QPushButton::clicked, this, &ReviewPage::clearFilter);
+}
+
+void ReviewPage::clearFilter()
+{
+    m_funnel->setChosen(-1);
+    m_overlaps->setChosen(-1);
+    m_breakdown->setChosen(-1);
+    m_search->clear();
+    m_otherFacets = 0;
+    m_facets->choose(0);
+    setOverlap(ReviewRows::AnyRegistered);
+}
+
+void ReviewPage::countFields()
+{
+    const auto rows = m_state.rows();
+    if (!rows)
+        return;
+    const auto work = [rows, overlap = m_overlapFacets] {
+        std::vector<std::uint32_t> chosen;
+        for (std::uint32_t row = 0; row < rows->size(); ++row) {
+            if ((rows->facets(row) & overlap & ReviewRows::AnyOverlap) != 0)
+                chosen.push_back(row);
+        }
+        return rows->download().list->breakdowns(chosen);
+    };
+    const auto done = [this, overlap = m_overlapFacets,
+                       download = m_state.download()](std::vector<ReviewList::Breakdown> fields) {
+        if (overlap != m_overlapFacets || download != m_state.download())
+            return; // another filter holds by now
+        m_fields = std::move(fields);
+        const QString before = m_field->currentText();
+        {
+            const QSignalBlocker quiet(m_field);
+            m_field->clear();
+            for (const ReviewList::Breakdown& field : m_fields)
+                m_field->addItem(field.field);
+            m_field->setCurrentIndex(m_fields.empty() ? -1 : std::max(0, m_field->findText(before)));
+        }
+        showBreakdown();
+    };
+    inWorker(this, work, done);
+}
+
+void ReviewPage::showBreakdown()
+{
+    const int at = m_field->currentIndex();
+    const bool has = at >= 0 && at < static_cast<int>(m_fields.size());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_fieldTitle, m_field, m_breakdown})
+        part->setVisible(has);
+    m_breakdown->setChosen(-1);
+    if (has)
+        m_breakdown->setBreakdown(m_fields[static_cast<std::size_t>(at)]);
+}
+
+} // namespace rangedesk::ui
