@@ -66,6 +66,7 @@ std::vector<ColumnRole> columnsOf(ChangeKind kind, const std::vector<ChangeRow>&
             departments.insert(row.campaign->wish.departments->by);
     }
     std::vector<ColumnRole> columns;
+    columns.reserve(targets.size());
     for (const SelectBy by : targets)
         columns.push_back({Field::Campaign, Dimension::Department, by});
     if (kind == ChangeKind::Registrations) {

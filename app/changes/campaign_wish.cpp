@@ -120,7 +120,7 @@ std::optional<CampaignWish> wishFromJson(std::string_view text)
             continue;
         wish.departments = CampaignDepartments{by, {}};
         const QJsonArray names = value.toArray();
-        for (const QJsonValue& name : names)
+        for (const auto& name : names)
             wish.departments->names.push_back(toUtf8(name.toString()));
     }
     return wish;

@@ -141,11 +141,15 @@ private:
 
     void takeOfCampaigns(std::int16_t index, const ColumnRole& role)
     {
+        if (!m_ofCampaigns || !hasPlace(index, role))
+            m_found.unknown.push_back(index);
+    }
+
+    bool hasPlace(std::int16_t index, const ColumnRole& role)
+    {
         const bool registers = m_batch.kind == ChangeKind::Registrations;
         const bool isCode = role.field == Field::Campaign && role.by == SelectBy::Code;
-        if (!m_ofCampaigns)
-            m_found.unknown.push_back(index);
-        else if (role.field == Field::RegisteredTime && registers)
+        if (role.field == Field::RegisteredTime && registers)
             m_found.time = index;
         else if (role.field == Field::MerchantInformation && registers)
             m_found.information = index;
@@ -153,8 +157,9 @@ private:
             addNaming(m_found.target, index, role);
         else if (isCode || (role.field == Field::CampaignValue && !registers))
             m_found.campaign.push_back({index, isCode ? CampaignField::Code : role.campaign});
-        else if (role.field != Field::CampaignValue || role.campaign != CampaignField::Name)
-            m_found.unknown.push_back(index); // the name beside a registration is for people only
+        else // the name beside a registration is for people only
+            return role.field == Field::CampaignValue && role.campaign == CampaignField::Name;
+        return true;
     }
 
     void addNaming(std::vector<NamingColumn>& columns, std::int16_t index, const ColumnRole& role)

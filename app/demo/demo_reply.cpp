@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demo_reply.h"
 
+#include <QString>
 #include <algorithm>
 #include <numeric>
 #include <set>

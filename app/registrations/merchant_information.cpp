@@ -90,7 +90,8 @@ struct Pair
 
 bool isName(const QString& text)
 {
-    if (text.isEmpty() || text.size() > longestName || text.contains(QLatin1Char('/')))
+    static const QRegularExpression signs(QStringLiteral("[/{}\\[\\]\"<>]"));
+    if (text.isEmpty() || text.size() > longestName || text.contains(signs))
         return false;
     // "20:31" is a time, and no field.
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });

@@ -87,8 +87,8 @@ QString comparableName(const QString& name)
     static const QStringList common{
         QString::fromUtf8("有限责任公司"), QString::fromUtf8("有限公司"), QString::fromUtf8("个体工商户"),
         QString::fromUtf8("便利店"),       QString::fromUtf8("经营部"),   QString::fromUtf8("连锁超市"),
-        QString::fromUtf8("生鲜店"),       QString::fromUtf8("超市"),     QString::fromUtf8("商店"),
-        QString::fromUtf8("商行"),         QString::fromUtf8("商场"),     QString::fromUtf8("店")};
+        QString::fromUtf8("超市"),         QString::fromUtf8("商店"),     QString::fromUtf8("商行"),
+        QString::fromUtf8("商场"),         QString::fromUtf8("店")};
     QString bare;
     for (const QChar c : name.normalized(QString::NormalizationForm_KC).toLower()) {
         if (c.isLetterOrNumber())
@@ -247,6 +247,10 @@ std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std:
         });
         found.push_back(std::move(breakdown));
     }
+    // What groups best comes first.
+    std::stable_sort(found.begin(), found.end(), [](const Breakdown& a, const Breakdown& b) {
+        return a.values.size() < b.values.size();
+    });
     return found;
 }
 

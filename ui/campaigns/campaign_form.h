@@ -76,11 +76,11 @@ private:
     QLineEdit* m_name;
     QComboBox* m_type;
     QComboBox* m_status;
-    QLineEdit* m_start;
-    QLineEdit* m_end;
+    QLineEdit* m_start = nullptr;
+    QLineEdit* m_end = nullptr;
     QLineEdit* m_url;
-    QLineEdit* m_departments;
-    QComboBox* m_departmentsBy;
+    QLineEdit* m_departments = nullptr;
+    QComboBox* m_departmentsBy = nullptr;
     QPlainTextEdit* m_information;
     QCheckBox* m_whole; ///< what may have been cut is all there is
     bool m_mayBeCut = false;

@@ -13,19 +13,6 @@ namespace {
 constexpr std::array lists{Covered, Notified, Registered};
 constexpr std::size_t mostBars = 8;
 
-QString listWord(CampaignLists list)
-{
-    switch (list) {
-    case Covered:
-        return FunnelChart::tr("Covered");
-    case Notified:
-        return FunnelChart::tr("Notified");
-    case Registered:
-        break;
-    }
-    return FunnelChart::tr("Registered");
-}
-
 std::size_t countOf(const ReviewFigures& figures, CampaignLists list)
 {
     return list == Covered ? figures.covered : list == Notified ? figures.notified : figures.registered;
@@ -78,6 +65,19 @@ QString overlapWord(std::uint8_t overlap)
     }
 }
 
+QString FunnelChart::wordOf(CampaignLists list)
+{
+    switch (list) {
+    case Covered:
+        return tr("Covered");
+    case Notified:
+        return tr("Notified");
+    case Registered:
+        break;
+    }
+    return tr("Registered");
+}
+
 FunnelChart::FunnelChart(QWidget* parent) : Chart(parent)
 {
     setObjectName(QStringLiteral("review.funnel"));
@@ -105,7 +105,7 @@ void FunnelChart::draw(QPainter& painter, const QSize& size, std::vector<Part>& 
     const int line = size.height() / 3;
     int names = 0;
     for (const CampaignLists list : lists)
-        names = std::max(names, widthFor(listWord(list), Type::Body));
+        names = std::max(names, widthFor(FunnelChart::wordOf(list), Type::Body));
     const int rates = widthFor(QStringLiteral("100.0%"), Type::Caption) + 8;
     const int figures = widthFor(figure(999999), Type::PaneTitle) + 8;
     const int room = size.width() - names - rates - figures - 12;
@@ -119,7 +119,8 @@ void FunnelChart::draw(QPainter& painter, const QSize& size, std::vector<Part>& 
             painter.setBrush(color(Token::Selection));
             painter.drawRoundedRect(area, size::radiusChip, size::radiusChip);
         }
-        text(painter, QRect(4, area.y(), names, area.height()), listWord(list), Token::Ink2, Type::Body);
+        text(painter, QRect(4, area.y(), names, area.height()), FunnelChart::wordOf(list), Token::Ink2,
+             Type::Body);
         const double share = most == 0 ? 0 : static_cast<double>(count) / static_cast<double>(most);
         const QRect box(names + 8, area.y() + 5, std::max(count > 0 ? 3 : 0, static_cast<int>(room * share)),
                         area.height() - 10);
@@ -131,7 +132,8 @@ void FunnelChart::draw(QPainter& painter, const QSize& size, std::vector<Part>& 
         const QString rate = i == 0 ? QString() : percent(count, countOf(m_figures, listOf(i - 1)));
         text(painter, QRect(size.width() - rates, area.y(), rates - 4, area.height()), rate, Token::Ink3,
              Type::Caption, Qt::AlignRight | Qt::AlignVCenter);
-        parts.push_back({rate.isEmpty() ? listWord(list) : listWord(list) + QStringLiteral(" ") + rate,
+        parts.push_back({rate.isEmpty() ? FunnelChart::wordOf(list)
+                                        : FunnelChart::wordOf(list) + QStringLiteral(" ") + rate,
                          static_cast<qint64>(count), area});
     }
 }
@@ -167,7 +169,7 @@ void OverlapChart::draw(QPainter& painter, const QSize& size, std::vector<Part>&
     const int dots = lineHeight * 3;
     int names = 0;
     for (const CampaignLists list : lists)
-        names = std::max(names, widthFor(listWord(list), Type::Caption));
+        names = std::max(names, widthFor(FunnelChart::wordOf(list), Type::Caption));
     const int totals = widthFor(figure(999999), Type::Caption) + 6;
     const int left = names + totals + 6;
     const int bottom = size.height() - dots - 6; // of the bars
@@ -209,7 +211,7 @@ void OverlapChart::draw(QPainter& painter, const QSize& size, std::vector<Part>&
             const int y = bottom + 6 + line * lineHeight + lineHeight / 2;
             const bool isIn = (overlap & lists.at(static_cast<std::size_t>(line))) != 0;
             painter.setPen(QPen(color(isIn ? Token::Ink : Token::Line2), 1.5));
-            painter.setBrush(isIn ? QBrush(color(Token::Ink)) : QBrush(Qt::NoBrush));
+            painter.setBrush(color(isIn ? Token::Ink : Token::Raised));
             painter.drawEllipse(QPointF(x, y), 5, 5);
         }
         parts.push_back({overlapWord(overlap), static_cast<qint64>(count), area});
@@ -221,7 +223,7 @@ void OverlapChart::draw(QPainter& painter, const QSize& size, std::vector<Part>&
     for (int line = 0; line < 3; ++line) {
         const CampaignLists list = lists.at(static_cast<std::size_t>(line));
         const int y = bottom + 6 + line * lineHeight;
-        text(painter, QRect(4, y, names, lineHeight), listWord(list), Token::Ink2, Type::Caption);
+        text(painter, QRect(4, y, names, lineHeight), FunnelChart::wordOf(list), Token::Ink2, Type::Caption);
         text(painter, QRect(4 + names, y, totals - 4, lineHeight),
              figure(static_cast<qint64>(countOf(m_figures, list))), Token::Ink3, Type::Caption,
              Qt::AlignRight | Qt::AlignVCenter);

@@ -15,6 +15,7 @@ public:
     void setFigures(const ReviewFigures& figures);
     /// The list of a part.
     static CampaignLists listOf(int part);
+    static QString wordOf(CampaignLists list);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

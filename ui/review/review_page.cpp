@@ -101,7 +101,7 @@ QWidget* ReviewPage::makePictures()
     m_funnel = new FunnelChart(pane);
     m_overlapTitle = makeLabel(pane, {}, Type::Body, "caption");
     m_overlaps = new OverlapChart(pane);
-    m_filter = new Note(Mark::Changed, pane);
+    m_filter = new Note(Mark::None, pane);
     m_filter->hide();
     auto* line = new QHBoxLayout;
     m_fieldTitle = makeLabel(pane, {}, Type::Body, "caption");

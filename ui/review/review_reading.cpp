@@ -264,8 +264,7 @@ void ReviewPage::showFilter()
         word = overlapWord(lists);
     }
     if (m_funnel->chosen() >= 0)
-        word = std::array{tr("Covered"), tr("Notified"), tr("Registered")}.at(
-            static_cast<std::size_t>(m_funnel->chosen()));
+        word = FunnelChart::wordOf(FunnelChart::listOf(m_funnel->chosen()));
     m_filter->clearButtons();
     m_filter->setText(tr("%1: %2 customers").arg(word, figure(static_cast<qint64>(count))));
     QPushButton* clear = m_filter->addButton(tr("Clear the filter"));

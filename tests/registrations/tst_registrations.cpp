@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Registrations: what merchants told, the overlaps of the three lists, duplicates, decisions and their file.
+#include "core/text.h"
+#include "models/review_rows.h"
+#include "models/roles.h"
+#include "registrations/merchant_information.h"
+#include "registrations/review_export.h"
+#include "sheets/xlsx_reader.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <numeric>
+#include <set>
+
+using namespace rangedesk;
+
+namespace {
+
+/// A campaign whose texts live in the bytes beside it.
+struct MadeCampaign
+{
+    struct Entry
+    {
+        std::string id;
+        std::string code;
+        std::string name;
+        std::string information;
+    };
+    std::vector<Entry> covered;
+    std::vector<Entry> notified;
+    std::vector<Entry> registered;
+
+    std::shared_ptr<const ReviewList> list() const
+    {
+        auto text = std::make_shared<std::string>();
+        std::size_t bytes = 64;
+        for (const auto* part : {&covered, &notified, &registered}) {
+            for (const Entry& entry : *part)
+                bytes += entry.id.size() + entry.code.size() + entry.name.size() + entry.information.size();
+        }
+        text->reserve(bytes); // views stay good
+        const auto keep = [&text](const std::string& value) {
+            const std::size_t at = text->size();
+            *text += value;
+            return std::string_view(*text).substr(at, value.size());
+        };
+        auto campaign = std::make_shared<Campaign>();
+        campaign->sourceCode = keep("CRM-1");
+        campaign->code = keep("HD1");
+        campaign->name = keep("活动");
+        const auto fill = [&keep](const std::vector<Entry>& from, std::vector<NamedEntry>& to) {
+            for (const Entry& entry : from)
+                to.push_back(
+                    {keep(entry.id), keep(entry.code), keep(entry.name), {}, keep(entry.information)});
+        };
+        fill(covered, campaign->covered);
+        fill(notified, campaign->notified);
+        fill(registered, campaign->registered);
+        return std::make_shared<const ReviewList>(text, campaign);
+    }
+};
+
+MadeCampaign::Entry shop(int number, const std::string& information = {})
+{
+    const std::string digits = std::to_string(1000 + number);
+    return {"893000000000000" + digits, "KH" + digits, "店铺" + digits + "号", information};
+}
+
+} // namespace
+
+class TestRegistrations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void forms_data();
+    void forms();
+    void hostileForms();
+    void phonesAndLicences();
+    void overlapsAgainstSets();
+    void customersAreOneByIdOrCode();
+    void duplicates();
+    void breakdowns();
+    void marksAreKept();
+    void marksOfDamagedFile();
+    void downloadsAreCompared();
+    void filters();
+    void exports();
+};
+
+/// The corpus: the form, then its fields as name, tab, value; REST is what is not understood.
+void TestRegistrations::forms_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("expected");
+    QFile file(QStringLiteral(TEST_DATA_DIR "/merchant/forms.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList blocks = QString::fromUtf8(file.readAll()).split(QStringLiteral("====\n"));
+    QVERIFY(blocks.size() >= 50);
+    int number = 0;
+    for (const QString& block : blocks) {
+        const qsizetype at = block.indexOf(QStringLiteral("----\n"));
+        QVERIFY(at > 0);
+        QTest::newRow(qPrintable(QString::number(++number)))
+            << block.left(at).chopped(1) << block.mid(at + 5);
+    }
+}
+
+void TestRegistrations::forms()
+{
+    QFETCH(QString, raw);
+    QFETCH(QString, expected);
+    const std::string bytes = toUtf8(raw);
+    const MerchantInformation information = parseMerchantInformation(bytes);
+    QString told;
+    for (const MerchantField& field : information.fields)
+        told += field.name + QLatin1Char('\t') + field.value + QLatin1Char('\n');
+    if (!information.rest.isEmpty())
+        told += QStringLiteral("REST\t") + information.rest + QLatin1Char('\n');
+    QCOMPARE(told, expected);
+}
+
+void TestRegistrations::hostileForms()
+{
+    QVERIFY(parseMerchantInformation({}).fields.empty());
+    QCOMPARE(parseMerchantInformation("   \n ").form, MerchantInformation::Form::Empty);
+    // A megabyte, nesting without end, thousands of fields, control characters, bytes that are no UTF-8.
+    const std::string large(1024ULL * 1024, 'x');
+    QVERIFY(parseMerchantInformation(large).isCut);
+    const std::string deep = std::string(100000, '[') + std::string(100000, ']');
+    QVERIFY(parseMerchantInformation(deep).fields.size() < 10);
+    std::string many = "{";
+    for (int i = 0; i < 5000; ++i)
+        many += "\"f" + std::to_string(i) + "\":\"v\",";
+    many += "\"end\":1}";
+    const MerchantInformation cut = parseMerchantInformation(many);
+    QCOMPARE(cut.fields.size(), std::size_t(200));
+    QVERIFY(cut.isCut);
+    QVERIFY(!parseMerchantInformation(std::string("\x01\x02\0\xff\xfe:x", 7)).rest.isNull());
+    QRandomGenerator dice(7);
+    for (int round = 0; round < 2000; ++round) {
+        std::string noise(dice.bounded(60), '\0');
+        for (char& c : noise)
+            c = "{}[]\":,=&|<>/tr\n\t\\ax1\xe5\xba\x97"[dice.bounded(24)];
+        (void)phoneOf(parseMerchantInformation(noise));
+        (void)licenceOf(parseMerchantInformation(noise));
+    }
+}
+
+void TestRegistrations::phonesAndLicences()
+{
+    const auto phone = [](const char* text) { return phoneOf(parseMerchantInformation(text)); };
+    QCOMPARE(phone("{\"手机\":\"138 0000 1234\"}"), QStringLiteral("13800001234"));
+    QCOMPARE(phone("Phone: +86-138-0000-1234"), QStringLiteral("13800001234"));
+    QCOMPARE(phone("店主王先生,电话13800005555"), QStringLiteral("13800005555"));
+    QCOMPARE(phone("{\"手机\":\"1380000123\"}"), QString()); // a digit is missing
+    QCOMPARE(phone("{\"编号\":\"8931380000123456789\"}"), QString());
+    const auto licence = [](const char* text) { return licenceOf(parseMerchantInformation(text)); };
+    QCOMPARE(licence("{\"营业执照号\":\"92330110ma2kx7q31b\"}"), QStringLiteral("92330110MA2KX7Q31B"));
+    QCOMPARE(licence("有执照 92330110MA2KX7Q31B 已核"), QStringLiteral("92330110MA2KX7Q31B"));
+    QCOMPARE(licence("{\"执照\":\"有\"}"), QString());
+    QCOMPARE(licence("{\"执照照片\":\"https://a.example/x.jpg\"}"), QString());
+}
+
+/// The figures against plain sets, on random lists with repeats.
+void TestRegistrations::overlapsAgainstSets()
+{
+    QRandomGenerator dice(11);
+    for (int round = 0; round < 50; ++round) {
+        MadeCampaign made;
+        std::array<std::set<std::string>, 3> sets;
+        std::array lists{&made.covered, &made.notified, &made.registered};
+        for (std::size_t list = 0; list < 3; ++list) {
+            for (int i = dice.bounded(60); i > 0; --i) {
+                lists.at(list)->push_back(shop(dice.bounded(40)));
+                sets.at(list).insert(lists.at(list)->back().id);
+            }
+        }
+        const auto list = made.list();
+        const ReviewFigures& figures = list->figures();
+        QCOMPARE(figures.covered, sets[0].size());
+        QCOMPARE(figures.notified, sets[1].size());
+        QCOMPARE(figures.registered, sets[2].size());
+        std::set<std::string> all;
+        for (const auto& set : sets)
+            all.insert(set.begin(), set.end());
+        QCOMPARE(list->size(), all.size());
+        std::array<std::size_t, overlapCount> expected{};
+        for (const std::string& id : all)
+            ++expected.at(sets[0].count(id) * 1 + sets[1].count(id) * 2 + sets[2].count(id) * 4);
+        QCOMPARE(figures.overlaps, expected);
+    }
+}
+
+void TestRegistrations::customersAreOneByIdOrCode()
+{
+    MadeCampaign made;
+    made.covered = {{"1", "A", "甲", ""}, {"", "B", "乙", ""}, {"", "", "丙", ""}};
+    made.registered = {{"1", "", "", "x"}, {"1", "", "", "y"}, {"", "B", "", ""}, {"", "", "丙", ""}};
+    const auto list = made.list();
+    QCOMPARE(list->size(), std::size_t(3));
+    QCOMPARE(list->at(0).code, std::string_view("A")); // what one list leaves out comes from the other
+    QCOMPARE(list->at(0).repeats, std::uint8_t(1));
+    QCOMPARE(list->at(0).merchantInformation, std::string_view("x"));
+    QCOMPARE(list->find("code=B"), 1U);
+    QCOMPARE(list->find("id=9"), noCustomer);
+    QCOMPARE(ReviewList::keyOf(list->at(2)), std::string("name=丙"));
+}
+
+void TestRegistrations::duplicates()
+{
+    MadeCampaign made;
+    made.registered = {{"1", "", "杭州街坊生鲜超市", R"({"手机":"13800001111"})"},
+                       {"2", "", "杭州街坊生鲜店", R"({"手机":"13800002222"})"},
+                       {"3", "", "无锡南禅寺食品", R"({"手机":"138-0000-1111"})"},
+                       {"4", "", "苏州平江路茶饮一店", "执照：92330110MA2KX7Q31B"},
+                       {"5", "", "苏州平江路茶饮二店", "执照：92330110ma2kx7q31b"},
+                       {"6", "", "合肥三里庵小食代", ""},
+                       {"7", "", "合肥三里庵小食带", ""},
+                       {"8", "", "永和便利店第3分店", ""},
+                       {"9", "", "永和便利店第4分店", ""}};
+    const auto list = made.list();
+    const auto pair = [&list](std::uint32_t row) {
+        return std::pair<std::uint32_t, int>(list->at(row).partner, list->at(row).likeness);
+    };
+    QCOMPARE(pair(0), std::make_pair(2U, int(SamePhone)));
+    QCOMPARE(pair(2), std::make_pair(0U, int(SamePhone)));
+    QCOMPARE(pair(1), std::make_pair(0U, int(NearName)));
+    QCOMPARE(pair(3), std::make_pair(4U, int(SameLicence)));
+    QCOMPARE(pair(5), std::make_pair(6U, int(NearName)));
+    QCOMPARE(pair(7), std::make_pair(noCustomer, 0)); // two shops of a chain
+    // A number that half the town gives says nothing.
+    made = {};
+    for (int i = 0; i < 20; ++i)
+        made.registered.push_back(shop(i * 7, R"({"手机":"13900000000"})"));
+    QCOMPARE(made.list()->at(3).likeness & SamePhone, 0);
+}
+
+void TestRegistrations::breakdowns()
+{
+    MadeCampaign made;
+    for (int i = 0; i < 40; ++i)
+        made.registered.push_back(shop(i, i % 10 == 0
+                                              ? std::string()
+                                              : "类型：" + std::string(i % 3 == 0 ? "便利店" : "超市") +
+                                                    "\n手机：1380000" + std::to_string(1000 + i)));
+    made.covered.push_back(shop(90));
+    const auto list = made.list();
+    std::vector<std::uint32_t> rows(list->size());
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto found = list->breakdowns(rows);
+    QCOMPARE(found.size(), std::size_t(1)); // telephones group nothing
+    QCOMPARE(found[0].field, QStringLiteral("类型"));
+    QCOMPARE(found[0].values.front().first, QStringLiteral("超市"));
+    QCOMPARE(found[0].without, std::size_t(4));
+    std::size_t sum = found[0].without;
+    for (const auto& [value, count] : found[0].values)
+        sum += count;
+    QCOMPARE(sum, std::size_t(40));
+}
+
+void TestRegistrations::marksAreKept()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.db"));
+    ReviewMark mark{ReviewDecision::Flagged, QStringLiteral("照片不清"), QStringLiteral("ann"),
+                    QDateTime::fromString(QStringLiteral("2026-11-14T20:31:00.000Z"), Qt::ISODateWithMs), 7};
+    {
+        auto store = ReviewMarks::open(path);
+        QVERIFY(store);
+        QVERIFY(store->put(QStringLiteral("s"), QStringLiteral("c"), {{"id=1", mark}, {"id=2", mark}}));
+        QVERIFY(store->put(QStringLiteral("s"), QStringLiteral("other"), {{"id=1", mark}}));
+        QVERIFY(store->put(QStringLiteral("s"), QStringLiteral("c"), {{"id=2", ReviewMark()}}));
+    }
+    auto store = ReviewMarks::open(path);
+    QVERIFY(store);
+    const auto marks = store->marks(QStringLiteral("s"), QStringLiteral("c"));
+    QVERIFY(marks);
+    QCOMPARE(marks->size(), std::size_t(1));
+    QCOMPARE(marks->at("id=1"), mark);
+    QVERIFY(store->marks(QStringLiteral("t"), QStringLiteral("c"))->empty());
+    // Who and when stays, also of what was taken back.
+    const auto history = store->history(QStringLiteral("s"), QStringLiteral("c"), "id=2");
+    QCOMPARE(history->size(), std::size_t(2));
+    QCOMPARE(history->front(), mark);
+    // A full disk: nothing of it is kept, and it says so.
+    Database::setFaultInjector([] { return true; });
+    QVERIFY(!store->put(QStringLiteral("s"), QStringLiteral("c"), {{"id=1", ReviewMark()}}));
+    Database::setFaultInjector({});
+    QCOMPARE(store->marks(QStringLiteral("s"), QStringLiteral("c"))->size(), std::size_t(1));
+}
+
+void TestRegistrations::marksOfDamagedFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.db"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const auto opened =
+        openReview(path, QStringLiteral("s"), MadeCampaign{}.list(), QDateTime::currentDateTimeUtc(), false);
+    QVERIFY(opened);
+    QVERIFY(QFile::exists(opened->setAside));
+    // A folder in its place.
+    const auto failed = openReview(folder.path(), QStringLiteral("s"), MadeCampaign{}.list(),
+                                   QDateTime::currentDateTimeUtc(), false);
+    QVERIFY(!failed);
+}
+
+void TestRegistrations::downloadsAreCompared()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.db"));
+    const QString scope = QStringLiteral("s");
+    MadeCampaign made;
+    made.registered = {shop(1, "x"), shop(2, "x"), shop(3, "x")};
+    made.covered = {shop(9)};
+    const QDateTime first = QDateTime::currentDateTimeUtc();
+    const auto before = openReview(path, scope, made.list(), first, false);
+    QVERIFY(before);
+    QCOMPARE(before->added, std::size_t(0)); // the first time nothing is new
+    {
+        auto store = ReviewMarks::open(path);
+        QVERIFY(store->put(scope, before->campaign,
+                           {{"id=" + made.registered[2].id,
+                             {ReviewDecision::Approved, {}, QStringLiteral("ann"), first, 1}}}));
+    }
+    made.registered = {shop(1, "x"), shop(2, "y"), shop(4, "x")};
+    made.covered.push_back(shop(3)); // gone from those registered alone
+    const auto after = openReview(path, scope, made.list(), first.addSecs(3600), false);
+    QVERIFY(after);
+    QCOMPARE(after->added, std::size_t(1));
+    QCOMPARE(after->changed, std::size_t(1));
+    QCOMPARE(after->changes[1], ReviewChange::Changed);
+    QCOMPARE(after->changes[2], ReviewChange::New);
+    QCOMPARE(after->gone.size(), std::size_t(1));
+    QCOMPARE(after->gone[0].mark.decision, ReviewDecision::Approved);
+    QCOMPARE(after->before.toSecsSinceEpoch(), first.toSecsSinceEpoch());
+    const auto again = openReview(path, scope, made.list(), first.addSecs(7200), false);
+    QCOMPARE(again->added + again->changed + again->gone.size(), std::size_t(0));
+}
+
+void TestRegistrations::filters()
+{
+    const QTemporaryDir folder;
+    MadeCampaign made;
+    made.registered = {shop(1, "类型：便利店\n电话：1"), shop(2, "类型：超市"),
+                       shop(3, R"({"类型":"便利 店"})")};
+    made.covered = {shop(1), shop(8), shop(9)};
+    made.notified = {shop(8), shop(2)};
+    auto opened = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"), made.list(),
+                             QDateTime::currentDateTimeUtc(), false);
+    QVERIFY(opened);
+    const auto download = std::make_shared<const ReviewDownload>(std::move(*opened));
+    ReviewRows::Verdicts verdicts(download->list->size());
+    verdicts[0].decision = ReviewDecision::Approved;
+    const auto rows = std::make_shared<const ReviewRows>(download, verdicts);
+    QCOMPARE(rows->count(ReviewDecision::None), std::size_t(2));
+    const RowSource::Abandon never{false};
+    const auto found = [&](std::uint32_t facets, const char* text) {
+        return rows->select({QString::fromUtf8(text), facets}, never).size();
+    };
+    QCOMPARE(found(0, ""), std::size_t(5));
+    QCOMPARE(found(ReviewRows::AnyRegistered, ""), std::size_t(3));
+    QCOMPARE(found(ReviewRows::AnyRegistered | ReviewRows::Undecided, ""), std::size_t(2));
+    QCOMPARE(found(ReviewRows::overlapFacet(Covered | Registered) | ReviewRows::Undecided, ""),
+             std::size_t(0));
+    QCOMPARE(found(ReviewRows::overlapFacet(Covered), ""), std::size_t(1));
+    QCOMPARE(found(ReviewRows::AnyRegistered, "类型=便利店"), std::size_t(2)); // blanks do not count
+    QCOMPARE(found(ReviewRows::AnyRegistered, "类型=便利"), std::size_t(0));
+    QCOMPARE(found(0, "kh1008"), std::size_t(1));
+    ReviewModel model;
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy settled(&model, &RowModel::settled);
+    model.setFacets(ReviewRows::AnyRegistered);
+    model.setSource(rows);
+    QTRY_COMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("Approved"));
+    verdicts[1].decision = ReviewDecision::Rejected;
+    model.setSource(std::make_shared<const ReviewRows>(download, verdicts));
+    QTRY_COMPARE(model.index(1, 1).data().toString(), QStringLiteral("Not approved"));
+    model.setFacets(ReviewRows::AnyRegistered | ReviewRows::Undecided);
+    QTRY_COMPARE(model.rowCount(), 1);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        (void)model.index(0, column).data(Qt::AccessibleTextRole);
+    }
+}
+
+void TestRegistrations::exports()
+{
+    const QTemporaryDir folder;
+    MadeCampaign made;
+    made.registered = {shop(1, "类型：便利店\n手机：13800001111"), shop(2, "=cmd|x"), shop(3)};
+    made.covered = {shop(1)};
+    auto download = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"), made.list(),
+                               QDateTime::currentDateTimeUtc(), false);
+    QVERIFY(download);
+    ReviewMarks::Marks marks;
+    marks["id=" + made.registered[0].id] = {ReviewDecision::Approved, QStringLiteral("好"),
+                                            QStringLiteral("ann"), QDateTime::currentDateTimeUtc(), 1};
+    const std::vector<std::uint32_t> rows{0, 1, 2};
+    const QString csv = folder.filePath(QStringLiteral("r.csv"));
+    QVERIFY(exportReview(csv, *download, rows, marks));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count('\n'), 5); // the heading and three rows, one of them with a line break
+    QVERIFY(text.contains("Approved,\xe5\xa5\xbd,ann"));
+    QVERIFY(text.contains("'=cmd|x")); // no spreadsheet runs it
+    QVERIFY(text.contains(made.registered[0].id.c_str()));
+    const QString book = folder.filePath(QStringLiteral("r.xlsx"));
+    QVERIFY(exportReview(book, *download, rows, marks));
+    QFile written(book);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const std::string bytes = written.readAll().toStdString();
+    const auto approved = readXlsx(bytes, "Approved", false);
+    QVERIFY(approved);
+    std::string names;
+    for (const auto& sheet : approved->facts.sheets)
+        names += sheet.name + ' ';
+    QCOMPARE(names, std::string("Summary Undecided Approved Flagged Not approved "));
+    QVERIFY(approved->text.find(made.registered[0].id) != std::string::npos); // every digit
+    QVERIFY(approved->text.find("便利店") != std::string::npos);
+    QVERIFY(approved->text.find(made.registered[1].id) == std::string::npos);
+    const auto summary = readXlsx(bytes, "Summary", false);
+    QVERIFY(summary && summary->text.find("Registered,3") != std::string::npos);
+    QVERIFY(!exportReview(folder.filePath(QStringLiteral("no/where.csv")), *download, rows, marks));
+}
+
+QTEST_GUILESS_MAIN(TestRegistrations)
+#include "tst_registrations.moc"
