@@ -35,7 +35,7 @@ QStringList filterNames(const QString& command)
 
 const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import",
                                     "undo",      "retry",      "open",  "export",         "templates",
-                                    "jobs",      "profiles",   "log"};
+                                    "jobs",      "profiles",   "log",   "registrations"};
 
 // Texts of Qt that our command line shows, for our own catalogue.
 [[maybe_unused]] constexpr std::array qtTexts{
@@ -65,6 +65,7 @@ public:
                            "  dimensions       query the enabled sale-range dimensions\n"
                            "  rules            query sale-range rules\n"
                            "  customer-rules   query the rules of customers\n"
+                           "  registrations ID who registered for a campaign; --output FILE with decisions\n"
                            "  import FILE      check, preview or apply a sheet\n"
                            "  undo JOB         preview or apply what undoes a job\n"
                            "  retry JOB        preview or apply the rows that failed once more\n"
@@ -105,7 +106,7 @@ public:
         value("lines", "LINES",
               OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals "
                              "of what the sheet does not name."));
-        value("output", "FILE", OptionText::tr("File that export and templates write."));
+        value("output", "FILE", OptionText::tr("File that export, templates and registrations write."));
         value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
         flag("values", OptionText::tr("Put the values that the server knows into a template."));
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
@@ -163,7 +164,8 @@ public:
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
         const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
-                                options.command == QLatin1String("log");
+                                options.command == QLatin1String("log") ||
+                                options.command == QLatin1String("registrations");
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
@@ -288,6 +290,8 @@ private:
             return wrong(OptionText::tr("--lines goes with undo."));
         const bool writes =
             options.command == QLatin1String("export") || options.command == QLatin1String("templates");
+        if (options.command == QLatin1String("registrations"))
+            return {};
         if (writes != isSet("output"))
             return wrong(writes ? OptionText::tr("%1 needs --output.").arg(options.command)
                                 : OptionText::tr("--output goes with export and templates."));

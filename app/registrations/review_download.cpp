@@ -3,6 +3,8 @@
 
 #include "core/text.h"
 
+#include <QFileInfo>
+
 namespace rangedesk {
 
 QString reviewKey(const Campaign& campaign)
@@ -11,15 +13,42 @@ QString reviewKey(const Campaign& campaign)
                                        : QStringLiteral("source=") + toQString(campaign.sourceCode);
 }
 
-Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
-                                  std::shared_ptr<const ReviewList> list, const QDateTime& at,
-                                  bool isSameDownload)
+namespace {
+
+ReviewDownload begin(const QString& scope, std::shared_ptr<const ReviewList> list, const QDateTime& at)
 {
     ReviewDownload download;
     download.scope = scope;
     download.campaign = reviewKey(list->campaign());
     download.at = at;
     download.changes.resize(list->size(), ReviewChange::None);
+    download.list = std::move(list);
+    return download;
+}
+
+} // namespace
+
+Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,
+                                    std::shared_ptr<const ReviewList> list, const QDateTime& at)
+{
+    ReviewDownload download = begin(scope, std::move(list), at);
+    if (!QFileInfo::exists(marksPath))
+        return download;
+    auto store = ReviewMarks::openForReading(marksPath);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto marks = store->marks(scope, download.campaign);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    download.marks = std::move(*marks);
+    return download;
+}
+
+Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
+                                  std::shared_ptr<const ReviewList> shown, const QDateTime& at)
+{
+    ReviewDownload download = begin(scope, std::move(shown), at);
+    const std::shared_ptr<const ReviewList>& list = download.list;
     auto store = ReviewMarks::open(marksPath);
     if (!store)
         return tl::unexpected(store.error());
@@ -28,10 +57,6 @@ Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope
     if (!marks)
         return tl::unexpected(marks.error());
     download.marks = std::move(*marks);
-    if (isSameDownload) {
-        download.list = std::move(list);
-        return download;
-    }
     const auto last = store->lastDownload(scope, download.campaign);
     if (!last)
         return tl::unexpected(last.error());
@@ -68,7 +93,6 @@ Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope
     }
     if (auto kept = store->keepDownload(scope, download.campaign, now); !kept)
         return tl::unexpected(kept.error());
-    download.list = std::move(list);
     return download;
 }
 

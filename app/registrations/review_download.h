@@ -38,9 +38,12 @@ struct ReviewDownload
 QString reviewKey(const Campaign& campaign);
 
 /// Compares a campaign that was just read with the download before, keeps it as the last one, and brings the
-/// decisions. Nothing is told as new where @p isSameDownload: the bytes were shown already. Blocks.
+/// decisions. Blocks.
 Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
-                                  std::shared_ptr<const ReviewList> list, const QDateTime& at,
-                                  bool isSameDownload);
+                                  std::shared_ptr<const ReviewList> list, const QDateTime& at);
+
+/// Brings the decisions and compares nothing; the file of marks is only read, and need not be there. Blocks.
+Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,
+                                    std::shared_ptr<const ReviewList> list, const QDateTime& at);
 
 } // namespace rangedesk

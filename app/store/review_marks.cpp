@@ -58,6 +58,14 @@ Result<ReviewMarks> ReviewMarks::open(const QString& path)
     return ReviewMarks(std::move(*database));
 }
 
+Result<ReviewMarks> ReviewMarks::openForReading(const QString& path)
+{
+    auto database = Database::open(path, schema(), true);
+    if (!database)
+        return tl::unexpected(database.error());
+    return ReviewMarks(std::move(*database));
+}
+
 Result<ReviewMarks::Marks> ReviewMarks::marks(const QString& scope, const QString& campaign)
 {
     auto rows = m_database.run(QStringLiteral("SELECT customer, decision, note, by, at, digest FROM mark"

@@ -40,6 +40,8 @@ class ReviewMarks
 {
 public:
     static Result<ReviewMarks> open(const QString& path);
+    /// For looking only: no migration, nothing is set aside.
+    static Result<ReviewMarks> openForReading(const QString& path);
     /// Where a damaged file was set aside on opening; empty otherwise.
     QString setAside() const { return m_database.setAside(); }
 

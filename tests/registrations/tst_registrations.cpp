@@ -302,12 +302,12 @@ void TestRegistrations::marksOfDamagedFile()
     file.write(QByteArray(8192, 'x'));
     file.close();
     const auto opened =
-        openReview(path, QStringLiteral("s"), MadeCampaign{}.list(), QDateTime::currentDateTimeUtc(), false);
+        openReview(path, QStringLiteral("s"), MadeCampaign{}.list(), QDateTime::currentDateTimeUtc());
     QVERIFY(opened);
     QVERIFY(QFile::exists(opened->setAside));
     // A folder in its place.
     const auto failed = openReview(folder.path(), QStringLiteral("s"), MadeCampaign{}.list(),
-                                   QDateTime::currentDateTimeUtc(), false);
+                                   QDateTime::currentDateTimeUtc());
     QVERIFY(!failed);
 }
 
@@ -320,7 +320,7 @@ void TestRegistrations::downloadsAreCompared()
     made.registered = {shop(1, "x"), shop(2, "x"), shop(3, "x")};
     made.covered = {shop(9)};
     const QDateTime first = QDateTime::currentDateTimeUtc();
-    const auto before = openReview(path, scope, made.list(), first, false);
+    const auto before = openReview(path, scope, made.list(), first);
     QVERIFY(before);
     QCOMPARE(before->added, std::size_t(0)); // the first time nothing is new
     {
@@ -331,7 +331,7 @@ void TestRegistrations::downloadsAreCompared()
     }
     made.registered = {shop(1, "x"), shop(2, "y"), shop(4, "x")};
     made.covered.push_back(shop(3)); // gone from those registered alone
-    const auto after = openReview(path, scope, made.list(), first.addSecs(3600), false);
+    const auto after = openReview(path, scope, made.list(), first.addSecs(3600));
     QVERIFY(after);
     QCOMPARE(after->added, std::size_t(1));
     QCOMPARE(after->changed, std::size_t(1));
@@ -340,7 +340,7 @@ void TestRegistrations::downloadsAreCompared()
     QCOMPARE(after->gone.size(), std::size_t(1));
     QCOMPARE(after->gone[0].mark.decision, ReviewDecision::Approved);
     QCOMPARE(after->before.toSecsSinceEpoch(), first.toSecsSinceEpoch());
-    const auto again = openReview(path, scope, made.list(), first.addSecs(7200), false);
+    const auto again = openReview(path, scope, made.list(), first.addSecs(7200));
     QCOMPARE(again->added + again->changed + again->gone.size(), std::size_t(0));
 }
 
@@ -353,7 +353,7 @@ void TestRegistrations::filters()
     made.covered = {shop(1), shop(8), shop(9)};
     made.notified = {shop(8), shop(2)};
     auto opened = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"), made.list(),
-                             QDateTime::currentDateTimeUtc(), false);
+                             QDateTime::currentDateTimeUtc());
     QVERIFY(opened);
     const auto download = std::make_shared<const ReviewDownload>(std::move(*opened));
     ReviewRows::Verdicts verdicts(download->list->size());
@@ -398,7 +398,7 @@ void TestRegistrations::exports()
     made.registered = {shop(1, "类型：便利店\n手机：13800001111"), shop(2, "=cmd|x"), shop(3)};
     made.covered = {shop(1)};
     auto download = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"), made.list(),
-                               QDateTime::currentDateTimeUtc(), false);
+                               QDateTime::currentDateTimeUtc());
     QVERIFY(download);
     ReviewMarks::Marks marks;
     marks["id=" + made.registered[0].id] = {ReviewDecision::Approved, QStringLiteral("好"),

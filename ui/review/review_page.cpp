@@ -167,7 +167,7 @@ QWidget* ReviewPage::makeList()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setColumns(QStringLiteral("review"),
                         {{Look::TwoLines, 240, 240, true},
-                         {Look::Chip, 104, 124},
+                         {Look::Chip, 104, 144},
                          {Look::Text, 200, 240, false, true},
                          {Look::Code, 130, 130, false, true},
                          {Look::Text, 120, 140, false, true}},
@@ -250,7 +250,7 @@ void ReviewPage::setTexts()
     m_table->setEmptyText(tr("No customer fits this filter."));
     m_funnelTitle->setText(tr("From covered to registered"));
     m_funnel->setAccessibleName(m_funnelTitle->text());
-    m_overlapTitle->setText(tr("How the three lists overlap (dark: registered)"));
+    m_overlapTitle->setText(tr("How the three lists overlap (solid: registered)"));
     m_overlaps->setAccessibleName(tr("How the three lists overlap"));
     m_fieldTitle->setText(tr("By"));
     m_field->setAccessibleName(tr("Field of the merchant information"));

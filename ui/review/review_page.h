@@ -56,7 +56,7 @@ private:
     void addKeys();
     void setTexts();
     void take(Result<ReviewDownload> download);
-    void build(const ListItem<Campaign>& campaign, const QDateTime& readAt, bool isSame);
+    void build(const ListItem<Campaign>& campaign, const QDateTime& readAt);
     void setWorking(bool working);
     void showState();
     void showRows();

@@ -37,7 +37,7 @@ void ReviewPage::open(const ListItem<Campaign>& campaign, const QDateTime& readA
         clearFilter();
         m_table->clearSelection();
     }
-    build(campaign, readAt, false);
+    build(campaign, readAt);
     setCampaigns(m_campaigns);
 }
 
@@ -65,21 +65,21 @@ void ReviewPage::refresh()
             Q_EMIT told(Mark::Warning,
                         tr("The server has this campaign no more. What was read before is still shown."));
         } else {
-            build(**read, QDateTime::currentDateTimeUtc(), false);
+            build(**read, QDateTime::currentDateTimeUtc());
         }
     };
     inWorker(this, work, done, &m_desk.readers());
 }
 
-void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& readAt, bool isSame)
+void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& readAt)
 {
     if (m_desk.data() == nullptr)
         return;
     m_campaign = campaign;
     setWorking(true);
-    const auto work = [campaign, readAt, isSame, path = m_desk.data()->marksPath(), scope = m_desk.scope()] {
+    const auto work = [campaign, readAt, path = m_desk.data()->marksPath(), scope = m_desk.scope()] {
         auto list = std::make_shared<const ReviewList>(campaign.text, campaign.value);
-        return openReview(path, scope, std::move(list), readAt, isSame);
+        return openReview(path, scope, std::move(list), readAt);
     };
     inWorker(
         this, work,

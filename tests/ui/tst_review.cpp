@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The review of registrations in the window: by keys, with filters, undo, what is kept, and what goes wrong.
+#include "common/dialogs.h"
+#include "core/language.h"
+#include "walk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rangedesk;
+using tests::Walk;
+using ui::MainWindow;
+
+namespace {
+
+/// Opens the first campaign for review from the campaigns' page.
+ui::ReviewPage* reviewOf(Walk& walk)
+{
+    walk.open();
+    walk.key(Qt::Key_1, Qt::ControlModifier);
+    auto* campaigns = static_cast<ui::ListPage*>(walk.window().page(MainWindow::Place::Campaigns));
+    auto* table = campaigns->findChild<ui::TableView*>();
+    walk.key(Qt::Key_F5);
+    walk.waitFor([&] { return !campaigns->isReading() && table->model()->rowCount() > 5; }, "the campaigns");
+    table->setFocus();
+    walk.key(Qt::Key_Home);
+    walk.key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    ui::ReviewPage* page = walk.window().review();
+    walk.waitFor([page] { return page->state().download() && page->model()->rowCount() > 0; }, "the review");
+    page->table()->setFocus();
+    return page;
+}
+
+void settle(Walk& walk, const ui::ReviewPage* page)
+{
+    walk.waitFor([page] { return !page->model()->isWorking(); }, "the rows");
+}
+
+std::size_t countOf(const ui::ReviewPage* page, ReviewDecision decision)
+{
+    return const_cast<ui::ReviewPage*>(page)->state().rows()->count(decision);
+}
+
+} // namespace
+
+class TestReview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { setLanguage(QStringLiteral("en")); }
+    void byKeysAlone();
+    void pictureFilters();
+    void wholeFilterAtOnce();
+    void keptAndCompared();
+    void notesAndPartners();
+    void decisionsThatCannotBeWritten();
+    void emptyAtFirst();
+    void picturesAreSaved();
+};
+
+void TestReview::byKeysAlone()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    const std::size_t all = page->state().download()->list->figures().registered;
+    QCOMPARE(page->model()->rowCount(), static_cast<int>(all)); // the registered ones at first
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_F, Qt::Key_R}) {
+        walk.key(key);
+        settle(walk, page);
+    }
+    QCOMPARE(page->table()->currentIndex().row(), 3); // each decision goes to the next
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    QCOMPARE(countOf(page, ReviewDecision::Flagged), std::size_t(1));
+    QCOMPARE(countOf(page, ReviewDecision::Rejected), std::size_t(1));
+    walk.key(Qt::Key_Home);
+    walk.key(Qt::Key_U); // the next that is undecided
+    QCOMPARE(page->table()->currentIndex().row(), 3);
+    // Several at once, and all the way back.
+    walk.key(Qt::Key_Down, Qt::ShiftModifier);
+    walk.key(Qt::Key_Down, Qt::ShiftModifier);
+    walk.key(Qt::Key_A);
+    settle(walk, page);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(4));
+    for (int step = 0; step < 4; ++step)
+        walk.key(Qt::Key_Z, Qt::ControlModifier);
+    settle(walk, page);
+    QCOMPARE(countOf(page, ReviewDecision::None), all);
+    walk.key(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    // A key typed into the search is a letter, and no decision.
+    walk.key(Qt::Key_F, Qt::ControlModifier);
+    walk.type(QStringLiteral("a"));
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    QCOMPARE(page->searchField()->text(), QStringLiteral("a"));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::pictureFilters()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    const ReviewFigures figures = page->state().download()->list->figures();
+    ui::OverlapChart* chart = page->overlaps();
+    chart->setFocus();
+    for (int step = 0; step < 7; ++step)
+        walk.key(Qt::Key_Left);
+    for (int part = 0; part < 7; ++part) {
+        walk.key(Qt::Key_Space);
+        settle(walk, page);
+        QCOMPARE(page->model()->rowCount(), static_cast<int>(figures.overlaps.at(chart->listsOf(part))));
+        QCOMPARE(chart->chosen(), part);
+        walk.key(Qt::Key_Space); // let go
+        settle(walk, page);
+        QCOMPARE(page->model()->rowCount(), static_cast<int>(figures.registered));
+        walk.key(Qt::Key_Right);
+    }
+    // Who is not registered cannot be decided on.
+    auto* funnel = page->findChild<ui::FunnelChart*>();
+    funnel->setFocus();
+    walk.key(Qt::Key_Space); // everybody covered
+    settle(walk, page);
+    QCOMPARE(page->model()->rowCount(), static_cast<int>(figures.covered));
+    page->table()->setFocus();
+    walk.key(Qt::Key_End);
+    walk.key(Qt::Key_A);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
+    QVERIFY(walk.window().toast()->accessibleName().contains(QStringLiteral("Only registrations")));
+    // The numbers as text.
+    chart->setFocus();
+    walk.key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 6);
+    QVERIFY(!chart->accessibleDescription().isEmpty());
+    // A value of a field, from its bar.
+    walk.key(Qt::Key_Escape);
+    auto* breakdown = page->findChild<ui::BreakdownChart*>();
+    walk.waitFor([breakdown] { return breakdown->isVisible(); }, "the breakdown");
+    breakdown->setFocus();
+    walk.key(Qt::Key_Space);
+    settle(walk, page);
+    QVERIFY(page->searchField()->text().contains(QLatin1Char('=')));
+    QVERIFY(page->model()->rowCount() > 0 &&
+            page->model()->rowCount() < static_cast<int>(figures.registered));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::wholeFilterAtOnce()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    page->overlaps()->setFocus();
+    Q_EMIT page->overlaps()->partChosen(page->overlaps()->partOf(Covered | Registered));
+    settle(walk, page);
+    const auto shown = static_cast<std::size_t>(page->model()->rowCount());
+    QVERIFY(shown > 0);
+    const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1; // approved
+    });
+    page->decideAllShown();
+    ui::dialogs().ask = asks;
+    settle(walk, page);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), shown);
+    page->state().undoStack().undo();
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
+}
+
+/// Decisions are there again after a new start; a new download says what is new.
+void TestReview::keptAndCompared()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    walk.key(Qt::Key_A);
+    walk.waitFor([page] { return !page->state().isSaving(); }, "the mark on disk");
+    const auto marks = [&walk, page] {
+        auto store = ReviewMarks::openForReading(walk.desk().data()->marksPath());
+        return store->marks(walk.desk().scope(), page->state().download()->campaign)->size();
+    };
+    QCOMPARE(marks(), std::size_t(1));
+    const auto before = page->state().download();
+    walk.key(Qt::Key_F5);
+    walk.waitFor([&] { return page->state().download() != before && !page->isWorking(); }, "a new download");
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    QCOMPARE(page->state().download()->added, std::size_t(0));
+    QVERIFY(page->state().download()->before.isValid());
+    walk.key(Qt::Key_Z, Qt::ControlModifier); // the way back is still there
+    walk.waitFor([page] { return !page->state().isSaving(); }, "the mark taken back");
+    QCOMPARE(marks(), std::size_t(0));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::notesAndPartners()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    walk.key(Qt::Key_N);
+    auto* note = page->findChild<QLineEdit*>(QStringLiteral("review.note"));
+    QVERIFY(note->hasFocus());
+    walk.type(QStringLiteral("af"));
+    walk.key(Qt::Key_Return);
+    QVERIFY(page->table()->hasFocus());
+    QCOMPARE(page->state().mark(page->model()->sourceRow(0)).note, QStringLiteral("af"));
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
+    walk.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(note->text(), QString());
+    // From one of a pair to the other, and back.
+    const ReviewList& list = *page->state().download()->list;
+    std::uint32_t one = 0;
+    while (one < list.figures().registered && list.at(one).likeness == 0)
+        ++one;
+    QVERIFY(list.at(one).likeness != 0);
+    page->table()->goToRow(page->model()->rowOfKey(page->state().rows()->key(one)));
+    walk.key(Qt::Key_D);
+    QCOMPARE(page->model()->sourceRow(page->table()->currentIndex().row()), list.at(one).partner);
+    // The raw text, as it came.
+    walk.key(Qt::Key_R, Qt::ControlModifier);
+    auto* raw = page->findChild<QPlainTextEdit*>(QStringLiteral("review.rawText"));
+    QVERIFY(raw->isVisible());
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::decisionsThatCannotBeWritten()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    QSignalSpy failures(&page->state(), &ui::ReviewState::notSaved);
+    std::atomic<bool> isFull{true};
+    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    walk.key(Qt::Key_A);
+    QTRY_COMPARE(failures.count(), 1);
+    isFull = false;
+    walk.key(Qt::Key_F); // with this one the other goes along
+    walk.waitFor([page] { return !page->state().isSaving(); }, "both marks");
+    Database::setFaultInjector({});
+    auto store = ReviewMarks::openForReading(walk.desk().data()->marksPath());
+    QVERIFY(store);
+    QCOMPARE(store->marks(walk.desk().scope(), page->state().download()->campaign)->size(), std::size_t(2));
+}
+
+void TestReview::emptyAtFirst()
+{
+    Walk walk({});
+    walk.open();
+    walk.key(Qt::Key_2, Qt::ControlModifier);
+    ui::ReviewPage* page = walk.window().review();
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_U, Qt::Key_D, Qt::Key_N, Qt::Key_Delete})
+        walk.key(key); // nothing to decide on
+    walk.key(Qt::Key_E, Qt::ControlModifier);
+    walk.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!page->state().download());
+    walk.key(Qt::Key_F5);
+    QCOMPARE(walk.window().place(), MainWindow::Place::Campaigns);
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::picturesAreSaved()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    const QTemporaryDir folder;
+    const QString png = folder.filePath(QStringLiteral("o.png"));
+    const QString svg = folder.filePath(QStringLiteral("o.svg"));
+    QVERIFY(page->overlaps()->save(png) && page->overlaps()->save(svg));
+    QVERIFY(!QImage(png).isNull());
+    QFile file(svg);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("<svg"));
+    QVERIFY(!page->overlaps()->save(folder.filePath(QStringLiteral("no/where.png"))));
+    // The list with its decisions.
+    const QString book = folder.filePath(QStringLiteral("list.xlsx"));
+    const auto saves = std::exchange(ui::dialogs().saveFile,
+                                     [book](QWidget*, const QString&, const QString&) { return book; });
+    walk.key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(QFile::exists(book));
+    ui::dialogs().saveFile = saves;
+}
+
+QTEST_MAIN(TestReview)
+#include "tst_review.moc"
