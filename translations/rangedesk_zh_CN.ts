@@ -1046,21 +1046,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
-    <name>FunnelChart</name>
-    <message>
-        <source>Covered</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>Notified</source>
-        <translation>已通知</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>已报名</translation>
-    </message>
-</context>
-<context>
     <name>GuardText</name>
     <message>
         <source>Nobody has agreed to post this to production.</source>
@@ -2012,10 +1997,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>不读取工作簿中隐藏的行。</translation>
     </message>
     <message>
-        <source>File that export and templates write.</source>
-        <translation>export 和 templates 写入的文件。</translation>
-    </message>
-    <message>
         <source>Words for the colleague who opens an exported change set.</source>
         <translation>写给打开更改集的同事的话。</translation>
     </message>
@@ -2064,6 +2045,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>%1 类表格只能清除。</translation>
     </message>
     <message>
+        <source>Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals of what the sheet does not name.</source>
+        <translation>只撤销表格中这些行，例如 2,5-9；0 表示表格中没有而被移除的行。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2071,6 +2056,7 @@ Commands:
   dimensions       query the enabled sale-range dimensions
   rules            query sale-range rules
   customer-rules   query the rules of customers
+  registrations ID who registered for a campaign; --output FILE with decisions
   import FILE      check, preview or apply a sheet
   undo JOB         preview or apply what undoes a job
   retry JOB        preview or apply the rows that failed once more
@@ -2092,6 +2078,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   dimensions       查询启用的可售范围维度
   rules            查询可售范围规则
   customer-rules   查询客户的可售范围规则
+  registrations 活动  报名名单；--output 文件 连同审核结果写出
   import 文件      校验、预览或执行一张表格
   undo JOB         预览或执行撤销一个任务
   retry JOB        预览或执行重试失败的行
@@ -2108,8 +2095,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
     </message>
     <message>
-        <source>Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals of what the sheet does not name.</source>
-        <translation>只撤销表格中这些行，例如 2,5-9；0 表示表格中没有而被移除的行。</translation>
+        <source>File that export, templates and registrations write.</source>
+        <translation>export、templates 和 registrations 写出的文件。</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2777,29 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Not an operation. Use 新增 (add) or 修改 (change), or leave it empty.</source>
         <translation>不是有效操作。请写“新增”或“修改”，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsText</name>
+    <message>
+        <source>There is no campaign %1.</source>
+        <translation>没有活动 %1。</translation>
+    </message>
+    <message>
+        <source>Name it by its external id or its code.</source>
+        <translation>请用第三方标识或活动编号指明。</translation>
+    </message>
+    <message>
+        <source>covered %1, notified %2, registered %3</source>
+        <translation>覆盖 %1，已通知 %2，已报名 %3</translation>
+    </message>
+    <message>
+        <source>registrations takes one campaign, by its external id or code.</source>
+        <translation>registrations 需要一个活动：第三方标识或编号。</translation>
+    </message>
+    <message>
+        <source>%1 registrations written to %2.</source>
+        <translation>已将 %1 家报名写入 %2。</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5058,21 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::FunnelChart</name>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::HelpWindow</name>
     <message>
         <source>Users&apos; guide</source>
@@ -5722,15 +5747,15 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <name>rangedesk::ui::MerchantCard</name>
     <message>
         <source>Merchant information: not filled</source>
-        <translation>商家信息　未填</translation>
+        <translation>商家信息&#x3000;未填</translation>
     </message>
     <message>
         <source>Merchant information: free text</source>
-        <translation>商家信息　自由文本</translation>
+        <translation>商家信息&#x3000;自由文本</translation>
     </message>
     <message>
         <source>Merchant information: %1 fields</source>
-        <translation>商家信息　已解析 %1 项</translation>
+        <translation>商家信息&#x3000;已解析 %1 项</translation>
     </message>
     <message>
         <source>Raw text</source>
@@ -5774,7 +5799,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>%1 by %2, %3</source>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>The merchant information has changed since.</source>
@@ -6704,10 +6729,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>从覆盖到报名</translation>
     </message>
     <message>
-        <source>How the three lists overlap (dark: registered)</source>
-        <translation>三份名单的重叠（深色含已报名）</translation>
-    </message>
-    <message>
         <source>How the three lists overlap</source>
         <translation>三份名单的重叠</translation>
     </message>
@@ -6836,20 +6857,16 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Covered</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>Notified</source>
-        <translation>已通知</translation>
-    </message>
-    <message>
         <source>%1: %2 customers</source>
         <translation>%1：%2 家客户</translation>
     </message>
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>How the three lists overlap (solid: registered)</source>
+        <translation>三份名单的重叠（实色含已报名）</translation>
     </message>
 </context>
 <context>
