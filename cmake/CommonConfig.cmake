@@ -49,6 +49,20 @@ if(RANGEDESK_COVERAGE)
     target_link_options(rangedesk_config INTERFACE --coverage)
 endif()
 
+# A library that is loaded when it is first needed: defines @p macro as the name by which the linker would have
+# recorded it, such as libzip.so.4.
+function(rangedesk_late_library target macro name)
+    find_library(${macro}_PATH ${name} HINTS ${ARGN} REQUIRED)
+    set(file ${name})
+    if(UNIX AND CMAKE_OBJDUMP)
+        execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${${macro}_PATH} OUTPUT_VARIABLE headers ERROR_QUIET)
+        if(headers MATCHES "SONAME +([^ \n]+)")
+            set(file ${CMAKE_MATCH_1})
+        endif()
+    endif()
+    target_compile_definitions(${target} PRIVATE ${macro}="${file}")
+endfunction()
+
 # rangedesk_library(name SOURCES … LINK …): one static library a folder. What is not in LINK
 # cannot be included: the include root of a folder is visible through its target only.
 function(rangedesk_library name)

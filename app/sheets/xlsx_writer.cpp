@@ -2,6 +2,7 @@
 #include "sheets/xlsx_writer.h"
 
 #include "core/text.h"
+#include "sheets/xlsxwriter_library.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <array>
-#include <xlsxwriter.h>
 
 namespace rangedesk {
 
@@ -25,6 +25,12 @@ constexpr std::uint32_t mostLines = 1048576;
 constexpr lxw_color_t requiredGround = 0xD9EDEE;
 constexpr lxw_color_t headingGround = 0xF1F4F5;
 constexpr lxw_color_t quietInk = 0x57686E;
+
+/// @pre a workbook was opened: that looks whether the library is there
+const XlsxwriterLibrary& lib()
+{
+    return *XlsxwriterLibrary::instance();
+}
 
 /// What looks like one of the format's own escapes (_x000D_) is escaped itself.
 std::string escaped(std::string_view text)
@@ -51,7 +57,7 @@ struct XlsxBook::Impl
     ~Impl()
     {
         if (book != nullptr)
-            workbook_close(book); // into the temporary folder, which goes with this object
+            lib().workbook_close(book); // into the temporary folder, which goes with this object
     }
     void note(lxw_error error)
     {
@@ -78,6 +84,10 @@ tl::unexpected<Error> XlsxBook::failure(const QString& reason) const
 
 Result<void> XlsxBook::open()
 {
+    if (XlsxwriterLibrary::instance() == nullptr)
+        return fail(ErrorKind::Storage,
+                    XlsxWriterText::tr("Workbooks cannot be written: the library libxlsxwriter is missing."),
+                    XlsxWriterText::tr("Install it, or write a CSV file instead."));
     QSaveFile probe(m_path); // discarded: only asks whether it could be written
     if (!probe.open(QIODevice::WriteOnly))
         return failure(probe.errorString());
@@ -88,42 +98,42 @@ Result<void> XlsxBook::open()
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = temporary.data();
-    m_impl->book = workbook_new_opt(m_impl->file.constData(), &options);
+    m_impl->book = lib().workbook_new_opt(m_impl->file.constData(), &options);
     if (m_impl->book == nullptr)
         return failure(XlsxWriterText::tr("there is not enough memory."));
     for (lxw_format*& look : m_impl->looks) {
-        look = workbook_add_format(m_impl->book);
-        format_set_num_format(look, "@"); // text, so that ids stay what they are when they are edited
-        format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
+        look = lib().workbook_add_format(m_impl->book);
+        lib().format_set_num_format(look, "@"); // text, so that ids stay what they are when they are edited
+        lib().format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
     }
     for (const Look look : {Look::Heading, Look::RequiredHeading}) {
         lxw_format* format = m_impl->looks.at(static_cast<std::size_t>(look));
-        format_set_bold(format);
-        format_set_bg_color(format, look == Look::Heading ? headingGround : requiredGround);
-        format_set_border(format, LXW_BORDER_THIN);
+        lib().format_set_bold(format);
+        lib().format_set_bg_color(format, look == Look::Heading ? headingGround : requiredGround);
+        lib().format_set_border(format, LXW_BORDER_THIN);
     }
     lxw_format* caption = m_impl->looks.at(static_cast<std::size_t>(Look::Caption));
-    format_set_font_color(caption, quietInk);
-    format_set_text_wrap(caption);
+    lib().format_set_font_color(caption, quietInk);
+    lib().format_set_text_wrap(caption);
     return {};
 }
 
 void XlsxBook::beginSheet(const QString& name, bool headings)
 {
-    m_impl->sheet = workbook_add_worksheet(m_impl->book, name.toUtf8().constData());
+    m_impl->sheet = lib().workbook_add_worksheet(m_impl->book, name.toUtf8().constData());
     m_impl->row = 0;
     m_impl->column = 0;
     if (m_impl->sheet == nullptr)
         m_impl->note(LXW_ERROR_INVALID_SHEETNAME_CHARACTER);
     else if (headings)
-        worksheet_freeze_panes(m_impl->sheet, 1, 0);
+        lib().worksheet_freeze_panes(m_impl->sheet, 1, 0);
 }
 
 void XlsxBook::setWidth(int column, double characters)
 {
     const auto index = static_cast<lxw_col_t>(column);
-    m_impl->note(worksheet_set_column(m_impl->sheet, index, index, characters,
-                                      m_impl->looks.at(static_cast<std::size_t>(Look::Text))));
+    m_impl->note(lib().worksheet_set_column(m_impl->sheet, index, index, characters,
+                                            m_impl->looks.at(static_cast<std::size_t>(Look::Text))));
 }
 
 void XlsxBook::offerValues(int column, const QStringList& values)
@@ -140,13 +150,15 @@ void XlsxBook::offerValues(int column, const QStringList& values)
     validation.value_list = list.data();
     validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING; // other words for yes and no are taken, too
     const auto index = static_cast<lxw_col_t>(column);
-    m_impl->note(worksheet_data_validation_range(m_impl->sheet, 1, index, lastOffered, index, &validation));
+    m_impl->note(
+        lib().worksheet_data_validation_range(m_impl->sheet, 1, index, lastOffered, index, &validation));
 }
 
 void XlsxBook::explainCell(const QString& text)
 {
     const auto column = static_cast<lxw_col_t>(m_impl->column - 1);
-    m_impl->note(worksheet_write_comment(m_impl->sheet, m_impl->row, column, text.toUtf8().constData()));
+    m_impl->note(
+        lib().worksheet_write_comment(m_impl->sheet, m_impl->row, column, text.toUtf8().constData()));
 }
 
 void XlsxBook::cell(std::string_view text, Look look)
@@ -155,8 +167,8 @@ void XlsxBook::cell(std::string_view text, Look look)
     if (m_impl->row >= mostLines)
         m_impl->note(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
     if (m_impl->problem == LXW_NO_ERROR && !text.empty())
-        m_impl->note(worksheet_write_string(m_impl->sheet, m_impl->row, column, escaped(text).c_str(),
-                                            m_impl->looks.at(static_cast<std::size_t>(look))));
+        m_impl->note(lib().worksheet_write_string(m_impl->sheet, m_impl->row, column, escaped(text).c_str(),
+                                                  m_impl->looks.at(static_cast<std::size_t>(look))));
 }
 
 void XlsxBook::endRecord()
@@ -167,7 +179,7 @@ void XlsxBook::endRecord()
 
 Result<void> XlsxBook::commit()
 {
-    const lxw_error written = workbook_close(std::exchange(m_impl->book, nullptr));
+    const lxw_error written = lib().workbook_close(std::exchange(m_impl->book, nullptr));
     const lxw_error problem = m_impl->problem != LXW_NO_ERROR ? m_impl->problem : written;
     const bool isTooMuch =
         problem == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE || problem == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
@@ -179,7 +191,7 @@ Result<void> XlsxBook::commit()
                 .arg(QDir::toNativeSeparators(m_path)),
             XlsxWriterText::tr("Write a CSV file instead."));
     if (problem != LXW_NO_ERROR)
-        return failure(QString::fromUtf8(lxw_strerror(problem)));
+        return failure(QString::fromUtf8(lib().lxw_strerror(problem)));
     QFile made(QFile::decodeName(m_impl->file));
     QSaveFile out(m_path);
     if (!made.open(QIODevice::ReadOnly))

@@ -2,9 +2,9 @@
 #include "sheets/zip_archive.h"
 
 #include "core/text.h"
+#include "sheets/zip_library.h"
 
 #include <QCoreApplication>
-#include <zip.h>
 
 namespace rangedesk {
 
@@ -22,6 +22,12 @@ constexpr std::uint64_t suspiciousBytes = 64ULL * 1024 * 1024;
 constexpr std::uint64_t mostRatio = 400;
 constexpr std::uint64_t mostBytes = 4ULL * 1024 * 1024 * 1024;
 
+/// @pre an archive was opened, or its opening began with a look whether the library is there
+const ZipLibrary& lib()
+{
+    return *ZipLibrary::instance();
+}
+
 } // namespace
 
 Error damagedWorkbook(const QString& reason)
@@ -35,58 +41,63 @@ Error damagedWorkbook(const QString& reason)
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes)
 {
+    if (ZipLibrary::instance() == nullptr)
+        return fail(ErrorKind::Storage,
+                    ZipText::tr("Workbooks cannot be read: the library libzip is missing."),
+                    ZipText::tr("Install it, or save the workbook as CSV UTF-8."));
     zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    zip_t* opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+    lib().zip_error_init(&error);
+    zip_source_t* source = lib().zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t* opened = source == nullptr ? nullptr : lib().zip_open_from_source(source, ZIP_RDONLY, &error);
     if (opened == nullptr) {
-        const QString reason = QString::fromUtf8(zip_error_strerror(&error));
+        const QString reason = QString::fromUtf8(lib().zip_error_strerror(&error));
         if (source != nullptr)
-            zip_source_free(source);
-        zip_error_fini(&error);
+            lib().zip_source_free(source);
+        lib().zip_error_fini(&error);
         return tl::unexpected(damagedWorkbook(reason + QLatin1Char('.')));
     }
-    zip_error_fini(&error);
+    lib().zip_error_fini(&error);
     ZipArchive archive;
-    archive.m_zip = std::shared_ptr<zip>(opened, [](zip_t* z) { zip_discard(z); });
+    archive.m_zip = std::shared_ptr<zip>(opened, [](zip_t* z) { lib().zip_discard(z); });
     return archive;
 }
 
 bool ZipArchive::contains(const std::string& name) const
 {
-    return zip_name_locate(m_zip.get(), name.c_str(), ZIP_FL_NOCASE) >= 0;
+    return lib().zip_name_locate(m_zip.get(), name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
 void ZipArchive::Part::Close::operator()(zip_file* file) const
 {
-    zip_fclose(file);
+    lib().zip_fclose(file);
 }
 
 Result<ZipArchive::Part> ZipArchive::part(const std::string& name) const
 {
-    const zip_int64_t index = zip_name_locate(m_zip.get(), name.c_str(), ZIP_FL_NOCASE);
+    const zip_int64_t index = lib().zip_name_locate(m_zip.get(), name.c_str(), ZIP_FL_NOCASE);
     zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (index < 0 || zip_stat_index(m_zip.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
+    lib().zip_stat_init(&stat);
+    if (index < 0 || lib().zip_stat_index(m_zip.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
         return tl::unexpected(damagedWorkbook(ZipText::tr("its part %1 is missing.").arg(toQString(name))));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return tl::unexpected(damagedWorkbook(ZipText::tr("it is encrypted with a password.")));
     Part part;
     part.m_archive = m_zip;
     part.m_packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
-    part.m_file.reset(zip_fopen_index(m_zip.get(), static_cast<zip_uint64_t>(index), 0));
+    part.m_file.reset(lib().zip_fopen_index(m_zip.get(), static_cast<zip_uint64_t>(index), 0));
     if (!part.m_file)
-        return tl::unexpected(damagedWorkbook(QString::fromUtf8(zip_strerror(m_zip.get()))));
+        return tl::unexpected(damagedWorkbook(QString::fromUtf8(lib().zip_strerror(m_zip.get()))));
     return part;
 }
 
 Result<QByteArray> ZipArchive::Part::next()
 {
     QByteArray piece(pieceBytes, Qt::Uninitialized);
-    const zip_int64_t got = zip_fread(m_file.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
+    const zip_int64_t got =
+        lib().zip_fread(m_file.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
     if (got < 0)
         return tl::unexpected(
-            damagedWorkbook(QString::fromUtf8(zip_file_strerror(m_file.get())) + QLatin1Char('.')));
+            damagedWorkbook(QString::fromUtf8(lib().zip_file_strerror(m_file.get())) + QLatin1Char('.')));
     m_unpacked += static_cast<std::uint64_t>(got);
     const bool isBomb = m_unpacked > suspiciousBytes && m_unpacked / mostRatio > m_packed;
     if (isBomb || m_unpacked > mostBytes)

@@ -2,6 +2,7 @@
 // Check and plan 1,000,000 rows (120 MB) against what libcsv needs only to split them.
 #include "changes/check.h"
 #include "changes/plan.h"
+#include "memory.h"
 #include "ratios.h"
 
 #include <csv.h>

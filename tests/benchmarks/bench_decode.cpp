@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A queryCampaign reply of 50 MB (JSON within a JSON string): our decoder against QJsonDocument twice.
+#include "memory.h"
 #include "openapi/decode.h"
 #include "ratios.h"
 

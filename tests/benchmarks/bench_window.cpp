@@ -2,7 +2,7 @@
 // From process start to the first paint of the window, against an empty Qt window; and the peak memory of the
 // demo with its sample sheet reviewed. Run it on the offscreen platform or under Xvfb.
 #include "core/language.h"
-#include "ratios.h"
+#include "memory.h"
 #include "session/platform_memory.h"
 #include "walk.h"
 
