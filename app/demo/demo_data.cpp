@@ -3,15 +3,17 @@
 
 namespace rangedesk::demo {
 
-std::string DemoData::newId()
+std::uint64_t DemoData::newNumber()
 {
     // Spread over the whole range of 19 digits, so that nothing passes by being small.
     const std::uint64_t spread =
         1000000000000000000ULL + (++nextId * 6364136223846793005ULL) % 8000000000000000000ULL;
-    std::string id = std::to_string(spread);
-    if (id.ends_with("0000"))
-        id.back() = '7';
-    return id;
+    return spread % 10000 == 0 ? spread + 7 : spread;
+}
+
+std::string DemoData::newId()
+{
+    return std::to_string(newNumber());
 }
 
 const DimensionData* DemoData::dimensionOfPrefix(std::string_view prefix) const

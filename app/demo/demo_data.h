@@ -36,8 +36,8 @@ struct CustomerData
 
 struct RuleProductData
 {
-    std::string entryId;
-    std::size_t product = 0; ///< index
+    std::uint64_t entryId = 0; ///< 19 digits; a number here, there are tens of thousands
+    std::uint32_t product = 0; ///< index
     bool mustSell = false;
     bool isNew = false;
 };
@@ -85,6 +85,7 @@ struct DemoData
     std::uint64_t nextId = 0;
 
     /// A 19-digit id that no other has.
+    std::uint64_t newNumber();
     std::string newId();
     const DimensionData* dimensionOfPrefix(std::string_view prefix) const;
 };

@@ -134,8 +134,8 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
             found = true;
         }
         if (!found)
-            rule.products.push_back(
-                {m_data.newId(), named[i], text(item, "is_must_sale") == "1", text(item, "is_new") == "1"});
+            rule.products.push_back({m_data.newNumber(), static_cast<std::uint32_t>(named[i]),
+                                     text(item, "is_must_sale") == "1", text(item, "is_new") == "1"});
     }
     if (applied > 0) {
         if (!isNewRule)

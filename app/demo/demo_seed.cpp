@@ -123,7 +123,8 @@ std::vector<RuleProductData> someProducts(DemoData& data, Dice& dice, std::size_
 {
     std::vector<RuleProductData> products;
     for (const std::size_t product : dice.some(count, data.products.size()))
-        products.push_back({data.newId(), product, dice.oneIn(5), dice.oneIn(8)});
+        products.push_back(
+            {data.newNumber(), static_cast<std::uint32_t>(product), dice.oneIn(5), dice.oneIn(8)});
     return products;
 }
 
@@ -145,7 +146,7 @@ void addRangeRules(DemoData& data, Dice& dice)
         rule.products = someProducts(data, dice, 3 + dice.below(38));
         rule.deleted = number % 27 == 13;
         if (number % 19 == 5) // the same product twice
-            rule.products.push_back({data.newId(), rule.products.front().product,
+            rule.products.push_back({data.newNumber(), rule.products.front().product,
                                      rule.products.front().mustSell, rule.products.front().isNew});
         if (number % 31 == 9)
             rule.uncounted = 51;

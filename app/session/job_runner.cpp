@@ -3,6 +3,7 @@
 
 #include "changes/job_files.h"
 #include "changes/share.h"
+#include "session/platform_memory.h"
 #include "session/worker.h"
 #include "store/journal_rescue.h"
 
@@ -118,8 +119,12 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
         if (!connection)
             return failedOutcome(connection.error());
         ImportJob engine(**connection, m_session.scope(), m_control, [this](const Progress& progress) {
-            const QMutexLocker lock(&m_mutex);
-            m_latest = progress; // NOLINT(clang-analyzer-core.CallAndMessage): `this` is the runner
+            QMutexLocker lock(&m_mutex);
+            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): `this` is the runner
+            const bool isNewPhase = std::exchange(m_latest, progress).phase != progress.phase;
+            lock.unlock();
+            if (isNewPhase) // what was read for the one before is gone
+                giveBackMemory();
         });
         engine.setReadBackPauses(m_pauses);
         engine.setPolicy(m_session.policy());
@@ -128,7 +133,9 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
             // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): `this` is the runner
             m_moves.push_back({request, std::chrono::steady_clock::now()});
         });
-        return work(engine, *opened->data, opened->journal);
+        JobOutcome outcome = work(engine, *opened->data, opened->journal);
+        giveBackMemory();
+        return outcome;
     };
     const auto done = [this, task](JobOutcome outcome) {
         flush();

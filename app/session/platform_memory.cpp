@@ -22,4 +22,11 @@ void keepMemoryTight()
 #endif
 }
 
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace rangedesk

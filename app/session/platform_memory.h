@@ -8,4 +8,8 @@ namespace rangedesk {
 /// wish.
 void keepMemoryTight();
 
+/// Gives back what is free between buffers that are in use, at the end of work that took much. Some
+/// milliseconds: in a worker.
+void giveBackMemory();
+
 } // namespace rangedesk

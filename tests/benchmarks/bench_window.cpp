@@ -52,7 +52,7 @@ int walkTheDemo(int argc, char** argv)
     ui::Theme::instance().setMode(ui::ThemeMode::Light);
     tests::Walk walk({});
     const auto tell = [](const char* stage) {
-        std::printf("peak memory of the demo, %s: %.0f MB\n", stage, benchmarks::memoryBytes("VmHWM") / 1e6);
+        std::printf("peak memory of the demo, %s: %.1f MB\n", stage, benchmarks::memoryBytes("VmHWM") / 1e6);
     };
     walk.open();
     tell("opened");
