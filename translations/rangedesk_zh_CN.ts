@@ -3180,6 +3180,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>nearly the same name</source>
         <translation>名称相近</translation>
     </message>
+    <message>
+        <source>Only those that a filter showed</source>
+        <translation>仅含筛选出的</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>RowStoreText</name>
@@ -3855,6 +3863,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Write a CSV file instead.</source>
         <translation>请改写为 CSV 文件。</translation>
     </message>
+    <message>
+        <source>Workbooks cannot be written: the library libxlsxwriter is missing.</source>
+        <translation>无法写出工作簿：缺少 libxlsxwriter 库。</translation>
+    </message>
+    <message>
+        <source>Install it, or write a CSV file instead.</source>
+        <translation>请安装它，或改为写出 CSV 文件。</translation>
+    </message>
 </context>
 <context>
     <name>ZipText</name>
@@ -3889,6 +3905,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>its part %1 breaks off.</source>
         <translation>部件 %1 不完整。</translation>
+    </message>
+    <message>
+        <source>Workbooks cannot be read: the library libzip is missing.</source>
+        <translation>无法读取工作簿：缺少 libzip 库。</translation>
+    </message>
+    <message>
+        <source>Install it, or save the workbook as CSV UTF-8.</source>
+        <translation>请安装它，或将工作簿另存为 CSV UTF-8。</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5544,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Review</source>
         <translation>报名审核</translation>
     </message>
+    <message>
+        <source>The last decisions are not written</source>
+        <translation>最近的审核结果尚未写入</translation>
+    </message>
+    <message>
+        <source>Decisions on registrations could not be written to the disk. They are lost when the window closes.</source>
+        <translation>报名的审核结果未能写入磁盘；关闭窗口后将丢失。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -5836,6 +5872,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Decision</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>Another registration:</source>
+        <translation>另一次报名：</translation>
     </message>
 </context>
 <context>
@@ -6677,10 +6717,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
 <context>
     <name>rangedesk::ui::ReviewPage</name>
     <message>
-        <source>The last decisions could not be written, and are kept while this window is open. They are written with the next one. %1</source>
-        <translation>最近的审核结果未能写入，窗口打开期间会保留，并随下一次一起写入。%1</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
@@ -6868,6 +6904,34 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>How the three lists overlap (solid: registered)</source>
         <translation>三份名单的重叠（实色含已报名）</translation>
     </message>
+    <message>
+        <source>The last decisions could not be written yet, and are kept here. It is tried again every few seconds. %1</source>
+        <translation>最近的审核结果尚未写入，保留在此处，每隔几秒重试一次。%1</translation>
+    </message>
+    <message>
+        <source>All decisions are written now.</source>
+        <translation>审核结果已全部写入。</translation>
+    </message>
+    <message>
+        <source>The file of decisions was damaged. It is kept as %1; the decisions on this campaign were written to a new one.</source>
+        <translation>审核结果文件已损坏，另存为 %1；本活动的审核结果已写入新文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2 registrations. Ctrl+Z takes it back.</source>
+        <translation>%1：%2 家。可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>downloaded %1</source>
+        <translation>下载于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the download before.</source>
+        <translation>与上次下载相比没有变化。</translation>
+    </message>
+    <message>
+        <source>What was decided before could not be read, or this download not be kept: %1</source>
+        <translation>未能读取以前的审核结果，或未能保存本次下载：%1</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReviewState</name>
@@ -6878,6 +6942,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Note on %1</source>
         <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,15 @@ namespace rangedesk {
 
 namespace {
 
-std::string withoutBlanks(std::string_view text)
+QString withoutBlanks(QString text)
 {
-    std::string bare(text);
-    std::erase(bare, ' ');
-    return bare;
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
+}
+
+std::string comparable(const QString& text)
+{
+    return foldedText(toUtf8(withoutBlanks(text)));
 }
 
 } // namespace
@@ -35,7 +39,7 @@ Mark markOf(ReviewDecision decision)
 
 QString fieldWord(const QString& field, const QString& value)
 {
-    return QString(field + QLatin1Char('=') + value).remove(QLatin1Char(' '));
+    return withoutBlanks(field + QLatin1Char('=') + value);
 }
 
 ReviewRows::ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts)
@@ -71,14 +75,14 @@ std::uint32_t ReviewRows::facets(std::uint32_t row) const
 RowSource::Matcher ReviewRows::matcher(const std::string& word) const
 {
     const std::size_t at = word.find('=');
-    if (at != std::string::npos && at > 0) {
+    const bool isAddress = word.substr(0, at).find_first_of("/?.") != std::string::npos;
+    if (at != std::string::npos && at > 0 && !isAddress) {
         return [this, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
             const MerchantInformation information =
                 parseMerchantInformation(customer(row).merchantInformation);
             return std::any_of(information.fields.begin(), information.fields.end(),
                                [&](const MerchantField& field) {
-                                   return withoutBlanks(foldedText(toUtf8(field.name))) == name &&
-                                          withoutBlanks(foldedText(toUtf8(field.value))) == value;
+                                   return comparable(field.name) == name && comparable(field.value) == value;
                                });
         };
     }

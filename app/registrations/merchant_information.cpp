@@ -43,18 +43,23 @@ bool isPictureAddress(const QString& name, const QString& value)
 /// Adds a field; several addresses in one value become fields of their own.
 void add(MerchantInformation& information, const QString& name, const QString& value)
 {
-    if (information.fields.size() >= mostFields) {
-        information.isCut = true;
+    const auto isFull = [&information] {
+        information.isCut = information.isCut || information.fields.size() >= mostFields;
+        return information.fields.size() >= mostFields;
+    };
+    if (isFull())
         return;
-    }
     const QString whole = value.trimmed();
     if (name.isEmpty() && whole.isEmpty())
         return;
     if (isAddress(whole)) {
         static const QRegularExpression between(QStringLiteral("[,;\\s，；、]+(?=https?://)"),
                                                 QRegularExpression::CaseInsensitiveOption);
-        for (const QString& address : whole.split(between))
+        for (const QString& address : whole.split(between)) {
+            if (isFull())
+                return;
             information.fields.push_back({name, address, isPictureAddress(name, address)});
+        }
         return;
     }
     information.fields.push_back({name, whole, false});
@@ -63,13 +68,14 @@ void add(MerchantInformation& information, const QString& name, const QString& v
 /// Rows and cells of HTML as lines and tabs; everything else of it goes.
 QString withoutMarkup(QString text)
 {
-    static const QRegularExpression tags(QStringLiteral("<\\s*/?\\s*(tr|td|th|br|p|div|li|table|span|b)\\b"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tags(
+        QStringLiteral("<\\s*+(?:/\\s*+)?(?:tr|td|th|br|p|div|li|table|span|b)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     if (!text.contains(tags))
         return text;
-    static const QRegularExpression cellEnd(QStringLiteral("<\\s*/\\s*t[dh]\\s*>\\s*"),
+    static const QRegularExpression cellEnd(QStringLiteral("<\\s*+/\\s*+t[dh]\\s*+>\\s*+"),
                                             QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression lineEnd(QStringLiteral("<\\s*(br\\s*/?|/\\s*(tr|p|div|li))\\s*>"),
+    static const QRegularExpression lineEnd(QStringLiteral("<\\s*+(?:br\\s*+/?|/\\s*+(?:tr|p|div|li))\\s*+>"),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression anyTag(QStringLiteral("<[^<>]{0,2000}>"));
     text.replace(cellEnd, QStringLiteral("\t"));
@@ -100,12 +106,18 @@ bool isName(const QString& text)
 /// "name: value", "name：value", "name = value" or two cells of a table.
 std::optional<Pair> pairOf(QString piece)
 {
-    piece = piece.trimmed();
-    while (piece.startsWith(QLatin1Char('|')) || piece.startsWith(QLatin1Char('-')) ||
-           piece.startsWith(QChar(0x2022)) || piece.startsWith(QChar(0x00b7)))
-        piece = piece.mid(1).trimmed();
-    while (piece.endsWith(QLatin1Char('|')) || piece.endsWith(QLatin1Char('\t')))
-        piece = piece.chopped(1).trimmed();
+    // One cut at either end: forms of nothing but dashes exist.
+    const auto isLead = [](QChar c) {
+        return c.isSpace() || c == QLatin1Char('|') || c == QLatin1Char('-') || c == QChar(0x2022) ||
+               c == QChar(0x00b7);
+    };
+    qsizetype first = 0;
+    qsizetype last = piece.size();
+    while (first < last && isLead(piece[first]))
+        ++first;
+    while (last > first && (piece[last - 1].isSpace() || piece[last - 1] == QLatin1Char('|')))
+        --last;
+    piece = piece.mid(first, last - first);
     for (qsizetype at = 0; at < piece.size(); ++at) {
         const QChar c = piece[at];
         const bool separates = c == QLatin1Char(':') || c == QChar(0xff1a) || c == QLatin1Char('=') ||
@@ -230,6 +242,16 @@ QString MerchantInformation::value(const QString& name) const
     const auto found = std::find_if(fields.begin(), fields.end(),
                                     [&name](const MerchantField& field) { return field.name == name; });
     return found == fields.end() ? QString() : found->value;
+}
+
+QString MerchantInformation::values(const QString& name) const
+{
+    QStringList all;
+    for (const MerchantField& field : fields) {
+        if (field.name == name && !field.value.isEmpty())
+            all << field.value;
+    }
+    return all.join(QLatin1Char(' '));
 }
 
 MerchantInformation parseMerchantInformation(std::string_view bytes)

@@ -30,6 +30,8 @@ struct MerchantInformation
 
     /// A value by field name; empty where there is none.
     QString value(const QString& name) const;
+    /// All values of a field that is there several times, with blanks between them.
+    QString values(const QString& name) const;
 };
 
 /// Understands at most 256 KB and 200 fields. Never fails; markup is taken away, and nothing is run.

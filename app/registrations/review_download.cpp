@@ -26,6 +26,55 @@ ReviewDownload begin(const QString& scope, std::shared_ptr<const ReviewList> lis
     return download;
 }
 
+bool isRegistered(const ReviewList& list, std::uint32_t row)
+{
+    return row != noCustomer && (list.at(row).lists & Registered) != 0;
+}
+
+/// The registered customers as they are now, and those that are gone since.
+ReviewMarks::Download comparedWith(const ReviewMarks::Download& last, const ReviewList& list)
+{
+    ReviewMarks::Download now;
+    now.before = last.at;
+    const ReviewChange unseen = last.at.isValid() ? ReviewChange::New : ReviewChange::None;
+    for (std::uint32_t row = 0; row < list.size() && isRegistered(list, row); ++row) {
+        const ReviewCustomer& customer = list.at(row); // the registered ones stand first
+        now.customers.push_back({ReviewList::keyOf(customer), std::string(customer.name),
+                                 std::string(customer.code), customer.digest, unseen});
+    }
+    for (const SeenCustomer& seen : last.customers) {
+        const std::uint32_t row = list.find(seen.key);
+        if (seen.change == ReviewChange::Gone)
+            continue; // told once
+        if (!isRegistered(list, row)) {
+            now.customers.push_back({seen.key, seen.name, seen.code, seen.digest, ReviewChange::Gone});
+            continue;
+        }
+        SeenCustomer& found = now.customers[row];
+        found.change = found.digest == seen.digest ? ReviewChange::None : ReviewChange::Changed;
+    }
+    return now;
+}
+
+void tellNews(ReviewDownload& download, const ReviewMarks::Download& last)
+{
+    download.before = last.before;
+    for (const SeenCustomer& seen : last.customers) {
+        if (seen.change == ReviewChange::Gone) {
+            const auto mark = download.marks.find(seen.key);
+            download.gone.push_back(
+                {seen.key, seen.name, seen.code, mark == download.marks.end() ? ReviewMark() : mark->second});
+            continue;
+        }
+        const std::uint32_t row = download.list->find(seen.key);
+        if (!isRegistered(*download.list, row))
+            continue;
+        download.changes[row] = seen.change;
+        download.added += seen.change == ReviewChange::New ? 1 : 0;
+        download.changed += seen.change == ReviewChange::Changed ? 1 : 0;
+    }
+}
+
 } // namespace
 
 Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,
@@ -44,55 +93,33 @@ Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& sco
     return download;
 }
 
-Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
-                                  std::shared_ptr<const ReviewList> shown, const QDateTime& at)
+ReviewDownload openReview(const QString& marksPath, const QString& scope,
+                          std::shared_ptr<const ReviewList> list, const QDateTime& at)
 {
-    ReviewDownload download = begin(scope, std::move(shown), at);
-    const std::shared_ptr<const ReviewList>& list = download.list;
+    ReviewDownload download = begin(scope, std::move(list), at);
     auto store = ReviewMarks::open(marksPath);
-    if (!store)
-        return tl::unexpected(store.error());
+    if (!store) {
+        download.problem = store.error();
+        return download;
+    }
     download.setAside = store->setAside();
     auto marks = store->marks(scope, download.campaign);
-    if (!marks)
-        return tl::unexpected(marks.error());
+    auto last = store->lastDownload(scope, download.campaign);
+    if (!marks || !last) {
+        download.problem = !marks ? marks.error() : last.error();
+        return download;
+    }
     download.marks = std::move(*marks);
-    const auto last = store->lastDownload(scope, download.campaign);
-    if (!last)
-        return tl::unexpected(last.error());
-    download.before = last->at;
-    ReviewMarks::Download now;
+    const bool isKept = last->at.isValid() && at <= last->at;
+    if (isKept) {
+        tellNews(download, *last);
+        return download;
+    }
+    ReviewMarks::Download now = comparedWith(*last, *download.list);
     now.at = at;
-    if (last->at.isValid()) {
-        for (std::uint32_t row = 0; row < list->size(); ++row) {
-            if ((list->at(row).lists & Registered) != 0)
-                download.changes[row] = ReviewChange::New; // until it is found below
-        }
-    }
-    for (const SeenCustomer& seen : last->customers) {
-        const std::uint32_t row = list->find(seen.key);
-        if (row == noCustomer || (list->at(row).lists & Registered) == 0) {
-            const auto mark = download.marks.find(seen.key);
-            download.gone.push_back(
-                {seen.key, seen.name, seen.code, mark == download.marks.end() ? ReviewMark() : mark->second});
-            continue;
-        }
-        download.changes[row] =
-            list->at(row).digest == seen.digest ? ReviewChange::None : ReviewChange::Changed;
-    }
-    for (const ReviewChange change : download.changes) {
-        download.added += change == ReviewChange::New ? 1 : 0;
-        download.changed += change == ReviewChange::Changed ? 1 : 0;
-    }
-    for (std::uint32_t row = 0; row < list->size(); ++row) {
-        const ReviewCustomer& customer = list->at(row);
-        if ((customer.lists & Registered) == 0)
-            break; // the registered ones stand first
-        now.customers.push_back({ReviewList::keyOf(customer), std::string(customer.name),
-                                 std::string(customer.code), customer.digest});
-    }
+    tellNews(download, now);
     if (auto kept = store->keepDownload(scope, download.campaign, now); !kept)
-        return tl::unexpected(kept.error());
+        download.problem = kept.error();
     return download;
 }
 

@@ -6,9 +6,6 @@
 
 namespace rangedesk {
 
-/// What became of a registration since the download before.
-enum class ReviewChange : std::uint8_t { None, New, Changed };
-
 /// A registration that was there at the download before, and is not now.
 struct GoneCustomer
 {
@@ -32,15 +29,18 @@ struct ReviewDownload
     QDateTime at;     ///< UTC
     ReviewMarks::Marks marks;
     QString setAside; ///< the file of marks was damaged, and is kept under this name
+    /// Why decisions could not be read, or the download not be kept; the list is there all the same.
+    std::optional<Error> problem;
 };
 
 /// The key of a campaign in the store of marks: its external id, else its code.
 QString reviewKey(const Campaign& campaign);
 
-/// Compares a campaign that was just read with the download before, keeps it as the last one, and brings the
-/// decisions. Blocks.
-Result<ReviewDownload> openReview(const QString& marksPath, const QString& scope,
-                                  std::shared_ptr<const ReviewList> list, const QDateTime& at);
+/// Brings the decisions, and compares a campaign that was read at some time (UTC) with the download before;
+/// then it is the last one. What was kept as the last one already, or is older, is not compared anew: its
+/// news are told again. Blocks.
+ReviewDownload openReview(const QString& marksPath, const QString& scope,
+                          std::shared_ptr<const ReviewList> list, const QDateTime& at);
 
 /// Brings the decisions and compares nothing; the file of marks is only read, and need not be there. Blocks.
 Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,

@@ -73,8 +73,11 @@ QStringList cellsOf(const ReviewDownload& download, std::uint32_t row, const Rev
         likenessWord(customer.likeness)};
     const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
     for (const QString& name : fields)
-        cells << information.value(name);
-    return cells << toQString(customer.merchantInformation);
+        cells << information.values(name);
+    QString all = toQString(customer.merchantInformation);
+    for (const std::string_view further : list.furtherInformation(row))
+        all += QLatin1Char('\n') + toQString(further);
+    return cells << all;
 }
 
 const ReviewMark& markOf(const ReviewList& list, std::uint32_t row, const ReviewMarks::Marks& marks)
@@ -128,6 +131,9 @@ void writeSummary(XlsxBook& book, const ReviewDownload& download, const std::vec
         record(book, {listsWord(lists), QString::number(figures.overlaps.at(lists))});
     record(book, {});
     record(book, {ReviewText::tr("Decision"), ReviewText::tr("Customers")}, Look::Heading);
+    if (rows.size() != figures.registered)
+        record(book, {ReviewText::tr("Only those that a filter showed"),
+                      ReviewText::tr("%1 of %2").arg(rows.size()).arg(figures.registered)});
     std::array<std::size_t, decisions.size()> counts{};
     for (const std::uint32_t row : rows)
         ++counts.at(static_cast<std::size_t>(markOf(*download.list, row, marks).decision));
@@ -171,6 +177,8 @@ QString changeWord(ReviewChange change)
     case ReviewChange::Changed:
         return ReviewText::tr("other information");
     case ReviewChange::None:
+    case ReviewChange::Gone:
+    case ReviewChange::Count:
         break;
     }
     return {};
@@ -200,8 +208,11 @@ QString likenessWord(std::uint8_t likeness)
 }
 
 Result<void> exportReview(const QString& path, const ReviewDownload& download,
-                          const std::vector<std::uint32_t>& rows, const ReviewMarks::Marks& marks)
+                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks)
 {
+    std::vector<std::uint32_t> rows;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(rows),
+                 [&download](std::uint32_t row) { return (download.list->at(row).lists & Registered) != 0; });
     const QStringList fields = fieldNames(*download.list, rows);
     if (!isWorkbookName(path)) {
         TableFile file(path);

@@ -13,9 +13,10 @@ QString listsWord(std::uint8_t lists);
 QString likenessWord(std::uint8_t likeness);
 
 /// Writes the registered customers with their decisions: as a workbook a summary with the funnel and a sheet
-/// for each decision, as CSV one table. Ids are text. @param rows those to write, such as those that a filter
-/// shows; @param marks by row. Storage where the file cannot be written.
+/// for each decision, as CSV one table. Ids are text. @param shown those to write, such as those that a
+/// filter shows; who is not registered is left out; @param marks by row. Storage where the file cannot be
+/// written.
 Result<void> exportReview(const QString& path, const ReviewDownload& download,
-                          const std::vector<std::uint32_t>& rows, const ReviewMarks::Marks& marks);
+                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks);
 
 } // namespace rangedesk

@@ -16,13 +16,13 @@ constexpr std::uint32_t abandonEvery = 256;
 /// A telephone that many registrations share is a supplier's or an agent's, and says nothing of the shops.
 constexpr std::size_t mostAlike = 6;
 
-std::uint32_t digestOf(std::string_view text)
+std::uint32_t digestOf(std::string_view text, std::uint32_t earlier = 0)
 {
     if (text.empty())
-        return 0;
+        return earlier;
     constexpr std::uint64_t basis = 1469598103934665603ULL;
     constexpr std::uint64_t prime = 1099511628211ULL;
-    std::uint64_t hash = basis;
+    std::uint64_t hash = basis ^ earlier;
     for (const char c : text)
         hash = (hash ^ static_cast<unsigned char>(c)) * prime;
     const auto folded = static_cast<std::uint32_t>(hash ^ (hash >> 32U));
@@ -56,28 +56,38 @@ QStringList neighbours(const QString& name)
     return all;
 }
 
-/// Customers that share a key, each with the first of the others.
+/// Customers that share a key, each with the next of the others, in the order of the list.
 class Groups
 {
 public:
+    /// @param most groups of more say nothing
+    explicit Groups(std::size_t most) : m_most(most) {}
     void add(const QString& key, std::uint32_t row)
     {
-        if (!key.isEmpty())
-            m_groups[key].push_back(row);
+        if (key.isEmpty())
+            return;
+        const auto place = m_places.find(key);
+        if (place != m_places.end()) {
+            m_groups[*place].push_back(row);
+            return;
+        }
+        m_places.insert(key, m_groups.size());
+        m_groups.push_back({row});
     }
     template <typename Tell> void tell(const Tell& each) const
     {
-        for (auto group = m_groups.begin(); group != m_groups.end(); ++group) {
-            const std::vector<std::uint32_t>& rows = group.value();
-            if (rows.size() < 2 || rows.size() > mostAlike)
+        for (const std::vector<std::uint32_t>& rows : m_groups) {
+            if (rows.size() < 2 || rows.size() > m_most)
                 continue;
             for (std::size_t i = 0; i < rows.size(); ++i)
-                each(rows[i], rows[i == 0 ? 1 : 0]);
+                each(rows[i], rows[(i + 1) % rows.size()]);
         }
     }
 
 private:
-    QHash<QString, std::vector<std::uint32_t>> m_groups;
+    std::size_t m_most;
+    QHash<QString, std::size_t> m_places;
+    std::vector<std::vector<std::uint32_t>> m_groups;
 };
 
 } // namespace
@@ -140,19 +150,26 @@ void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list
         fill(customer.code, entry.code);
         fill(customer.sourceCode, entry.sourceCode);
         fill(customer.name, entry.name);
-        if ((customer.lists & list) != 0 && list == Registered && customer.repeats < 255)
+        const bool isRepeat = (customer.lists & list) != 0 && list == Registered;
+        if (isRepeat && customer.repeats < 255)
             ++customer.repeats;
         customer.lists = static_cast<std::uint8_t>(customer.lists | list);
-        if (list == Registered)
-            fill(customer.merchantInformation, entry.merchantInformation);
+        if (list != Registered || entry.merchantInformation.empty())
+            continue;
+        customer.digest = digestOf(entry.merchantInformation, customer.digest);
+        if (customer.merchantInformation.empty())
+            customer.merchantInformation = entry.merchantInformation;
+        else if (entry.merchantInformation != customer.merchantInformation)
+            m_further[place->second].push_back(entry.merchantInformation);
     }
 }
 
 void ReviewList::findLikeness(const std::atomic<bool>* abandon)
 {
-    Groups phones;
-    Groups licences;
-    Groups names;
+    constexpr std::size_t anyNumber = 1000;
+    Groups phones(mostAlike);
+    Groups licences(anyNumber);
+    Groups names(anyNumber);
     constexpr qsizetype shortestName = 4;
     for (std::uint32_t row = 0; row < m_customers.size(); ++row) {
         ReviewCustomer& customer = m_customers[row];
@@ -160,7 +177,6 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
             break; // the registered ones stand first
         if (row % abandonEvery == 0 && abandon != nullptr && *abandon)
             return;
-        customer.digest = digestOf(customer.merchantInformation);
         const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
         customer.hasPictures = std::any_of(information.fields.begin(), information.fields.end(),
                                            [](const MerchantField& field) { return field.isPicture; });
@@ -192,6 +208,12 @@ std::string ReviewList::keyOf(const ReviewCustomer& customer)
     return keyOfEntry(customer.id, customer.code, customer.name);
 }
 
+std::vector<std::string_view> ReviewList::furtherInformation(std::uint32_t row) const
+{
+    const auto found = m_further.find(row);
+    return found == m_further.end() ? std::vector<std::string_view>() : found->second;
+}
+
 std::uint32_t ReviewList::find(const std::string& key) const
 {
     const auto found = m_places.find(key);
@@ -217,9 +239,11 @@ std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std:
             continue;
         if (registered++ % abandonEvery == 0 && abandon != nullptr && *abandon)
             return {};
+        QStringList met; // a field that is there twice is counted once
         for (const MerchantField& field : parseMerchantInformation(customer.merchantInformation).fields) {
-            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture)
+            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture || met.contains(field.name))
                 continue;
+            met << field.name;
             auto found = fields.find(field.name);
             if (found == fields.end()) {
                 if (order.size() >= mostFields)

@@ -28,8 +28,8 @@ struct ReviewCustomer
     std::string_view code;
     std::string_view sourceCode;
     std::string_view name;
-    std::string_view merchantInformation; ///< of the first registration
-    std::uint32_t digest = 0;             ///< of the merchant information; 0 for none
+    std::string_view merchantInformation; ///< of the first registration that tells any
+    std::uint32_t digest = 0;             ///< of the merchant information of all registrations; 0 for none
     std::uint32_t partner = noCustomer;   ///< a customer that may be the same merchant
     std::uint8_t lists = 0;               ///< of CampaignLists
     std::uint8_t likeness = 0;            ///< of Likeness, with the partner
@@ -66,6 +66,9 @@ public:
     const ReviewCustomer& at(std::uint32_t row) const { return m_customers[row]; }
     const ReviewFigures& figures() const { return m_figures; }
 
+    /// Of a customer that is registered several times: the merchant information of the others.
+    std::vector<std::string_view> furtherInformation(std::uint32_t row) const;
+
     /// What a customer's mark is kept under: "id=…", else "code=…", else "name=…".
     static std::string keyOf(const ReviewCustomer& customer);
     /// The row of a key, or noCustomer.
@@ -91,6 +94,7 @@ private:
     std::shared_ptr<const Campaign> m_campaign;
     std::vector<ReviewCustomer> m_customers;
     std::unordered_map<std::string, std::uint32_t> m_places;
+    std::unordered_map<std::uint32_t, std::vector<std::string_view>> m_further;
     ReviewFigures m_figures;
 };
 

@@ -36,9 +36,18 @@ const XlsxwriterLibrary& lib()
 std::string escaped(std::string_view text)
 {
     static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-    if (text.find("_x") == std::string_view::npos)
+    // No XML can hold a NUL, U+FFFE or U+FFFF.
+    const bool isPlain = text.find('\0') == std::string_view::npos &&
+                         text.find("\xEF\xBF\xBE") == std::string_view::npos &&
+                         text.find("\xEF\xBF\xBF") == std::string_view::npos;
+    if (isPlain && text.find("_x") == std::string_view::npos)
         return std::string(text);
-    return toUtf8(toQString(text).replace(escape, QStringLiteral("_x005F_\\1")));
+    QString whole = toQString(text);
+    for (QChar& c : whole) {
+        if (c.isNull() || c == QChar(0xFFFE) || c == QChar(0xFFFF))
+            c = QChar(0xFFFD);
+    }
+    return toUtf8(whole.replace(escape, QStringLiteral("_x005F_\\1")));
 }
 
 } // namespace

@@ -19,10 +19,10 @@ QList<QStringList> schema()
                        " by TEXT NOT NULL, at TEXT NOT NULL, digest INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX history_of ON history (scope, campaign, customer)"),
         QStringLiteral("CREATE TABLE download (scope TEXT NOT NULL, campaign TEXT NOT NULL, at TEXT NOT NULL,"
-                       " PRIMARY KEY (scope, campaign)) WITHOUT ROWID"),
+                       " before TEXT NOT NULL, PRIMARY KEY (scope, campaign)) WITHOUT ROWID"),
         QStringLiteral(
             "CREATE TABLE seen (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
-            " name TEXT NOT NULL, code TEXT NOT NULL, digest INTEGER NOT NULL,"
+            " name TEXT NOT NULL, code TEXT NOT NULL, digest INTEGER NOT NULL, change INTEGER NOT NULL,"
             " PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
     }};
 }
@@ -132,21 +132,28 @@ Result<std::vector<ReviewMark>> ReviewMarks::history(const QString& scope, const
 Result<ReviewMarks::Download> ReviewMarks::lastDownload(const QString& scope, const QString& campaign)
 {
     Download download;
-    auto at = m_database.run(QStringLiteral("SELECT at FROM download WHERE scope = ? AND campaign = ?"),
-                             {scope, campaign});
+    auto at =
+        m_database.run(QStringLiteral("SELECT at, before FROM download WHERE scope = ? AND campaign = ?"),
+                       {scope, campaign});
     if (!at)
         return tl::unexpected(at.error());
     if (!at->next())
         return download;
     download.at = QDateTime::fromString(at->value(0).toString(), Qt::ISODateWithMs);
+    download.before = QDateTime::fromString(at->value(1).toString(), Qt::ISODateWithMs);
     auto rows = m_database.run(
-        QStringLiteral("SELECT customer, name, code, digest FROM seen WHERE scope = ? AND campaign = ?"),
+        QStringLiteral(
+            "SELECT customer, name, code, digest, change FROM seen WHERE scope = ? AND campaign = ?"),
         {scope, campaign});
     if (!rows)
         return tl::unexpected(rows.error());
-    while (rows->next())
+    while (rows->next()) {
+        const int change = rows->value(4).toInt();
+        const bool isKnown = change >= 0 && change < static_cast<int>(ReviewChange::Count);
         download.customers.push_back({toUtf8(rows->value(0).toString()), toUtf8(rows->value(1).toString()),
-                                      toUtf8(rows->value(2).toString()), rows->value(3).toUInt()});
+                                      toUtf8(rows->value(2).toString()), rows->value(3).toUInt(),
+                                      isKnown ? static_cast<ReviewChange>(change) : ReviewChange::None});
+    }
     return download;
 }
 
@@ -157,17 +164,19 @@ Result<void> ReviewMarks::keepDownload(const QString& scope, const QString& camp
         const QVariantList of{scope, campaign};
         auto kept = m_database.run(QStringLiteral("DELETE FROM seen WHERE scope = ? AND campaign = ?"), of);
         if (kept)
-            kept = m_database.run(QStringLiteral("INSERT OR REPLACE INTO download (scope, campaign, at)"
-                                                 " VALUES (?, ?, ?)"),
-                                  {scope, campaign, timeText(download.at)});
+            kept =
+                m_database.run(QStringLiteral("INSERT OR REPLACE INTO download (scope, campaign, at, before)"
+                                              " VALUES (?, ?, ?, ?)"),
+                               {scope, campaign, timeText(download.at), timeText(download.before)});
         for (const SeenCustomer& customer : download.customers) {
             if (!kept)
                 break;
             kept = m_database.run(
-                QStringLiteral("INSERT OR REPLACE INTO seen (scope, campaign, customer, name, code, digest)"
-                               " VALUES (?, ?, ?, ?, ?, ?)"),
+                QStringLiteral(
+                    "INSERT OR REPLACE INTO seen (scope, campaign, customer, name, code, digest, change)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)"),
                 {scope, campaign, toQString(customer.key), filled(toQString(customer.name)),
-                 filled(toQString(customer.code)), customer.digest});
+                 filled(toQString(customer.code)), customer.digest, static_cast<int>(customer.change)});
         }
         if (!kept)
             return tl::unexpected(kept.error());

@@ -25,13 +25,17 @@ struct ReviewMark
     bool operator==(const ReviewMark&) const = default;
 };
 
-/// A registered customer as the download before saw it.
+/// What became of a registration from one download to the next.
+enum class ReviewChange : std::uint8_t { None, New, Changed, Gone, Count };
+
+/// A registered customer as the last download saw it; with those that were gone by then.
 struct SeenCustomer
 {
     std::string key;
     std::string name;
     std::string code;
     std::uint32_t digest = 0;
+    ReviewChange change = ReviewChange::None; ///< since the one before
 };
 
 /// The decisions on registrations, and what the last download held, for each campaign of a server and
@@ -57,7 +61,8 @@ public:
 
     struct Download
     {
-        QDateTime at; ///< UTC; invalid: there was none
+        QDateTime at;     ///< UTC; invalid: there was none
+        QDateTime before; ///< the one before it, UTC
         std::vector<SeenCustomer> customers;
     };
     Result<Download> lastDownload(const QString& scope, const QString& campaign);

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void keptAndCompared();
     void notesAndPartners();
     void decisionsThatCannotBeWritten();
+    void anotherCampaign();
+    void damagedWhileDeciding();
     void emptyAtFirst();
     void picturesAreSaved();
 };
@@ -200,7 +202,8 @@ void TestReview::notesAndPartners()
     walk.type(QStringLiteral("af"));
     walk.key(Qt::Key_Return);
     QVERIFY(page->table()->hasFocus());
-    QCOMPARE(page->state().mark(page->model()->sourceRow(0)).note, QStringLiteral("af"));
+    QCOMPARE(page->state().mark(page->model()->rows()->customer(page->model()->sourceRow(0))).note,
+             QStringLiteral("af"));
     QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
     walk.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(note->text(), QString());
@@ -230,11 +233,88 @@ void TestReview::decisionsThatCannotBeWritten()
     walk.key(Qt::Key_A);
     QTRY_COMPARE(failures.count(), 1);
     isFull = false;
+    QVERIFY(page->state().hasFailed());
+    // The window asks before it goes, and stays here.
+    QString asked;
+    const auto asks = std::exchange(ui::dialogs().ask, [&asked](QWidget*, const ui::Question& question) {
+        asked = question.title;
+        return 0;
+    });
+    QVERIFY(!walk.window().close());
+    QVERIFY(asked.contains(QStringLiteral("not written")));
+    ui::dialogs().ask = asks;
     walk.key(Qt::Key_F); // with this one the other goes along
     walk.waitFor([page] { return !page->state().isSaving(); }, "both marks");
     Database::setFaultInjector({});
+    QVERIFY(!page->state().hasFailed());
     auto store = ReviewMarks::openForReading(walk.desk().data()->marksPath());
     QVERIFY(store);
+    QCOMPARE(store->marks(walk.desk().scope(), page->state().download()->campaign)->size(), std::size_t(2));
+}
+
+/// Decisions of one campaign never go to another, and are there when it is opened again.
+void TestReview::anotherCampaign()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    const QString first = page->state().download()->campaign;
+    std::atomic<bool> isFull{true};
+    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    walk.key(Qt::Key_A);
+    walk.waitFor([page] { return page->state().hasFailed(); }, "the failure");
+    auto* choice = page->findChild<QComboBox*>(QStringLiteral("review.campaign"));
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+    QVERIFY(!page->state().download()); // nothing of the first under the name of the second
+    walk.key(Qt::Key_A);
+    walk.waitFor([page] { return page->state().download() != nullptr; }, "the second campaign");
+    QVERIFY(page->state().download()->campaign != first);
+    isFull = false;
+    page->table()->setFocus();
+    settle(walk, page);
+    walk.key(Qt::Key_R);
+    walk.waitFor([page] { return !page->state().isSaving(); }, "all decisions");
+    Database::setFaultInjector({});
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    walk.waitFor([&] { return page->state().download() && page->state().download()->campaign == first; },
+                 "the first again");
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    QCOMPARE(countOf(page, ReviewDecision::Rejected), std::size_t(0));
+    // A letter in the list of campaigns is no decision.
+    choice->setFocus();
+    walk.key(Qt::Key_R);
+    QCOMPARE(countOf(page, ReviewDecision::Rejected), std::size_t(0));
+    // The card's customer is decided on, where the selection is elsewhere.
+    page->table()->setFocus();
+    settle(walk, page);
+    page->table()->goToRow(4);
+    walk.key(Qt::Key_Down, Qt::ControlModifier);
+    const std::string shown = ReviewList::keyOf(page->model()->rows()->customer(page->model()->sourceRow(5)));
+    walk.key(Qt::Key_F);
+    QVERIFY(page->state().marks().at(shown).decision == ReviewDecision::Flagged);
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::damagedWhileDeciding()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    walk.key(Qt::Key_A);
+    walk.waitFor([page] { return !page->state().isSaving(); }, "the first mark");
+    const QString path = walk.desk().data()->marksPath();
+    for (const char* ending : {"-wal", "-shm"})
+        QFile::remove(path + QLatin1String(ending));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(8192, 'x')) == 8192);
+    file.close();
+    QSignalSpy aside(&page->state(), &ui::ReviewState::setAside);
+    walk.key(Qt::Key_F);
+    walk.waitFor([page] { return !page->state().isSaving(); }, "the second mark");
+    QCOMPARE(aside.count(), 1);
+    auto store = ReviewMarks::openForReading(path);
+    QVERIFY(store);
+    // Both are in the new file.
     QCOMPARE(store->marks(walk.desk().scope(), page->state().download()->campaign)->size(), std::size_t(2));
 }
 

@@ -2,6 +2,7 @@
 #include "review/chart.h"
 
 #include "common/dialogs.h"
+#include "common/notes.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -146,7 +147,7 @@ void Chart::tell()
     if (m_current >= static_cast<int>(m_parts.size()))
         return;
     const Part& part = m_parts[static_cast<std::size_t>(m_current)];
-    setStatusTip(part.text);
+    announce(window(), part.text + QStringLiteral(": ") + QString::number(part.count));
     QToolTip::showText(mapToGlobal(part.area.bottomLeft()),
                        part.text + QStringLiteral(": ") + QString::number(part.count), this);
 }

@@ -149,10 +149,7 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
         m_fields->setVisible(!raw);
     });
     connect(m_partnerButton, &QPushButton::clicked, this, &MerchantCard::goToPartner);
-    connect(m_note, &QLineEdit::editingFinished, this, [this] {
-        if (m_row != noCustomer)
-            Q_EMIT noted(m_note->text());
-    });
+    connect(m_note, &QLineEdit::editingFinished, this, &MerchantCard::commitNote);
     connect(&m_state, &ReviewState::changed, this, &MerchantCard::fill);
     connect(&Theme::instance(), &Theme::changed, this, &MerchantCard::fill);
     translated(this, [this] { setTexts(); });
@@ -165,36 +162,76 @@ void MerchantCard::setTexts()
     m_note->setPlaceholderText(tr("Note or reason (N)"));
     m_note->setAccessibleName(tr("Note or reason"));
     m_raw->setAccessibleName(tr("Merchant information as it came"));
-    for (std::size_t i = 0; i < decisions.size(); ++i)
-        setButtonText(decisionButton(decisions.at(i)), decisionWord(decisions.at(i)), decisionKeys.at(i));
+    setButtonTexts();
     fill();
 }
 
-void MerchantCard::showCustomer(std::uint32_t row)
+void MerchantCard::setButtonTexts()
 {
-    if (m_row == row)
+    const QString count = m_chosen > 1 ? QLatin1Char(' ') + figure(static_cast<qint64>(m_chosen)) : QString();
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        setButtonText(decisionButton(decisions.at(i)), decisionWord(decisions.at(i)) + count,
+                      decisionKeys.at(i));
+}
+
+void MerchantCard::setChosenCount(std::size_t count)
+{
+    if (std::exchange(m_chosen, count) != count)
+        setButtonTexts();
+}
+
+void MerchantCard::commitNote()
+{
+    if (m_row == noCustomer || !m_note->isModified())
         return;
-    m_row = row;
-    m_scroll->ensureVisible(0, 0);
+    m_note->setModified(false);
+    m_state.note(m_rows->customer(m_row), m_note->text());
+}
+
+void MerchantCard::restoreNote()
+{
+    m_note->setModified(false);
     fill();
+}
+
+void MerchantCard::hideEvent(QHideEvent* event)
+{
+    commitNote();
+    QFrame::hideEvent(event);
+}
+
+void MerchantCard::showCustomer(std::shared_ptr<const ReviewRows> rows, std::uint32_t row)
+{
+    const auto keyAt = [](const std::shared_ptr<const ReviewRows>& of, std::uint32_t at) {
+        return of && at != noCustomer ? ReviewList::keyOf(of->customer(at)) : std::string();
+    };
+    const bool isOther = keyAt(rows, row) != keyAt(m_rows, m_row);
+    if (isOther) {
+        commitNote();
+        m_scroll->ensureVisible(0, 0);
+    }
+    const bool isSame = !isOther && m_rows && rows && &m_rows->download() == &rows->download();
+    m_rows = std::move(rows);
+    m_row = m_rows ? row : noCustomer;
+    if (!isSame)
+        fill();
 }
 
 void MerchantCard::goToPartner()
 {
-    if (m_row == noCustomer || !m_state.download())
+    if (m_row == noCustomer)
         return;
-    const std::uint32_t partner = m_state.download()->list->at(m_row).partner;
+    const std::uint32_t partner = m_rows->customer(m_row).partner;
     if (partner != noCustomer)
         Q_EMIT rowWanted(partner);
 }
 
 void MerchantCard::fill()
 {
-    const bool isThere =
-        m_row != noCustomer && m_state.download() && m_row < m_state.download()->list->size();
-    const ReviewCustomer customer = isThere ? m_state.download()->list->at(m_row) : ReviewCustomer();
+    const bool isThere = m_row != noCustomer && m_state.download();
+    const ReviewCustomer customer = isThere ? m_rows->customer(m_row) : ReviewCustomer();
     const bool isRegistered = (customer.lists & Registered) != 0;
-    const ReviewMark mark = isThere ? m_state.mark(m_row) : ReviewMark();
+    const ReviewMark mark = isThere ? m_state.mark(customer) : ReviewMark();
     for (QWidget* part : std::initializer_list<QWidget*>{m_codes, m_lists, m_informationTitle, m_rawButton})
         part->setVisible(isThere);
     m_fields->setVisible(isThere && !m_rawButton->isChecked());
@@ -204,7 +241,8 @@ void MerchantCard::fill()
     m_note->setEnabled(isRegistered);
     {
         const QSignalBlocker quiet(m_note);
-        if (m_note->text() != mark.note)
+        const bool isTyping = m_note->hasFocus() && m_note->isModified();
+        if (!isTyping && m_note->text() != mark.note)
             m_note->setText(mark.note);
     }
     showPartner(customer);
@@ -221,7 +259,7 @@ void MerchantCard::fill()
         codes << tr("id %1").arg(toQString(customer.id));
     m_codes->setText(codes.join(QStringLiteral("   ")));
     m_lists->setText(overlapSentence(customer));
-    showFields(customer);
+    showFields(customer, m_rows->download().list->furtherInformation(m_row));
     const bool isDecided = mark.decision != ReviewDecision::None;
     QString by = !isRegistered ? tr("Only registrations can be decided on.")
                  : !isDecided  ? tr("Not decided yet. Decisions stay on this computer.")
@@ -241,7 +279,7 @@ QString MerchantCard::overlapSentence(const ReviewCustomer& customer)
     return text;
 }
 
-void MerchantCard::showFields(const ReviewCustomer& customer)
+void MerchantCard::showFields(const ReviewCustomer& customer, const std::vector<std::string_view>& further)
 {
     const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
     m_informationTitle->setText(formWord(information));
@@ -259,8 +297,14 @@ void MerchantCard::showFields(const ReviewCustomer& customer)
         html += QStringLiteral("<p>") +
                 shown(tr("There is more than is shown here; the raw text has the rest.")) +
                 QStringLiteral("</p>");
+    QString raw = toQString(customer.merchantInformation);
+    for (const std::string_view other : further) {
+        const QString text = toQString(other);
+        html += QStringLiteral("<p>") + shown(tr("Another registration:") + QLatin1Char('\n') + text) +
+                QStringLiteral("</p>");
+        raw += QStringLiteral("\n\n") + text;
+    }
     m_fields->setText(html);
-    const QString raw = toQString(customer.merchantInformation);
     m_raw->setPlainText(raw.size() > longestRaw ? raw.left(longestRaw) + QChar(0x2026) : raw);
 }
 
@@ -271,7 +315,7 @@ void MerchantCard::showPartner(const ReviewCustomer& customer)
         part->setVisible(has);
     if (!has)
         return;
-    const ReviewCustomer& other = m_state.download()->list->at(customer.partner);
+    const ReviewCustomer& other = m_rows->customer(customer.partner);
     m_partnerTitle->setText(tr("May be the same merchant: %1").arg(likenessWord(customer.likeness)));
     const MerchantInformation mine = parseMerchantInformation(customer.merchantInformation);
     const MerchantInformation theirs = parseMerchantInformation(other.merchantInformation);
@@ -291,8 +335,8 @@ void MerchantCard::showPartner(const ReviewCustomer& customer)
     };
     add(tr("Code"), toQString(customer.code), toQString(other.code));
     add(tr("Name"), toQString(customer.name), toQString(other.name));
-    add(tr("Decision"), decisionWord(m_state.mark(m_row).decision),
-        decisionWord(m_state.mark(customer.partner).decision));
+    add(tr("Decision"), decisionWord(m_state.mark(customer).decision),
+        decisionWord(m_state.mark(other).decision));
     for (const MerchantField& field : mine.fields)
         add(field.name, field.value, theirs.value(field.name));
     m_partner->setText(html + QStringLiteral("</table>"));

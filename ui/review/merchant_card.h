@@ -16,9 +16,17 @@ class MerchantCard : public QFrame
 public:
     MerchantCard(ReviewState& state, QWidget* parent);
 
-    /// The customer to show; nothing for noCustomer.
-    void showCustomer(std::uint32_t row);
+    /// The customer to show, of the rows that a table shows; nothing for noCustomer.
+    void showCustomer(std::shared_ptr<const ReviewRows> rows, std::uint32_t row);
     std::uint32_t row() const { return m_row; }
+    /// Those that `row` counts in; nullptr where nothing is shown.
+    const std::shared_ptr<const ReviewRows>& rows() const { return m_rows; }
+    /// How many the buttons decide on.
+    void setChosenCount(std::size_t count);
+    /// Keeps the note as it is typed now.
+    void commitNote();
+    /// Gives up what was typed.
+    void restoreNote();
     QLineEdit* noteField() const { return m_note; }
     void toggleRaw() { m_rawButton->toggle(); }
     void goToPartner();
@@ -29,18 +37,23 @@ public:
 
 Q_SIGNALS:
     void decided(rangedesk::ReviewDecision decision);
-    void noted(const QString& text);
     void rowWanted(std::uint32_t row);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void setTexts();
+    void setButtonTexts();
     void fill();
     static QString overlapSentence(const ReviewCustomer& customer);
-    void showFields(const ReviewCustomer& customer);
+    void showFields(const ReviewCustomer& customer, const std::vector<std::string_view>& further);
     void showPartner(const ReviewCustomer& customer);
 
     ReviewState& m_state;
+    std::shared_ptr<const ReviewRows> m_rows;
     std::uint32_t m_row = noCustomer;
+    std::size_t m_chosen = 1;
     QScrollArea* m_scroll;
     QLabel* m_name;
     QLabel* m_codes;

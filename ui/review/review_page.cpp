@@ -2,10 +2,12 @@
 #include "review/review_page.h"
 
 #include "common/dialogs.h"
+#include "common/preferences.h"
 #include "core/text.h"
 #include "registrations/review_export.h"
 #include "session/worker.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 namespace rangedesk::ui {
@@ -40,41 +42,59 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_stack = new QStackedWidget(this);
     m_empty = new StatePanel(m_stack);
     m_stack->addWidget(m_empty);
-    auto* splitter = new QSplitter(Qt::Horizontal, m_stack);
-    splitter->addWidget(makePictures());
-    splitter->addWidget(makeList());
-    m_card = new MerchantCard(m_state, splitter);
-    splitter->addWidget(m_card);
+    m_counter.setMaxThreadCount(1);
+    m_splitter = new QSplitter(Qt::Horizontal, m_stack);
+    m_splitter->addWidget(makePictures());
+    m_splitter->addWidget(makeList());
+    m_card = new MerchantCard(m_state, m_splitter);
+    m_splitter->addWidget(m_card);
     const Theme& theme = Theme::instance();
-    splitter->setSizes({theme.scaled(420), theme.scaled(500), theme.scaled(400)});
-    splitter->setStretchFactor(1, 1);
-    m_stack->addWidget(splitter);
+    const QString splitKey = QStringLiteral("review/splitter");
+    if (!m_splitter->restoreState(Preferences::value(splitKey).toByteArray()))
+        m_splitter->setSizes({theme.scaled(420), theme.scaled(500), theme.scaled(400)});
+    m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this, splitKey] { Preferences::setValue(splitKey, m_splitter->saveState()); });
+    m_stack->addWidget(m_splitter);
     column->addWidget(m_stack, 1);
 
     connect(m_choice, &QComboBox::activated, this, [this](int at) {
         if (m_campaigns && at >= 0)
-            open(m_campaigns->item(m_choice->itemData(at).toUInt()), QDateTime::currentDateTimeUtc());
+            open(m_campaigns->item(m_choice->itemData(at).toUInt()), m_campaignsReadAt);
     });
     connect(m_refresh, &QPushButton::clicked, this, &ReviewPage::refresh);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_reading)
             m_reading->stop = true;
+        if (m_abandonBuild)
+            *m_abandonBuild = true;
     });
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportList);
     connect(m_card, &MerchantCard::decided, this, &ReviewPage::decide);
-    connect(m_card, &MerchantCard::noted, this,
-            [this](const QString& text) { m_state.note(m_card->row(), text); });
     connect(m_card, &MerchantCard::rowWanted, this, &ReviewPage::goTo);
     connect(m_card->noteField(), &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(&m_state, &ReviewState::changed, this, &ReviewPage::showRows);
-    connect(&m_state, &ReviewState::notSaved, this, [this](const Error& error) {
-        m_since->setMark(Mark::Refused);
+    const auto strip = [this](Mark mark, const QString& text) {
+        m_since->setMark(mark);
         m_since->clearButtons();
-        m_since->setText(
-            tr("The last decisions could not be written, and are kept while this window is open. "
-               "They are written with the next one. %1")
-                .arg(error.text()));
+        m_since->setText(text);
         m_since->show();
+    };
+    connect(&m_state, &ReviewState::notSaved, this, [strip](const Error& error) {
+        strip(Mark::Refused, tr("The last decisions could not be written yet, and are kept here. It is tried "
+                                "again every few seconds. %1")
+                                 .arg(error.text()));
+    });
+    connect(&m_state, &ReviewState::savedAgain, this,
+            [strip] { strip(Mark::Verified, tr("All decisions are written now.")); });
+    connect(&m_state, &ReviewState::setAside, this, [strip](const QString& path) {
+        strip(Mark::Warning, tr("The file of decisions was damaged. It is kept as %1; the decisions on this "
+                                "campaign were written to a new one.")
+                                 .arg(path));
+    });
+    connect(&m_state, &ReviewState::stepped, this, [this](const std::string& customer, const QString& text) {
+        goToKey(customer);
+        Q_EMIT told(Mark::Changed, text);
     });
     addKeys();
     translated(this, [this] { setTexts(); });
@@ -83,8 +103,14 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
 
 ReviewPage::~ReviewPage()
 {
+    m_card->commitNote();
+    for (const auto& abandon : {m_abandonBuild, m_abandonCount}) {
+        if (abandon)
+            *abandon = true;
+    }
     if (m_reading)
         m_reading->stop = true;
+    m_counter.waitForDone();
 }
 
 QWidget* ReviewPage::makePictures()
@@ -137,6 +163,10 @@ QWidget* ReviewPage::makePictures()
     connect(m_field, &QComboBox::currentIndexChanged, this, &ReviewPage::showBreakdown);
     connect(m_breakdown, &Chart::partChosen, this, [this](int part) {
         const QString value = part < 0 ? QString() : m_breakdown->valueOf(part);
+        if (part >= 0 && value.isEmpty()) { // others, and not filled: no one value to look for
+            m_breakdown->setChosen(-1);
+            return;
+        }
         m_search->setText(value.isEmpty() ? QString() : fieldWord(m_field->currentText(), value));
     });
     for (Chart* chart : std::initializer_list<Chart*>{m_funnel, m_overlaps, m_breakdown})
@@ -186,6 +216,7 @@ QWidget* ReviewPage::makeList()
     footRow->addWidget(m_batch);
     column->addWidget(foot);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_breakdown->setChosen(-1); });
     connect(m_facets, &EquationBar::facetChosen, this, [this](std::uint32_t facet) {
         m_otherFacets = facet;
         m_model->setFacets(m_overlapFacets | m_otherFacets);
@@ -197,6 +228,7 @@ QWidget* ReviewPage::makeList()
         showCounts();
     });
     connect(m_table, &TableView::currentRowChanged, this, &ReviewPage::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showChosen);
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
     connect(m_table, &TableView::exportFailed, this,
@@ -212,10 +244,20 @@ void ReviewPage::addKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    onKey(Qt::Key_A, [this] { decide(ReviewDecision::Approved); });
-    onKey(Qt::Key_F, [this] { decide(ReviewDecision::Flagged); });
-    onKey(Qt::Key_R, [this] { decide(ReviewDecision::Rejected); });
-    onKey(Qt::Key_Delete, [this] { decide(ReviewDecision::None); });
+    const std::array<std::pair<Qt::Key, ReviewDecision>, 4> decisions{
+        {{Qt::Key_A, ReviewDecision::Approved},
+         {Qt::Key_F, ReviewDecision::Flagged},
+         {Qt::Key_R, ReviewDecision::Rejected},
+         {Qt::Key_Delete, ReviewDecision::None}}};
+    for (const auto& [key, decision] : decisions) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false); // a key that is held must not decide on twenty
+        connect(shortcut, &QShortcut::activated, this, [this, chosen = decision] {
+            if (!isTypingElsewhere())
+                decide(chosen);
+        });
+    }
     onKey(Qt::Key_U, [this] { nextUndecided(); });
     onKey(Qt::Key_D, [this] { m_card->goToPartner(); });
     onKey(Qt::Key_N, [this] {
@@ -227,12 +269,17 @@ void ReviewPage::addKeys()
     onKey(QKeySequence::Undo, [this] { m_state.undoStack().undo(); });
     onKey(QKeySequence::Redo, [this] { m_state.undoStack().redo(); });
     onKey(Qt::Key_Escape, [this] {
-        if (m_reading)
+        if (m_reading) {
             m_reading->stop = true;
-        else if (m_card->noteField()->hasFocus())
+        } else if (m_card->noteField()->hasFocus()) {
+            m_card->restoreNote();
             m_table->setFocus();
-        else
+        } else if (!m_search->text().isEmpty()) {
+            m_search->clear();
+            m_breakdown->setChosen(-1);
+        } else {
             clearFilter();
+        }
     });
 }
 
@@ -281,7 +328,17 @@ void ReviewPage::find()
 
 void ReviewPage::showCurrent(int row)
 {
-    m_card->showCustomer(row >= 0 && row < m_model->rowCount() ? m_model->sourceRow(row) : noCustomer);
+    const auto rows = m_model->rows();
+    const bool isThere = rows && row >= 0 && row < m_model->rowCount();
+    m_card->showCustomer(rows, isThere ? m_model->sourceRow(row) : noCustomer);
+    showChosen();
+}
+
+/// A letter typed into a list of choices looks for an entry there.
+bool ReviewPage::isTypingElsewhere() const
+{
+    return qobject_cast<QComboBox*>(QApplication::focusWidget()) != nullptr ||
+           QApplication::activePopupWidget() != nullptr;
 }
 
 std::vector<std::uint32_t> ReviewPage::shownRows() const
@@ -293,28 +350,48 @@ std::vector<std::uint32_t> ReviewPage::shownRows() const
     return rows;
 }
 
+/// The selection where the card's customer is in it, else that customer alone: nobody is decided on unseen.
 std::vector<std::uint32_t> ReviewPage::chosenRows() const
 {
+    if (m_card->row() == noCustomer || m_card->rows() != m_model->rows())
+        return {};
     std::vector<std::uint32_t> rows;
     for (const int row : m_table->selectedRows()) {
         if (row < m_model->rowCount())
             rows.push_back(m_model->sourceRow(row));
     }
-    if (rows.empty() && m_card->row() != noCustomer)
-        rows.push_back(m_card->row());
-    return rows;
+    const bool holdsCard = std::find(rows.begin(), rows.end(), m_card->row()) != rows.end();
+    return holdsCard ? rows : std::vector<std::uint32_t>{m_card->row()};
+}
+
+void ReviewPage::showChosen()
+{
+    const qint64 count = m_table->selectedCount();
+    m_card->setChosenCount(count > 1 ? chosenRows().size() : 1);
+}
+
+void ReviewPage::goToKey(const std::string& customer)
+{
+    const auto rows = m_model->rows();
+    const std::uint32_t row = rows ? rows->download().list->find(customer) : noCustomer;
+    const int shown = row == noCustomer ? -1 : m_model->rowOfKey(rows->key(row));
+    if (shown >= 0) // where a filter hides it, the filter stays
+        m_table->goToRow(shown);
 }
 
 void ReviewPage::goTo(std::uint32_t row)
 {
-    const ReviewCustomer& customer = m_state.download()->list->at(row);
-    const std::uint64_t key = m_state.rows()->key(row);
+    const auto rows = m_model->rows();
+    if (!rows || row >= rows->size())
+        return;
+    const std::uint64_t key = rows->key(row);
     if (m_model->rowOfKey(key) < 0) { // a filter hides it
+        const QString name = toQString(rows->customer(row).name);
         clearFilter();
         connect(
             m_model, &RowModel::settled, this, [this, key] { m_table->goToRow(m_model->rowOfKey(key)); },
             Qt::SingleShotConnection);
-        Q_EMIT told(Mark::Changed, tr("The filter was taken away to show %1.").arg(toQString(customer.name)));
+        Q_EMIT told(Mark::Changed, tr("The filter was taken away to show %1.").arg(name));
         return;
     }
     m_table->goToRow(m_model->rowOfKey(key));
@@ -322,32 +399,39 @@ void ReviewPage::goTo(std::uint32_t row)
 
 void ReviewPage::decide(ReviewDecision decision)
 {
-    if (!m_state.download())
+    const auto shown = m_card->rows();
+    if (!m_state.download() || !shown)
         return;
     const std::vector<std::uint32_t> rows = chosenRows();
-    const bool isRegistered = std::any_of(rows.begin(), rows.end(), [this](std::uint32_t row) {
-        return (m_state.download()->list->at(row).lists & Registered) != 0;
+    const bool isRegistered = std::any_of(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
+        return (shown->customer(row).lists & Registered) != 0;
     });
     if (!isRegistered) {
         Q_EMIT told(Mark::Warning, tr("Only registrations can be decided on."));
         return;
     }
-    m_state.decide(rows, decision);
-    if (rows.size() == 1 && decision != ReviewDecision::None)
+    const std::size_t count = m_state.decide(*shown, rows, decision);
+    if (rows.size() > 1)
+        Q_EMIT told(markOf(decision), tr("%1: %2 registrations. Ctrl+Z takes it back.")
+                                          .arg(decisionWord(decision), figure(static_cast<qint64>(count))));
+    else if (decision != ReviewDecision::None)
         nextUndecided();
 }
 
 void ReviewPage::nextUndecided()
 {
-    if (!m_state.download())
+    const auto shown = m_model->rows();
+    const auto now = m_state.rows();
+    if (!shown || !now)
         return;
-    const auto rows = m_state.rows();
     const int count = m_model->rowCount();
     const int from = m_table->currentIndex().row();
     for (int step = 1; step <= count; ++step) {
         const int row = (from + step) % count;
-        const std::uint32_t source = m_model->sourceRow(row);
-        const bool isOpen = (rows->facets(source) & ReviewRows::Undecided) != 0;
+        const ReviewCustomer& customer = shown->customer(m_model->sourceRow(row));
+        const std::uint32_t at = now->download().list->find(ReviewList::keyOf(customer));
+        const bool isOpen = at != noCustomer &&
+                            ((now->facets(at) & ReviewRows::Undecided) != 0 || now->verdict(at).isOutdated);
         if (isOpen)
             return m_table->goToRow(row);
     }
@@ -357,10 +441,12 @@ void ReviewPage::nextUndecided()
 
 void ReviewPage::decideAllShown()
 {
+    const auto shown = m_model->rows();
+    if (!shown)
+        return;
     std::vector<std::uint32_t> rows = shownRows();
-    std::erase_if(rows, [this](std::uint32_t row) {
-        return (m_state.download()->list->at(row).lists & Registered) == 0;
-    });
+    std::erase_if(rows,
+                  [&shown](std::uint32_t row) { return (shown->customer(row).lists & Registered) == 0; });
     if (rows.empty()) {
         Q_EMIT told(Mark::Warning, tr("Only registrations can be decided on."));
         return;
@@ -378,22 +464,24 @@ void ReviewPage::decideAllShown()
             {decisionWord(decision), decision == ReviewDecision::Approved ? "primary" : ""});
     const int answer = dialogs().ask(this, question);
     if (answer > 0)
-        m_state.decide(rows, decisions.at(static_cast<std::size_t>(answer) - 1));
+        m_state.decide(*shown, rows, decisions.at(static_cast<std::size_t>(answer) - 1));
 }
 
 void ReviewPage::exportList()
 {
-    if (!m_state.download())
+    const auto shown = m_model->rows();
+    if (!shown)
         return;
-    const auto& campaign = m_state.download()->list->campaign();
+    std::vector<std::uint32_t> rows = shownRows();
+    const std::shared_ptr<const ReviewDownload> download(shown, &shown->download());
+    const Campaign& campaign = download->list->campaign();
     const QString path =
         dialogs().saveFile(this, tr("Export the registrations (XLSX or CSV)"),
                            tr("registrations %1.xlsx")
                                .arg(toQString(campaign.code.empty() ? campaign.sourceCode : campaign.code)));
     if (path.isEmpty())
         return;
-    std::vector<std::uint32_t> rows = shownRows();
-    const auto work = [path, rows = std::move(rows), download = m_state.download(), marks = m_state.marks()] {
+    const auto work = [path, rows = std::move(rows), download, marks = m_state.marks()] {
         return exportReview(path, *download, rows, marks);
     };
     const auto done = [this, path](const Result<void>& written) {

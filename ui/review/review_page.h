@@ -24,8 +24,8 @@ public:
     ReviewPage(Desk& desk, QWidget* parent);
     ~ReviewPage() override;
 
-    /// The campaigns to choose from.
-    void setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns);
+    /// The campaigns to choose from. @param readAt when they were read, UTC
+    void setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns, const QDateTime& readAt);
     /// Opens one of them for review.
     void open(const ListItem<Campaign>& campaign, const QDateTime& readAt);
 
@@ -34,7 +34,7 @@ public:
     /// Downloads the campaign again; what is new, gone or changed since is shown.
     void refresh() override;
     void shown() override;
-    bool isWorking() const { return m_isWorking; }
+    bool isWorking() const { return m_building > 0 || m_reading != nullptr; }
     ReviewState& state() { return m_state; }
     TableView* table() const { return m_table; }
     ReviewModel* model() const { return m_model; }
@@ -55,9 +55,10 @@ private:
     QWidget* makeList();
     void addKeys();
     void setTexts();
-    void take(Result<ReviewDownload> download);
+    void showChoice();
+    void take(std::shared_ptr<const ReviewDownload> download);
     void build(const ListItem<Campaign>& campaign, const QDateTime& readAt);
-    void setWorking(bool working);
+    void showWork();
     void showState();
     void showRows();
     void showCounts();
@@ -70,14 +71,23 @@ private:
     void showBreakdown();
     std::vector<std::uint32_t> shownRows() const;
     std::vector<std::uint32_t> chosenRows() const;
+    void showChosen();
     void goTo(std::uint32_t row);
+    void goToKey(const std::string& customer);
+    bool isTypingElsewhere() const;
 
     Desk& m_desk;
     ReviewState m_state;
     std::shared_ptr<const CampaignRows> m_campaigns;
+    QDateTime m_campaignsReadAt;
     ListItem<Campaign> m_campaign; ///< under review
-    bool m_isWorking = false;
+    /// Campaigns that were downloaded again here, by key: younger than those above.
+    std::map<std::string, std::pair<ListItem<Campaign>, QDateTime>> m_fresh;
+    int m_building = 0;
+    std::shared_ptr<std::atomic<bool>> m_abandonBuild;
+    std::shared_ptr<std::atomic<bool>> m_abandonCount;
     std::shared_ptr<ReadingProgress> m_reading;
+    QThreadPool m_counter; ///< filters never wait behind it
     std::uint32_t m_overlapFacets = ReviewRows::AnyRegistered;
     std::uint32_t m_otherFacets = 0;
     std::vector<ReviewList::Breakdown> m_fields;
@@ -107,6 +117,7 @@ private:
     QLabel* m_legend = nullptr;
     QPushButton* m_batch = nullptr;
     MerchantCard* m_card = nullptr;
+    QSplitter* m_splitter = nullptr;
 };
 
 } // namespace rangedesk::ui

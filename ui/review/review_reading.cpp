@@ -9,63 +9,84 @@
 
 namespace rangedesk::ui {
 
-void ReviewPage::setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns)
+void ReviewPage::setCampaigns(const std::shared_ptr<const CampaignRows>& campaigns, const QDateTime& readAt)
 {
     m_campaigns = campaigns;
+    m_campaignsReadAt = readAt;
+    showChoice();
+    showState();
+}
+
+void ReviewPage::showChoice()
+{
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
-    for (std::uint32_t row = 0; campaigns && row < campaigns->size(); ++row) {
-        const Campaign& campaign = campaigns->campaign(row);
+    int current = -1;
+    for (std::uint32_t row = 0; m_campaigns && row < m_campaigns->size(); ++row) {
+        const Campaign& campaign = m_campaigns->campaign(row);
         m_choice->addItem(toQString(campaign.name) + QStringLiteral("   ") +
                               figure(static_cast<qint64>(campaign.registered.size())),
                           row);
         if (m_campaign.value && campaignKey(campaign) == campaignKey(*m_campaign.value))
-            m_choice->setCurrentIndex(m_choice->count() - 1);
+            current = m_choice->count() - 1;
     }
-    if (!m_campaign.value)
-        m_choice->setCurrentIndex(-1);
-    showState();
+    m_choice->setCurrentIndex(current);
 }
 
 void ReviewPage::open(const ListItem<Campaign>& campaign, const QDateTime& readAt)
 {
-    const bool isOther = !m_campaign.value || campaignKey(*m_campaign.value) != campaignKey(*campaign.value);
-    const bool isSame = m_campaign.value == campaign.value;
-    if (isSame && m_state.download())
+    const std::string key = campaignKey(*campaign.value);
+    const bool isOther = !m_campaign.value || campaignKey(*m_campaign.value) != key;
+    const bool isShown = !isOther && m_state.download() && m_state.download()->at >= readAt;
+    if (isShown)
         return;
-    if (isOther) {
+    m_card->commitNote();
+    if (m_reading)
+        m_reading->stop = true; // it was of another one
+    if (isOther) {              // nothing of the one before stays under this one's name
+        m_state.clear();
+        m_since->hide();
         clearFilter();
-        m_table->clearSelection();
     }
-    build(campaign, readAt);
-    setCampaigns(m_campaigns);
+    const auto fresh = m_fresh.find(key);
+    if (fresh != m_fresh.end() && fresh->second.second > readAt)
+        build(fresh->second.first, fresh->second.second);
+    else
+        build(campaign, readAt);
+    showChoice();
+    showState();
 }
 
 void ReviewPage::refresh()
 {
-    if (m_isWorking || !m_desk.isOpen())
+    if (isWorking() || !m_desk.isOpen())
         return;
     if (!m_campaign.value) {
         Q_EMIT campaignsWanted();
         return;
     }
-    setWorking(true);
     m_reading = std::make_shared<ReadingProgress>();
+    showWork();
     const auto work = [connection = m_desk.connection(), campaign = m_campaign, reading = m_reading] {
         return readCampaign(*connection, *campaign.value, *reading);
     };
-    const auto done = [this](const Result<std::optional<ListItem<Campaign>>>& read) {
-        const bool wasStopped = m_reading && m_reading->stop;
-        m_reading.reset();
-        setWorking(false);
+    const auto done = [this, reading = m_reading, key = campaignKey(*m_campaign.value)](
+                          const Result<std::optional<ListItem<Campaign>>>& read) {
+        if (m_reading == reading)
+            m_reading.reset();
+        showWork();
+        if (reading->stop || campaignKey(*m_campaign.value) != key)
+            return; // cancelled, or another one was chosen meanwhile
         if (!read) {
-            if (!wasStopped)
-                Q_EMIT told(Mark::Refused, read.error().text());
+            Q_EMIT told(Mark::Refused, read.error().text());
         } else if (!*read) {
             Q_EMIT told(Mark::Warning,
                         tr("The server has this campaign no more. What was read before is still shown."));
         } else {
-            build(**read, QDateTime::currentDateTimeUtc());
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            m_fresh[key] = {**read, now};
+            m_card->commitNote();
+            build(**read, now);
         }
     };
     inWorker(this, work, done, &m_desk.readers());
@@ -76,31 +97,36 @@ void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& read
     if (m_desk.data() == nullptr)
         return;
     m_campaign = campaign;
-    setWorking(true);
-    const auto work = [campaign, readAt, path = m_desk.data()->marksPath(), scope = m_desk.scope()] {
-        auto list = std::make_shared<const ReviewList>(campaign.text, campaign.value);
-        return openReview(path, scope, std::move(list), readAt);
+    if (m_abandonBuild)
+        *m_abandonBuild = true;
+    m_abandonBuild = std::make_shared<std::atomic<bool>>(false);
+    ++m_building;
+    showWork();
+    const auto work = [campaign, readAt, abandon = m_abandonBuild, path = m_desk.data()->marksPath(),
+                       scope = m_desk.scope()]() -> std::shared_ptr<const ReviewDownload> {
+        auto list = std::make_shared<const ReviewList>(campaign.text, campaign.value, abandon.get());
+        if (*abandon)
+            return nullptr;
+        return std::make_shared<const ReviewDownload>(openReview(path, scope, std::move(list), readAt));
     };
-    inWorker(
-        this, work,
-        [this, campaign](Result<ReviewDownload> download) {
-            setWorking(false);
-            if (campaign.value == m_campaign.value) // or another one was chosen meanwhile
-                take(std::move(download));
-        },
-        &m_desk.readers());
+    const auto done = [this, campaign,
+                       abandon = m_abandonBuild](const std::shared_ptr<const ReviewDownload>& download) {
+        --m_building;
+        const bool isWanted = download && abandon == m_abandonBuild && campaign.value == m_campaign.value;
+        if (isWanted)
+            take(download);
+        showWork();
+        showState();
+    };
+    inWorker(this, work, done, &m_desk.readers());
 }
 
-void ReviewPage::take(Result<ReviewDownload> download)
+void ReviewPage::take(std::shared_ptr<const ReviewDownload> download)
 {
-    if (!download) {
-        m_empty->showError(download.error());
-        m_stack->setCurrentWidget(m_empty);
-        return;
-    }
     if (m_desk.data() == nullptr)
         return;
-    m_state.begin(m_desk.data()->marksPath(), std::make_shared<const ReviewDownload>(std::move(*download)));
+    const bool isAgain = m_state.download() != nullptr;
+    m_state.begin(m_desk.data()->marksPath(), std::move(download));
     const ReviewFigures& figures = m_state.download()->list->figures();
     m_funnel->setFigures(figures);
     m_overlaps->setFigures(figures);
@@ -108,20 +134,22 @@ void ReviewPage::take(Result<ReviewDownload> download)
         if (m_overlapFacets == ReviewRows::overlapFacet(lists))
             m_overlaps->setChosen(m_overlaps->partOf(lists));
     }
+    m_head->setCaption(
+        tr("downloaded %1")
+            .arg(m_state.download()->at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss"))));
+    showFilter();
     showSince();
     countFields();
-    showState();
+    const ReviewDownload& now = *m_state.download();
+    if (isAgain && now.added + now.changed + now.gone.size() == 0)
+        Q_EMIT told(Mark::Same, tr("Nothing has changed since the download before."));
 }
 
-void ReviewPage::setWorking(bool working)
+void ReviewPage::showWork()
 {
-    m_isWorking = working;
+    const bool working = isWorking();
     m_refresh->setVisible(!working);
     m_cancel->setVisible(working);
-    if (working && !m_state.download()) {
-        m_empty->showWaiting(tr("Reading…"));
-        m_stack->setCurrentWidget(m_empty);
-    }
 }
 
 void ReviewPage::shown()
@@ -140,8 +168,12 @@ void ReviewPage::showState()
         m_stack->setCurrentIndex(1);
         return;
     }
-    if (m_isWorking)
+    m_head->setCaption({});
+    if (isWorking()) {
+        m_empty->showWaiting(tr("Reading…"));
+        m_stack->setCurrentWidget(m_empty);
         return;
+    }
     const bool canChoose = m_choice->count() > 0;
     m_empty->showEmpty("review",
                        canChoose ? tr("No campaign is under review") : tr("No campaigns have been read yet"),
@@ -158,6 +190,8 @@ void ReviewPage::showRows()
 {
     m_model->setFacets(m_overlapFacets | m_otherFacets);
     m_model->setSource(m_state.rows());
+    if (!m_state.rows())
+        m_card->showCustomer(nullptr, noCustomer);
 }
 
 void ReviewPage::showCounts()
@@ -188,7 +222,8 @@ void ReviewPage::showCounts()
     }
     const std::array remarkWords{tr("possible duplicates"), tr("new"), tr("changed"), tr("with a note")};
     for (std::size_t i = 0; i < remarkFacets.size(); ++i)
-        terms.push_back({remarkFacets.at(i), Mark::Warning, remarkWords.at(i), remarks.at(i), false, true});
+        terms.push_back({remarkFacets.at(i), Mark::Warning, remarkWords.at(i), remarks.at(i),
+                         remarkFacets.at(i) == m_otherFacets, true}); // a filter that holds is always seen
     m_facets->setTerms(tr("Registered"), sum, terms);
     m_facets->choose(m_otherFacets);
     m_legend->setText(tr("%1 customers are shown").arg(figure(m_model->rowCount())));
@@ -211,6 +246,9 @@ void ReviewPage::showSince()
     const ReviewDownload& download = *m_state.download();
     const bool hasNews = download.added > 0 || download.changed > 0 || !download.gone.empty();
     QStringList texts;
+    if (download.problem)
+        texts << tr("What was decided before could not be read, or this download not be kept: %1")
+                     .arg(download.problem->text());
     if (!download.setAside.isEmpty())
         texts << tr("The file of decisions was damaged. It is kept as %1, and a new one was begun.")
                      .arg(download.setAside);
@@ -233,7 +271,7 @@ void ReviewPage::showSince()
             texts << tr("Gone: %1").arg(names.join(tr(", ")));
     }
     m_since->clearButtons();
-    m_since->setMark(download.setAside.isEmpty() ? Mark::Changed : Mark::Warning);
+    m_since->setMark(download.setAside.isEmpty() && !download.problem ? Mark::Changed : Mark::Warning);
     m_since->setText(texts.join(QLatin1Char(' ')));
     if (!texts.isEmpty())
         connect(m_since->addButton(tr("Close")), &QPushButton::clicked, m_since, &QWidget::hide);
@@ -288,17 +326,19 @@ void ReviewPage::countFields()
     const auto rows = m_state.rows();
     if (!rows)
         return;
-    const auto work = [rows, overlap = m_overlapFacets] {
+    if (m_abandonCount)
+        *m_abandonCount = true;
+    m_abandonCount = std::make_shared<std::atomic<bool>>(false);
+    const auto work = [rows, overlap = m_overlapFacets, abandon = m_abandonCount] {
         std::vector<std::uint32_t> chosen;
         for (std::uint32_t row = 0; row < rows->size(); ++row) {
             if ((rows->facets(row) & overlap & ReviewRows::AnyOverlap) != 0)
                 chosen.push_back(row);
         }
-        return rows->download().list->breakdowns(chosen);
+        return rows->download().list->breakdowns(chosen, abandon.get());
     };
-    const auto done = [this, overlap = m_overlapFacets,
-                       download = m_state.download()](std::vector<ReviewList::Breakdown> fields) {
-        if (overlap != m_overlapFacets || download != m_state.download())
+    const auto done = [this, abandon = m_abandonCount](std::vector<ReviewList::Breakdown> fields) {
+        if (abandon != m_abandonCount)
             return; // another filter holds by now
         m_fields = std::move(fields);
         const QString before = m_field->currentText();
@@ -311,7 +351,7 @@ void ReviewPage::countFields()
         }
         showBreakdown();
     };
-    inWorker(this, work, done);
+    inWorker(this, work, done, &m_counter);
 }
 
 void ReviewPage::showBreakdown()

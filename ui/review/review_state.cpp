@@ -10,6 +10,8 @@ namespace rangedesk::ui {
 
 namespace {
 
+constexpr std::chrono::seconds retryAfter{5};
+
 QString personAtDesk()
 {
     const QString name = qEnvironmentVariable("USER");
@@ -21,26 +23,46 @@ QString personAtDesk()
 class ReviewState::Command : public QUndoCommand
 {
 public:
-    Command(ReviewState& state, const QString& text, Changes before, Changes after)
+    Command(ReviewState& state, const QString& text, SharedChanges before, SharedChanges after)
         : QUndoCommand(text), m_state(state), m_before(std::move(before)), m_after(std::move(after))
     {}
-    void redo() override { m_state.apply(m_after); }
-    void undo() override { m_state.apply(m_before); }
+    void redo() override
+    {
+        m_state.apply(*m_after);
+        if (std::exchange(m_isDone, true))
+            Q_EMIT m_state.stepped(m_after->front().first, ReviewState::tr("Done again: %1").arg(text()));
+    }
+    void undo() override
+    {
+        m_state.apply(*m_before);
+        Q_EMIT m_state.stepped(m_before->front().first, ReviewState::tr("Taken back: %1").arg(text()));
+    }
 
 private:
     ReviewState& m_state;
-    Changes m_before;
-    Changes m_after;
+    SharedChanges m_before;
+    SharedChanges m_after;
+    bool m_isDone = false;
 };
 
 ReviewState::ReviewState(QObject* parent) : QObject(parent)
 {
     m_writer.setMaxThreadCount(1);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryAfter);
+    connect(&m_retry, &QTimer::timeout, this, &ReviewState::write);
 }
 
 ReviewState::~ReviewState()
 {
     m_writer.waitForDone();
+    // What was in flight may have failed; writing it twice does no harm.
+    for (auto& [place, marks] : m_inFlight) {
+        for (auto& [key, mark] : marks)
+            m_unsaved[place].try_emplace(key, mark);
+    }
+    if (!m_unsaved.empty())
+        (void)written(std::move(m_unsaved));
 }
 
 void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDownload> download)
@@ -51,49 +73,71 @@ void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDo
     m_download = std::move(download);
     if (!isSame) {
         m_undo.clear();
-        m_unsaved.clear();
         m_marks = m_download->marks;
+        // What was decided here may be younger than what was read.
+        for (const Unsaved* unsaved : {&m_inFlight, &m_unsaved}) {
+            const auto found = unsaved->find(place());
+            if (found == unsaved->end())
+                continue;
+            for (const auto& [key, mark] : found->second)
+                m_marks[key] = mark;
+        }
     }
-    // Of the same campaign, what was decided here is newer than what was read.
     ReviewRows::Verdicts verdicts(m_download->list->size());
     for (const auto& [key, mark] : m_marks) {
         const std::uint32_t row = m_download->list->find(key);
         if (row != noCustomer)
-            verdicts[row] = verdictOf(row);
+            verdicts[row] = verdictOf(mark, m_download->list->at(row));
     }
     m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts));
     Q_EMIT changed();
 }
 
-ReviewMark ReviewState::mark(std::uint32_t row) const
+void ReviewState::clear()
 {
-    const auto found = m_marks.find(ReviewList::keyOf(m_download->list->at(row)));
+    m_download.reset();
+    m_rows.reset();
+    m_marks.clear();
+    m_undo.clear();
+    Q_EMIT changed();
+}
+
+ReviewMark ReviewState::mark(const ReviewCustomer& customer) const
+{
+    const auto found = m_marks.find(ReviewList::keyOf(customer));
     return found == m_marks.end() ? ReviewMark() : found->second;
 }
 
-ReviewRows::Verdict ReviewState::verdictOf(std::uint32_t row) const
+ReviewRows::Verdict ReviewState::verdictOf(const ReviewMark& mark, const ReviewCustomer& customer) const
 {
-    const ReviewMark mark = this->mark(row);
     const bool isDecided = mark.decision != ReviewDecision::None;
-    return {mark.decision, !mark.note.isEmpty(),
-            isDecided && mark.digest != m_download->list->at(row).digest};
+    return {mark.decision, !mark.note.isEmpty(), isDecided && mark.digest != customer.digest};
 }
 
-std::size_t ReviewState::decide(const std::vector<std::uint32_t>& rows, ReviewDecision decision)
+std::size_t ReviewState::decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
+                                ReviewDecision decision)
 {
+    if (!m_download || shown.download().campaign != m_download->campaign)
+        return 0;
+    const QString person = personAtDesk();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     Changes after;
     for (const std::uint32_t row : rows) {
-        const ReviewCustomer& customer = m_download->list->at(row);
+        const ReviewCustomer& customer = shown.customer(row);
         if ((customer.lists & Registered) == 0)
             continue;
-        ReviewMark mark = this->mark(row);
-        if (mark.decision == decision && mark.digest == customer.digest)
+        std::string key = ReviewList::keyOf(customer);
+        const auto found = m_marks.find(key);
+        ReviewMark mark = found == m_marks.end() ? ReviewMark() : found->second;
+        const bool isSame =
+            mark.decision == decision && (decision == ReviewDecision::None || mark.digest == customer.digest);
+        if (isSame)
             continue;
         mark.decision = decision;
-        mark.by = personAtDesk();
-        mark.at = QDateTime::currentDateTimeUtc();
+        mark.by = person;
+        mark.at = now;
         mark.digest = customer.digest;
-        after.emplace_back(ReviewList::keyOf(customer), std::move(mark));
+        after.emplace_back(std::move(key), std::move(mark));
     }
     const std::size_t count = after.size();
     if (count > 0)
@@ -102,11 +146,12 @@ std::size_t ReviewState::decide(const std::vector<std::uint32_t>& rows, ReviewDe
     return count;
 }
 
-void ReviewState::note(std::uint32_t row, const QString& text)
+void ReviewState::note(const ReviewCustomer& customer, const QString& text)
 {
     constexpr qsizetype longest = 2000;
-    const ReviewCustomer& customer = m_download->list->at(row);
-    ReviewMark mark = this->mark(row);
+    if (!m_download)
+        return;
+    ReviewMark mark = this->mark(customer);
     if (mark.note == text.trimmed().left(longest))
         return;
     mark.note = text.trimmed().left(longest);
@@ -125,46 +170,75 @@ void ReviewState::push(const QString& text, Changes after)
         const auto found = m_marks.find(key);
         before.emplace_back(key, found == m_marks.end() ? ReviewMark() : found->second);
     }
-    m_undo.push(new Command(*this, text, std::move(before), std::move(after)));
+    m_undo.push(new Command(*this, text, std::make_shared<const Changes>(std::move(before)),
+                            std::make_shared<const Changes>(std::move(after))));
 }
 
 void ReviewState::apply(const Changes& changes)
 {
     ReviewRows::Verdicts verdicts = m_rows->verdicts();
+    ReviewMarks::Marks& unsaved = m_unsaved[place()];
     for (const auto& [key, mark] : changes) {
-        if (mark.isEmpty())
-            m_marks.erase(key);
-        else
-            m_marks[key] = mark;
+        m_marks[key] = mark;
+        unsaved[key] = mark;
         const std::uint32_t row = m_download->list->find(key);
         if (row != noCustomer)
-            verdicts[row] = verdictOf(row);
+            verdicts[row] = verdictOf(mark, m_download->list->at(row));
     }
     m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts));
-    save(changes);
+    write();
     Q_EMIT changed();
 }
 
-void ReviewState::save(const Changes& changes)
+ReviewState::Written ReviewState::written(Unsaved unsaved)
 {
-    m_unsaved.insert(m_unsaved.end(), changes.begin(), changes.end());
-    ++m_saving;
-    const auto work = [path = m_path, scope = m_download->scope, campaign = m_download->campaign,
-                       changes = std::exchange(m_unsaved, {})] {
-        std::pair<Result<void>, Changes> outcome;
-        auto store = ReviewMarks::open(path);
-        outcome.first =
-            store ? store->put(scope, campaign, changes) : Result<void>(tl::unexpected(store.error()));
-        if (!outcome.first)
-            outcome.second = changes;
-        return outcome;
-    };
-    const auto done = [this](const std::pair<Result<void>, Changes>& outcome) {
-        --m_saving;
-        if (outcome.first)
+    Written outcome;
+    while (!unsaved.empty()) {
+        const auto first = unsaved.begin();
+        const Place& place = first->first;
+        const Changes changes(first->second.begin(), first->second.end());
+        auto store = ReviewMarks::open(place.path);
+        const Result<void> put = store ? store->put(place.scope, place.campaign, changes)
+                                       : Result<void>(tl::unexpected(store.error()));
+        if (!put) {
+            outcome.problem = put.error();
+            outcome.left = std::move(unsaved);
+            return outcome;
+        }
+        if (!store->setAside().isEmpty())
+            outcome.setAside = store->setAside();
+        unsaved.erase(first);
+    }
+    return outcome;
+}
+
+void ReviewState::write()
+{
+    if (m_isWriting || m_unsaved.empty())
+        return;
+    m_isWriting = true;
+    m_inFlight = std::exchange(m_unsaved, {});
+    const auto work = [unsaved = m_inFlight]() mutable { return written(std::move(unsaved)); };
+    const auto done = [this](const Written& outcome) {
+        m_isWriting = false;
+        m_inFlight.clear();
+        for (const auto& [place, marks] : outcome.left) {
+            for (const auto& [key, mark] : marks)
+                m_unsaved[place].try_emplace(key, mark); // what came since is newer
+        }
+        if (outcome.problem) {
+            m_hasFailed = true;
+            m_retry.start();
+            Q_EMIT notSaved(*outcome.problem);
             return;
-        m_unsaved.insert(m_unsaved.begin(), outcome.second.begin(), outcome.second.end());
-        Q_EMIT notSaved(outcome.first.error());
+        }
+        if (!outcome.setAside.isEmpty() && m_download) {
+            m_unsaved[place()].insert(m_marks.begin(), m_marks.end()); // the new file holds nothing of it
+            Q_EMIT setAside(outcome.setAside);
+        }
+        if (m_unsaved.empty() && std::exchange(m_hasFailed, false))
+            Q_EMIT savedAgain();
+        write();
     };
     inWorker(this, work, done, &m_writer);
 }

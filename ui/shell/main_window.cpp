@@ -150,11 +150,12 @@ Page* MainWindow::makeCampaigns()
     connect(campaigns, &CampaignPage::campaignsRead, this,
             [this](const std::shared_ptr<const CampaignRows>& rows) {
                 m_campaigns = rows;
+                m_campaignsReadAt = QDateTime::currentDateTimeUtc();
                 if (m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr)
-                    review()->setCampaigns(rows);
+                    review()->setCampaigns(rows, m_campaignsReadAt);
             });
     connect(campaigns, &CampaignPage::reviewWanted, this, [this](const ListItem<Campaign>& campaign) {
-        review()->open(campaign, QDateTime::currentDateTimeUtc());
+        review()->open(campaign, m_campaignsReadAt);
         goTo(Place::Review);
     });
     return campaigns;
@@ -163,7 +164,7 @@ Page* MainWindow::makeCampaigns()
 Page* MainWindow::makeReview()
 {
     auto* review = new ReviewPage(m_desk, m_stack);
-    review->setCampaigns(m_campaigns);
+    review->setCampaigns(m_campaigns, m_campaignsReadAt);
     connect(review, &ReviewPage::campaignsWanted, this, [this] { goTo(Place::Campaigns); });
     return review;
 }
@@ -422,8 +423,25 @@ void MainWindow::dropEvent(QDropEvent* event)
 }
 
 /// A running job is never left without a word.
+/// Decisions that could not be written are lost with the window; it has tried every few seconds.
+bool MainWindow::mayLeaveDecisions()
+{
+    const bool isMade = m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr;
+    if (!isMade || !review()->state().hasFailed())
+        return true;
+    const int answer = dialogs().ask(
+        this, {tr("The last decisions are not written"),
+               tr("Decisions on registrations could not be written to the disk. They are lost when the window "
+                  "closes."),
+               {{tr("Stay")}, {tr("Close all the same"), "danger"}},
+               0});
+    return answer == 1;
+}
+
 bool MainWindow::mayClose()
 {
+    if (!mayLeaveDecisions())
+        return false;
     JobRunner& runner = m_desk.runner();
     if (!runner.isBusy())
         return mayLeaveQueue();

@@ -84,6 +84,7 @@ private:
     void switchTheme();
     void restorePlace();
     bool mayClose();
+    bool mayLeaveDecisions();
     bool mayLeaveQueue();
     void tellEnd(const SharedOutcome& outcome);
 
@@ -98,6 +99,7 @@ private:
     Toast* m_toast;
     Background* m_background;
     std::shared_ptr<const CampaignRows> m_campaigns; ///< as read last
+    QDateTime m_campaignsReadAt;                     ///< UTC
     QStringList m_filesToOpen;
     Place m_place = Place::Bulk;
     bool m_isClosing = false;
