@@ -3186,7 +3186,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%2 家中的 %1 家</translation>
     </message>
 </context>
 <context>
