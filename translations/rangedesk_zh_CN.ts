@@ -5823,7 +5823,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>id %1</source>
-        <translation>ID %1</translation>
+        <translation>编号 %1</translation>
     </message>
     <message>
         <source>Only registrations can be decided on.</source>
