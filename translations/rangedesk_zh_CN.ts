@@ -5835,7 +5835,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>%1 by %2, %3</source>
-        <translation>%1&#x3000;%2&#x3000;%3</translation>
+        <translation>%1，由 %2 审核，%3</translation>
     </message>
     <message>
         <source>The merchant information has changed since.</source>
