@@ -45,10 +45,10 @@ QString fieldWord(const QString& field, const QString& value)
 ReviewRows::ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts)
     : m_download(std::move(download)), m_verdicts(std::move(verdicts))
 {
-    for (std::uint32_t row = 0; row < m_verdicts.size(); ++row) {
-        if ((customer(row).lists & Registered) != 0)
-            ++m_counts.at(static_cast<std::size_t>(m_verdicts[row].decision));
-    }
+    // The registered ones stand first.
+    const std::size_t registered = m_download->list->figures().registered;
+    for (std::size_t row = 0; row < registered; ++row)
+        ++m_counts.at(static_cast<std::size_t>(m_verdicts[row].decision));
 }
 
 std::uint64_t ReviewRows::key(std::uint32_t row) const

@@ -16,11 +16,32 @@ constexpr std::size_t mostBytes = 256ULL * 1024;
 constexpr std::size_t mostFields = 200;
 constexpr qsizetype longestName = 24;
 
-bool holdsAny(const QString& text, std::initializer_list<const char*> words)
+QStringList words(std::initializer_list<const char*> utf8)
 {
-    return std::any_of(words.begin(), words.end(), [&text](const char* word) {
-        return text.contains(QString::fromUtf8(word), Qt::CaseInsensitive);
-    });
+    QStringList all;
+    for (const char* word : utf8)
+        all << QString::fromUtf8(word);
+    return all;
+}
+
+bool holdsAny(const QString& text, const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+template <typename Between> QStringList splitAt(const QString& text, const Between& isBetween)
+{
+    QStringList pieces;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !isBetween(text[at]))
+            continue;
+        if (at > from)
+            pieces << text.mid(from, at - from);
+        from = at + 1;
+    }
+    return pieces;
 }
 
 bool isAddress(const QString& value)
@@ -33,11 +54,12 @@ bool isPictureAddress(const QString& name, const QString& value)
 {
     if (!isAddress(value) || value.contains(QLatin1Char(' ')))
         return false;
+    static const QStringList pictureWords =
+        words({"照片", "图片", "照", "photo", "image", "picture", "pic", "img"});
     const QString path = QUrl(value, QUrl::StrictMode).path().toLower();
     const auto endsLike = [&path](const char* ending) { return path.endsWith(QLatin1String(ending)); };
     return endsLike(".jpg") || endsLike(".jpeg") || endsLike(".png") || endsLike(".webp") ||
-           endsLike(".gif") || endsLike(".bmp") ||
-           holdsAny(name, {"照片", "图片", "照", "photo", "image", "picture", "pic", "img"});
+           endsLike(".gif") || endsLike(".bmp") || holdsAny(name, pictureWords);
 }
 
 /// Adds a field; several addresses in one value become fields of their own.
@@ -68,6 +90,8 @@ void add(MerchantInformation& information, const QString& name, const QString& v
 /// Rows and cells of HTML as lines and tabs; everything else of it goes.
 QString withoutMarkup(QString text)
 {
+    if (!text.contains(QLatin1Char('<')))
+        return text;
     static const QRegularExpression tags(
         QStringLiteral("<\\s*+(?:/\\s*+)?(?:tr|td|th|br|p|div|li|table|span|b)\\b"),
         QRegularExpression::CaseInsensitiveOption);
@@ -96,11 +120,16 @@ struct Pair
 
 bool isName(const QString& text)
 {
-    static const QRegularExpression signs(QStringLiteral("[/{}\\[\\]\"<>]"));
-    if (text.isEmpty() || text.size() > longestName || text.contains(signs))
+    if (text.isEmpty() || text.size() > longestName)
         return false;
-    // "20:31" is a time, and no field.
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    static const QString signs = QStringLiteral("/{}[]\"<>");
+    bool hasLetter = false; // "20:31" is a time, and no field
+    for (const QChar c : text) {
+        if (signs.contains(c))
+            return false;
+        hasLetter = hasLetter || c.isLetter();
+    }
+    return hasLetter;
 }
 
 /// "name: value", "name：value", "name = value" or two cells of a table.
@@ -222,11 +251,15 @@ bool takeLines(MerchantInformation& information, const QString& text)
         }
         return takePairs(information, lines);
     }
-    static const QRegularExpression strong(QStringLiteral("[;；|]"));
-    static const QRegularExpression weak(QStringLiteral("[,，、]"));
-    static const QRegularExpression blank(QStringLiteral("\\s+"));
-    for (const QRegularExpression& between : {strong, weak, blank}) {
-        const QStringList pieces = text.split(between, Qt::SkipEmptyParts);
+    const auto isStrong = [](QChar c) {
+        return c == QLatin1Char(';') || c == QChar(0xff1b) || c == QLatin1Char('|');
+    };
+    const auto isWeak = [](QChar c) {
+        return c == QLatin1Char(',') || c == QChar(0xff0c) || c == QChar(0x3001);
+    };
+    const auto isBlank = [](QChar c) { return c.isSpace(); };
+    for (const QStringList& pieces :
+         {splitAt(text, isStrong), splitAt(text, isWeak), splitAt(text, isBlank)}) {
         const auto pairs = std::count_if(pieces.begin(), pieces.end(),
                                          [](const QString& piece) { return pairOf(piece).has_value(); });
         if (pairs > 1 && takePairs(information, pieces))
@@ -294,26 +327,30 @@ QString phoneOf(const MerchantInformation& information)
         const auto match = mobile.match(text.remove(between));
         return match.hasMatch() ? match.captured(1) : QString();
     };
+    static const QStringList names = words({"手机", "电话", "联系方式", "phone", "mobile", "tel"});
     for (const MerchantField& field : information.fields) {
-        if (!holdsAny(field.name, {"手机", "电话", "联系方式", "phone", "mobile", "tel"}))
+        if (!holdsAny(field.name, names))
             continue;
         if (const QString number = found(field.value); !number.isEmpty())
             return number;
     }
-    return found(information.rest);
+    return information.rest.isEmpty() ? QString() : found(information.rest);
 }
 
 QString licenceOf(const MerchantInformation& information)
 {
     static const QRegularExpression other(QStringLiteral("[^0-9A-Z]"));
     constexpr qsizetype shortest = 8;
+    static const QStringList names = words({"执照", "信用代码", "licence", "license"});
     for (const MerchantField& field : information.fields) {
-        if (field.isPicture || !holdsAny(field.name, {"执照", "信用代码", "licence", "license"}))
+        if (field.isPicture || !holdsAny(field.name, names))
             continue;
         const QString number = field.value.toUpper().remove(other);
         if (number.size() >= shortest)
             return number;
     }
+    if (information.rest.isEmpty())
+        return {};
     // A unified social credit code, wherever it stands.
     static const QRegularExpression code(
         QStringLiteral("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])"));

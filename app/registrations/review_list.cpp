@@ -44,50 +44,55 @@ bool isNumeral(QChar c)
     return c.isDigit() || numerals.contains(c);
 }
 
-/// The texts that differ from one by a character, without the places where a number or a direction stands:
-/// "第2店" and "第3店" are two shops.
-QStringList neighbours(const QString& name)
+std::uint64_t hashOf(QStringView text, qsizetype without = -1)
 {
-    QStringList all;
-    for (qsizetype at = 0; at < name.size(); ++at) {
-        if (!isNumeral(name[at]))
-            all << name.left(at) + QChar(1) + name.mid(at + 1);
-    }
-    return all;
+    constexpr std::uint64_t basis = 1469598103934665603ULL;
+    constexpr std::uint64_t prime = 1099511628211ULL;
+    std::uint64_t hash = basis;
+    for (qsizetype at = 0; at < text.size(); ++at)
+        hash = (hash ^ (at == without ? 1U : text[at].unicode())) * prime;
+    return hash;
 }
 
-/// Customers that share a key, each with the next of the others, in the order of the list.
+/// Customers that share a key, each with the next of the others. Keys are kept as hashes: a name has as many
+/// as it has characters, and two texts with one hash would only be shown beside each other.
 class Groups
 {
 public:
     /// @param most groups of more say nothing
     explicit Groups(std::size_t most) : m_most(most) {}
-    void add(const QString& key, std::uint32_t row)
+    void add(QStringView key, std::uint32_t row)
     {
-        if (key.isEmpty())
-            return;
-        const auto place = m_places.find(key);
-        if (place != m_places.end()) {
-            m_groups[*place].push_back(row);
-            return;
-        }
-        m_places.insert(key, m_groups.size());
-        m_groups.push_back({row});
+        if (!key.isEmpty())
+            m_entries.emplace_back(hashOf(key), row);
     }
-    template <typename Tell> void tell(const Tell& each) const
+    /// The texts that differ from one by a character, without the places where a number or a direction
+    /// stands: "第2店" and "第3店" are two shops.
+    void addNeighbours(const QString& name, std::uint32_t row)
     {
-        for (const std::vector<std::uint32_t>& rows : m_groups) {
-            if (rows.size() < 2 || rows.size() > m_most)
-                continue;
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                each(rows[i], rows[(i + 1) % rows.size()]);
+        for (qsizetype at = 0; at < name.size(); ++at) {
+            if (!isNumeral(name[at]))
+                m_entries.emplace_back(hashOf(name, at), row);
+        }
+    }
+    template <typename Tell> void tell(const Tell& each)
+    {
+        std::sort(m_entries.begin(), m_entries.end());
+        m_entries.erase(std::unique(m_entries.begin(), m_entries.end()), m_entries.end());
+        for (std::size_t first = 0; first < m_entries.size();) {
+            std::size_t end = first + 1;
+            while (end < m_entries.size() && m_entries[end].first == m_entries[first].first)
+                ++end;
+            const std::size_t count = end - first;
+            for (std::size_t i = first; count > 1 && count <= m_most && i < end; ++i)
+                each(m_entries[i].second, m_entries[i + 1 < end ? i + 1 : first].second);
+            first = end;
         }
     }
 
 private:
     std::size_t m_most;
-    QHash<QString, std::size_t> m_places;
-    std::vector<std::vector<std::uint32_t>> m_groups;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> m_entries;
 };
 
 } // namespace
@@ -186,8 +191,7 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
         if (name.size() < shortestName)
             continue;
         names.add(name, row);
-        for (const QString& near : neighbours(name))
-            names.add(near, row);
+        names.addNeighbours(name, row);
     }
     const auto mark = [this](Likeness likeness) {
         return [this, likeness](std::uint32_t row, std::uint32_t other) {

@@ -83,6 +83,26 @@ Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values)
     return query;
 }
 
+Result<void> Database::runEach(const QString& sql, std::size_t count,
+                               const std::function<QVariantList(std::size_t)>& values)
+{
+    if (injectedFault())
+        return failure(QSqlError(QString(), QStringLiteral("database or disk is full"),
+                                 QSqlError::StatementError, QStringLiteral("13")));
+    QSqlQuery query(handle());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    for (std::size_t i = 0; i < count; ++i) {
+        const QVariantList row = values(i);
+        for (int at = 0; at < static_cast<int>(row.size()); ++at)
+            query.bindValue(at, row[at]);
+        if (!query.exec())
+            return failure(query.lastError());
+    }
+    return {};
+}
+
 Result<void> Database::transaction(const std::function<Result<void>()>& work)
 {
     if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)

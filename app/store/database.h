@@ -30,6 +30,9 @@ public:
 
     /// Runs one statement with positional values. Storage on failure.
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
+    /// Runs one statement @p count times, with the values that @p values gives for each.
+    Result<void> runEach(const QString& sql, std::size_t count,
+                         const std::function<QVariantList(std::size_t)>& values);
     /// Runs @p work in a transaction that is rolled back unless work and commit went well.
     Result<void> transaction(const std::function<Result<void>()>& work);
 

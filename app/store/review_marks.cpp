@@ -83,33 +83,29 @@ Result<void> ReviewMarks::put(const QString& scope, const QString& campaign,
                               const std::vector<Change>& changes)
 {
     return m_database.transaction([&]() -> Result<void> {
-        for (const auto& [key, mark] : changes) {
-            const QString customer = toQString(key);
-            const QVariantList values{scope,
-                                      campaign,
-                                      customer,
-                                      static_cast<int>(mark.decision),
-                                      filled(mark.note),
-                                      filled(mark.by),
-                                      timeText(mark.at),
-                                      mark.digest};
-            auto kept = m_database.run(
-                QStringLiteral(
-                    "INSERT INTO history (scope, campaign, customer, decision, note, by, at, digest)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                values);
-            if (kept && mark.isEmpty())
-                kept = m_database.run(
-                    QStringLiteral("DELETE FROM mark WHERE scope = ? AND campaign = ? AND customer = ?"),
-                    {scope, campaign, customer});
-            else if (kept)
-                kept = m_database.run(QStringLiteral("INSERT OR REPLACE INTO mark (scope, campaign, customer,"
-                                                     " decision, note, by, at, digest)"
-                                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                                      values);
-            if (!kept)
-                return tl::unexpected(kept.error());
+        const auto values = [&](std::size_t i) {
+            const auto& [key, mark] = changes[i];
+            return QVariantList{scope,
+                                campaign,
+                                toQString(key),
+                                static_cast<int>(mark.decision),
+                                filled(mark.note),
+                                filled(mark.by),
+                                timeText(mark.at),
+                                mark.digest};
+        };
+        const QString columns = QStringLiteral(" (scope, campaign, customer, decision, note, by, at, digest)"
+                                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        for (const char* table : {"INSERT INTO history", "INSERT OR REPLACE INTO mark"}) {
+            if (auto kept = m_database.runEach(QLatin1String(table) + columns, changes.size(), values); !kept)
+                return kept;
         }
+        // What was taken back altogether has no mark any more.
+        auto kept = m_database.run(QStringLiteral("DELETE FROM mark WHERE scope = ? AND campaign = ?"
+                                                  " AND decision = 0 AND note = ''"),
+                                   {scope, campaign});
+        if (!kept)
+            return tl::unexpected(kept.error());
         return {};
     });
 }
@@ -168,19 +164,22 @@ Result<void> ReviewMarks::keepDownload(const QString& scope, const QString& camp
                 m_database.run(QStringLiteral("INSERT OR REPLACE INTO download (scope, campaign, at, before)"
                                               " VALUES (?, ?, ?, ?)"),
                                {scope, campaign, timeText(download.at), timeText(download.before)});
-        for (const SeenCustomer& customer : download.customers) {
-            if (!kept)
-                break;
-            kept = m_database.run(
-                QStringLiteral(
-                    "INSERT OR REPLACE INTO seen (scope, campaign, customer, name, code, digest, change)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                {scope, campaign, toQString(customer.key), filled(toQString(customer.name)),
-                 filled(toQString(customer.code)), customer.digest, static_cast<int>(customer.change)});
-        }
         if (!kept)
             return tl::unexpected(kept.error());
-        return {};
+        return m_database.runEach(
+            QStringLiteral(
+                "INSERT OR REPLACE INTO seen (scope, campaign, customer, name, code, digest, change)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            download.customers.size(), [&](std::size_t i) {
+                const SeenCustomer& customer = download.customers[i];
+                return QVariantList{scope,
+                                    campaign,
+                                    toQString(customer.key),
+                                    filled(toQString(customer.name)),
+                                    filled(toQString(customer.code)),
+                                    customer.digest,
+                                    static_cast<int>(customer.change)};
+            });
     });
 }
 
