@@ -2801,6 +2801,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>%1 registrations written to %2.</source>
         <translation>已将 %1 家报名写入 %2。</translation>
     </message>
+    <message>
+        <source>--output takes a file that ends with .xlsx or .csv.</source>
+        <translation>--output 的文件名须以 .xlsx 或 .csv 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -5877,6 +5881,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Another registration:</source>
         <translation>另一次报名：</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::NetworkFields</name>
@@ -6932,6 +6940,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>What was decided before could not be read, or this download not be kept: %1</source>
         <translation>未能读取以前的审核结果，或未能保存本次下载：%1</translation>
     </message>
+    <message>
+        <source>These are several values. Look for one of them in the search field.</source>
+        <translation>这里是多个值。请在查找框中查找其中一个。</translation>
+    </message>
+    <message>
+        <source>Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.</source>
+        <translation>其中已审 %1 家也会改为同一结果；如要保留，请先筛选“未审”。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReviewState</name>
@@ -7105,6 +7121,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 rows are held for you to decide, and are not sent. Each row tells why.</source>
         <translation>%1 行暂缓，等您决定，不会发送。每行都写明原因。</translation>
+    </message>
+    <message>
+        <source>%1 only partly: a campaign cannot be deleted, and is set to ended instead.</source>
+        <translation>%1 行只能部分还原：活动不能删除，改为设为已结束。</translation>
     </message>
 </context>
 <context>

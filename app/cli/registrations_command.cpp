@@ -6,6 +6,7 @@
 #include "output.h"
 #include "registrations/review_export.h"
 #include "session/list_reader.h"
+#include "sheets/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <numeric>
@@ -107,13 +108,21 @@ void printWords(const ReviewDownload& download)
 int runRegistrations(Session& session)
 {
     const Options& options = session.options();
-    if (options.arguments.size() != 1)
+    if (options.arguments.size() != 1 || options.arguments.first().trimmed().isEmpty())
         return complain(
             {ErrorKind::Usage,
              RegistrationsText::tr("registrations takes one campaign, by its external id or code."),
              {},
              {},
              {}});
+    const bool isTable = options.outputPath.isEmpty() || isWorkbookName(options.outputPath) ||
+                         options.outputPath.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    if (!isTable)
+        return complain({ErrorKind::Usage,
+                         RegistrationsText::tr("--output takes a file that ends with .xlsx or .csv."),
+                         {},
+                         {},
+                         {}});
     auto data = session.data(false);
     if (!data)
         return complain(data.error());

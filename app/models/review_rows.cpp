@@ -80,10 +80,12 @@ RowSource::Matcher ReviewRows::matcher(const std::string& word) const
         return [this, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
             const MerchantInformation information =
                 parseMerchantInformation(customer(row).merchantInformation);
-            return std::any_of(information.fields.begin(), information.fields.end(),
-                               [&](const MerchantField& field) {
-                                   return comparable(field.name) == name && comparable(field.value) == value;
-                               });
+            const auto holds = [&](const MerchantField& field) {
+                return comparable(field.name) == name &&
+                       (value.empty() ? !field.value.isEmpty() : comparable(field.value) == value);
+            };
+            const bool isFound = std::any_of(information.fields.begin(), information.fields.end(), holds);
+            return value.empty() ? !isFound : isFound; // "field=" finds those who did not fill it
         };
     }
     return [this, word](std::uint32_t row) {

@@ -366,9 +366,12 @@ QStringList ReviewStep::originNotes() const
                            .arg(options->undoes)
                            .arg(figure(undo.exact));
         if (undo.partly > 0)
-            text += QLatin1Char(' ') + tr("%1 only partly: a product from one supplier comes back for all "
-                                          "suppliers, one listed twice comes back once.")
-                                           .arg(figure(undo.partly));
+            text += QLatin1Char(' ') +
+                    (isOfCampaigns(m_draft->batch.kind)
+                         ? tr("%1 only partly: a campaign cannot be deleted, and is set to ended instead.")
+                         : tr("%1 only partly: a product from one supplier comes back for all suppliers, one "
+                              "listed twice comes back once."))
+                        .arg(figure(undo.partly));
         if (undo.impossible > 0)
             text +=
                 QLatin1Char(' ') +

@@ -107,6 +107,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
         else
             m_form->focusFirstFault();
     });
+    m_form->setFocus();
     auto* fault = new QShortcut(QKeySequence(Qt::Key_F8), this);
     connect(fault, &QShortcut::activated, m_form, &CampaignForm::focusFirstFault);
     showChanges();

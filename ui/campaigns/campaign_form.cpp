@@ -89,6 +89,20 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
          std::initializer_list<QWidget*>{m_name, m_type, m_source, m_code, m_url, m_information})
         hidden->setVisible(!isMany);
     m_whole->hide();
+    // In the order in which they stand, wherever they were made.
+    QWidget* before = nullptr;
+    for (const Box& box : m_boxes) {
+        for (QWidget* part : box.field->focusPolicy() != Qt::NoFocus ? QList<QWidget*>{box.field}
+                                                                     : box.field->findChildren<QWidget*>()) {
+            if (part->focusPolicy() == Qt::NoFocus)
+                continue;
+            if (before != nullptr)
+                setTabOrder(before, part);
+            before = part;
+        }
+    }
+    setTabOrder(before, m_whole);
+    setFocusProxy(isMany ? static_cast<QWidget*>(m_status) : m_name);
     // By its external id the platform knows a campaign: it is given once.
     m_source->setReadOnly(m_mode == Mode::Edit);
     for (QLineEdit* edit : {m_source, m_code, m_name, m_start, m_end, m_url, m_departments})
@@ -120,6 +134,7 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
     cell->addLayout(line);
     cell->addWidget(field);
     cell->addWidget(box.fault);
+    cell->addStretch(); // beside a field with a fault the others stay where they are
     box.fault->hide();
     const FieldRule* rule = fieldRule(Operation::AddOrUpdateCampaign, parameter);
     box.limit = rule != nullptr && rule->format == FieldFormat::Text ? rule->maxCharacters : 0;

@@ -18,7 +18,7 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
     build(makeDetail(),
           {{Look::Chip, 96, 110},
            {Look::TwoLines, 240, 240, true},
-           {Look::Text, 176, 186},
+           {Look::Text, 176, 196},
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 92},

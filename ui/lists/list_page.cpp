@@ -226,6 +226,12 @@ void ListPage::showCounts()
         showDetail(m_table->currentIndex().row());
 }
 
+void ListPage::refreshWhatWasRead()
+{
+    if (m_since && !isReading())
+        read(false);
+}
+
 void ListPage::read(bool everything)
 {
     if (isReading() || !m_desk.isOpen())

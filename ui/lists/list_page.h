@@ -35,6 +35,8 @@ public:
     /// Reads what changed since the last reading; everything the first time.
     void refresh() override { read(false); }
     void readEverything() { read(true); }
+    /// The same as refresh, where something was read before.
+    void refreshWhatWasRead();
     ~ListPage() override;
     bool isReading() const { return m_reading != nullptr; }
     /// What was read before stays.

@@ -135,7 +135,6 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         QPushButton* button = makeButton(foot, kinds.at(i));
         button->setObjectName(QLatin1String(names.at(i)));
-        button->setIcon(QIcon(markPixmap(markOf(decisions.at(i)), 16, devicePixelRatioF())));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT decided(decisions.at(i)); });
         m_decisions.at(static_cast<std::size_t>(decisions.at(i))) = button;
@@ -151,7 +150,13 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     connect(m_partnerButton, &QPushButton::clicked, this, &MerchantCard::goToPartner);
     connect(m_note, &QLineEdit::editingFinished, this, &MerchantCard::commitNote);
     connect(&m_state, &ReviewState::changed, this, &MerchantCard::fill);
-    connect(&Theme::instance(), &Theme::changed, this, &MerchantCard::fill);
+    const auto showTheme = [this] {
+        for (const ReviewDecision decision : decisions)
+            decisionButton(decision)->setIcon(QIcon(markPixmap(markOf(decision), 16, devicePixelRatioF())));
+        fill();
+    };
+    showTheme();
+    connect(&Theme::instance(), &Theme::changed, this, showTheme);
     translated(this, [this] { setTexts(); });
 }
 
@@ -263,9 +268,12 @@ void MerchantCard::fill()
     const bool isDecided = mark.decision != ReviewDecision::None;
     QString by = !isRegistered ? tr("Only registrations can be decided on.")
                  : !isDecided  ? tr("Not decided yet. Decisions stay on this computer.")
-                               : tr("%1 by %2, %3")
-                                    .arg(decisionWord(mark.decision), mark.by,
-                                         mark.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")));
+                 : mark.by.isEmpty()
+                     ? tr("%1, %2").arg(decisionWord(mark.decision),
+                                        mark.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")))
+                     : tr("%1 by %2, %3")
+                           .arg(decisionWord(mark.decision), mark.by,
+                                mark.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")));
     if (isDecided && mark.digest != customer.digest)
         by += QStringLiteral("   ") + tr("The merchant information has changed since.");
     m_decidedBy->setText(by);

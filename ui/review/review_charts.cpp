@@ -248,12 +248,12 @@ void BreakdownChart::setBreakdown(const ReviewList::Breakdown& breakdown)
     if (others > 0)
         m_bars.push_back({tr("others"), others, {}});
     if (breakdown.without > 0)
-        m_bars.push_back({tr("Not filled"), breakdown.without, {}});
+        m_bars.push_back({tr("Not filled"), breakdown.without, QString()});
     updateGeometry();
     renew();
 }
 
-QString BreakdownChart::valueOf(int part) const
+std::optional<QString> BreakdownChart::valueOf(int part) const
 {
     return m_bars.at(static_cast<std::size_t>(part)).value;
 }
@@ -286,7 +286,7 @@ void BreakdownChart::draw(QPainter& painter, const QSize& size, std::vector<Part
             painter.drawRoundedRect(area, size::radiusChip, size::radiusChip);
         }
         text(painter, QRect(4, area.y(), names, line), one.text,
-             one.value.isEmpty() ? Token::Ink3 : Token::Ink, Type::Body);
+             one.value.value_or(QString()).isEmpty() ? Token::Ink3 : Token::Ink, Type::Body);
         const int width =
             static_cast<int>(room * (static_cast<double>(one.count) / static_cast<double>(most)));
         bar(painter, QRect(names + 8, area.y() + 7, std::max(2, width), line - 14), Token::Chart2);

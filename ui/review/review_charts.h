@@ -55,8 +55,8 @@ class BreakdownChart : public Chart
 public:
     explicit BreakdownChart(QWidget* parent);
     void setBreakdown(const ReviewList::Breakdown& breakdown);
-    /// The value of a part; empty for "others" and "not filled".
-    QString valueOf(int part) const;
+    /// The value of a part: empty for "not filled", nothing for "others".
+    std::optional<QString> valueOf(int part) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -68,7 +68,7 @@ private:
     {
         QString text;
         std::size_t count;
-        QString value;
+        std::optional<QString> value;
     };
     std::vector<Bar> m_bars;
 };

@@ -162,12 +162,14 @@ QWidget* ReviewPage::makePictures()
     });
     connect(m_field, &QComboBox::currentIndexChanged, this, &ReviewPage::showBreakdown);
     connect(m_breakdown, &Chart::partChosen, this, [this](int part) {
-        const QString value = part < 0 ? QString() : m_breakdown->valueOf(part);
-        if (part >= 0 && value.isEmpty()) { // others, and not filled: no one value to look for
+        const auto value = part < 0 ? std::nullopt : m_breakdown->valueOf(part);
+        if (part >= 0 && !value) { // others: no one value to look for
             m_breakdown->setChosen(-1);
+            Q_EMIT told(Mark::Same,
+                        tr("These are several values. Look for one of them in the search field."));
             return;
         }
-        m_search->setText(value.isEmpty() ? QString() : fieldWord(m_field->currentText(), value));
+        m_search->setText(value ? fieldWord(m_field->currentText(), *value) : QString());
     });
     for (Chart* chart : std::initializer_list<Chart*>{m_funnel, m_overlaps, m_breakdown})
         connect(chart, &Chart::told, this, [this](const QString& text, bool failed) {
@@ -222,8 +224,14 @@ QWidget* ReviewPage::makeList()
         m_model->setFacets(m_overlapFacets | m_otherFacets);
     });
     connect(m_model, &RowModel::settled, this, [this] {
-        if (m_table->currentIndex().row() < 0 && m_model->rowCount() > 0)
+        const int current = m_table->currentIndex().row();
+        if (current < 0 && m_model->rowCount() > 0) {
             m_table->goToRow(0);
+            if (m_choice->hasFocus() && isVisible())
+                m_table->setFocus(); // the keys decide here
+        } else if (std::exchange(m_isNewFilter, false)) {
+            m_table->scrollTo(m_table->currentIndex());
+        }
         showCurrent(m_table->currentIndex().row());
         showCounts();
     });
@@ -309,6 +317,8 @@ void ReviewPage::setTexts()
         m_funnel->setFigures(m_state.download()->list->figures());
         m_overlaps->setFigures(m_state.download()->list->figures());
         showSince();
+        showDownloaded();
+        showBreakdown();
     }
     showState();
 }
@@ -375,8 +385,12 @@ void ReviewPage::goToKey(const std::string& customer)
     const auto rows = m_model->rows();
     const std::uint32_t row = rows ? rows->download().list->find(customer) : noCustomer;
     const int shown = row == noCustomer ? -1 : m_model->rowOfKey(rows->key(row));
-    if (shown >= 0) // where a filter hides it, the filter stays
-        m_table->goToRow(shown);
+    if (shown < 0)
+        return; // where a filter hides it, the filter stays
+    m_table->clearSelection();
+    m_table->selectRow(shown);
+    m_table->goToRow(shown);
+    showChosen();
 }
 
 void ReviewPage::goTo(std::uint32_t row)
@@ -453,12 +467,19 @@ void ReviewPage::decideAllShown()
     }
     constexpr std::array decisions{ReviewDecision::Rejected, ReviewDecision::Flagged,
                                    ReviewDecision::Approved};
-    Question question{
-        tr("Decide on %1 registrations?").arg(figure(static_cast<qint64>(rows.size()))),
-        tr("All registrations that the filter shows get the same decision. Ctrl+Z takes it back."),
-        {{tr("Cancel")}},
-        0,
-        false};
+    const auto decided = std::count_if(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
+        return shown->verdict(row).decision != ReviewDecision::None;
+    });
+    QString text = tr("All registrations that the filter shows get the same decision. Ctrl+Z takes it back.");
+    if (decided > 0)
+        text += QLatin1Char('\n') +
+                tr("Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.")
+                    .arg(figure(static_cast<qint64>(decided)));
+    Question question{tr("Decide on %1 registrations?").arg(figure(static_cast<qint64>(rows.size()))),
+                      text,
+                      {{tr("Cancel")}},
+                      0,
+                      false};
     for (const ReviewDecision decision : decisions)
         question.answers.push_back(
             {decisionWord(decision), decision == ReviewDecision::Approved ? "primary" : ""});
@@ -473,6 +494,13 @@ void ReviewPage::exportList()
     if (!shown)
         return;
     std::vector<std::uint32_t> rows = shownRows();
+    const bool hasRegistered = std::any_of(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
+        return (shown->customer(row).lists & Registered) != 0;
+    });
+    if (!hasRegistered && !rows.empty()) { // the customers of a picture, as the list shows them
+        m_table->exportRows();
+        return;
+    }
     const std::shared_ptr<const ReviewDownload> download(shown, &shown->download());
     const Campaign& campaign = download->list->campaign();
     const QString path =

@@ -58,6 +58,7 @@ private:
     void showChoice();
     void take(std::shared_ptr<const ReviewDownload> download);
     void build(const ListItem<Campaign>& campaign, const QDateTime& readAt);
+    void showDownloaded();
     void showWork();
     void showState();
     void showRows();
@@ -83,6 +84,7 @@ private:
     ListItem<Campaign> m_campaign; ///< under review
     /// Campaigns that were downloaded again here, by key: younger than those above.
     std::map<std::string, std::pair<ListItem<Campaign>, QDateTime>> m_fresh;
+    bool m_isNewFilter = false;
     int m_building = 0;
     std::shared_ptr<std::atomic<bool>> m_abandonBuild;
     std::shared_ptr<std::atomic<bool>> m_abandonCount;

@@ -134,15 +134,20 @@ void ReviewPage::take(std::shared_ptr<const ReviewDownload> download)
         if (m_overlapFacets == ReviewRows::overlapFacet(lists))
             m_overlaps->setChosen(m_overlaps->partOf(lists));
     }
-    m_head->setCaption(
-        tr("downloaded %1")
-            .arg(m_state.download()->at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss"))));
+    showDownloaded();
     showFilter();
     showSince();
     countFields();
     const ReviewDownload& now = *m_state.download();
     if (isAgain && now.added + now.changed + now.gone.size() == 0)
         Q_EMIT told(Mark::Same, tr("Nothing has changed since the download before."));
+}
+
+void ReviewPage::showDownloaded()
+{
+    m_head->setCaption(
+        tr("downloaded %1")
+            .arg(m_state.download()->at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm:ss"))));
 }
 
 void ReviewPage::showWork()
@@ -281,6 +286,7 @@ void ReviewPage::showSince()
 void ReviewPage::setOverlap(std::uint32_t facets)
 {
     m_overlapFacets = facets;
+    m_isNewFilter = true;
     m_model->setFacets(m_overlapFacets | m_otherFacets);
     showFilter();
     countFields();

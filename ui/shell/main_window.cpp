@@ -180,6 +180,11 @@ BulkPage* MainWindow::makeBulk()
     });
     connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
     connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
+    connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
+        auto* campaigns = static_cast<CampaignPage*>(m_pages.at(static_cast<std::size_t>(Place::Campaigns)));
+        if (campaigns != nullptr && isOfCampaigns(outcome->batch.kind))
+            campaigns->refreshWhatWasRead(); // what we changed ourselves is not shown as it was
+    });
     return bulk;
 }
 
@@ -430,11 +435,12 @@ bool MainWindow::mayLeaveDecisions()
     if (!isMade || !review()->state().hasFailed())
         return true;
     const int answer = dialogs().ask(
-        this, {tr("The last decisions are not written"),
-               tr("Decisions on registrations could not be written to the disk. They are lost when the window "
-                  "closes."),
-               {{tr("Stay")}, {tr("Close all the same"), "danger"}},
-               0});
+        this,
+        {tr("The last decisions are not written"),
+         tr("Decisions on registrations could not be written to the disk. They are lost when the window "
+            "closes."),
+         {{tr("Stay")}, {tr("Close all the same"), "danger"}},
+         0});
     return answer == 1;
 }
 
