@@ -2,6 +2,9 @@
 // The state of the demo server as a text that tests compare.
 #include "demo/demo_operations.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rangedesk::demo {
 
 std::string Operations::stateText() const
@@ -48,8 +51,11 @@ std::string Operations::campaignText() const
             out.append(*field).append(1, '|');
         for (const std::size_t department : campaign.departments)
             out.append(m_data.dimensions[0].values[department].code).append(1, ' ');
-        for (const auto& [customer, information] : campaign.registered)
-            out.append(1, '|').append(m_data.customers[customer].code).append(1, '=').append(information);
+        for (const auto& [customer, information] : campaign.registered) {
+            out.append(1, '|').append(m_data.customers[customer].code).append(1, '=');
+            // A line a campaign, whatever merchants wrote.
+            std::replace_copy(information.begin(), information.end(), std::back_inserter(out), '\n', ' ');
+        }
         out.append(1, '\n');
     }
     return out;
