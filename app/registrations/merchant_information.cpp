@@ -331,7 +331,7 @@ QString phoneOf(const MerchantInformation& information)
     for (const MerchantField& field : information.fields) {
         if (!holdsAny(field.name, names))
             continue;
-        if (const QString number = found(field.value); !number.isEmpty())
+        if (QString number = found(field.value); !number.isEmpty())
             return number;
     }
     return information.rest.isEmpty() ? QString() : found(information.rest);
@@ -345,7 +345,7 @@ QString licenceOf(const MerchantInformation& information)
     for (const MerchantField& field : information.fields) {
         if (field.isPicture || !holdsAny(field.name, names))
             continue;
-        const QString number = field.value.toUpper().remove(other);
+        QString number = field.value.toUpper().remove(other);
         if (number.size() >= shortest)
             return number;
     }

@@ -4,9 +4,9 @@
 #include "core/text.h"
 #include "registrations/merchant_information.h"
 
+#include <QHash>
+#include <QStringList>
 #include <algorithm>
-#include <bit>
-#include <unordered_set>
 
 namespace rangedesk {
 
