@@ -120,8 +120,10 @@ void JobRunner::start(Task task, std::int64_t jobId, EngineWork work)
             return failedOutcome(connection.error());
         ImportJob engine(**connection, m_session.scope(), m_control, [this](const Progress& progress) {
             QMutexLocker lock(&m_mutex);
-            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): `this` is the runner
-            const bool isNewPhase = std::exchange(m_latest, progress).phase != progress.phase;
+            // NOLINTBEGIN(clang-analyzer-core.*): `this` is the runner
+            const bool isNewPhase = m_latest.phase != progress.phase;
+            m_latest = progress;
+            // NOLINTEND(clang-analyzer-core.*)
             lock.unlock();
             if (isNewPhase) // what was read for the one before is gone
                 giveBackMemory();
