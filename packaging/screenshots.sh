@@ -21,6 +21,7 @@ done
 if [ $# -eq 0 ]; then
     mkdir -p docs/screenshots
     cp "$out/zh-light/08-review.png" docs/screenshots/review-zh-light.png
+    cp "$out/zh-light/51-registrations.png" docs/screenshots/registrations-zh-light.png
     cp "$out/zh-light/10-running.png" docs/screenshots/running-zh-light.png
     cp "$out/en-dark/12-result.png" docs/screenshots/result-en-dark.png
     cp "$out/en-light/03-ranges.png" docs/screenshots/ranges-en-light.png

@@ -43,7 +43,7 @@ public:
     void campaignForms();
     /// Some decisions on registrations, and a filter by a picture.
     void reviewRegistrations();
-    /// Find and replace, the requests before posting, a time to begin.
+    /// Find and replace, the requests before posting.
     void dialogsOfAnEdit();
     /// What a window shows whose server is gone.
     void offline();

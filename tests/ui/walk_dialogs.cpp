@@ -88,8 +88,6 @@ void Walk::dialogsOfAnEdit()
     review(false);
     auto* plan = m_window->findChild<QPushButton*>(QStringLiteral("review.plan"));
     pictureOfDialog("49-requests", [plan] { plan->click(); });
-    auto* later = m_window->findChild<QAbstractButton*>(QStringLiteral("review.later"));
-    pictureOfDialog("50-later", [later] { later->click(); });
 }
 
 } // namespace rangedesk::tests

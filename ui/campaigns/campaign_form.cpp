@@ -94,8 +94,8 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     for (const Box& box : m_boxes) {
         for (QWidget* part : box.field->focusPolicy() != Qt::NoFocus ? QList<QWidget*>{box.field}
                                                                      : box.field->findChildren<QWidget*>()) {
-            if (part->focusPolicy() == Qt::NoFocus)
-                continue;
+            if (part->focusPolicy() == Qt::NoFocus || part->window() != window())
+                continue; // menus are windows of their own
             if (before != nullptr)
                 setTabOrder(before, part);
             before = part;
