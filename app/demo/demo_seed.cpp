@@ -184,12 +184,12 @@ std::string merchantInformation(Dice& dice, const CustomerData& customer)
     std::size_t taste = 7;
     for (const char c : customer.code)
         taste = taste * 131 + static_cast<unsigned char>(c);
+    const std::size_t mixed = taste * 2654435761U;
     taste /= 7;
     const Names shops{"便利店", "零食专营", "连锁超市", "烟酒商行", "餐饮"};
     const std::string shop = shops[taste % 5];
     const std::string cooler = taste / 5 % 3 == 0 ? "无" : taste / 5 % 3 == 1 ? "自有1台" : "品牌1台";
-    const std::string licence =
-        "92330110MA2K" + numbered("%06u", static_cast<unsigned>(taste * 2654435761U % 999983));
+    const std::string licence = "92330110MA2K" + numbered("%06u", static_cast<unsigned>(mixed % 999983));
     switch (taste / 31 % 8) { // companies fill it in many ways
     case 0:
         return "商户名称：" + customer.name + "\n联系人：" + contact + "\n手机：" + phone + "\n门店类型：" +
