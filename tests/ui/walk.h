@@ -43,7 +43,7 @@ public:
     void campaignForms();
     /// Some decisions on registrations, and a filter by a picture.
     void reviewRegistrations();
-    /// Find and replace, the requests before posting.
+    /// Find and replace.
     void dialogsOfAnEdit();
     /// What a window shows whose server is gone.
     void offline();

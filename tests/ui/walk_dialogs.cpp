@@ -85,10 +85,6 @@ void Walk::dialogsOfAnEdit()
     openSheet(QStringLiteral(":/samples/range-products.csv"));
     check();
     pictureOfDialog("48-replace", [this] { key(Qt::Key_H, Qt::ControlModifier); });
-    review(false);
-    waitFor([this] { return m_window->bulk()->reviewStep()->isSettled(); }, "the whole review");
-    auto* plan = m_window->findChild<QPushButton*>(QStringLiteral("review.plan"));
-    pictureOfDialog("49-requests", [plan] { plan->click(); });
 }
 
 } // namespace rangedesk::tests
