@@ -209,10 +209,12 @@ void writeInstructions(XlsxBook& book, ChangeKind kind, const std::vector<Templa
     }
 }
 
-void writeValues(XlsxBook& book, const KnownValues& values)
+void writeValues(XlsxBook& book, const Catalogue& values)
 {
-    const auto groups = values.groups();
-    if (groups.empty())
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < entryKindCount; ++i)
+        count += values.of(static_cast<EntryKind>(i)).size();
+    if (count == 0)
         return;
     using Look = XlsxBook::Look;
     book.beginSheet(TemplateText::tr("Values read"), true);
@@ -223,11 +225,15 @@ void writeValues(XlsxBook& book, const KnownValues& values)
          {TemplateText::tr("Of what"), TemplateText::tr("Code or id"), TemplateText::tr("Name")})
         book.cell(toUtf8(heading), Look::Heading);
     book.endRecord();
-    for (const auto& [name, entries] : groups) {
-        for (const KnownValues::Entry* entry : entries) {
-            book.cell(toUtf8(name));
-            book.cell(entry->code.empty() ? entry->id : entry->code);
-            book.cell(entry->name);
+    constexpr std::uint32_t mostOfAKind = 50'000; // a list for looking up, not the whole catalogue
+    for (std::size_t i = 0; i < entryKindCount; ++i) {
+        const auto kind = static_cast<EntryKind>(i);
+        const EntryList& entries = values.of(kind);
+        const std::string name = toUtf8(entryKindName(kind));
+        for (std::uint32_t entry = 0; entry < std::min<std::size_t>(entries.size(), mostOfAKind); ++entry) {
+            book.cell(name);
+            book.cell(std::string(entries.code(entry).empty() ? entries.id(entry) : entries.code(entry)));
+            book.cell(std::string(entries.name(entry)));
             book.endRecord();
         }
     }
@@ -235,7 +241,7 @@ void writeValues(XlsxBook& book, const KnownValues& values)
 
 } // namespace
 
-Result<void> writeTemplate(const QString& path, ChangeKind kind, bool clears, const KnownValues& values)
+Result<void> writeTemplate(const QString& path, ChangeKind kind, bool clears, const Catalogue& values)
 {
     const std::vector<TemplateColumn> columns = columnsOf(kind, clears);
     if (!isWorkbookName(path))

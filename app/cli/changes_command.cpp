@@ -150,7 +150,7 @@ namespace {
 
 /// What the server names in the sheets of a kind.
 Result<void> readValues(Connection& connection, ChangeKind kind, const ReadControl& control,
-                        KnownValues& values)
+                        CatalogueNews& values)
 {
     if (isOfCampaigns(kind)) {
         auto campaigns = queryCampaigns(connection, {}, control);
@@ -175,7 +175,7 @@ int runTemplates(Session& session)
     const auto kind = sheetKindOfName(options.arguments.first());
     if (!kind)
         return complain(kind.error());
-    KnownValues values;
+    CatalogueNews values;
     if (options.withValues) {
         auto connection = session.connection();
         if (!connection)
@@ -193,7 +193,8 @@ int runTemplates(Session& session)
                          {},
                          {},
                          {}});
-    if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, values); !written)
+    if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, *Catalogue().with(values));
+        !written)
         return complain(written.error());
     message(ChangesText::tr("Written: %1").arg(options.outputPath));
     return AllDone;

@@ -25,6 +25,8 @@ Desk::Desk(SessionWish wish, AppKey key)
       m_runner(m_session)
 {
     m_readers.setMaxThreadCount(readingThreads);
+    connect(&m_runner, &JobRunner::opened, this,
+            [this] { m_catalogueKeeper.open(data()->cataloguePath(), scope()); });
     connect(&m_runner, &JobRunner::finished, this, [this] {
         if (std::exchange(m_locksAfterJob, false) && writeLock() != nullptr)
             writeLock()->lock();

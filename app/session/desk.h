@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/known_values.h"
+#include "session/catalogue_keeper.h"
 #include "session/job_runner.h"
 #include "store/journal_rescue.h"
 
@@ -51,9 +51,9 @@ public:
     static std::optional<SetAsideJournal> unseenJournal(const DataDirectory& data);
     QString scope() const { return m_session.scope(); }
 
-    /// The values that lists of rules have read so far, for templates and suggestions; never nullptr.
-    std::shared_ptr<const KnownValues> knownValues() const { return m_knownValues; }
-    void setKnownValues(std::shared_ptr<const KnownValues> values) { m_knownValues = std::move(values); }
+    /// What was read so far, and where readings put what they bring.
+    CatalogueKeeper& catalogueKeeper() { return m_catalogueKeeper; }
+    std::shared_ptr<const Catalogue> catalogue() const { return m_catalogueKeeper.catalogue(); }
 
 private:
     Environment m_environment;
@@ -61,7 +61,7 @@ private:
     Session m_session;
     StopFlag m_isGoing{false};
     QThreadPool m_readers;
-    std::shared_ptr<const KnownValues> m_knownValues = std::make_shared<const KnownValues>();
+    CatalogueKeeper m_catalogueKeeper;
     JobRunner m_runner;
 };
 

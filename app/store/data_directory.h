@@ -27,6 +27,8 @@ public:
     QString path() const { return m_path; }
     QString journalPath() const { return filePath(QStringLiteral("journal.db")); }
     QString logPath() const { return filePath(QStringLiteral("log.db")); }
+    /// What was read from the server, and reference lists.
+    QString cataloguePath() const { return filePath(QStringLiteral("catalogue.db")); }
     /// What was decided on registrations.
     QString marksPath() const { return filePath(QStringLiteral("marks.db")); }
     /// The copy of a job's rows.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clearing, the desired state, insert-only and change-only; undoing and repeating jobs.
 #include "changes/follow_up.h"
+#include "changes/suggestions.h"
 
 #include "changes/check.h"
 #include "changes/report.h"
@@ -165,7 +166,7 @@ private Q_SLOTS:
     void shares();
     void templates_data();
     void templates();
-    void suggestions();
+    void nearValues();
 };
 
 void TestFollowUp::clears()
@@ -822,11 +823,13 @@ void TestFollowUp::templates()
     QFETCH(QString, name);
     World world;
     const QString path = world.folder.filePath(name);
-    KnownValues values;
+    CatalogueNews news;
     SaleRule rule;
-    rule.fields.push_back({"dept", "部门", "123", "BM01", "华东"});
+    rule.fields.push_back({"dept_id", "部门", "123", "BM01", "华东"});
     rule.products.push_back({"1", "SP1", "乌龙茶", {}, {}, false, false});
-    values.add(rule);
+    news.add(rule);
+    const auto known = Catalogue().with(news);
+    const Catalogue& values = *known;
     QVERIFY(writeTemplate(path, kind, clears, values).has_value());
     auto bytes = readSheetBytes(path);
     QVERIFY(bytes.has_value());
@@ -844,17 +847,18 @@ void TestFollowUp::templates()
              ErrorKind::Storage);
 }
 
-void TestFollowUp::suggestions()
+void TestFollowUp::nearValues()
 {
-    KnownValues known;
+    CatalogueNews news;
     SaleRule rule;
     rule.fields.push_back({"dept_id", "部门", "8931837644917761234", "HD01", "华东大区"});
     rule.products.push_back({"7364136223846793005", "SP10001", "乌龙茶 500毫升", {}, {}, false, false});
     rule.products.push_back({"7364136223846793999", "SP10002", "乌龙茶 1升", {}, {}, false, false});
     rule.products.push_back({"1234567890123456789", "SP20002", "气泡水", {}, {}, false, false});
-    known.add(rule);
+    news.add(rule);
+    const auto known = Catalogue().with(news);
     const auto of = [&](ColumnRole::Field field, SelectBy by, const std::string& cell) {
-        return known.suggestions({field, Dimension::Department, by}, cell);
+        return suggestions(*known, {field, Dimension::Department, by}, cell);
     };
     using Texts = std::vector<std::string>;
     // Rounded by a spreadsheet: the only id that becomes this.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/repair_card.h"
 
+#include "changes/suggestions.h"
+
 #include "common/page.h"
 #include "common/translated.h"
 #include "common/widgets.h"
@@ -129,7 +131,7 @@ void RepairCard::showCell()
     setButtonText(m_all, tr("Correct all %1 that say the same").arg(figure(m_equal)));
     if (!column.role)
         return;
-    for (const std::string& suggestion : m_desk.knownValues()->suggestions(*column.role, m_value))
+    for (const std::string& suggestion : suggestions(*m_desk.catalogue(), *column.role, m_value))
         offer(toQString(suggestion));
 }
 

@@ -70,7 +70,7 @@ void StartStep::saveTemplate(const QString& kindName)
         this, tr("Download a template"), tr("template %1").arg(kindWord(kindName)) + QStringLiteral(".xlsx"));
     if (!kind || path.isEmpty())
         return;
-    const auto work = [path, kind = *kind, values = m_desk.knownValues()] {
+    const auto work = [path, kind = *kind, values = m_desk.catalogue()] {
         return writeTemplate(path, kind.kind, kind.clears, *values);
     };
     const auto done = [this, path](const Result<void>& written) {

@@ -236,18 +236,24 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         std::shared_ptr<const CampaignRows> rows;
         std::optional<Error> problem;
         QDateTime startedAt;
+        CatalogueNews news = {};
     };
     const auto work = [connection = m_desk.connection(), since, progress,
                        earlier = since ? m_newest : nullptr] {
         auto read = readCampaignList(*connection, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        return Read{std::make_shared<const CampaignRows>(earlier, read->items), {}, read->startedAt};
+        CatalogueNews news;
+        for (const ListItem<Campaign>& item : read->items)
+            news.add(*item.value);
+        return Read{
+            std::make_shared<const CampaignRows>(earlier, read->items), {}, read->startedAt, std::move(news)};
     };
-    const auto done = [this](const Read& read) {
+    const auto done = [this](Read read) {
         if (read.rows) {
             m_newest = read.rows;
             m_campaigns->setSource(read.rows);
+            m_desk.catalogueKeeper().learn(std::move(read.news));
             Q_EMIT campaignsRead(read.rows);
         }
         readingDone(read.problem, read.startedAt);

@@ -98,26 +98,26 @@ void RulePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         std::shared_ptr<const RuleRows> rows;
         std::optional<Error> problem;
         QDateTime startedAt;
-        std::shared_ptr<const KnownValues> values = {}; ///< what templates can name
+        CatalogueNews news = {};
     };
     const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
-                       earlier = since ? m_newest : nullptr, known = m_desk.knownValues()] {
+                       earlier = since ? m_newest : nullptr] {
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
-        auto values = std::make_shared<KnownValues>(*known);
+        CatalogueNews news;
         for (const ListItem<SaleRule>& item : read->items)
-            values->add(*item.value);
+            news.add(*item.value);
         return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers),
                     {},
                     read->startedAt,
-                    std::move(values)};
+                    std::move(news)};
     };
-    const auto done = [this](const Read& read) {
+    const auto done = [this](Read read) {
         if (read.rows) {
             m_newest = read.rows;
             m_rules->setSource(read.rows);
-            m_desk.setKnownValues(read.values);
+            m_desk.catalogueKeeper().learn(std::move(read.news));
         }
         readingDone(read.problem, read.startedAt);
     };

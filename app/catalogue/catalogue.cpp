@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+
+#include "core/text.h"
+
+namespace rangedesk {
+
+namespace {
+
+CatalogueEntry entryOf(std::string_view id, std::string_view code, std::string_view name, EntryOrigin origin)
+{
+    return {std::string(trimmed(id)), std::string(trimmed(code)), {}, std::string(trimmed(name)), {}, origin};
+}
+
+/// What an entry becomes by the news says more than it did.
+bool saysMore(const CatalogueEntry& known, const CatalogueEntry& news)
+{
+    const auto differs = [](const std::string& a, const std::string& b) { return !b.empty() && a != b; };
+    if (differs(known.code, news.code) || differs(known.sourceCode, news.sourceCode) ||
+        differs(known.name, news.name))
+        return true;
+    return std::any_of(news.attributes.begin(), news.attributes.end(), [&](const auto& attribute) {
+        const auto found = known.attributes.find(attribute.first);
+        return found == known.attributes.end() || differs(found->second, attribute.second);
+    });
+}
+
+} // namespace
+
+void CatalogueNews::add(EntryKind kind, CatalogueEntry entry)
+{
+    if (entry.id.empty())
+        return;
+    auto& entries = m_entries.at(static_cast<std::size_t>(kind));
+    const auto [place, isNew] = m_places.at(static_cast<std::size_t>(kind)).emplace(entry.id, entries.size());
+    if (isNew)
+        entries.push_back(std::move(entry));
+    else
+        entries[place->second] = std::move(entry);
+}
+
+void CatalogueNews::add(const SaleRule& rule)
+{
+    const EntryOrigin origin = rule.customers.empty() ? EntryOrigin::Rules : EntryOrigin::CustomerRules;
+    for (const RuleField& field : rule.fields) {
+        const auto dimension = dimensionOfFilterCode(field.filterCode);
+        // Of several values it cannot be told which name is whose: a name may hold a comma.
+        const bool isOne = field.selectedId.find(',') == std::string_view::npos;
+        if (dimension && isOne)
+            add(entryKind(*dimension),
+                entryOf(field.selectedId, field.selectedCode, field.selectedName, origin));
+    }
+    for (const RuleProduct& product : rule.products)
+        add(EntryKind::Product, entryOf(product.id, product.code, product.name, origin));
+    for (const RuleCustomer& customer : rule.customers)
+        add(EntryKind::Customer, entryOf(customer.id, customer.code, customer.name, origin));
+}
+
+void CatalogueNews::add(const Campaign& campaign)
+{
+    constexpr EntryOrigin origin = EntryOrigin::Campaigns;
+    add(EntryKind::Campaign, entryOf(campaign.sourceCode, campaign.code, campaign.name, origin));
+    for (const NamedEntry& department : campaign.departments)
+        add(entryKind(Dimension::Department),
+            entryOf(department.id, department.code, department.name, origin));
+    for (const auto* customers : {&campaign.covered, &campaign.notified, &campaign.registered}) {
+        for (const NamedEntry& customer : *customers) {
+            CatalogueEntry entry = entryOf(customer.id, customer.code, customer.name, origin);
+            entry.sourceCode = std::string(trimmed(customer.sourceCode));
+            add(EntryKind::Customer, std::move(entry));
+        }
+    }
+}
+
+bool CatalogueNews::isEmpty() const
+{
+    return std::all_of(m_entries.begin(), m_entries.end(),
+                       [](const std::vector<CatalogueEntry>& entries) { return entries.empty(); });
+}
+
+Catalogue::Catalogue()
+{
+    static const auto none = std::make_shared<const EntryList>(EntryList(), std::vector<CatalogueEntry>());
+    m_lists.fill(none);
+}
+
+std::shared_ptr<const Catalogue> Catalogue::with(const CatalogueNews& news, CatalogueNews* changed) const
+{
+    auto next = std::make_shared<Catalogue>(*this);
+    for (std::size_t i = 0; i < entryKindCount; ++i) {
+        const auto kind = static_cast<EntryKind>(i);
+        const EntryList& known = of(kind);
+        std::vector<CatalogueEntry> fresh;
+        for (const CatalogueEntry& entry : news.entries(kind)) {
+            const auto place = known.withId(entry.id);
+            if (!place || saysMore(known.entry(*place), entry))
+                fresh.push_back(entry);
+        }
+        if (fresh.empty())
+            continue;
+        next->m_lists.at(i) = std::make_shared<const EntryList>(known, fresh);
+        for (const CatalogueEntry& entry : fresh) {
+            if (changed != nullptr)
+                changed->add(kind, next->of(kind).entry(*next->of(kind).withId(entry.id)));
+        }
+    }
+    return next;
+}
+
+std::shared_ptr<const Catalogue> Catalogue::withList(EntryKind kind,
+                                                     std::vector<CatalogueEntry> entries) const
+{
+    auto next = std::make_shared<Catalogue>(*this);
+    next->m_lists.at(static_cast<std::size_t>(kind)) =
+        std::make_shared<const EntryList>(EntryList(), std::move(entries));
+    return next;
+}
+
+} // namespace rangedesk

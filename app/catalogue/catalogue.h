@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/entry_list.h"
+#include "core/rule.h"
+
+#include <array>
+#include <memory>
+
+namespace rangedesk {
+
+/// What was read, on its way into the catalogue; each entry once, the newest last word on it.
+class CatalogueNews
+{
+public:
+    void add(const SaleRule& rule);
+    void add(const Campaign& campaign);
+    void add(EntryKind kind, CatalogueEntry entry);
+
+    bool isEmpty() const;
+    const std::vector<CatalogueEntry>& entries(EntryKind kind) const
+    {
+        return m_entries.at(static_cast<std::size_t>(kind));
+    }
+
+private:
+    std::array<std::vector<CatalogueEntry>, entryKindCount> m_entries;
+    std::array<std::unordered_map<std::string, std::size_t>, entryKindCount> m_places; ///< by id
+};
+
+/// Everything of a profile that was read so far: values of dimensions, products, customers and campaigns. It
+/// never changes: news make another one, which shares what stayed as it was.
+class Catalogue
+{
+public:
+    Catalogue();
+
+    const EntryList& of(EntryKind kind) const { return *list(kind); }
+    const EntryList& of(Dimension dimension) const { return of(entryKind(dimension)); }
+    const std::shared_ptr<const EntryList>& list(EntryKind kind) const
+    {
+        return m_lists.at(static_cast<std::size_t>(kind));
+    }
+
+    /// With what was read since. @param changed gets what differs from what is known, for the file
+    std::shared_ptr<const Catalogue> with(const CatalogueNews& news, CatalogueNews* changed = nullptr) const;
+    /// With the entries of one kind replaced altogether, as by a full reference list.
+    std::shared_ptr<const Catalogue> withList(EntryKind kind, std::vector<CatalogueEntry> entries) const;
+
+private:
+    std::array<std::shared_ptr<const EntryList>, entryKindCount> m_lists;
+};
+
+} // namespace rangedesk

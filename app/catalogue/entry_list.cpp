@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/entry_list.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace rangedesk {
+
+namespace {
+
+/// What was read anew over what is known.
+void merge(CatalogueEntry& known, CatalogueEntry&& news)
+{
+    const auto take = [](std::string& into, std::string& from) {
+        if (!from.empty())
+            into = std::move(from);
+    };
+    take(known.code, news.code);
+    take(known.sourceCode, news.sourceCode);
+    take(known.name, news.name);
+    for (auto& [name, value] : news.attributes)
+        take(known.attributes[name], value);
+    known.origin = news.origin;
+}
+
+char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// The ends of fields are no part of a text, whatever a file or server says.
+std::string_view fieldText(const std::string& text)
+{
+    return std::string_view(text).substr(0, text.find(EntryList::fieldEnd));
+}
+
+} // namespace
+
+EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
+{
+    std::unordered_map<std::string_view, std::size_t> places;
+    std::vector<CatalogueEntry> all;
+    all.reserve(earlier.size() + news.size());
+    for (std::uint32_t i = 0; i < earlier.size(); ++i)
+        all.push_back(earlier.entry(i));
+    places.reserve(all.size() + news.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        places.emplace(all[i].id, i);
+    for (CatalogueEntry& entry : news) {
+        const auto found = places.find(entry.id);
+        if (found != places.end()) {
+            merge(all[found->second], std::move(entry));
+            continue;
+        }
+        all.push_back(std::move(entry));
+        places.emplace(all.back().id, all.size() - 1); // reserved: texts never move
+    }
+    std::sort(all.begin(), all.end(), [](const CatalogueEntry& a, const CatalogueEntry& b) {
+        return std::tie(a.code, a.id) < std::tie(b.code, b.id);
+    });
+    for (auto* starts : {&m_name, &m_code, &m_sound}) {
+        starts->reserve(all.size() + 1);
+        starts->push_back(0);
+    }
+    for (const CatalogueEntry& entry : all) {
+        m_names += entry.name;
+        m_name.push_back(static_cast<std::uint32_t>(m_names.size()));
+        for (const std::string* text : {&entry.code, &entry.sourceCode, &entry.id})
+            m_codes.append(fieldText(*text)).append(1, fieldEnd);
+        m_code.push_back(static_cast<std::uint32_t>(m_codes.size()));
+        appendSounds(m_sounds, entry.name);
+        m_sound.push_back(static_cast<std::uint32_t>(m_sounds.size()));
+        m_origins.push_back(entry.origin);
+    }
+    addAttributes(all);
+    const bool hasCapitals =
+        std::any_of(m_codes.begin(), m_codes.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (hasCapitals) {
+        m_folded.resize(m_codes.size());
+        std::transform(m_codes.begin(), m_codes.end(), m_folded.begin(), folded);
+    }
+    m_byId.resize(all.size());
+    std::iota(m_byId.begin(), m_byId.end(), 0U);
+    std::sort(m_byId.begin(), m_byId.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
+}
+
+void EntryList::addAttributes(const std::vector<CatalogueEntry>& entries)
+{
+    std::map<std::string_view, std::size_t> columns;
+    std::vector<std::unordered_map<std::string_view, std::uint32_t>> numbers; // of values, for each column
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        for (const auto& [name, value] : entries[i].attributes) {
+            if (value.empty())
+                continue;
+            const auto [column, isNewColumn] = columns.emplace(name, m_attributes.size());
+            if (isNewColumn) {
+                m_attributes.push_back({name, {}, std::vector<std::uint32_t>(entries.size(), 0), {}});
+                numbers.emplace_back();
+            }
+            Attribute& attribute = m_attributes[column->second];
+            const auto [number, isNewValue] = numbers[column->second].emplace(
+                value, static_cast<std::uint32_t>(attribute.values.size()) + 1);
+            if (isNewValue) {
+                attribute.values.push_back(value);
+                attribute.counts.push_back(0);
+            }
+            attribute.valueOf[i] = number->second;
+            ++attribute.counts[number->second - 1];
+        }
+    }
+}
+
+std::string_view EntryList::field(std::uint32_t entry, int number) const
+{
+    std::string_view text = piece(m_codes, m_code, entry);
+    for (int i = 0; i < number; ++i)
+        text.remove_prefix(text.find(fieldEnd) + 1);
+    return text.substr(0, text.find(fieldEnd));
+}
+
+CatalogueEntry EntryList::entry(std::uint32_t entry) const
+{
+    CatalogueEntry copy{std::string(id(entry)),
+                        std::string(code(entry)),
+                        std::string(sourceCode(entry)),
+                        std::string(name(entry)),
+                        {},
+                        origin(entry)};
+    for (const Attribute& attribute : m_attributes) {
+        if (attribute.valueOf[entry] != 0)
+            copy.attributes.emplace(attribute.name, attribute.values[attribute.valueOf[entry] - 1]);
+    }
+    return copy;
+}
+
+std::string_view EntryList::attribute(std::uint32_t entry, std::string_view name) const
+{
+    for (const Attribute& attribute : m_attributes) {
+        if (attribute.name == name && attribute.valueOf[entry] != 0)
+            return attribute.values[attribute.valueOf[entry] - 1];
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> EntryList::withId(std::string_view wanted) const
+{
+    const auto found =
+        std::lower_bound(m_byId.begin(), m_byId.end(), wanted,
+                         [this](std::uint32_t entry, std::string_view text) { return id(entry) < text; });
+    if (found == m_byId.end() || id(*found) != wanted)
+        return std::nullopt;
+    return *found;
+}
+
+std::vector<std::vector<std::uint32_t>> EntryList::named(const std::vector<std::string>& texts,
+                                                         std::optional<SelectBy> by) const
+{
+    std::vector<std::vector<std::uint32_t>> found(texts.size());
+    std::unordered_multimap<std::string_view, std::size_t> wanted;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!texts[i].empty())
+            wanted.emplace(texts[i], i);
+    }
+    const auto look = [&](std::string_view text, std::uint32_t entry) {
+        const auto [first, last] = wanted.equal_range(text);
+        for (auto at = first; at != last; ++at) {
+            std::vector<std::uint32_t>& entries = found[at->second];
+            if (entries.empty() || entries.back() != entry)
+                entries.push_back(entry);
+        }
+    };
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        if (!by || *by == SelectBy::Id)
+            look(id(i), i);
+        if (!by || *by == SelectBy::Code)
+            look(code(i), i);
+        if (!by || *by == SelectBy::SourceCode)
+            look(sourceCode(i), i);
+        if (!by || *by == SelectBy::Name)
+            look(name(i), i);
+    }
+    return found;
+}
+
+} // namespace rangedesk

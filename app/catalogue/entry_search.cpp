@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/entry_search.h"
+
+#include "core/text.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::uint32_t abandonEvery = 16384;
+
+bool isAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string foldedWord(const QString& word)
+{
+    return toUtf8(word.normalized(QString::NormalizationForm_KC).toLower());
+}
+
+bool hasLetters(std::string_view word)
+{
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Tells each entry in whose part of a long text a word stands; an entry once.
+class TextScan
+{
+public:
+    using Found = std::function<void(std::uint32_t entry, std::size_t at)>;
+
+    TextScan(const std::string& text, const std::vector<std::uint32_t>& starts)
+        : m_text(text), m_starts(starts)
+    {}
+
+    void operator()(std::string_view word, const std::atomic<bool>& abandon, const Found& found) const
+    {
+        const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
+        const char* const begin = m_text.data();
+        const char* const end = begin + m_text.size();
+        std::uint32_t entry = 0;
+        std::uint32_t hits = 0;
+        for (const char* at = begin; at < end;) {
+            at = std::search(at, end, searcher);
+            if (at == end || (++hits % abandonEvery == 0 && abandon))
+                return;
+            const auto place = static_cast<std::uint32_t>(at - begin);
+            entry = entryAt(place, entry);
+            if (place + word.size() > m_starts[entry + 1]) { // it runs on into the next entry
+                ++at;
+                continue;
+            }
+            found(entry, place - m_starts[entry]);
+            at = begin + m_starts[entry + 1];
+        }
+    }
+
+private:
+    /// The entry that holds a place, looked for from an earlier one on, in steps that double.
+    std::uint32_t entryAt(std::uint32_t place, std::uint32_t from) const
+    {
+        std::size_t step = 1;
+        std::size_t low = from;
+        while (low + step < m_starts.size() && m_starts[low + step] <= place) {
+            low += step;
+            step *= 2;
+        }
+        const std::size_t high = std::min(low + step, m_starts.size());
+        const auto first = m_starts.begin() + static_cast<std::ptrdiff_t>(low);
+        const auto last = m_starts.begin() + static_cast<std::ptrdiff_t>(high);
+        return static_cast<std::uint32_t>(std::upper_bound(first, last, place) - m_starts.begin() - 1);
+    }
+
+    const std::string& m_text;
+    const std::vector<std::uint32_t>& m_starts;
+};
+
+class WordFits
+{
+public:
+    WordFits(const EntryList& list, const std::atomic<bool>& abandon) : m_list(list), m_abandon(abandon) {}
+
+    std::vector<Fit> operator()(const QString& word)
+    {
+        m_fits.assign(m_list.size(), Fit::None);
+        const std::string folded = foldedWord(word);
+        if (folded.empty())
+            return std::move(m_fits);
+        inCodes(folded);
+        if (isAscii(folded))
+            inSounds(folded);
+        else
+            inNames(toUtf8(word), folded);
+        return std::move(m_fits);
+    }
+
+private:
+    void raise(std::uint32_t entry, Fit fit) { m_fits[entry] = std::max(m_fits[entry], fit); }
+
+    void inCodes(const std::string& word)
+    {
+        TextScan(m_list.codes(), m_list.codeStarts())(word, m_abandon, [&](std::uint32_t entry, std::size_t) {
+            const std::size_t start = m_list.codeStarts()[entry];
+            const std::string_view all =
+                std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
+            raise(entry, fitOfFields(all, word));
+        });
+    }
+
+    /// The best of code, external id and id.
+    static Fit fitOfFields(std::string_view all, std::string_view word)
+    {
+        Fit best = Fit::Inside;
+        while (!all.empty()) {
+            const std::string_view field = all.substr(0, all.find(EntryList::fieldEnd));
+            if (field.starts_with(word))
+                best = std::max(best, field.size() == word.size() ? Fit::Whole : Fit::Begins);
+            all.remove_prefix(field.size() + 1);
+        }
+        return best;
+    }
+
+    void inNames(const std::string& typed, const std::string& folded)
+    {
+        // Mostly Chinese alone, which has no case; letters among it are tried as typed, small, and large.
+        std::vector<std::string> spellings{typed};
+        if (hasLetters(folded)) {
+            spellings.push_back(folded);
+            std::string large = folded;
+            for (char& c : large)
+                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+            spellings.push_back(std::move(large));
+        }
+        for (const std::string& word : spellings) {
+            TextScan(m_list.names(),
+                     m_list.nameStarts())(word, m_abandon, [&](std::uint32_t entry, std::size_t at) {
+                const std::size_t length = m_list.nameStarts()[entry + 1] - m_list.nameStarts()[entry];
+                raise(entry, at > 0 ? Fit::Inside : length == word.size() ? Fit::Whole : Fit::Begins);
+            });
+        }
+    }
+
+    void inSounds(const std::string& letters)
+    {
+        const std::vector<Sound>& sounds = m_list.sounds();
+        const std::vector<std::uint32_t>& starts = m_list.soundStarts();
+        // Which sounds a first letter can begin, worked out once.
+        std::vector<char> begins(soundKinds(), 0);
+        for (std::size_t s = 0; s < soundKinds(); ++s)
+            begins[s] = canBegin(static_cast<Sound>(s), letters.front()) ? 1 : 0;
+        for (std::uint32_t entry = 0; entry < m_list.size(); ++entry) {
+            if (entry % abandonEvery == 0 && m_abandon)
+                return;
+            const std::span<const Sound> name(sounds.data() + starts[entry],
+                                              starts[entry + 1] - starts[entry]);
+            for (std::size_t at = 0; at < name.size(); ++at) {
+                if (begins[name[at] & (canBeLeftOut - 1)] == 0)
+                    continue;
+                const std::size_t count = soundsNamed(name.subspan(at), letters);
+                if (count == 0)
+                    continue;
+                raise(entry, at > 0 ? Fit::Inside : count == name.size() ? Fit::Begins : Fit::BySound);
+                break;
+            }
+        }
+    }
+
+    const EntryList& m_list;
+    const std::atomic<bool>& m_abandon;
+    std::vector<Fit> m_fits;
+};
+
+} // namespace
+
+std::vector<Fit> fits(const EntryList& list, const QString& text, const std::atomic<bool>& abandon)
+{
+    std::vector<Fit> all;
+    WordFits fitsOf(list, abandon);
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        std::vector<Fit> fits = fitsOf(word);
+        if (all.empty()) {
+            all = std::move(fits);
+            continue;
+        }
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = std::min(all[i], fits[i]);
+    }
+    if (all.empty())
+        all.assign(list.size(), Fit::Inside);
+    return all;
+}
+
+std::vector<std::uint32_t> search(const EntryList& list, const QString& text,
+                                  const std::atomic<bool>& abandon)
+{
+    const std::vector<Fit> all = fits(list, text, abandon);
+    std::vector<std::uint32_t> found;
+    for (const Fit fit : {Fit::Whole, Fit::Begins, Fit::BySound, Fit::Inside}) {
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            if (all[i] == fit)
+                found.push_back(i);
+        }
+    }
+    return found;
+}
+
+std::vector<std::pair<int, int>> matchedParts(const QString& name, const QString& text)
+{
+    std::vector<std::pair<int, int>> parts;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const qsizetype at = name.indexOf(word, 0, Qt::CaseInsensitive);
+        if (at >= 0) {
+            parts.emplace_back(static_cast<int>(at), static_cast<int>(word.size()));
+            continue;
+        }
+        const std::string letters = foldedWord(word);
+        if (letters.empty() || !isAscii(letters))
+            continue;
+        std::vector<Sound> sounds;
+        appendSounds(sounds, toUtf8(name));
+        // Sounds count code points, the screen counts UTF-16 units.
+        const QList<uint> points = name.toUcs4();
+        const auto units = [&points](std::size_t from, std::size_t count) {
+            int sum = 0;
+            for (std::size_t i = from; i < from + count; ++i)
+                sum += QChar::requiresSurrogates(points[static_cast<qsizetype>(i)]) ? 2 : 1;
+            return sum;
+        };
+        for (std::size_t i = 0; i < sounds.size(); ++i) {
+            const std::size_t count = soundsNamed(std::span(sounds).subspan(i), letters);
+            if (count > 0) {
+                parts.emplace_back(units(0, i), units(i, count));
+                break;
+            }
+        }
+    }
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+} // namespace rangedesk

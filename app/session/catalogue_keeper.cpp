@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/catalogue_keeper.h"
+
+#include "session/worker.h"
+#include "store/catalogue_file.h"
+
+namespace rangedesk {
+
+namespace {
+
+struct Learned
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    std::optional<Error> problem;
+};
+
+std::optional<Error> keep(const QString& path, const QString& scope, const CatalogueNews& changed)
+{
+    if (path.isEmpty() || changed.isEmpty())
+        return std::nullopt;
+    auto file = CatalogueFile::open(path);
+    if (!file)
+        return file.error();
+    for (std::size_t i = 0; i < entryKindCount; ++i) {
+        const auto kind = static_cast<EntryKind>(i);
+        if (changed.entries(kind).empty())
+            continue;
+        if (auto kept = file->put(scope, kind, changed.entries(kind)); !kept)
+            return kept.error();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+CatalogueKeeper::CatalogueKeeper(QObject* parent)
+    : QObject(parent), m_catalogue(std::make_shared<const Catalogue>()),
+      m_newest(std::make_shared<std::shared_ptr<const Catalogue>>(m_catalogue))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+CatalogueKeeper::~CatalogueKeeper()
+{
+    m_pool.waitForDone(); // what was read is kept
+}
+
+/// Works on the newest catalogue in the pool's thread and shows what came of it.
+void CatalogueKeeper::run(Work work)
+{
+    const auto change = [newest = m_newest, work = std::move(work)] {
+        auto next = work(**newest);
+        if (!next)
+            return Learned{*newest, next.error()};
+        *newest = *next;
+        return Learned{*newest, {}};
+    };
+    const auto done = [this](const Learned& learned) {
+        if (std::exchange(m_catalogue, learned.catalogue) != learned.catalogue)
+            Q_EMIT changed();
+        if (learned.problem)
+            Q_EMIT failed(*learned.problem);
+    };
+    inWorker(this, change, done, &m_pool);
+}
+
+void CatalogueKeeper::open(const QString& path, const QString& scope)
+{
+    m_path = path;
+    m_scope = scope;
+    run([path, scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
+        auto file = CatalogueFile::open(path);
+        if (!file)
+            return tl::unexpected(file.error());
+        std::array<std::vector<CatalogueEntry>, entryKindCount> entries;
+        auto loaded = file->load(scope, [&](EntryKind kind, CatalogueEntry entry) {
+            entries.at(static_cast<std::size_t>(kind)).push_back(std::move(entry));
+        });
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        auto catalogue = std::make_shared<const Catalogue>(known);
+        for (std::size_t i = 0; i < entryKindCount; ++i) {
+            if (!entries.at(i).empty())
+                catalogue = catalogue->withList(static_cast<EntryKind>(i), std::move(entries.at(i)));
+        }
+        return catalogue;
+    });
+}
+
+void CatalogueKeeper::learn(CatalogueNews news)
+{
+    if (news.isEmpty())
+        return;
+    run([news = std::move(news), newest = m_newest, path = m_path,
+         scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
+        CatalogueNews changed;
+        auto next = known.with(news, &changed);
+        *newest = next; // known from now on, whatever becomes of the file
+        if (const auto problem = keep(path, scope, changed))
+            return tl::unexpected(*problem);
+        return next;
+    });
+}
+
+void CatalogueKeeper::replace(EntryKind kind, std::vector<CatalogueEntry> entries)
+{
+    run([kind, entries = std::move(entries), path = m_path,
+         scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
+        auto next = known.withList(kind, entries);
+        auto file = CatalogueFile::open(path);
+        if (!file)
+            return tl::unexpected(file.error());
+        if (auto cleared = file->clear(scope, kind); !cleared)
+            return tl::unexpected(cleared.error());
+        if (auto kept = file->put(scope, kind, entries); !kept)
+            return tl::unexpected(kept.error());
+        return next;
+    });
+}
+
+} // namespace rangedesk

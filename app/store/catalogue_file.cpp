@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/catalogue_file.h"
+
+#include "core/text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rangedesk {
+
+namespace {
+
+QList<QStringList> schema()
+{
+    return {{
+        QStringLiteral("CREATE TABLE entry (scope TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL,"
+                       " code TEXT NOT NULL, source_code TEXT NOT NULL, name TEXT NOT NULL,"
+                       " attributes BLOB, origin INTEGER NOT NULL, seen_at TEXT NOT NULL,"
+                       " PRIMARY KEY (scope, kind, id)) WITHOUT ROWID"),
+    }};
+}
+
+/// A null string would be NULL, which no column takes.
+QString filled(const std::string& text)
+{
+    return text.empty() ? QStringLiteral("") : toQString(text);
+}
+
+QVariant attributesText(const CatalogueEntry& entry)
+{
+    if (entry.attributes.empty())
+        return {};
+    QJsonObject object;
+    for (const auto& [name, value] : entry.attributes)
+        object.insert(toQString(name), toQString(value));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void readAttributes(CatalogueEntry& entry, const QByteArray& text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    for (auto at = object.begin(); at != object.end(); ++at)
+        entry.attributes.emplace(toUtf8(at.key()), toUtf8(at.value().toString()));
+}
+
+} // namespace
+
+Result<CatalogueFile> CatalogueFile::open(const QString& path)
+{
+    auto database = Database::open(path, schema());
+    if (!database)
+        return tl::unexpected(database.error());
+    return CatalogueFile(std::move(*database));
+}
+
+Result<CatalogueFile> CatalogueFile::openForReading(const QString& path)
+{
+    auto database = Database::open(path, schema(), true);
+    if (!database)
+        return tl::unexpected(database.error());
+    return CatalogueFile(std::move(*database));
+}
+
+Result<void> CatalogueFile::load(const QString& scope,
+                                 const std::function<void(EntryKind, CatalogueEntry)>& take)
+{
+    auto rows = m_database.run(
+        QStringLiteral("SELECT kind, id, code, source_code, name, attributes, origin FROM entry"
+                       " WHERE scope = ? ORDER BY kind, id"),
+        {scope});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next()) {
+        const int kind = rows->value(0).toInt();
+        const int origin = rows->value(6).toInt();
+        const bool isKnown = kind >= 0 && kind < static_cast<int>(EntryKind::Count) && origin >= 0 &&
+                             origin < static_cast<int>(EntryOrigin::Count);
+        if (!isKnown) // of a later version of the program
+            continue;
+        CatalogueEntry entry{toUtf8(rows->value(1).toString()),
+                             toUtf8(rows->value(2).toString()),
+                             toUtf8(rows->value(3).toString()),
+                             toUtf8(rows->value(4).toString()),
+                             {},
+                             static_cast<EntryOrigin>(origin)};
+        if (!rows->value(5).isNull())
+            readAttributes(entry, rows->value(5).toByteArray());
+        take(static_cast<EntryKind>(kind), std::move(entry));
+    }
+    return {};
+}
+
+Result<void> CatalogueFile::put(const QString& scope, EntryKind kind,
+                                const std::vector<CatalogueEntry>& entries)
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    return m_database.transaction([&]() -> Result<void> {
+        return m_database.runEach(
+            QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
+                           " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            entries.size(), [&](std::size_t i) {
+                const CatalogueEntry& entry = entries[i];
+                return QVariantList{scope,
+                                    static_cast<int>(kind),
+                                    toQString(entry.id),
+                                    filled(entry.code),
+                                    filled(entry.sourceCode),
+                                    filled(entry.name),
+                                    attributesText(entry),
+                                    static_cast<int>(entry.origin),
+                                    now};
+            });
+    });
+}
+
+Result<void> CatalogueFile::clear(const QString& scope, EntryKind kind)
+{
+    auto done = m_database.run(QStringLiteral("DELETE FROM entry WHERE scope = ? AND kind = ?"),
+                               {scope, static_cast<int>(kind)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<QDateTime> CatalogueFile::lastSeen(const QString& scope, EntryKind kind)
+{
+    auto rows = m_database.run(QStringLiteral("SELECT MAX(seen_at) FROM entry WHERE scope = ? AND kind = ?"),
+                               {scope, static_cast<int>(kind)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? QDateTime::fromString(rows->value(0).toString(), Qt::ISODate) : QDateTime();
+}
+
+} // namespace rangedesk
