@@ -29,6 +29,10 @@ QString entryKindName(EntryKind kind);
 /// Where an entry of the catalogue was seen last.
 enum class EntryOrigin : std::uint8_t { Rules, CustomerRules, Campaigns, ReferenceList, Count };
 
+/// Ids that a reference list does not tell are made up of this and the code or name. No id of the server's
+/// begins so: they are digits.
+constexpr char madeUpId = '#';
+
 /// Something that has an id, as it was read from the server or from a reference list.
 struct CatalogueEntry
 {

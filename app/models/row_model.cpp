@@ -65,6 +65,14 @@ void RowModel::setFacets(std::uint32_t facets)
     refresh();
 }
 
+void RowModel::setChoices(const std::map<int, std::set<std::uint32_t>>& choices)
+{
+    if (m_wanted.choices == choices)
+        return;
+    m_wanted.choices = choices;
+    refresh();
+}
+
 void RowModel::sort(int column, Qt::SortOrder order)
 {
     if (m_wanted.sortColumn == column && m_wanted.sortOrder == order)

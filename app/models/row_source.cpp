@@ -64,6 +64,18 @@ std::string textKey(std::string_view utf8)
     return foldedText(utf8);
 }
 
+std::uint32_t RowSource::valueIn(std::uint32_t, int) const
+{
+    return 0;
+}
+
+bool RowSource::isChosen(std::uint32_t row, const RowQuery& query) const
+{
+    return std::all_of(query.choices.begin(), query.choices.end(), [&](const auto& choice) {
+        return choice.second.empty() || choice.second.contains(valueIn(row, choice.first));
+    });
+}
+
 std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abandon& abandon) const
 {
     std::vector<Matcher> matchers;
@@ -76,7 +88,7 @@ std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abando
     }
     std::vector<std::uint32_t> rows;
     const auto count = static_cast<std::uint32_t>(size());
-    rows.reserve(matchers.empty() && query.facets == 0 ? count : 0);
+    rows.reserve(matchers.empty() && query.facets == 0 && query.choices.empty() ? count : 0);
     for (std::uint32_t row = 0; row < count; ++row) {
         if (row % abandonEvery == 0 && abandon)
             return rows;
@@ -85,11 +97,19 @@ std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abando
             if (!std::all_of(wanted.begin(), wanted.end(), [has](std::uint32_t w) { return (has & w) != 0; }))
                 continue;
         }
-        if (std::all_of(matchers.begin(), matchers.end(), [row](const Matcher& holds) { return holds(row); }))
+        if (isChosen(row, query) &&
+            std::all_of(matchers.begin(), matchers.end(), [row](const Matcher& holds) { return holds(row); }))
             rows.push_back(row);
     }
+    sortRows(rows, query, abandon);
+    return rows;
+}
+
+void RowSource::sortRows(std::vector<std::uint32_t>& rows, const RowQuery& query,
+                         const Abandon& abandon) const
+{
     if (query.sortColumn < 0)
-        return rows;
+        return;
     struct Keyed
     {
         std::string key;
@@ -99,7 +119,7 @@ std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abando
     keyed.reserve(rows.size());
     for (const std::uint32_t row : rows) {
         if (row % abandonEvery == 0 && abandon)
-            return rows;
+            return;
         keyed.push_back({sortKey(row, query.sortColumn), row});
     }
     const bool down = query.sortOrder == Qt::DescendingOrder;
@@ -107,7 +127,6 @@ std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abando
                      [down](const Keyed& a, const Keyed& b) { return down ? b.key < a.key : a.key < b.key; });
     for (std::size_t i = 0; i < keyed.size(); ++i)
         rows[i] = keyed[i].row;
-    return rows;
 }
 
 } // namespace rangedesk

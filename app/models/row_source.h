@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,8 @@ struct RowQuery
     std::uint32_t facets = 0; ///< bits; a row with any of them in each group is shown; 0 shows all
     int sortColumn = -1;      ///< -1: the order of the source
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    /// By group, such as a dimension: a row is shown where it has one of the chosen values in each.
+    std::map<int, std::set<std::uint32_t>> choices = {};
 
     bool operator==(const RowQuery&) const = default;
 };
@@ -38,13 +42,21 @@ public:
     virtual std::uint32_t facets(std::uint32_t row) const = 0;
     /// Facets that say different things: a row is shown where it has any of the chosen ones of each group.
     virtual std::vector<std::uint32_t> facetGroups() const { return {~0U}; }
+    /// The value a row has in a group of choices, 0 for none. Called in workers.
+    virtual std::uint32_t valueIn(std::uint32_t row, int group) const;
     /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
     virtual Matcher matcher(const std::string& word) const = 0;
     /// By which a column is sorted; texts are compared byte for byte.
     virtual std::string sortKey(std::uint32_t row, int column) const = 0;
 
     /// The rows that a query shows, in its order. Returns early, with any result, once abandoned.
-    std::vector<std::uint32_t> select(const RowQuery& query, const Abandon& abandon) const;
+    virtual std::vector<std::uint32_t> select(const RowQuery& query, const Abandon& abandon) const;
+
+protected:
+    /// Whether a row has what is chosen.
+    bool isChosen(std::uint32_t row, const RowQuery& query) const;
+    /// In the order that a query asks for.
+    void sortRows(std::vector<std::uint32_t>& rows, const RowQuery& query, const Abandon& abandon) const;
 };
 
 /// For searching: ASCII and full-width letters small; other characters as they are.

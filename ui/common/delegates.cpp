@@ -271,6 +271,37 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
         paintChip(painter, rest.adjusted(8, 0, 0, 0), Mark::Warning, chip);
 }
 
+void MatchDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                              const QModelIndex& index) const
+{
+    const QVariantList parts = index.data(MatchRole).toList();
+    const QFont plain = Theme::instance().font(Type::Body);
+    const QString text =
+        QFontMetrics(plain).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rect.width());
+    QFont marked = plain;
+    marked.setBold(true);
+    marked.setUnderline(true);
+    QRect rest = rect;
+    const auto draw = [&](qsizetype from, qsizetype to, bool isMarked) {
+        if (from >= to)
+            return;
+        painter->setFont(isMarked ? marked : plain);
+        painter->setPen(isMarked ? color(Token::Accent) : textColor(index));
+        const QString piece = text.mid(from, to - from);
+        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece);
+        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(piece));
+    };
+    qsizetype at = 0;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+        const qsizetype from = std::clamp<qsizetype>(parts[i].toInt(), at, text.size());
+        const qsizetype to = std::clamp<qsizetype>(from + parts[i + 1].toInt(), from, text.size());
+        draw(at, from, false);
+        draw(from, to, true);
+        at = to;
+    }
+    draw(at, text.size(), false);
+}
+
 void ToggleDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {

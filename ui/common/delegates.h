@@ -140,6 +140,18 @@ protected:
                    const QModelIndex& index) const override;
 };
 
+/// A text in which what was searched for is marked (MatchRole).
+class MatchDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+};
+
 /// A check box or a chip that is on or off by OnRole. Where the view lets it be toggled, it tells so.
 class ToggleDelegate : public RowDelegate
 {

@@ -46,6 +46,8 @@ QAbstractItemDelegate* makeDelegate(ColumnLookKind look, int rowHeight, TableVie
         return new TwoLineDelegate(view, rowHeight);
     case ColumnLookKind::Conditions:
         return new ConditionDelegate(view, rowHeight);
+    case ColumnLookKind::Matches:
+        return new MatchDelegate(view, rowHeight);
     case ColumnLookKind::CheckBox:
     case ColumnLookKind::ToggleChip: {
         auto* toggle =

@@ -20,6 +20,7 @@ enum class ColumnLookKind : std::uint8_t {
     Bar,
     TwoLines,
     Conditions,
+    Matches,
     CheckBox,
     ToggleChip
 };

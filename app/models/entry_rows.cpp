@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/entry_rows.h"
+
+#include "catalogue/entry_search.h"
+#include "core/text.h"
+#include "models/roles.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct EntryModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(EntryModelText)
+};
+
+} // namespace
+
+Picked Picked::of(const EntryList& list, std::uint32_t entry)
+{
+    Picked picked{SelectBy::Id, std::string(list.id(entry)), std::string(list.code(entry)),
+                  std::string(list.name(entry))};
+    if (picked.value.starts_with(madeUpId)) {
+        picked.by = picked.code.empty() ? SelectBy::Name : SelectBy::Code;
+        picked.value = picked.code.empty() ? picked.name : picked.code;
+    }
+    return picked;
+}
+
+QString Picked::text() const
+{
+    const QString shown = toQString(name.empty() ? value : name);
+    return code.empty() || code == value || name.empty() ? shown : shown + QLatin1Char(' ') + toQString(code);
+}
+
+bool Basket::add(std::uint32_t entry)
+{
+    if (!m_held.insert(entry).second)
+        return false;
+    m_entries.push_back(entry);
+    return true;
+}
+
+void Basket::remove(std::uint32_t entry)
+{
+    if (m_held.erase(entry) > 0)
+        std::erase(m_entries, entry);
+}
+
+void Basket::clear()
+{
+    m_entries.clear();
+    m_held.clear();
+}
+
+QString attributeName(const std::string& name)
+{
+    for (int i = 0; i < dimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        if (dimensionPrefix(dimension) == name)
+            return dimensionName(dimension);
+    }
+    return toQString(name);
+}
+
+std::uint64_t EntryRows::key(std::uint32_t row) const
+{
+    return std::hash<std::string_view>()(m_list->id(row));
+}
+
+std::uint32_t EntryRows::valueIn(std::uint32_t row, int group) const
+{
+    const auto& attributes = m_list->attributes();
+    const auto number = static_cast<std::size_t>(group);
+    return number < attributes.size() ? attributes[number].valueOf[row] : 0;
+}
+
+RowSource::Matcher EntryRows::matcher(const std::string& word) const
+{
+    const RowSource::Abandon goesOn{false};
+    return [found = fits(*m_list, toQString(word), goesOn)](std::uint32_t row) {
+        return found[row] != Fit::None;
+    };
+}
+
+std::string EntryRows::sortKey(std::uint32_t row, int column) const
+{
+    switch (static_cast<EntryModel::Column>(
+        std::min(column, static_cast<int>(EntryModel::Column::FirstAttribute)))) {
+    case EntryModel::Column::Check:
+        return {};
+    case EntryModel::Column::Name:
+        return textKey(m_list->name(row));
+    case EntryModel::Column::Code:
+        return textKey(m_list->code(row));
+    case EntryModel::Column::SourceCode:
+        return textKey(m_list->sourceCode(row));
+    case EntryModel::Column::Id:
+        return std::string(m_list->id(row));
+    case EntryModel::Column::FirstAttribute:
+        break;
+    }
+    const auto number =
+        static_cast<std::size_t>(column - static_cast<int>(EntryModel::Column::FirstAttribute));
+    return textKey(m_list->attribute(row, m_list->attributes()[number].name));
+}
+
+std::vector<std::uint32_t> EntryRows::select(const RowQuery& query, const Abandon& abandon) const
+{
+    std::vector<std::uint32_t> rows = search(*m_list, query.text, abandon);
+    if (!query.choices.empty())
+        std::erase_if(rows, [&](std::uint32_t row) { return !isChosen(row, query); });
+    sortRows(rows, query, abandon);
+    return rows;
+}
+
+void EntryModel::setUp(const Basket* basket, int attributes)
+{
+    m_basket = basket;
+    m_attributes = std::min(attributes, mostAttributes);
+}
+
+void EntryModel::tellBasket()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {OnRole});
+}
+
+int EntryModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(Column::FirstAttribute) + m_attributes;
+}
+
+QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(std::min(section, static_cast<int>(Column::FirstAttribute)))) {
+    case Column::Check:
+        return {};
+    case Column::Name:
+        return EntryModelText::tr("Name");
+    case Column::Code:
+        return EntryModelText::tr("Code");
+    case Column::SourceCode:
+        return EntryModelText::tr("External id");
+    case Column::Id:
+        return EntryModelText::tr("Id");
+    case Column::FirstAttribute:
+        break;
+    }
+    const auto number = static_cast<std::size_t>(section - static_cast<int>(Column::FirstAttribute));
+    const auto entries = rows();
+    const bool isThere = entries && number < entries->list().attributes().size();
+    return isThere ? attributeName(entries->list().attributes()[number].name) : QString();
+}
+
+QVariant EntryModel::cell(std::uint32_t row, int columnIndex, int role) const
+{
+    const auto entries = rows();
+    const EntryList& list = entries->list();
+    const auto column = static_cast<Column>(std::min(columnIndex, static_cast<int>(Column::FirstAttribute)));
+    if (column == Column::Check) {
+        const bool isOn = m_basket != nullptr && m_basket->holds(row);
+        if (role == OnRole && m_basket != nullptr)
+            return isOn;
+        if (role == Qt::AccessibleTextRole)
+            return isOn ? EntryModelText::tr("picked") : EntryModelText::tr("not picked");
+        return {};
+    }
+    if (role == MatchRole && column == Column::Name) {
+        QVariantList parts;
+        for (const auto& [first, length] : matchedParts(toQString(list.name(row)), query().text))
+            parts << first << length;
+        return parts;
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (column) {
+    case Column::Name:
+        return toQString(list.name(row));
+    case Column::Code:
+        return toQString(list.code(row));
+    case Column::SourceCode:
+        return toQString(list.sourceCode(row));
+    case Column::Id:
+        return list.id(row).starts_with(madeUpId) ? QString() : toQString(list.id(row));
+    default:
+        break;
+    }
+    const auto number = static_cast<std::size_t>(columnIndex - static_cast<int>(Column::FirstAttribute));
+    return number < list.attributes().size() ? toQString(list.attribute(row, list.attributes()[number].name))
+                                             : QString();
+}
+
+void BasketModel::setUp(std::shared_ptr<const EntryList> list, const Basket* basket)
+{
+    m_list = std::move(list);
+    m_basket = basket;
+    tell();
+}
+
+void BasketModel::tell()
+{
+    beginResetModel();
+    m_entries = m_basket->entries();
+    endResetModel();
+}
+
+int BasketModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant BasketModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const std::uint32_t at = entry(index.row());
+    if (role == Qt::DisplayRole)
+        return toQString(m_list->name(at));
+    if (role == SecondLineRole)
+        return toQString(m_list->code(at).empty() ? m_list->id(at) : m_list->code(at));
+    if (role == Qt::AccessibleTextRole)
+        return toQString(m_list->name(at)) + QLatin1Char(' ') + toQString(m_list->code(at));
+    return {};
+}
+
+} // namespace rangedesk

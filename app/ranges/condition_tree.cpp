@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/condition_tree.h"
+
+#include "changes/suggestions.h"
+#include "core/text.h"
+#include "core/vendor_rules.h"
+
+#include <QCoreApplication>
+#include <limits>
+
+namespace rangedesk {
+
+namespace {
+
+struct TreeText
+{
+    Q_DECLARE_TR_FUNCTIONS(TreeText)
+};
+
+/// The most characters that the wire takes for a value; 0 for any number.
+int mostCharacters(Dimension dimension, SelectBy by)
+{
+    std::string name(dimensionPrefix(dimension));
+    name.append(1, '_').append(selectBySuffix(by));
+    const FieldRule* rule = fieldRule(Operation::ModifySaleRangePds, name);
+    return rule == nullptr ? 0 : rule->maxCharacters;
+}
+
+TreeValue valueOf(const EntryList& entries, std::uint32_t entry)
+{
+    TreeValue value{SelectBy::Id, std::string(entries.id(entry)), std::string(entries.code(entry)),
+                    std::string(entries.name(entry)), false};
+    if (value.value.starts_with(madeUpId)) {
+        value.by = value.code.empty() ? SelectBy::Name : SelectBy::Code;
+        value.value = value.code.empty() ? value.name : value.code;
+    }
+    return value;
+}
+
+std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension, const EntryList& entries)
+{
+    TreeProblem problem;
+    if (value.by == SelectBy::Code && !dimensionHasCode(dimension)) {
+        problem.fault = TreeFault::NoCode;
+    } else if (const int most = mostCharacters(dimension, value.by);
+               most > 0 && characterCount(value.value) > static_cast<std::size_t>(most)) {
+        problem.fault = TreeFault::TooLong;
+        return problem;
+    } else {
+        const std::vector<std::uint32_t> found = entries.named({value.value}, value.by).front();
+        if (found.size() == 1 || (found.empty() && value.isConfirmed))
+            return std::nullopt;
+        problem.fault = found.empty() ? TreeFault::NotInCatalogue : TreeFault::Ambiguous;
+        for (const std::uint32_t entry : found)
+            problem.repairs.push_back(valueOf(entries, entry));
+    }
+    constexpr std::size_t mostRepairs = 4;
+    for (const SelectBy by : {SelectBy::Code, SelectBy::Name, SelectBy::Id}) {
+        // A name among the codes, a code among the names; then what is near.
+        for (const std::uint32_t entry : entries.named({value.value}, by).front())
+            problem.repairs.push_back(valueOf(entries, entry));
+        for (const std::string& near : suggestions(entries, by, value.value)) {
+            for (const std::uint32_t entry : entries.named({near}, by).front())
+                problem.repairs.push_back(valueOf(entries, entry));
+        }
+    }
+    std::vector<TreeValue> once;
+    for (TreeValue& repair : problem.repairs) {
+        if (std::find(once.begin(), once.end(), repair) == once.end() && once.size() < mostRepairs)
+            once.push_back(std::move(repair));
+    }
+    problem.repairs = std::move(once);
+    return problem;
+}
+
+} // namespace
+
+const TreeBranch* ConditionTree::branch(Dimension dimension) const
+{
+    const auto found = std::find_if(branches.begin(), branches.end(),
+                                    [dimension](const TreeBranch& b) { return b.dimension == dimension; });
+    return found == branches.end() ? nullptr : &*found;
+}
+
+QString describe(const TreeProblem& problem, const ConditionTree& tree)
+{
+    const TreeBranch& branch = tree.branches[static_cast<std::size_t>(problem.branch)];
+    const QString value = problem.value < 0
+                              ? QString()
+                              : excerpt(branch.values[static_cast<std::size_t>(problem.value)].value, 30);
+    switch (problem.fault) {
+    case TreeFault::EmptyBranch:
+        return TreeText::tr("No value yet: add one, or remove the condition");
+    case TreeFault::DimensionTwice:
+        return TreeText::tr("This condition is there twice");
+    case TreeFault::NotEnabled:
+        return TreeText::tr("Your company has not enabled this dimension");
+    case TreeFault::Repeated:
+        return TreeText::tr("There twice");
+    case TreeFault::NotInCatalogue:
+        return TreeText::tr("The catalogue does not know it");
+    case TreeFault::Ambiguous:
+        return TreeText::tr("Several have it: choose one");
+    case TreeFault::TooLong:
+        return TreeText::tr("Too long: the platform takes %1 characters")
+            .arg(mostCharacters(branch.dimension, branch.values[static_cast<std::size_t>(problem.value)].by));
+    case TreeFault::NoCode:
+        return TreeText::tr("This dimension has no codes: use the id or the name");
+    }
+    return value;
+}
+
+std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
+                                    const EnabledSet& enabled)
+{
+    std::vector<TreeProblem> problems;
+    std::set<Dimension> dimensions;
+    for (int b = 0; b < static_cast<int>(tree.branches.size()); ++b) {
+        const TreeBranch& branch = tree.branches[static_cast<std::size_t>(b)];
+        const auto ofBranch = [&](TreeFault fault) { problems.push_back({b, -1, fault, {}}); };
+        if (!dimensions.insert(branch.dimension).second)
+            ofBranch(TreeFault::DimensionTwice);
+        if (enabled && !enabled->contains(branch.dimension))
+            ofBranch(TreeFault::NotEnabled);
+        if (branch.values.empty())
+            ofBranch(TreeFault::EmptyBranch);
+        std::set<std::pair<SelectBy, std::string>> seen;
+        for (int v = 0; v < static_cast<int>(branch.values.size()); ++v) {
+            const TreeValue& value = branch.values[static_cast<std::size_t>(v)];
+            if (!seen.emplace(value.by, value.value).second) {
+                problems.push_back({b, v, TreeFault::Repeated, {}});
+                continue;
+            }
+            if (auto problem = problemOf(value, branch.dimension, catalogue.of(branch.dimension))) {
+                problem->branch = b;
+                problem->value = v;
+                problems.push_back(std::move(*problem));
+            }
+        }
+    }
+    return problems;
+}
+
+std::uint64_t rangeCount(const ConditionTree& tree)
+{
+    if (tree.branches.empty())
+        return 0;
+    std::uint64_t count = 1;
+    for (const TreeBranch& branch : tree.branches) {
+        const std::uint64_t values = branch.values.size();
+        if (values == 0)
+            return 0;
+        if (count > std::numeric_limits<std::uint64_t>::max() / values)
+            return std::numeric_limits<std::uint64_t>::max();
+        count *= values;
+    }
+    return count;
+}
+
+Result<std::vector<RangeTarget>> expand(const ConditionTree& tree, std::uint64_t most)
+{
+    const std::uint64_t count = rangeCount(tree);
+    if (count == 0)
+        return fail(ErrorKind::Usage, TreeText::tr("Each condition needs a value."));
+    if (count > most)
+        return fail(ErrorKind::Usage,
+                    TreeText::tr("This expands to %1 ranges, more than the %2 that are allowed.")
+                        .arg(count)
+                        .arg(most),
+                    TreeText::tr("Remove values, or raise the limit on purpose."));
+    std::vector<const TreeBranch*> branches;
+    for (const TreeBranch& branch : tree.branches)
+        branches.push_back(&branch);
+    std::sort(branches.begin(), branches.end(),
+              [](const TreeBranch* a, const TreeBranch* b) { return a->dimension < b->dimension; });
+    QStringList names;
+    for (const TreeBranch* branch : branches)
+        names << dimensionName(branch->dimension);
+    std::vector<RangeTarget> ranges;
+    ranges.reserve(count);
+    std::vector<std::size_t> at(branches.size(), 0); // the last one turns fastest
+    for (std::uint64_t i = 0; i < count; ++i) {
+        RangeTarget& range = ranges.emplace_back();
+        range.cells.reserve(branches.size());
+        for (std::size_t b = 0; b < branches.size(); ++b) {
+            const TreeValue& value = branches[b]->values[at[b]];
+            range.cells.push_back({branches[b]->dimension, value.by, -1, value.value});
+            range.words << names[static_cast<qsizetype>(b)]
+                        << toQString(value.name.empty() ? value.value : value.name);
+        }
+        for (std::size_t b = branches.size(); b-- > 0;) {
+            if (++at[b] < branches[b]->values.size())
+                break;
+            at[b] = 0;
+        }
+    }
+    return ranges;
+}
+
+ConditionTree treeOf(const SaleRule& rule)
+{
+    ConditionTree tree;
+    for (const RuleField& field : rule.fields) {
+        if (const auto dimension = dimensionOfFilterCode(field.filterCode))
+            tree.branches.push_back({*dimension,
+                                     {{SelectBy::Id, std::string(trimmed(field.selectedId)),
+                                       std::string(trimmed(field.selectedCode)),
+                                       std::string(trimmed(field.selectedName)), true}}});
+    }
+    std::sort(tree.branches.begin(), tree.branches.end(),
+              [](const TreeBranch& a, const TreeBranch& b) { return a.dimension < b.dimension; });
+    return tree;
+}
+
+} // namespace rangedesk

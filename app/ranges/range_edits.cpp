@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/range_edits.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rangedesk {
+
+namespace {
+
+struct EditsText
+{
+    Q_DECLARE_TR_FUNCTIONS(EditsText)
+};
+
+void count(RangeEdits::Counts& counts, const ProductEdit& edit)
+{
+    if (edit.isRemoved)
+        ++counts.removed;
+    else if (edit.isAddition())
+        ++counts.added;
+    else
+        ++counts.changed;
+}
+
+QJsonObject cellToJson(const TypedCell& cell)
+{
+    return {{QStringLiteral("dimension"), static_cast<int>(cell.dimension)},
+            {QStringLiteral("by"), static_cast<int>(cell.by)},
+            {QStringLiteral("value"), toQString(cell.value)}};
+}
+
+/// Nothing where a number is none of ours.
+std::optional<TypedCell> cellFromJson(const QJsonObject& object)
+{
+    const int dimension = object[QStringLiteral("dimension")].toInt(-1);
+    const int by = object[QStringLiteral("by")].toInt(-1);
+    const bool isGood = dimension >= 0 && dimension < dimensionCount && by >= 0 &&
+                        by <= static_cast<int>(SelectBy::Name) && object[QStringLiteral("value")].isString();
+    if (!isGood)
+        return std::nullopt;
+    return TypedCell{static_cast<Dimension>(dimension), static_cast<SelectBy>(by), -1,
+                     toUtf8(object[QStringLiteral("value")].toString())};
+}
+
+QJsonObject editToJson(const ProductEdit& edit)
+{
+    QJsonObject object{
+        {QStringLiteral("product"), cellToJson(edit.product)}, {QStringLiteral("code"), toQString(edit.code)},
+        {QStringLiteral("name"), toQString(edit.name)},        {QStringLiteral("removed"), edit.isRemoved},
+        {QStringLiteral("mustSell"), edit.mustSell},           {QStringLiteral("new"), edit.isNew}};
+    if (edit.base.known)
+        object.insert(QStringLiteral("base"), static_cast<int>(edit.base.packed()));
+    return object;
+}
+
+std::optional<ProductEdit> editFromJson(const QJsonObject& object)
+{
+    auto product = cellFromJson(object[QStringLiteral("product")].toObject());
+    if (!product)
+        return std::nullopt;
+    ProductEdit edit{std::move(*product),
+                     toUtf8(object[QStringLiteral("code")].toString()),
+                     toUtf8(object[QStringLiteral("name")].toString()),
+                     object[QStringLiteral("removed")].toBool(),
+                     object[QStringLiteral("mustSell")].toBool(),
+                     object[QStringLiteral("new")].toBool(),
+                     {}};
+    if (object.contains(QStringLiteral("base")))
+        edit.base = BaseValue::unpacked(static_cast<std::uint8_t>(object[QStringLiteral("base")].toInt()));
+    return edit;
+}
+
+} // namespace
+
+bool ProductEdit::isVoid() const
+{
+    if (!base.known || base.conflicting)
+        return false;
+    return isRemoved ? !base.present : base.present && base.mustSell == mustSell && base.isNew == isNew;
+}
+
+std::string RangeEdits::productKey(SelectBy by, const std::string& value)
+{
+    return std::string(selectBySuffix(by)) + '=' + value;
+}
+
+const RangeEdits::Target* RangeEdits::target(const std::string& key) const
+{
+    const auto found = m_targets.find(key);
+    return found == m_targets.end() ? nullptr : &found->second;
+}
+
+const ProductEdit* RangeEdits::find(const std::string& targetKey, const std::string& product) const
+{
+    const Target* edited = target(targetKey);
+    if (edited == nullptr)
+        return nullptr;
+    const auto found = edited->products.find(product);
+    return found == edited->products.end() ? nullptr : &found->second;
+}
+
+RangeEdits::Step RangeEdits::put(const RangeTarget& target, const std::string& product,
+                                 std::optional<ProductEdit> edit)
+{
+    const std::string key = target.key();
+    Step step{target, product, {}, {}};
+    if (const ProductEdit* before = find(key, product))
+        step.before = *before;
+    if (edit && !edit->isVoid()) {
+        step.after = edit;
+        Target& edited = m_targets.try_emplace(key, Target{target, {}}).first->second;
+        edited.products.insert_or_assign(product, std::move(*edit));
+    } else if (const auto found = m_targets.find(key); found != m_targets.end()) {
+        found->second.products.erase(product);
+        if (found->second.products.empty())
+            m_targets.erase(found);
+    }
+    return step;
+}
+
+RangeEdits::Counts RangeEdits::counts() const
+{
+    Counts counts;
+    counts.targets = static_cast<qint64>(m_targets.size());
+    for (const auto& [key, edited] : m_targets) {
+        for (const auto& [product, edit] : edited.products)
+            count(counts, edit);
+    }
+    return counts;
+}
+
+RangeEdits::Counts RangeEdits::countsOf(const std::string& key) const
+{
+    Counts counts;
+    if (const Target* edited = target(key)) {
+        counts.targets = 1;
+        for (const auto& [product, edit] : edited->products)
+            count(counts, edit);
+    }
+    return counts;
+}
+
+std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
+{
+    std::vector<ChangeRow> rows;
+    for (const auto& [key, edited] : m_targets) {
+        if (edited.target.kind != kind)
+            continue;
+        for (const auto& [product, edit] : edited.products) {
+            ChangeRow& row = rows.emplace_back();
+            row.line = static_cast<std::uint32_t>(rows.size() + 1);
+            row.target = edited.target.cells;
+            row.product = {&edit.product, 1};
+            row.type = edit.isRemoved ? ChangeType::Delete : ChangeType::Upsert;
+            row.mustSell = edit.mustSell ? Flag::Yes : Flag::No;
+            row.isNew = edit.isNew ? Flag::Yes : Flag::No;
+            row.expected = edit.base;
+        }
+    }
+    return rows;
+}
+
+std::vector<RangeEdits::Step> RangeEdits::dropDone(const Batch& batch)
+{
+    std::vector<Step> dropped;
+    if (isOfCampaigns(batch.kind))
+        return dropped;
+    for (const Row& row : batch.rows) {
+        const RowState state = batch.outcomeRow(row).state;
+        const bool isDone =
+            state == RowState::Verified || state == RowState::Accepted || state == RowState::Unchanged;
+        if (!isDone || row.target == noIndex || row.product == noIndex)
+            continue;
+        const Target* edited = target(targetKey(batch.kind, batch.targets[row.target].cells));
+        if (edited == nullptr)
+            continue;
+        for (const TypedCell& cell : batch.products[row.product].cells) {
+            const auto found = edited->products.find(productKey(cell.by, cell.value));
+            if (found == edited->products.end())
+                continue;
+            const ProductEdit& edit = found->second;
+            const bool isSame =
+                row.type == ChangeType::Delete
+                    ? edit.isRemoved
+                    : !edit.isRemoved && edit.mustSell == row.sentMustSell() && edit.isNew == row.sentIsNew();
+            if (isSame) {
+                dropped.push_back(put(RangeTarget(edited->target), std::string(found->first), {}));
+                break;
+            }
+        }
+    }
+    return dropped;
+}
+
+std::string RangeEdits::toJson() const
+{
+    QJsonArray targets;
+    for (const auto& [key, edited] : m_targets) {
+        QJsonArray cells;
+        for (const TypedCell& cell : edited.target.cells)
+            cells.append(cellToJson(cell));
+        QJsonArray products;
+        for (const auto& [product, edit] : edited.products)
+            products.append(editToJson(edit));
+        targets.append(
+            QJsonObject{{QStringLiteral("customer"), edited.target.kind == ChangeKind::CustomerProducts},
+                        {QStringLiteral("cells"), cells},
+                        {QStringLiteral("words"), QJsonArray::fromStringList(edited.target.words)},
+                        {QStringLiteral("products"), products}});
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("targets"), targets}})
+        .toJson(QJsonDocument::Compact)
+        .toStdString();
+}
+
+Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
+{
+    const auto damaged = [] {
+        return fail(ErrorKind::Input, EditsText::tr("The edits that were kept cannot be read."),
+                    EditsText::tr("The file is left as it is."));
+    };
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object();
+    if (object[QStringLiteral("version")].toInt() != 1)
+        return damaged();
+    RangeEdits edits;
+    for (const QJsonValue& value : object[QStringLiteral("targets")].toArray()) {
+        const QJsonObject one = value.toObject();
+        RangeTarget target;
+        target.kind = one[QStringLiteral("customer")].toBool() ? ChangeKind::CustomerProducts
+                                                               : ChangeKind::RangeProducts;
+        for (const QJsonValue& cell : one[QStringLiteral("cells")].toArray()) {
+            auto read = cellFromJson(cell.toObject());
+            if (!read)
+                return damaged();
+            target.cells.push_back(std::move(*read));
+        }
+        for (const QJsonValue& word : one[QStringLiteral("words")].toArray())
+            target.words << word.toString();
+        if (target.cells.empty())
+            return damaged();
+        for (const QJsonValue& product : one[QStringLiteral("products")].toArray()) {
+            auto edit = editFromJson(product.toObject());
+            if (!edit)
+                return damaged();
+            const std::string key = productKey(edit->product.by, edit->product.value);
+            edits.put(target, key, std::move(edit));
+        }
+    }
+    return edits;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/change_rows.h"
+#include "ranges/range_target.h"
+
+#include <map>
+
+namespace rangedesk {
+
+/// What a person wants of one product of a range or customer.
+struct ProductEdit
+{
+    TypedCell product; ///< as it is sent
+    std::string code;
+    std::string name;
+    bool isRemoved = false;
+    bool mustSell = false;
+    bool isNew = false;
+    BaseValue base; ///< as the server held it when the edit was made; not known: it was not read
+
+    /// The server holds what is wanted already.
+    bool isVoid() const;
+    bool isAddition() const { return !isRemoved && !(base.known && base.present); }
+};
+
+/// Edits that were made on the screen and not posted yet: by target, then by product. They are kept on disk,
+/// so no crash loses one.
+class RangeEdits
+{
+public:
+    struct Target
+    {
+        RangeTarget target;
+        std::map<std::string, ProductEdit> products; ///< by productKey
+    };
+    struct Counts
+    {
+        qint64 targets = 0;
+        qint64 added = 0;
+        qint64 changed = 0;
+        qint64 removed = 0;
+        qint64 all() const { return added + changed + removed; }
+        bool operator==(const Counts&) const = default;
+    };
+    /// One edit as it was and as it becomes; nothing: no edit.
+    struct Step
+    {
+        RangeTarget target;
+        std::string product;
+        std::optional<ProductEdit> before;
+        std::optional<ProductEdit> after;
+    };
+
+    static std::string productKey(SelectBy by, const std::string& value);
+
+    bool isEmpty() const { return m_targets.empty(); }
+    const std::map<std::string, Target>& targets() const { return m_targets; }
+    const Target* target(const std::string& key) const;
+    const ProductEdit* find(const std::string& target, const std::string& product) const;
+    /// Takes an edit, or drops the one that is there. One that wants what the server holds is dropped, too.
+    /// @returns the step, for undo
+    Step put(const RangeTarget& target, const std::string& product, std::optional<ProductEdit> edit);
+    Counts counts() const;
+    Counts countsOf(const std::string& target) const;
+
+    /// The edits as rows of a change set; views into this object.
+    std::vector<ChangeRow> rows(ChangeKind kind) const;
+    /// Drops what a job has done. @returns the steps, so that they can be told
+    std::vector<Step> dropDone(const Batch& batch);
+
+    std::string toJson() const;
+    /// Input where it is damaged.
+    static Result<RangeEdits> fromJson(const std::string& bytes);
+
+private:
+    std::map<std::string, Target> m_targets;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/facet_pane.h"
+#include "common/table_view.h"
+#include "models/entry_rows.h"
+#include "session/desk.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QListView>
+#include <QTabWidget>
+
+namespace rangedesk::ui {
+
+class PastePane;
+
+/// What is picked, and what it is for.
+struct PickerWish
+{
+    EntryKind kind = EntryKind::Product;
+    QString title;
+    bool several = true;
+    /// Whether a text that the catalogue does not know may be used as it is typed.
+    bool takesTyped = true;
+};
+
+/// Customers, products, departments or values of a dimension: search as one types by any part of name, code,
+/// external id or id, by pinyin, by attribute, or paste a column. What is picked gathers in a basket.
+class PickerDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PickerDialog(Desk& desk, PickerWish wish, QWidget* parent);
+
+    /// @pre accepted
+    std::vector<Picked> picked() const;
+    /// Asks a person; nothing where the dialog was left.
+    static std::vector<Picked> pick(Desk& desk, const PickerWish& wish, QWidget* parent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    QWidget* makeBasket();
+    void showList();
+    void showState();
+    void toggle(int row);
+    void toggleSelected();
+    void takeShown();
+    void paste();
+    void addTyped(const QStringList& texts);
+    void finish();
+    void tellBasket();
+
+    Desk& m_desk;
+    PickerWish m_wish;
+    std::shared_ptr<const EntryList> m_list;
+    Basket m_basket;
+    std::vector<Picked> m_typed; ///< used as typed
+    EntryModel* m_model;
+    BasketModel* m_basketModel;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_matches = nullptr;
+    FacetPane* m_facets = nullptr;
+    TableView* m_table = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QListView* m_basketView = nullptr;
+    PastePane* m_paste = nullptr;
+    QLabel* m_typedLabel = nullptr;
+    QPushButton* m_all = nullptr;
+    QLabel* m_count = nullptr;
+    QPushButton* m_use = nullptr;
+};
+
+} // namespace rangedesk::ui

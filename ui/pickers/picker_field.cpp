@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pickers/picker_field.h"
+
+#include "common/widgets.h"
+#include "core/id.h"
+#include "core/text.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace rangedesk::ui {
+
+PickerField::PickerField(QWidget* parent)
+    : QWidget(parent), m_edit(makeSearchField(this)), m_matches(new TableView(this)),
+      m_model(new EntryModel(this)), m_hint(makeLabel(this, {}, Type::Caption, "caption")),
+      m_asCode(makeButton(this, "link")), m_asName(makeButton(this, "link")), m_asId(makeButton(this, "link"))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_edit->setObjectName(QStringLiteral("pickerField.edit"));
+    m_edit->installEventFilter(this);
+    column->addWidget(m_edit);
+    m_matches->setObjectName(QStringLiteral("pickerField.matches"));
+    m_matches->setFocusPolicy(Qt::NoFocus);
+    m_matches->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_matches->horizontalHeader()->hide();
+    m_matches->setFixedHeight(Theme::instance().scaled(size::row) * 5);
+    column->addWidget(m_matches);
+    auto* typed = new QHBoxLayout;
+    typed->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_hint, m_asCode, m_asName, m_asId})
+        typed->addWidget(widget);
+    typed->addStretch();
+    column->addLayout(typed);
+    m_model->setUp(nullptr, 0);
+    m_matches->setModel(m_model);
+    using Look = ColumnLookKind;
+    m_matches->setColumns(QStringLiteral("pickerField"), {{Look::CheckBox, 0, 0, false, true},
+                                                          {Look::Matches, 200, 200, true},
+                                                          {Look::Code, 110, 110},
+                                                          {Look::Code, 100, 100, false, true},
+                                                          {Look::Code, 150, 150}});
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_model->setText(text.trimmed());
+        const bool isTyped = !text.trimmed().isEmpty();
+        m_hint->setVisible(isTyped);
+        m_asCode->setVisible(isTyped && m_hasCode);
+        m_asName->setVisible(isTyped);
+        m_asId->setVisible(isTyped && isDigits(toUtf8(text.trimmed())));
+    });
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (m_model->rowCount() > 0)
+            m_matches->goToRow(0);
+    });
+    connect(m_matches, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex& index) { take(index.row()); });
+    connect(m_asCode, &QPushButton::clicked, this, [this] { takeTyped(SelectBy::Code); });
+    connect(m_asName, &QPushButton::clicked, this, [this] { takeTyped(SelectBy::Name); });
+    connect(m_asId, &QPushButton::clicked, this, [this] { takeTyped(SelectBy::Id); });
+    translated(this, [this] {
+        m_edit->setPlaceholderText(tr("Name, code, id, pinyin"));
+        m_edit->setAccessibleName(tr("Find a value"));
+        m_matches->setAccessibleName(tr("Values that match"));
+        m_matches->setEmptyText(tr("Not in the catalogue"));
+        m_hint->setText(tr("Use as typed:"));
+        m_asCode->setText(tr("as a code"));
+        m_asName->setText(tr("as a name"));
+        m_asId->setText(tr("as an id"));
+    });
+}
+
+void PickerField::setList(std::shared_ptr<const EntryList> list, bool hasCode)
+{
+    m_hasCode = hasCode;
+    m_edit->clear();
+    Q_EMIT m_edit->textChanged({});
+    m_model->setSource(std::make_shared<const EntryRows>(std::move(list)));
+}
+
+void PickerField::take(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const auto rows = m_model->rows();
+    const Picked found = Picked::of(rows->list(), m_model->sourceRow(row));
+    m_edit->clear();
+    Q_EMIT picked(found);
+}
+
+void PickerField::takeTyped(SelectBy by)
+{
+    const std::string value(trimmed(toUtf8(m_edit->text())));
+    if (value.empty())
+        return;
+    m_edit->clear();
+    Q_EMIT picked({by, value, {}, {}});
+}
+
+bool PickerField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int row = m_matches->currentIndex().row();
+    switch (key->key()) {
+    case Qt::Key_Down:
+        m_matches->goToRow(std::min(row + 1, m_model->rowCount() - 1));
+        return true;
+    case Qt::Key_Up:
+        m_matches->goToRow(std::max(row - 1, 0));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if ((key->modifiers() & Qt::AltModifier) != 0 || m_model->rowCount() == 0)
+            takeTyped(isDigits(toUtf8(m_edit->text().trimmed())) && m_edit->text().trimmed().size() > 15
+                          ? SelectBy::Id
+                      : m_hasCode ? SelectBy::Code
+                                  : SelectBy::Name);
+        else
+            take(row);
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT left();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace rangedesk::ui

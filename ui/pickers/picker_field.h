@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/table_view.h"
+#include "models/entry_rows.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace rangedesk::ui {
+
+/// The inline form of the picker: a line to type in, and what matches beneath it. Enter takes the chosen one;
+/// Alt+Enter what was typed, as it is.
+class PickerField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PickerField(QWidget* parent);
+
+    /// @param hasCode whether a typed text may be a code (some dimensions have none)
+    void setList(std::shared_ptr<const EntryList> list, bool hasCode);
+    QLineEdit* edit() const { return m_edit; }
+    TableView* matches() const { return m_matches; }
+
+Q_SIGNALS:
+    void picked(const rangedesk::Picked& picked);
+    void left(); ///< Esc
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void take(int row);
+    void takeTyped(SelectBy by);
+
+    QLineEdit* m_edit;
+    TableView* m_matches;
+    EntryModel* m_model;
+    QLabel* m_hint;
+    QPushButton* m_asCode;
+    QPushButton* m_asName;
+    QPushButton* m_asId;
+    bool m_hasCode = true;
+};
+
+} // namespace rangedesk::ui
