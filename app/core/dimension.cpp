@@ -50,6 +50,11 @@ std::optional<Dimension> dimensionOfFilterCode(std::string_view filterCode)
     return std::nullopt;
 }
 
+std::string_view filterCodeOf(Dimension dimension)
+{
+    return info(dimension).filterCode;
+}
+
 std::string_view dimensionPrefix(Dimension dimension)
 {
     return info(dimension).prefix;

@@ -28,6 +28,9 @@ constexpr int dimensionCount = static_cast<int>(Dimension::Count);
 /// dept_id→dept, type_id→type, … (api.md 7). Empty for a dimension that cannot be written.
 std::optional<Dimension> dimensionOfFilterCode(std::string_view filterCode);
 
+/// The filter code of a dimension.
+std::string_view filterCodeOf(Dimension dimension);
+
 /// Prefix of the parameters of operations 7 and 8, e.g. `dept` for dept_id, dept_code, dept_name.
 std::string_view dimensionPrefix(Dimension dimension);
 

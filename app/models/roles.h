@@ -18,6 +18,8 @@ enum Role : int {
     FadedRole,                   ///< bool: the row plays no part
     FaultRole,                   ///< bool: the text is the reason of a fault
     KeyRole,                     ///< quint64: identifies the row for as long as the program runs
+    EditedRole,                  ///< bool: changed here and not posted yet
+    StruckRole,                  ///< bool: the text is struck out
     MatchRole,                   ///< list of first character and length in turn: what was searched for
     ExportRole,                  ///< text as it is exported and copied, where display is not it
 };

@@ -68,8 +68,14 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     const RuleRows::Figures& figures = rows.figures(row);
     const SaleRule& rule = rows.rule(row);
     switch (column) {
-    case Column::Mark:
+    case Column::Mark: {
+        const RangeEdits::Counts edits = m_edits->countsOf(rows.target(row).key());
+        if (rows.isDraft(row))
+            return RuleModelText::tr("Not posted");
+        if (edits.all() > 0)
+            return RuleModelText::tr("%1 edits").arg(edits.all());
         return rule.isDeleted() ? RuleModelText::tr("Deleted") : RuleModelText::tr("In force");
+    }
     case Column::Conditions:
         return rows.sentence(row);
     case Column::Products:
@@ -88,6 +94,26 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     return {};
 }
 
+void RuleModel::setEdits(std::shared_ptr<const RangeEdits> edits)
+{
+    m_edits = std::move(edits);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RuleModel::setEnabled(const EnabledSet& enabled)
+{
+    m_enabled = enabled;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+ReadOnly RuleModel::readOnly(std::uint32_t row) const
+{
+    const auto all = rows();
+    return all->isDraft(row) ? ReadOnly::No : readOnlyReason(all->rule(row), m_ofCustomers, m_enabled);
+}
+
 QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
 {
     const auto rows = this->rows();
@@ -98,15 +124,25 @@ QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
     case Qt::TextAlignmentRole:
         return alignment(isFigure(column));
     case MarkRole:
+        if (rows->isDraft(row))
+            return static_cast<int>(Mark::Added);
+        if (!m_edits->isEmpty() && m_edits->target(rows->target(row).key()) != nullptr)
+            return static_cast<int>(Mark::Changed);
         return static_cast<int>(rows->rule(row).isDeleted() ? Mark::Ended : Mark::Online);
     case FadedRole:
         return rows->rule(row).isDeleted();
     case BeforeRole:
         return column == Column::Conditions ? QVariant(rows->conditions(row)) : QVariant();
     case ChipRole:
-        return column == Column::Conditions && rows->figures(row).missing > 0
-                   ? QVariant(RuleModelText::tr("list cut short by %1").arg(rows->figures(row).missing))
+        if (column != Column::Conditions)
+            return {};
+        if (rows->figures(row).missing > 0)
+            return RuleModelText::tr("list cut short by %1").arg(rows->figures(row).missing);
+        return readOnly(row) != ReadOnly::No && readOnly(row) != ReadOnly::Deleted
+                   ? QVariant(RuleModelText::tr("read-only"))
                    : QVariant();
+    case Qt::ToolTipRole:
+        return describe(readOnly(row));
     case Qt::AccessibleTextRole:
         return display(*rows, row, column).toString();
     default:
@@ -128,6 +164,8 @@ QVariant RuleProductModel::headerData(int section, Qt::Orientation orientation, 
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
+    case Column::Mark:
+        return RuleModelText::tr("Edit");
     case Column::Product:
         return RuleModelText::tr("Product");
     case Column::Code:
@@ -144,25 +182,74 @@ QVariant RuleProductModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
+namespace {
+
+Mark markOf(const ProductEdit* edit)
+{
+    if (edit == nullptr)
+        return Mark::None;
+    return edit->isRemoved ? Mark::Removed : edit->isAddition() ? Mark::Added : Mark::Changed;
+}
+
+QString wordOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Removed:
+        return RuleModelText::tr("remove");
+    case Mark::Added:
+        return RuleModelText::tr("add");
+    case Mark::Changed:
+        return RuleModelText::tr("change");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) const
 {
     const auto& rows = static_cast<const RuleProductRows&>(*source());
     const RuleRows::Product& product = rows.product(row);
+    const ProductEdit* edit = rows.edit(row);
     const auto column = static_cast<Column>(columnIndex);
     const bool isToggle = column == Column::MustSell || column == Column::New;
-    const bool isOn = column == Column::MustSell ? product.mustSell : product.isNew;
-    if (role == OnRole)
+    const bool isOn = column == Column::MustSell ? rows.mustSell(row) : rows.isNew(row);
+    switch (role) {
+    case OnRole:
         return isToggle ? QVariant(isOn) : QVariant();
-    if (role == Qt::TextAlignmentRole)
+    case EditedRole:
+        return isToggle && edit != nullptr && !edit->isRemoved && edit->base.present &&
+               isOn != (column == Column::MustSell ? edit->base.mustSell : edit->base.isNew);
+    case MarkRole:
+        return static_cast<int>(markOf(edit));
+    case StruckRole:
+        return column == Column::Product && edit != nullptr && edit->isRemoved;
+    case FadedRole:
+        return edit != nullptr && edit->isRemoved;
+    case Qt::TextAlignmentRole:
         return alignment(false);
-    if (role == ChipRole && column == Column::Product && product.times > 1)
-        return product.conflicting ? RuleModelText::tr("listed %1 times, not equal").arg(product.times)
-                                   : RuleModelText::tr("listed %1 times").arg(product.times);
-    if (role == Qt::AccessibleTextRole && isToggle)
-        return isOn ? RuleModelText::tr("yes") : RuleModelText::tr("no");
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    case ChipRole:
+        if (column != Column::Product)
+            return {};
+        if (rows.isConflict(row))
+            return RuleModelText::tr("changed there, too");
+        if (product.times > 1)
+            return product.conflicting ? RuleModelText::tr("listed %1 times, not equal").arg(product.times)
+                                       : RuleModelText::tr("listed %1 times").arg(product.times);
         return {};
+    case Qt::AccessibleTextRole:
+        if (isToggle)
+            return isOn ? RuleModelText::tr("yes") : RuleModelText::tr("no");
+        break;
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
     switch (column) {
+    case Column::Mark:
+        return wordOf(markOf(edit));
     case Column::Product:
         return toQString(product.name);
     case Column::Code:

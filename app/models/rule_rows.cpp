@@ -54,34 +54,160 @@ RuleRows::Figures figuresOf(const SaleRule& rule)
 
 } // namespace
 
+namespace {
+
+/// A range that is here only, in the shape of a rule; the text keeps what it points to.
+ListItem<SaleRule> draftItem(const RangeTarget& target)
+{
+    auto text = std::make_shared<std::string>();
+    struct Part
+    {
+        std::size_t at;
+        std::size_t length;
+    };
+    std::vector<Part> parts;
+    const auto keep = [&](const std::string& piece) {
+        parts.push_back({text->size(), piece.size()});
+        *text += piece;
+    };
+    for (std::size_t i = 0; i < target.cells.size(); ++i) {
+        keep(target.cells[i].by == SelectBy::Id ? target.cells[i].value : std::string());
+        keep(target.cells[i].by == SelectBy::Code ? target.cells[i].value : std::string());
+        keep(toUtf8(target.words.value(static_cast<qsizetype>(2 * i + 1))));
+    }
+    const auto view = [&](std::size_t part) {
+        return std::string_view(*text).substr(parts[part].at, parts[part].length);
+    };
+    SaleRule rule;
+    rule.status = "1";
+    for (std::size_t i = 0; i < target.cells.size(); ++i) {
+        if (target.kind == ChangeKind::CustomerProducts)
+            rule.customers.push_back({view(3 * i), view(3 * i + 1), view(3 * i + 2)});
+        else
+            rule.fields.push_back(
+                {filterCodeOf(target.cells[i].dimension), {}, view(3 * i), view(3 * i + 1), view(3 * i + 2)});
+    }
+    return {text, std::make_shared<const SaleRule>(std::move(rule))};
+}
+
+} // namespace
+
 RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
-                   const std::vector<ListItem<SaleRule>>& read, bool ofCustomers)
+                   const std::vector<ListItem<SaleRule>>& read, bool ofCustomers, const RangeEdits& drafts)
     : m_ofCustomers(ofCustomers)
 {
     std::unordered_map<std::string, std::size_t> places;
+    std::vector<ListItem<SaleRule>> items;
+    std::vector<std::uint64_t> keys;
     const auto take = [&](const ListItem<SaleRule>& item) {
         std::string id = ruleKey(*item.value);
-        const auto [place, isNew] = places.emplace(std::move(id), m_items.size());
+        const auto [place, isNew] = places.emplace(std::move(id), items.size());
         if (isNew) {
-            m_items.push_back(item);
-            m_keys.push_back(std::hash<std::string>()(place->first));
+            items.push_back(item);
+            keys.push_back(std::hash<std::string>()(place->first));
         } else {
-            m_items[place->second] = item;
+            items[place->second] = item;
         }
     };
     if (earlier) {
-        for (const ListItem<SaleRule>& item : earlier->m_items)
-            take(item);
+        for (std::size_t i = earlier->m_drafts.size(); i < earlier->m_items.size(); ++i)
+            take(earlier->m_items[i]);
     }
     for (const ListItem<SaleRule>& item : read)
         take(item);
+
+    std::set<std::string> inForce;
+    if (!drafts.isEmpty()) {
+        for (const ListItem<SaleRule>& item : items) {
+            if (!item.value->isDeleted())
+                inForce.insert(targetOf(*item.value, ofCustomers).key());
+        }
+    }
+    const ChangeKind kind = ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
+    for (const auto& [key, edited] : drafts.targets()) {
+        if (edited.target.kind != kind || inForce.contains(key))
+            continue;
+        m_drafts.push_back(edited.target);
+        m_items.push_back(draftItem(edited.target));
+        m_keys.push_back(std::hash<std::string>()(key));
+    }
+    m_items.insert(m_items.end(), items.begin(), items.end());
+    m_keys.insert(m_keys.end(), keys.begin(), keys.end());
+    countAll();
+}
+
+void RuleRows::countAll()
+{
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
         m_figures.push_back(figuresOf(*item.value));
+    std::map<int, std::unordered_map<std::string_view, std::uint32_t>> numbers;
     for (std::uint32_t row = 0; row < m_items.size(); ++row) {
-        for (const Facet facet : {InForce, Deleted, Repeating, CutShort})
+        for (const Facet facet : {InForce, Deleted, Repeating, CutShort, Draft})
             m_counts[facet] += (facets(row) & facet) != 0 ? 1 : 0;
+        const SaleRule& one = rule(row);
+        if (!one.isDeleted())
+            m_rowsOfTargets.emplace(std::hash<std::string>()(target(row).key()), row);
+        for (const RuleField& field : one.fields) {
+            const auto dimension = dimensionOfFilterCode(field.filterCode);
+            if (!dimension)
+                continue;
+            const int group = static_cast<int>(*dimension);
+            DimensionValues& values = m_values[group];
+            values.ofRow.resize(m_items.size(), 0);
+            const auto [number, isNew] = numbers[group].emplace(
+                field.selectedName, static_cast<std::uint32_t>(values.texts.size()) + 1);
+            if (isNew) {
+                values.texts.emplace_back(field.selectedName);
+                values.counts.push_back(0);
+            }
+            values.ofRow[row] = number->second;
+            ++values.counts[number->second - 1];
+        }
     }
+}
+
+RangeTarget RuleRows::target(std::uint32_t row) const
+{
+    return isDraft(row) ? m_drafts[row] : targetOf(rule(row), m_ofCustomers);
+}
+
+std::optional<std::uint32_t> RuleRows::rowOf(const std::string& targetKey) const
+{
+    const auto [first, last] = m_rowsOfTargets.equal_range(std::hash<std::string>()(targetKey));
+    for (auto at = first; at != last; ++at) {
+        if (target(at->second).key() == targetKey)
+            return at->second;
+    }
+    return std::nullopt;
+}
+
+std::size_t RuleRows::rulesOf(const std::string& targetKey) const
+{
+    const auto [first, last] = m_rowsOfTargets.equal_range(std::hash<std::string>()(targetKey));
+    return static_cast<std::size_t>(std::count_if(
+        first, last, [&](const auto& place) { return target(place.second).key() == targetKey; }));
+}
+
+std::vector<FacetModel::Group> RuleRows::groups() const
+{
+    std::vector<FacetModel::Group> groups;
+    for (const auto& [number, values] : m_values) {
+        FacetModel::Group group{number, dimensionName(static_cast<Dimension>(number)), {}};
+        for (std::uint32_t i = 0; i < values.texts.size(); ++i)
+            group.values.push_back({i + 1, toQString(values.texts[i]), values.counts[i]});
+        std::sort(group.values.begin(), group.values.end(), [](const auto& a, const auto& b) {
+            return a.count != b.count ? a.count > b.count : a.text < b.text;
+        });
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::uint32_t RuleRows::valueIn(std::uint32_t row, int group) const
+{
+    const auto found = m_values.find(group);
+    return found == m_values.end() ? 0 : found->second.ofRow[row];
 }
 
 std::vector<RuleRows::Product> RuleRows::products(std::uint32_t row) const
@@ -123,6 +249,8 @@ std::int64_t RuleRows::count(Facet facet) const
 
 std::uint32_t RuleRows::facets(std::uint32_t row) const
 {
+    if (isDraft(row))
+        return Draft;
     std::uint32_t bits = rule(row).isDeleted() ? Deleted : InForce;
     bits |= m_figures[row].repeats > 0 ? Repeating : 0U;
     bits |= m_figures[row].missing > 0 ? CutShort : 0U;
@@ -170,45 +298,127 @@ std::string RuleRows::sortKey(std::uint32_t row, int column) const
     return {};
 }
 
-RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule)
-    : m_rules(std::move(rules)), m_products(m_rules->products(rule))
-{}
+RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule,
+                                 const RangeEdits::Target* edits)
+    : m_rules(std::move(rules)), m_cutShort(m_rules->figures(rule).missing > 0)
+{
+    if (edits != nullptr)
+        m_edits = *edits;
+    std::set<std::string_view> listed;
+    for (const RuleRows::Product& product : m_rules->products(rule)) {
+        const auto found =
+            m_edits.products.find(RangeEdits::productKey(SelectBy::Id, std::string(product.id)));
+        const bool isEdited = found != m_edits.products.end();
+        if (isEdited)
+            listed.insert(found->first);
+        m_products.push_back({product, isEdited ? &found->second : nullptr, true});
+    }
+    std::vector<Line> added;
+    for (const auto& [key, edit] : m_edits.products) {
+        if (!listed.contains(key))
+            added.push_back({{edit.product.value,
+                              edit.code,
+                              edit.name.empty() ? edit.product.value : edit.name,
+                              {},
+                              edit.mustSell,
+                              edit.isNew},
+                             &edit,
+                             false});
+    }
+    m_products.insert(m_products.begin(), added.begin(), added.end());
+}
+
+BaseValue RuleProductRows::base(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
+    BaseValue base;
+    base.known = line.isListed || !m_cutShort;
+    base.present = line.isListed;
+    base.cutShort = m_cutShort && !line.isListed;
+    if (line.isListed) {
+        base.mustSell = line.product.mustSell;
+        base.isNew = line.product.isNew;
+        base.conflicting = line.product.conflicting;
+        base.oneSupplier = !line.product.supplier.empty();
+    }
+    return base;
+}
+
+bool RuleProductRows::mustSell(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
+    return line.edit != nullptr && !line.edit->isRemoved ? line.edit->mustSell : line.product.mustSell;
+}
+
+bool RuleProductRows::isNew(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
+    return line.edit != nullptr && !line.edit->isRemoved ? line.edit->isNew : line.product.isNew;
+}
+
+bool RuleProductRows::isConflict(std::uint32_t row) const
+{
+    const ProductEdit* edited = edit(row);
+    return edited != nullptr && edited->base.known && base(row).known && !(edited->base == base(row));
+}
+
+std::string RuleProductRows::editKey(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
+    return line.edit != nullptr ? RangeEdits::productKey(line.edit->product.by, line.edit->product.value)
+                                : RangeEdits::productKey(SelectBy::Id, std::string(line.product.id));
+}
+
+ProductEdit RuleProductRows::unedited(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
+    if (line.edit != nullptr)
+        return *line.edit;
+    return {{Dimension::Department, SelectBy::Id, -1, std::string(line.product.id)},
+            std::string(line.product.code),
+            std::string(line.product.name),
+            false,
+            line.product.mustSell,
+            line.product.isNew,
+            base(row)};
+}
 
 std::uint64_t RuleProductRows::key(std::uint32_t row) const
 {
-    return std::hash<std::string_view>()(m_products[row].id);
+    return std::hash<std::string>()(editKey(row));
 }
 
 std::uint32_t RuleProductRows::facets(std::uint32_t row) const
 {
-    const RuleRows::Product& product = m_products[row];
-    return (product.mustSell ? MustSell : 0U) | (product.isNew ? New : 0U) |
-           (product.times > 1 ? Repeating : 0U);
+    return (mustSell(row) ? MustSell : 0U) | (isNew(row) ? New : 0U) |
+           (product(row).times > 1 ? Repeating : 0U) | (edit(row) != nullptr ? Edited : 0U);
 }
 
 RowSource::Matcher RuleProductRows::matcher(const std::string& word) const
 {
     return [this, word](std::uint32_t row) {
-        const RuleRows::Product& product = m_products[row];
-        return holdsFolded(product.name, word) || holdsFolded(product.code, word) ||
-               holdsFolded(product.id, word) || holdsFolded(product.supplier, word);
+        const RuleRows::Product& one = product(row);
+        return holdsFolded(one.name, word) || holdsFolded(one.code, word) || holdsFolded(one.id, word) ||
+               holdsFolded(one.supplier, word);
     };
 }
 
 std::string RuleProductRows::sortKey(std::uint32_t row, int column) const
 {
-    const RuleRows::Product& product = m_products[row];
+    const RuleRows::Product& one = product(row);
     switch (static_cast<RuleProductModel::Column>(column)) {
+    case RuleProductModel::Column::Mark:
+        return numberKey(edit(row) != nullptr ? 0 : 1);
     case RuleProductModel::Column::Product:
-        return textKey(product.name);
+        return textKey(one.name);
     case RuleProductModel::Column::Code:
-        return textKey(product.code);
+        return textKey(one.code);
     case RuleProductModel::Column::MustSell:
-        return numberKey(product.mustSell ? 0 : 1);
+        return numberKey(mustSell(row) ? 0 : 1);
     case RuleProductModel::Column::New:
-        return numberKey(product.isNew ? 0 : 1);
+        return numberKey(isNew(row) ? 0 : 1);
     case RuleProductModel::Column::Supplier:
-        return textKey(product.supplier);
+        return textKey(one.supplier);
     case RuleProductModel::Column::Count:
         break;
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/facet_model.h"
 #include "models/row_model.h"
+#include "rules/range_edits.h"
 #include "session/list_reader.h"
 
 #include <QStringList>
@@ -9,7 +11,8 @@
 
 namespace rangedesk {
 
-/// The rules of operation 5 or 6 as last read, each with its figures counted once.
+/// The rules of operation 5 or 6 as last read, each with its figures counted once; in front of them ranges
+/// that exist here only, until they are posted. Groups of choices are the dimensions.
 class RuleRows final : public RowSource
 {
 public:
@@ -17,7 +20,8 @@ public:
         InForce = 1U << 0U,
         Deleted = 1U << 1U,
         Repeating = 1U << 2U,
-        CutShort = 1U << 3U
+        CutShort = 1U << 3U,
+        Draft = 1U << 4U
     };
 
     /// One product of a rule; what the server lists twice is shown once with its count.
@@ -42,10 +46,20 @@ public:
     };
 
     /// @p earlier and what was read since, the newest last; a rule read again takes its earlier place.
+    /// @param drafts targets that have edits; those without a rule become rows of their own
     RuleRows(const std::shared_ptr<const RuleRows>& earlier, const std::vector<ListItem<SaleRule>>& read,
-             bool ofCustomers);
+             bool ofCustomers, const RangeEdits& drafts = {});
 
     bool ofCustomers() const { return m_ofCustomers; }
+    /// It is here only.
+    bool isDraft(std::uint32_t row) const { return row < m_drafts.size(); }
+    RangeTarget target(std::uint32_t row) const;
+    /// The row in force of a target, where one was read, or its draft.
+    std::optional<std::uint32_t> rowOf(const std::string& targetKey) const;
+    /// Rules in force with a condition: more than one cannot be told apart.
+    std::size_t rulesOf(const std::string& targetKey) const;
+    /// The values of each dimension, and how many rules have them.
+    std::vector<FacetModel::Group> groups() const;
     const SaleRule& rule(std::uint32_t row) const { return *m_items[row].value; }
     const Figures& figures(std::uint32_t row) const { return m_figures[row]; }
     std::vector<Product> products(std::uint32_t row) const;
@@ -58,12 +72,25 @@ public:
     std::size_t size() const override { return m_items.size(); }
     std::uint64_t key(std::uint32_t row) const override { return m_keys[row]; }
     std::uint32_t facets(std::uint32_t row) const override;
+    std::uint32_t valueIn(std::uint32_t row, int group) const override;
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
+    void countAll();
+
+    struct DimensionValues
+    {
+        std::vector<std::string> texts;
+        std::vector<std::int64_t> counts;
+        std::vector<std::uint32_t> ofRow; ///< 0 for none
+    };
+
     bool m_ofCustomers;
-    std::vector<ListItem<SaleRule>> m_items;
+    std::vector<RangeTarget> m_drafts;
+    std::vector<ListItem<SaleRule>> m_items;                             ///< drafts first
+    std::unordered_multimap<std::size_t, std::uint32_t> m_rowsOfTargets; ///< in force, by hash of the key
+    std::map<int, DimensionValues> m_values;
     std::vector<Figures> m_figures;
     std::vector<std::uint64_t> m_keys;
     std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet
@@ -82,6 +109,10 @@ public:
         return std::static_pointer_cast<const RuleRows>(source());
     }
     void setOfCustomers(bool ofCustomers) { m_ofCustomers = ofCustomers; }
+    /// What is edited here and not posted yet.
+    void setEdits(std::shared_ptr<const RangeEdits> edits);
+    void setEnabled(const EnabledSet& enabled);
+    ReadOnly readOnly(std::uint32_t row) const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -93,17 +124,39 @@ private:
     QVariant display(const RuleRows& rows, std::uint32_t row, Column column) const;
 
     bool m_ofCustomers = false;
+    std::shared_ptr<const RangeEdits> m_edits = std::make_shared<const RangeEdits>();
+    EnabledSet m_enabled;
 };
 
 /// The products of one rule, beside the table of rules.
 class RuleProductRows final : public RowSource
 {
 public:
-    enum Facet : std::uint32_t { MustSell = 1U << 0U, New = 1U << 1U, Repeating = 1U << 2U };
+    enum Facet : std::uint32_t {
+        MustSell = 1U << 0U,
+        New = 1U << 1U,
+        Repeating = 1U << 2U,
+        Edited = 1U << 3U
+    };
 
-    RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule);
+    /// @param edits of this rule, or nullptr
+    RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule,
+                    const RangeEdits::Target* edits = nullptr);
 
-    const RuleRows::Product& product(std::uint32_t row) const { return m_products[row]; }
+    const RuleRows::Product& product(std::uint32_t row) const { return m_products[row].product; }
+    /// What is edited of it, or nullptr.
+    const ProductEdit* edit(std::uint32_t row) const { return m_products[row].edit; }
+    /// What the server held when it was read.
+    BaseValue base(std::uint32_t row) const;
+    /// As it is with the edit.
+    bool mustSell(std::uint32_t row) const;
+    bool isNew(std::uint32_t row) const;
+    /// The server's value has moved since the edit was made.
+    bool isConflict(std::uint32_t row) const;
+    /// Under which the edits keep it.
+    std::string editKey(std::uint32_t row) const;
+    /// An edit that would leave it as it is.
+    ProductEdit unedited(std::uint32_t row) const;
 
     std::size_t size() const override { return m_products.size(); }
     std::uint64_t key(std::uint32_t row) const override;
@@ -112,15 +165,23 @@ public:
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
+    struct Line
+    {
+        RuleRows::Product product;
+        const ProductEdit* edit = nullptr;
+        bool isListed = true;
+    };
     std::shared_ptr<const RuleRows> m_rules; ///< keeps the texts alive
-    std::vector<RuleRows::Product> m_products;
+    RangeEdits::Target m_edits;
+    bool m_cutShort = false;
+    std::vector<Line> m_products;
 };
 
 class RuleProductModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Product, Code, MustSell, New, Supplier, Count };
+    enum class Column : std::uint8_t { Mark, Product, Code, MustSell, New, Supplier, Count };
 
     using RowModel::RowModel;
 

@@ -116,6 +116,16 @@ void RowDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOp
                             const QModelIndex& index) const
 {
     const QString chip = index.data(ChipRole).toString();
+    if (index.data(StruckRole).toBool()) {
+        QFont font = Theme::instance().font(Type::Body);
+        font.setStrikeOut(true);
+        painter->setFont(font);
+        painter->setPen(color(Token::Ink3));
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
+                                                            Qt::ElideRight, rect.width()));
+        return;
+    }
     const int used = paintText(
         painter, rect, index.data(Qt::DisplayRole).toString(), textColor(index), Type::Body,
         index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
@@ -322,7 +332,11 @@ void ToggleDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyl
     const QRect chip(rect.x(), rect.center().y() - height / 2 + 1, width, height);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color(on.toBool() ? Token::Accent : Token::Line2), 1));
+    const bool isEdited = index.data(EditedRole).toBool();
+    painter->setPen(QPen(color(isEdited      ? Token::Changed
+                               : on.toBool() ? Token::Accent
+                                             : Token::Line2),
+                         isEdited ? 2 : 1));
     painter->setBrush(color(on.toBool() ? Token::Selection : Token::Surface));
     painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), size::radiusChip, size::radiusChip);
     painter->restore();

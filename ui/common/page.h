@@ -22,6 +22,8 @@ public:
     virtual void find() {}
     /// F5.
     virtual void refresh() {}
+    /// Ctrl+Shift+Enter: reviews the edits of this page. @returns false where it has none of its own
+    virtual bool reviewEdits() { return false; }
     /// The page came into sight.
     virtual void shown() {}
 

@@ -134,24 +134,35 @@ void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHe
     m_table->setModel(m_model);
     m_table->setColumns(m_name, std::move(columns), rowHeight);
     m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setCollapsible(0, false);
-    const QByteArray kept = Preferences::value(QStringLiteral("splitter/") + m_name).toByteArray();
+    const int table = m_splitter->indexOf(m_table);
+    m_splitter->setStretchFactor(table, 3);
+    m_splitter->setStretchFactor(table + 1, 1);
+    m_splitter->setCollapsible(table, false);
+    const QString key =
+        QStringLiteral("splitter/%1%2").arg(m_name, table > 0 ? QStringLiteral("3") : QString());
+    const QByteArray kept = Preferences::value(key).toByteArray();
     if (kept.isEmpty() || !m_splitter->restoreState(kept))
-        m_splitter->setSizes({860, 400});
+        m_splitter->setSizes(table > 0 ? QList<int>{190, 690, 420} : QList<int>{860, 400});
     connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { Preferences::setValue(QStringLiteral("splitter/") + m_name, m_splitter->saveState()); });
+            [this, key] { Preferences::setValue(key, m_splitter->saveState()); });
     connect(m_table, &TableView::currentRowChanged, this, [this](int row) { showDetail(row); });
     translated(this, [this] { setTexts(); });
+}
+
+void ListPage::addLeft(QWidget* pane)
+{
+    m_splitter->insertWidget(0, pane);
 }
 
 std::vector<QWidget*> ListPage::panes() const
 {
     if (m_stack->currentIndex() == 0)
         return {m_refresh};
-    std::vector<QWidget*> all{m_search, m_table};
-    for (auto* table : m_splitter->widget(1)->findChildren<TableView*>())
+    std::vector<QWidget*> all{m_search};
+    if (m_splitter->widget(0) != m_table)
+        all.push_back(m_splitter->widget(0)->findChild<QAbstractItemView*>());
+    all.push_back(m_table);
+    for (auto* table : m_splitter->widget(m_splitter->count() - 1)->findChildren<TableView*>())
         all.push_back(table);
     return all;
 }

@@ -70,11 +70,15 @@ protected:
 
     /// To be called once by the constructor of the page: the detail pane and the columns.
     void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
+    /// A pane to the left of the table; before `build`.
+    void addLeft(QWidget* pane);
     void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
     void showCounts();
     PageHead* head() const { return m_head; }
     /// A strip above the table that stays until the next reading.
     void showNote(Mark mark, const QString& text);
+    QPushButton* addNoteButton(const QString& text) { return m_note->addButton(text); }
+    void hideNote() { m_note->hide(); }
 
     Desk& m_desk;
     TableView* m_table;

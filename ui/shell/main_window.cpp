@@ -51,7 +51,13 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
             m_toast->show(Mark::Warning, tr("The jobs behind it wait until you begin one of them."),
                           tr("Show"), [this] { goTo(Place::Jobs); });
     });
+    m_edits = new PendingEdits(desk, this);
     addPlaces();
+    connect(m_edits, &PendingEdits::changed, this, &MainWindow::showEdits);
+    connect(m_edits, &PendingEdits::failed, this,
+            [this](const Error& error) { m_toast->show(Mark::Refused, error.text()); });
+    connect(&desk.catalogueKeeper(), &CatalogueKeeper::failed, this,
+            [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); });
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
     addKeys();
@@ -124,9 +130,9 @@ Page* MainWindow::makePage(Place place)
     case Place::Review:
         return makeReview();
     case Place::Ranges:
-        return new RulePage(m_desk, false, m_stack);
+        return makeRanges(false);
     case Place::CustomerRanges:
-        return new RulePage(m_desk, true, m_stack);
+        return makeRanges(true);
     case Place::Bulk:
         return makeBulk();
     case Place::Log:
@@ -161,6 +167,33 @@ Page* MainWindow::makeCampaigns()
     return campaigns;
 }
 
+Page* MainWindow::makeRanges(bool ofCustomers)
+{
+    auto* ranges = new RangePage(m_desk, *m_edits, ofCustomers, m_stack);
+    connect(ranges, &RangePage::reviewed, this, [this](const FollowUp& set) {
+        bulk()->reviewChanges(set);
+        goTo(Place::Bulk);
+    });
+    return ranges;
+}
+
+RangePage* MainWindow::madeRanges(Place place) const
+{
+    return static_cast<RangePage*>(m_pages.at(static_cast<std::size_t>(place)));
+}
+
+/// What waits to be posted, as badges of the rail.
+void MainWindow::showEdits()
+{
+    qint64 ranges = 0;
+    qint64 customers = 0;
+    for (const auto& [key, edited] : m_edits->edits().targets())
+        (edited.target.kind == ChangeKind::CustomerProducts ? customers : ranges) +=
+            static_cast<qint64>(edited.products.size());
+    m_places[static_cast<std::size_t>(Place::Ranges)]->setBadge(static_cast<int>(ranges));
+    m_places[static_cast<std::size_t>(Place::CustomerRanges)]->setBadge(static_cast<int>(customers));
+}
+
 Page* MainWindow::makeReview()
 {
     auto* review = new ReviewPage(m_desk, m_stack);
@@ -184,6 +217,12 @@ BulkPage* MainWindow::makeBulk()
         auto* campaigns = static_cast<CampaignPage*>(m_pages.at(static_cast<std::size_t>(Place::Campaigns)));
         if (campaigns != nullptr && isOfCampaigns(outcome->batch.kind))
             campaigns->refreshWhatWasRead(); // what we changed ourselves is not shown as it was
+        m_edits->settle(outcome->batch);
+        if (outcome->batch.kind == ChangeKind::RangeProducts && madeRanges(Place::Ranges) != nullptr)
+            madeRanges(Place::Ranges)->refreshWhatWasRead();
+        if (outcome->batch.kind == ChangeKind::CustomerProducts &&
+            madeRanges(Place::CustomerRanges) != nullptr)
+            madeRanges(Place::CustomerRanges)->refreshWhatWasRead();
     });
     return bulk;
 }
@@ -257,7 +296,10 @@ void MainWindow::addKeys()
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         onKey(QKeySequence(static_cast<int>(Qt::CTRL) | enter), onBulk([this] { bulk()->goOn(); }));
         onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | enter),
-              onBulk([this] { bulk()->reviewOrPost(); }));
+              [current, review = onBulk([this] { bulk()->reviewOrPost(); })] {
+                  if (!current()->reviewEdits())
+                      review();
+              });
     }
     onKey(Qt::Key_F8, [this] {
         if (m_place == Place::Jobs)

@@ -5,8 +5,8 @@
 #include "bulk/jobs_page.h"
 #include "common/notes.h"
 #include "lists/campaign_page.h"
-#include "lists/rule_page.h"
 #include "log/log_page.h"
+#include "ranges/range_page.h"
 #include "review/review_page.h"
 #include "settings/settings_page.h"
 #include "shell/background.h"
@@ -72,6 +72,9 @@ private:
     Page* makePage(Place place);
     Page* makeCampaigns();
     Page* makeReview();
+    Page* makeRanges(bool ofCustomers);
+    RangePage* madeRanges(Place place) const;
+    void showEdits();
     BulkPage* makeBulk();
     JobsPage* makeJobs();
     void addKeys();
@@ -89,6 +92,7 @@ private:
     void tellEnd(const SharedOutcome& outcome);
 
     Desk& m_desk;
+    PendingEdits* m_edits = nullptr;
     TitleBar* m_title;
     Rail* m_rail;
     std::vector<RailButton*> m_places;

@@ -3,7 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "core/error.h"
-#include "ranges/range_target.h"
+#include "rules/range_target.h"
 
 namespace rangedesk {
 

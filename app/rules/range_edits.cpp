@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ranges/range_edits.h"
+#include "rules/range_edits.h"
 
 #include "core/text.h"
 
@@ -75,6 +75,34 @@ std::optional<ProductEdit> editFromJson(const QJsonObject& object)
     return edit;
 }
 
+QJsonObject targetToJson(const RangeTarget& target)
+{
+    QJsonArray cells;
+    for (const TypedCell& cell : target.cells)
+        cells.append(cellToJson(cell));
+    return {{QStringLiteral("customer"), target.kind == ChangeKind::CustomerProducts},
+            {QStringLiteral("cells"), cells},
+            {QStringLiteral("words"), QJsonArray::fromStringList(target.words)}};
+}
+
+std::optional<RangeTarget> targetFromJson(const QJsonObject& object)
+{
+    RangeTarget target;
+    target.kind = object[QStringLiteral("customer")].toBool() ? ChangeKind::CustomerProducts
+                                                              : ChangeKind::RangeProducts;
+    for (const QJsonValue& cell : object[QStringLiteral("cells")].toArray()) {
+        auto read = cellFromJson(cell.toObject());
+        if (!read)
+            return std::nullopt;
+        target.cells.push_back(std::move(*read));
+    }
+    for (const QJsonValue& word : object[QStringLiteral("words")].toArray())
+        target.words << word.toString();
+    if (target.cells.empty())
+        return std::nullopt;
+    return target;
+}
+
 } // namespace
 
 bool ProductEdit::isVoid() const
@@ -145,6 +173,22 @@ RangeEdits::Counts RangeEdits::countsOf(const std::string& key) const
     return counts;
 }
 
+void RangeEdits::dropClearing(const std::string& oldKey)
+{
+    std::erase_if(m_clearings, [&](const Clearing& clearing) { return clearing.old.key() == oldKey; });
+}
+
+std::vector<RangeTarget> RangeEdits::dueClearings() const
+{
+    std::vector<RangeTarget> due;
+    for (const Clearing& clearing : m_clearings) {
+        if (std::none_of(clearing.after.begin(), clearing.after.end(),
+                         [this](const std::string& key) { return target(key) != nullptr; }))
+            due.push_back(clearing.old);
+    }
+    return due;
+}
+
 std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
 {
     std::vector<ChangeRow> rows;
@@ -201,19 +245,25 @@ std::string RangeEdits::toJson() const
 {
     QJsonArray targets;
     for (const auto& [key, edited] : m_targets) {
-        QJsonArray cells;
-        for (const TypedCell& cell : edited.target.cells)
-            cells.append(cellToJson(cell));
         QJsonArray products;
         for (const auto& [product, edit] : edited.products)
             products.append(editToJson(edit));
-        targets.append(
-            QJsonObject{{QStringLiteral("customer"), edited.target.kind == ChangeKind::CustomerProducts},
-                        {QStringLiteral("cells"), cells},
-                        {QStringLiteral("words"), QJsonArray::fromStringList(edited.target.words)},
-                        {QStringLiteral("products"), products}});
+        QJsonObject target = targetToJson(edited.target);
+        target.insert(QStringLiteral("products"), products);
+        targets.append(target);
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("targets"), targets}})
+    QJsonArray clearings;
+    for (const Clearing& clearing : m_clearings) {
+        QJsonArray after;
+        for (const std::string& key : clearing.after)
+            after.append(toQString(key));
+        QJsonObject old = targetToJson(clearing.old);
+        old.insert(QStringLiteral("after"), after);
+        clearings.append(old);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1},
+                                     {QStringLiteral("targets"), targets},
+                                     {QStringLiteral("clearings"), clearings}})
         .toJson(QJsonDocument::Compact)
         .toStdString();
 }
@@ -229,27 +279,25 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
         return damaged();
     RangeEdits edits;
     for (const QJsonValue& value : object[QStringLiteral("targets")].toArray()) {
-        const QJsonObject one = value.toObject();
-        RangeTarget target;
-        target.kind = one[QStringLiteral("customer")].toBool() ? ChangeKind::CustomerProducts
-                                                               : ChangeKind::RangeProducts;
-        for (const QJsonValue& cell : one[QStringLiteral("cells")].toArray()) {
-            auto read = cellFromJson(cell.toObject());
-            if (!read)
-                return damaged();
-            target.cells.push_back(std::move(*read));
-        }
-        for (const QJsonValue& word : one[QStringLiteral("words")].toArray())
-            target.words << word.toString();
-        if (target.cells.empty())
+        const auto target = targetFromJson(value.toObject());
+        if (!target)
             return damaged();
-        for (const QJsonValue& product : one[QStringLiteral("products")].toArray()) {
+        for (const QJsonValue& product : value[QStringLiteral("products")].toArray()) {
             auto edit = editFromJson(product.toObject());
             if (!edit)
                 return damaged();
             const std::string key = productKey(edit->product.by, edit->product.value);
-            edits.put(target, key, std::move(edit));
+            edits.put(*target, key, std::move(edit));
         }
+    }
+    for (const QJsonValue& value : object[QStringLiteral("clearings")].toArray()) {
+        auto old = targetFromJson(value.toObject());
+        if (!old)
+            return damaged();
+        Clearing clearing{std::move(*old), {}};
+        for (const QJsonValue& key : value[QStringLiteral("after")].toArray())
+            clearing.after.push_back(toUtf8(key.toString()));
+        edits.addClearing(std::move(clearing));
     }
     return edits;
 }

@@ -30,6 +30,8 @@ struct RangeTarget
     std::vector<TypedCell> cells; ///< in the order of dimensions; one for a customer
     QStringList words;            ///< dimension and value in turn; code and name of a customer
 
+    /// All of it is named by ids: what the server holds there is known.
+    bool isById() const;
     /// Equal for what is named alike.
     std::string key() const;
     /// The words as a sentence.

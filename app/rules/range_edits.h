@@ -2,7 +2,7 @@
 #pragma once
 
 #include "changes/change_rows.h"
-#include "ranges/range_target.h"
+#include "rules/range_target.h"
 
 #include <map>
 
@@ -52,9 +52,16 @@ public:
         std::optional<ProductEdit> after;
     };
 
+    /// A range that is to be cleared once others took its place: the API cannot change conditions.
+    struct Clearing
+    {
+        RangeTarget old;
+        std::vector<std::string> after; ///< keys of the targets whose edits have to be posted first
+    };
+
     static std::string productKey(SelectBy by, const std::string& value);
 
-    bool isEmpty() const { return m_targets.empty(); }
+    bool isEmpty() const { return m_targets.empty() && m_clearings.empty(); }
     const std::map<std::string, Target>& targets() const { return m_targets; }
     const Target* target(const std::string& key) const;
     const ProductEdit* find(const std::string& target, const std::string& product) const;
@@ -63,6 +70,12 @@ public:
     Step put(const RangeTarget& target, const std::string& product, std::optional<ProductEdit> edit);
     Counts counts() const;
     Counts countsOf(const std::string& target) const;
+
+    void addClearing(Clearing clearing) { m_clearings.push_back(std::move(clearing)); }
+    const std::vector<Clearing>& clearings() const { return m_clearings; }
+    void dropClearing(const std::string& oldKey);
+    /// Those whose turn it is: nothing that comes before them waits any more.
+    std::vector<RangeTarget> dueClearings() const;
 
     /// The edits as rows of a change set; views into this object.
     std::vector<ChangeRow> rows(ChangeKind kind) const;
@@ -75,6 +88,7 @@ public:
 
 private:
     std::map<std::string, Target> m_targets;
+    std::vector<Clearing> m_clearings;
 };
 
 } // namespace rangedesk

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
-#include "ranges/condition_tree.h"
+#include "rules/condition_tree.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ranges/condition_tree.h"
+#include "rules/condition_tree.h"
 
 #include "changes/suggestions.h"
 #include "core/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ranges/range_target.h"
+#include "rules/range_target.h"
 
 #include "core/text.h"
 
@@ -109,6 +109,12 @@ std::string targetKey(ChangeKind kind, const std::vector<TypedCell>& cells)
     for (const std::string& part : parts)
         key.append(1, '\x1f').append(part);
     return key;
+}
+
+bool RangeTarget::isById() const
+{
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const TypedCell& cell) { return cell.by == SelectBy::Id; });
 }
 
 std::string RangeTarget::key() const

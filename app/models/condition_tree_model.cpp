@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/condition_tree_model.h"
+
+#include "core/text.h"
+#include "models/mark.h"
+#include "models/roles.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace rangedesk {
+
+namespace {
+
+struct TreeModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(TreeModelText)
+};
+
+/// By what it is sent: the chip behind a value.
+QString sentBy(const TreeValue& value)
+{
+    const QString text = excerpt(value.value, 24);
+    switch (value.by) {
+    case SelectBy::Code:
+        return TreeModelText::tr("by code %1").arg(text);
+    case SelectBy::Name:
+        return TreeModelText::tr("by name %1").arg(text);
+    default:
+        return TreeModelText::tr("by id %1").arg(text);
+    }
+}
+
+} // namespace
+
+void ConditionTreeModel::setTree(ConditionTree tree, std::vector<TreeProblem> problems)
+{
+    beginResetModel();
+    m_tree = std::move(tree);
+    m_problems = std::move(problems);
+    endResetModel();
+}
+
+int ConditionTreeModel::branchOf(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return -1;
+    return index.internalId() == topLevel ? index.row() : static_cast<int>(index.internalId());
+}
+
+int ConditionTreeModel::valueOf(const QModelIndex& index)
+{
+    return !index.isValid() || index.internalId() == topLevel ? -1 : index.row();
+}
+
+QModelIndex ConditionTreeModel::indexOf(int branch, int value) const
+{
+    const QModelIndex top = index(branch, 0);
+    return value < 0 ? top : index(value, 0, top);
+}
+
+const TreeProblem* ConditionTreeModel::problem(const QModelIndex& index) const
+{
+    for (const TreeProblem& problem : m_problems) {
+        if (problem.branch == branchOf(index) && problem.value == valueOf(index))
+            return &problem;
+    }
+    return nullptr;
+}
+
+QModelIndex ConditionTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : topLevel);
+}
+
+QModelIndex ConditionTreeModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == topLevel)
+        return {};
+    return createIndex(static_cast<int>(index.internalId()), 0, topLevel);
+}
+
+int ConditionTreeModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_tree.branches.size());
+    if (parent.internalId() != topLevel || parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_tree.branches[static_cast<std::size_t>(parent.row())].values.size());
+}
+
+int ConditionTreeModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
+
+QVariant ConditionTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TreeBranch& branch = m_tree.branches[static_cast<std::size_t>(branchOf(index))];
+    const TreeProblem* fault = problem(index);
+    const QString reason = fault != nullptr ? describe(*fault, m_tree) : QString();
+    if (role == FaultRole)
+        return fault != nullptr;
+    if (role == MarkRole)
+        return static_cast<int>(fault != nullptr ? Mark::Refused : Mark::None);
+    if (isBranch(index)) {
+        const QString name = dimensionName(branch.dimension);
+        const QString count = TreeModelText::tr("any of %1").arg(branch.values.size());
+        switch (role) {
+        case Qt::DisplayRole:
+            return name;
+        case CaptionRole:
+            return count;
+        case SecondLineRole:
+            return reason;
+        case Qt::AccessibleTextRole:
+            return QStringList{name, count, reason}.join(QStringLiteral(", "));
+        default:
+            return {};
+        }
+    }
+    const TreeValue& value = branch.values[static_cast<std::size_t>(index.row())];
+    const QString name = excerpt(value.name.empty() ? value.value : value.name, 60);
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case ChipRole:
+        return sentBy(value);
+    case SecondLineRole:
+        return reason;
+    case CaptionRole: {
+        const auto found = m_uses.find({branch.dimension, value.value});
+        return found == m_uses.end() ? QVariant()
+                                     : QVariant(TreeModelText::tr("%1 ranges").arg(found->second));
+    }
+    case Qt::ToolTipRole:
+        return toQString(value.value);
+    case Qt::AccessibleTextRole:
+        return QStringList{name, sentBy(value), reason}.join(QStringLiteral(", "));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ConditionTreeModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return isBranch(index) ? all | Qt::ItemIsDragEnabled : all;
+}
+
+QStringList ConditionTreeModel::mimeTypes() const
+{
+    return {QLatin1String(dimensionMime)};
+}
+
+QMimeData* ConditionTreeModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.isEmpty() || !isBranch(indexes.first()))
+        return nullptr;
+    auto* data = new QMimeData;
+    const Dimension dimension = m_tree.branches[static_cast<std::size_t>(indexes.first().row())].dimension;
+    data->setData(QLatin1String(dimensionMime), QByteArray::number(static_cast<int>(dimension)));
+    return data;
+}
+
+bool ConditionTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
+                                      const QModelIndex& parent)
+{
+    bool isNumber = false;
+    const int dimension = data->data(QLatin1String(dimensionMime)).toInt(&isNumber);
+    if (!isNumber || dimension < 0 || dimension >= dimensionCount)
+        return false;
+    const int before = parent.isValid() ? branchOf(parent) : row < 0 ? rowCount() : row;
+    Q_EMIT dimensionDropped(static_cast<Dimension>(dimension), before);
+    return false; // the tree is changed by an edit that can be undone, never by the view
+}
+
+} // namespace rangedesk

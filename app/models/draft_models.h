@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/entry_rows.h"
+#include "models/mark.h"
+#include "models/rule_rows.h"
+#include "rules/condition_tree.h"
+
+#include <QAbstractTableModel>
+
+namespace rangedesk {
+
+/// A product of a new range.
+struct DraftProduct
+{
+    Picked product;
+    bool mustSell = false;
+    bool isNew = false;
+};
+
+/// The products that new ranges are to hold.
+class DraftProductModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column : std::uint8_t { Product, Code, MustSell, New, Count };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    const std::vector<DraftProduct>& products() const { return m_products; }
+    /// Those that are there already are left out. @returns how many came
+    std::size_t add(std::vector<DraftProduct> products);
+    void remove(std::vector<int> rows);
+    void toggle(const QModelIndex& index);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<DraftProduct> m_products;
+};
+
+/// A range that a tree expands to, and what becomes of it.
+struct ExpandedRange
+{
+    RangeTarget target;
+    /// Added: new; Changed: a rule in force gets more; Same: it holds all of it; Warning: not to be compared.
+    Mark mark = Mark::Added;
+};
+
+/// The ranges of a tree against what was read. Takes a while for many: call it in a worker.
+std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_t most, const RuleRows* rules,
+                                         const Catalogue& catalogue,
+                                         const std::vector<DraftProduct>& products);
+
+/// Values that the catalogue knows by code or name, named by their id.
+RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue);
+
+class ExpandedModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRanges(std::vector<ExpandedRange> ranges);
+    const std::vector<ExpandedRange>& ranges() const { return m_ranges; }
+    qint64 count(Mark mark) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<ExpandedRange> m_ranges;
+};
+
+} // namespace rangedesk

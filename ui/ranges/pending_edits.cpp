@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/pending_edits.h"
+
+#include "session/worker.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds keepAfter{500};
+
+QString pathOf(const DataDirectory& data)
+{
+    return data.filePath(QStringLiteral("range-edits.json"));
+}
+
+} // namespace
+
+class PendingEdits::Command : public QUndoCommand
+{
+public:
+    Command(PendingEdits& edits, const QString& text, std::vector<RangeEdits::Step> steps)
+        : QUndoCommand(text), m_edits(edits), m_steps(std::move(steps))
+    {}
+    void redo() override
+    {
+        if (!std::exchange(m_isDone, true))
+            return; // it was done when it was made
+        RangeEdits edits = m_edits.edits();
+        for (const RangeEdits::Step& step : m_steps)
+            edits.put(step.target, step.product, step.after);
+        m_edits.set(std::move(edits));
+    }
+    void undo() override
+    {
+        RangeEdits edits = m_edits.edits();
+        for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
+            edits.put(step->target, step->product, step->before);
+        m_edits.set(std::move(edits));
+    }
+
+private:
+    PendingEdits& m_edits;
+    std::vector<RangeEdits::Step> m_steps;
+    bool m_isDone = false;
+};
+
+PendingEdits::PendingEdits(Desk& desk, QObject* parent)
+    : QObject(parent), m_desk(desk), m_edits(std::make_shared<const RangeEdits>())
+{
+    m_writer.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(keepAfter);
+    connect(&m_timer, &QTimer::timeout, this, &PendingEdits::keep);
+    connect(&desk.runner(), &JobRunner::opened, this, &PendingEdits::load);
+    load();
+}
+
+PendingEdits::~PendingEdits()
+{
+    if (m_isDirty)
+        keep();
+    m_writer.waitForDone();
+}
+
+void PendingEdits::load()
+{
+    if (m_isLoaded || m_desk.data() == nullptr)
+        return;
+    m_isLoaded = true;
+    const QString path = pathOf(*m_desk.data());
+    if (!QFileInfo::exists(path))
+        return;
+    const auto bytes = m_desk.data()->load(path);
+    auto edits = bytes ? RangeEdits::fromJson(*bytes) : tl::unexpected(bytes.error());
+    if (!edits) {
+        QFile::copy(path, path + QStringLiteral(".damaged")); // the next edit must not overwrite it
+        Q_EMIT failed(edits.error());
+        return;
+    }
+    m_edits = std::make_shared<const RangeEdits>(std::move(*edits));
+    Q_EMIT changed();
+}
+
+void PendingEdits::keep()
+{
+    m_isDirty = false;
+    if (m_desk.data() == nullptr)
+        return;
+    const auto work = [edits = m_edits, data = m_desk.data()]() -> Result<void> {
+        if (!edits->isEmpty())
+            return data->keep(pathOf(*data), edits->toJson());
+        QFile::remove(pathOf(*data));
+        return {};
+    };
+    const auto done = [this](const Result<void>& kept) {
+        if (!kept) {
+            m_isDirty = true;
+            Q_EMIT failed(kept.error());
+        }
+    };
+    inWorker(this, work, done, &m_writer);
+}
+
+void PendingEdits::set(RangeEdits edits)
+{
+    m_edits = std::make_shared<const RangeEdits>(std::move(edits));
+    m_isDirty = true;
+    m_timer.start();
+    Q_EMIT changed();
+}
+
+void PendingEdits::apply(const QString& text, std::vector<Wish> wishes)
+{
+    RangeEdits edits = *m_edits;
+    std::vector<RangeEdits::Step> steps;
+    steps.reserve(wishes.size());
+    for (Wish& wish : wishes)
+        steps.push_back(edits.put(wish.target, wish.product, std::move(wish.edit)));
+    if (steps.empty())
+        return;
+    m_undo.push(new Command(*this, text, std::move(steps)));
+    set(std::move(edits));
+}
+
+void PendingEdits::discard(const std::string& targetKey)
+{
+    const RangeEdits::Target* edited = m_edits->target(targetKey);
+    if (edited == nullptr)
+        return;
+    std::vector<Wish> wishes;
+    for (const auto& [product, edit] : edited->products)
+        wishes.push_back({edited->target, product, {}});
+    apply(tr("discard the edits of %1").arg(edited->target.sentence()), std::move(wishes));
+}
+
+void PendingEdits::discardAll(ChangeKind kind)
+{
+    std::vector<Wish> wishes;
+    for (const auto& [key, edited] : m_edits->targets()) {
+        for (const auto& [product, edit] : edited.products) {
+            if (edited.target.kind == kind)
+                wishes.push_back({edited.target, product, {}});
+        }
+    }
+    apply(tr("discard all edits"), std::move(wishes));
+}
+
+void PendingEdits::clearAfter(const RangeTarget& old, std::vector<std::string> after)
+{
+    RangeEdits edits = *m_edits;
+    edits.dropClearing(old.key());
+    edits.addClearing({old, std::move(after)});
+    set(std::move(edits));
+}
+
+void PendingEdits::dropClearing(const std::string& oldKey)
+{
+    RangeEdits edits = *m_edits;
+    edits.dropClearing(oldKey);
+    set(std::move(edits));
+}
+
+void PendingEdits::settle(const Batch& batch)
+{
+    RangeEdits edits = *m_edits;
+    if (edits.dropDone(batch).empty())
+        return;
+    m_undo.clear(); // what was posted is undone as a job
+    set(std::move(edits));
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/range_edits.h"
+#include "session/desk.h"
+
+#include <QTimer>
+#include <QUndoStack>
+
+namespace rangedesk::ui {
+
+/// The edits of ranges and customers that wait to be posted, with undo; shared by both workspaces, and kept
+/// on disk half a second after each change.
+class PendingEdits : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PendingEdits(Desk& desk, QObject* parent = nullptr);
+    ~PendingEdits() override;
+
+    const RangeEdits& edits() const { return *m_edits; }
+    std::shared_ptr<const RangeEdits> shared() const { return m_edits; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    struct Wish
+    {
+        RangeTarget target;
+        std::string product; ///< RangeEdits::productKey
+        std::optional<ProductEdit> edit;
+    };
+    /// One step for undo, whatever the number of edits.
+    void apply(const QString& text, std::vector<Wish> wishes);
+    /// Drops the edits of a target, or all of a kind.
+    void discard(const std::string& targetKey);
+    void discardAll(ChangeKind kind);
+    /// Once edits of @p after are posted, @p old is to be cleared.
+    void clearAfter(const RangeTarget& old, std::vector<std::string> after);
+    void dropClearing(const std::string& oldKey);
+    /// What a job has done waits no more.
+    void settle(const Batch& batch);
+
+Q_SIGNALS:
+    void changed();
+    /// The edits could not be kept on disk, or what was kept could not be read.
+    void failed(const rangedesk::Error& error);
+
+private:
+    class Command;
+    void set(RangeEdits edits);
+    void load();
+    void keep();
+
+    Desk& m_desk;
+    std::shared_ptr<const RangeEdits> m_edits;
+    QUndoStack m_undo;
+    QTimer m_timer;
+    QThreadPool m_writer;
+    bool m_isLoaded = false;
+    bool m_isDirty = false;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/range_page.h"
+
+#include "common/dialogs.h"
+#include "core/text.h"
+#include "openapi/call.h"
+#include "pickers/picker_dialog.h"
+#include "ranges/rule_detail.h"
+#include "ranges/tree_editor.h"
+#include "session/worker.h"
+
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent)
+    : ListPage(desk, ofCustomers ? "customerRules" : "rules", ofCustomers ? "customer-range" : "range",
+               new RuleModel, parent),
+      m_ofCustomers(ofCustomers), m_edits(edits), m_rules(static_cast<RuleModel*>(m_model)),
+      m_detail(new RuleDetail(desk, edits, ofCustomers, this))
+{
+    m_rules->setOfCustomers(ofCustomers);
+    m_rules->setEdits(edits.shared());
+    if (!ofCustomers) {
+        m_facetPane = new FacetPane(QStringLiteral("rules.facets"), this);
+        addLeft(m_facetPane);
+        connect(m_facetPane->model(), &FacetModel::chosen, this,
+                [this] { m_rules->setChoices(m_facetPane->model()->choices()); });
+    }
+    using Look = ColumnLookKind;
+    build(m_detail, {{Look::Mark, 86, 100},
+                     {Look::Conditions, 260, 260, true},
+                     {Look::Figure, 60, 80},
+                     {Look::Figure, 60, 86},
+                     {Look::Figure, 60, 60},
+                     {Look::Text, 60, 80},
+                     {Look::Text, 138, 138}});
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    addButtons();
+    connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
+    connect(m_detail, &RuleDetail::told, this, &Page::told);
+    showEdits();
+}
+
+void RangePage::addButtons()
+{
+    m_clear = makeButton(head(), "danger", "remove");
+    m_clear->setObjectName(objectName() + QStringLiteral(".clear"));
+    m_conditions = makeButton(head(), "", m_ofCustomers ? "copy" : "tree");
+    m_conditions->setObjectName(objectName() + QStringLiteral(".conditions"));
+    m_new = makeButton(head(), "", "add");
+    m_new->setObjectName(objectName() + QStringLiteral(".new"));
+    m_review = makeButton(head(), "primary", "send");
+    m_review->setObjectName(objectName() + QStringLiteral(".review"));
+    for (QPushButton* button : {m_clear, m_conditions, m_new, m_review})
+        head()->addRight(button);
+    const auto changeIt = [this] { m_ofCustomers ? copyProducts() : editConditions(); };
+    connect(m_new, &QPushButton::clicked, this, &RangePage::create);
+    connect(m_conditions, &QPushButton::clicked, this, changeIt);
+    connect(m_clear, &QPushButton::clicked, this, &RangePage::clearChosen);
+    connect(m_review, &QPushButton::clicked, this, &RangePage::review);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RangePage::showButtons);
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence::New, [this] { create(); });
+    onKey(Qt::Key_F2, changeIt);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
+    onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
+    onKey(QKeySequence::Redo, [this] { m_edits.undoStack().redo(); });
+    auto* insert = new QShortcut(Qt::Key_Insert, m_table);
+    insert->setContext(Qt::WidgetShortcut);
+    connect(insert, &QShortcut::activated, m_detail, &RuleDetail::addProducts);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_detail->table()->setFocus(); });
+    translated(this, [this] { showButtons(); });
+}
+
+ListPage::Texts RangePage::texts() const
+{
+    if (m_ofCustomers)
+        return {tr("Customer ranges"), tr("No customer ranges have been read yet"),
+                tr("Read them from the server. Reading changes nothing."), tr("Customer, product, code, id"),
+                tr("%1 rules")};
+    return {tr("Sale ranges"), tr("No sale ranges have been read yet"),
+            tr("Read them from the server. Reading changes nothing."), tr("Condition, product, code, id"),
+            tr("%1 rules")};
+}
+
+std::vector<EquationBar::Term> RangePage::facetTerms() const
+{
+    const auto rows = m_rules->rows();
+    return {
+        {RuleRows::InForce, Mark::Online, tr("In force"), rows->count(RuleRows::InForce)},
+        {RuleRows::Deleted, Mark::Ended, tr("Deleted"), rows->count(RuleRows::Deleted)},
+        {RuleRows::Draft, Mark::Added, tr("Not posted"), rows->count(RuleRows::Draft), false},
+        {RuleRows::Repeating, Mark::Warning, tr("Repeats"), rows->count(RuleRows::Repeating), false, true},
+        {RuleRows::CutShort, Mark::Warning, tr("Cut short"), rows->count(RuleRows::CutShort), false, true}};
+}
+
+void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
+                             const std::optional<QDateTime>& since)
+{
+    struct Read
+    {
+        std::shared_ptr<const RuleRows> rows;
+        std::optional<Error> problem;
+        QDateTime startedAt;
+        CatalogueNews news = {};
+        EnabledSet enabled = {};
+    };
+    const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
+                       earlier = since ? m_newest : nullptr, edits = m_edits.shared()] {
+        auto read = readRuleList(*connection, ofCustomers, since, *progress);
+        if (!read)
+            return Read{nullptr, read.error(), {}};
+        CatalogueNews news;
+        for (const ListItem<SaleRule>& item : read->items)
+            news.add(*item.value);
+        EnabledSet enabled;
+        if (!ofCustomers) {
+            // Where this is refused it is not known: the rules are shown all the same.
+            if (const auto dimensions = queryDimensions(*connection, {&progress->stop, {}})) {
+                enabled.emplace();
+                for (const EnabledDimension& dimension : dimensions->items) {
+                    if (const auto known = dimensionOfFilterCode(dimension.filterCode))
+                        enabled->insert(*known);
+                }
+            }
+        }
+        return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits),
+                    {},
+                    read->startedAt,
+                    std::move(news),
+                    std::move(enabled)};
+    };
+    const auto done = [this](Read read) {
+        if (read.rows) {
+            m_newest = read.rows;
+            m_rules->setSource(read.rows);
+            m_desk.catalogueKeeper().learn(std::move(read.news));
+            if (read.enabled)
+                m_enabled = read.enabled;
+            m_rules->setEnabled(m_enabled);
+            if (m_facetPane != nullptr)
+                m_facetPane->setGroups(read.rows->groups());
+            rebuildRows(); // edits may have come while it was read
+        }
+        readingDone(read.problem, read.startedAt);
+    };
+    inWorker(this, work, done, &m_desk.readers());
+}
+
+void RangePage::shown()
+{
+    if (m_facetPane != nullptr)
+        m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
+    showEdits();
+}
+
+/// Targets that have edits and no rule get rows of their own; those whose edits are gone lose them.
+void RangePage::rebuildRows()
+{
+    std::set<std::string> keys;
+    for (const auto& [key, edited] : m_edits.edits().targets()) {
+        if (edited.target.kind == kind() &&
+            (!m_newest || !m_newest->rowOf(key) || m_newest->isDraft(*m_newest->rowOf(key))))
+            keys.insert(key);
+    }
+    if (keys == m_draftKeys && (m_newest || keys.empty()))
+        return;
+    m_draftKeys = std::move(keys);
+    m_newest = std::make_shared<const RuleRows>(m_newest, std::vector<ListItem<SaleRule>>(), m_ofCustomers,
+                                                m_edits.edits());
+    m_rules->setSource(m_newest);
+}
+
+void RangePage::showEdits()
+{
+    m_rules->setEdits(m_edits.shared());
+    rebuildRows();
+    showButtons();
+    showClearing();
+}
+
+void RangePage::showButtons()
+{
+    if (m_review == nullptr)
+        return;
+    qint64 waiting = 0;
+    for (const auto& [key, edited] : m_edits.edits().targets())
+        waiting += edited.target.kind == kind() ? static_cast<qint64>(edited.products.size()) : 0;
+    setButtonText(m_review, tr("Review and post %1 edits").arg(figure(waiting)),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_review->setVisible(waiting > 0);
+    m_review->setEnabled(m_desk.isOpen());
+    setButtonText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
+    setButtonText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
+    setButtonText(m_clear, tr("Clear"));
+    const std::vector<std::uint32_t> rows = chosen();
+    bool canWrite = !rows.empty();
+    for (const std::uint32_t row : rows)
+        canWrite = canWrite && m_rules->readOnly(row) == ReadOnly::No && !m_rules->rows()->isDraft(row);
+    m_clear->setEnabled(canWrite);
+    m_clear->setToolTip(canWrite ? tr("Takes away all products of the chosen ranges, after a review")
+                                 : tr("Only ranges in force that the API can name can be cleared"));
+    const bool canChange = rows.size() == 1 && !m_rules->rows()->isDraft(rows.front()) &&
+                           (m_ofCustomers || m_rules->readOnly(rows.front()) == ReadOnly::No) &&
+                           m_rules->rows()->figures(rows.front()).missing == 0;
+    m_conditions->setEnabled(canChange);
+}
+
+/// A range whose successors were posted and verified: it is cleared in a step of its own.
+void RangePage::showClearing()
+{
+    if (m_ofCustomers)
+        return;
+    const std::vector<RangeTarget> due = m_edits.edits().dueClearings();
+    if (due.empty())
+        return;
+    const RangeTarget old = due.front();
+    showNote(Mark::Warning, tr("%1: its new range is there. Clear the old one now?").arg(old.sentence()));
+    connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this, [this, old] {
+        m_edits.dropClearing(old.key());
+        hideNote();
+        clear({old});
+    });
+    connect(addNoteButton(tr("Keep both")), &QPushButton::clicked, this, [this, old] {
+        m_edits.dropClearing(old.key());
+        hideNote();
+    });
+}
+
+std::vector<std::uint32_t> RangePage::chosen() const
+{
+    std::vector<std::uint32_t> rows;
+    for (const int row : m_table->selectedRows()) {
+        if (m_rules->rows() && row < m_rules->rowCount())
+            rows.push_back(m_rules->sourceRow(row));
+    }
+    return rows;
+}
+
+void RangePage::showDetail(int row)
+{
+    const auto rows = m_rules->rows();
+    const bool isThere = rows && row >= 0 && row < m_rules->rowCount();
+    if (!isThere) {
+        m_detail->setRule(rows, {}, ReadOnly::No);
+        return;
+    }
+    const std::uint32_t at = m_rules->sourceRow(row);
+    m_detail->setRule(rows, at, m_rules->readOnly(at));
+    showButtons();
+}
+
+void RangePage::create()
+{
+    if (m_ofCustomers) {
+        std::vector<PendingEdits::Wish> products;
+        for (const Picked& product :
+             PickerDialog::pick(m_desk, {EntryKind::Product, tr("Products of the customer range")}, window()))
+            products.push_back({{},
+                                RangeEdits::productKey(product.by, product.value),
+                                ProductEdit{{Dimension::Department, product.by, -1, product.value},
+                                            product.code,
+                                            product.name,
+                                            false,
+                                            false,
+                                            false,
+                                            {}}});
+        if (!products.empty())
+            addToCustomers(std::move(products), tr("Customers that get %1 products"));
+        return;
+    }
+    TreeEditor editor(m_desk, m_edits, m_newest, m_enabled, {}, window());
+    editor.exec();
+}
+
+void RangePage::editConditions()
+{
+    const std::vector<std::uint32_t> rows = chosen();
+    if (m_ofCustomers || rows.size() != 1 || !m_conditions->isEnabled()) {
+        if (rows.size() == 1 && m_rules->readOnly(rows.front()) != ReadOnly::No)
+            Q_EMIT told(Mark::Warning, tr("Read-only. %1").arg(describe(m_rules->readOnly(rows.front()))));
+        return;
+    }
+    TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, rows.front(), window());
+    editor.exec();
+}
+
+/// All products of a rule with their flags, for customers that are picked.
+void RangePage::copyProducts()
+{
+    const std::vector<std::uint32_t> rows = chosen();
+    if (rows.size() != 1 || m_rules->rows()->figures(rows.front()).missing > 0)
+        return;
+    std::vector<PendingEdits::Wish> products;
+    for (const RuleRows::Product& product : m_rules->rows()->products(rows.front())) {
+        const std::string id(product.id);
+        products.push_back({{},
+                            RangeEdits::productKey(SelectBy::Id, id),
+                            ProductEdit{{Dimension::Department, SelectBy::Id, -1, id},
+                                        std::string(product.code),
+                                        std::string(product.name),
+                                        false,
+                                        product.mustSell,
+                                        product.isNew,
+                                        {}}});
+    }
+    if (products.empty())
+        return;
+    if (!m_ofCustomers) {
+        TreeEditor editor(m_desk, m_edits, m_newest, m_enabled, {}, window());
+        std::vector<DraftProduct> drafts;
+        for (const PendingEdits::Wish& wish : products)
+            drafts.push_back(
+                {{wish.edit->product.by, wish.edit->product.value, wish.edit->code, wish.edit->name},
+                 wish.edit->mustSell,
+                 wish.edit->isNew});
+        editor.side()->addProducts(std::move(drafts));
+        editor.setTree(treeOf(m_rules->rows()->rule(rows.front())));
+        editor.exec();
+        return;
+    }
+    addToCustomers(std::move(products), tr("Customers that get the %1 products, too"));
+}
+
+void RangePage::addToCustomers(std::vector<PendingEdits::Wish> products, const QString& title)
+{
+    const auto customers = PickerDialog::pick(
+        m_desk, {EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size())))}, window());
+    std::vector<PendingEdits::Wish> wishes;
+    for (const Picked& customer : customers) {
+        const RangeTarget target{
+            ChangeKind::CustomerProducts,
+            {{Dimension::Department, customer.by, -1, customer.value}},
+            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
+        const auto row = m_newest ? m_newest->rowOf(target.key()) : std::nullopt;
+        std::map<std::string, BaseValue> there;
+        if (row && !m_newest->isDraft(*row)) {
+            const RuleProductRows known(m_newest, *row);
+            for (std::uint32_t i = 0; i < known.size(); ++i)
+                there.emplace(known.editKey(i), known.base(i));
+        }
+        for (const PendingEdits::Wish& product : products) {
+            ProductEdit edit = *product.edit;
+            if (const auto found = there.find(product.product); found != there.end())
+                edit.base = found->second;
+            wishes.push_back({target, product.product, std::move(edit)});
+        }
+    }
+    m_edits.apply(tr("%1 customers").arg(customers.size()), std::move(wishes));
+}
+
+void RangePage::clearChosen()
+{
+    std::vector<RangeTarget> targets;
+    for (const std::uint32_t row : chosen())
+        targets.push_back(m_rules->rows()->target(row));
+    clear(targets);
+}
+
+/// Whole ranges are cleared by a job of their own, with the guards of every clearing.
+void RangePage::clear(const std::vector<RangeTarget>& targets)
+{
+    std::vector<ChangeRow> rows;
+    for (const RangeTarget& target : targets) {
+        ChangeRow& row = rows.emplace_back();
+        row.line = static_cast<std::uint32_t>(rows.size() + 1);
+        row.target = target.cells;
+        row.type = ChangeType::Clear;
+    }
+    if (!rows.empty())
+        post(setOfChanges(kind(), rows, m_ofCustomers ? tr("clear customer ranges") : tr("clear ranges")));
+}
+
+void RangePage::review()
+{
+    const std::vector<ChangeRow> rows = m_edits.edits().rows(kind());
+    if (!rows.empty())
+        post(setOfChanges(kind(), rows,
+                          m_ofCustomers ? tr("edits of customer ranges") : tr("edits of ranges")));
+}
+
+bool RangePage::reviewEdits()
+{
+    review();
+    return m_review->isVisible();
+}
+
+void RangePage::post(const Result<FollowUp>& set)
+{
+    if (set)
+        Q_EMIT reviewed(*set);
+    else
+        Q_EMIT told(Mark::Refused, set.error().text());
+}
+
+} // namespace rangedesk::ui

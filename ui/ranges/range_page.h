@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/follow_up.h"
+#include "common/facet_pane.h"
+#include "lists/list_page.h"
+#include "models/rule_rows.h"
+#include "ranges/pending_edits.h"
+
+namespace rangedesk::ui {
+
+class RuleDetail;
+
+/// Sale ranges by condition, or the rules of customers, with the products of the chosen one beside them. All
+/// edits are local until they are reviewed and posted like a sheet.
+class RangePage : public ListPage
+{
+    Q_OBJECT
+public:
+    RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent);
+
+    /// A new range from a condition tree, or customers picked.
+    void create();
+    void editConditions();
+    /// What the chosen rules have, for other customers or in a condition tree.
+    void copyProducts();
+    void clearChosen();
+    /// Compares all edits with the server, for the review.
+    void review();
+    RuleDetail* detail() const { return m_detail; }
+    void shown() override;
+    bool reviewEdits() override;
+
+Q_SIGNALS:
+    /// Changes to be compared and reviewed.
+    void reviewed(const rangedesk::FollowUp& set);
+
+protected:
+    Texts texts() const override;
+    void startReading(const std::shared_ptr<ReadingProgress>& progress,
+                      const std::optional<QDateTime>& since) override;
+    void showDetail(int row) override;
+    std::vector<EquationBar::Term> facetTerms() const override;
+
+private:
+    void addButtons();
+    void showEdits();
+    void showButtons();
+    void showClearing();
+    void rebuildRows();
+    void post(const Result<FollowUp>& set);
+    void clear(const std::vector<RangeTarget>& targets);
+    void addToCustomers(std::vector<PendingEdits::Wish> products, const QString& title);
+    std::vector<std::uint32_t> chosen() const;
+    ChangeKind kind() const
+    {
+        return m_ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
+    }
+
+    bool m_ofCustomers;
+    PendingEdits& m_edits;
+    RuleModel* m_rules;
+    RuleDetail* m_detail;
+    FacetPane* m_facetPane = nullptr;
+    EnabledSet m_enabled;
+    QPushButton* m_new = nullptr;
+    QPushButton* m_conditions = nullptr;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_review = nullptr;
+    std::shared_ptr<const RuleRows> m_newest; ///< as read last; the model may still be at it
+    std::set<std::string> m_draftKeys;        ///< targets with edits that the rows know of
+};
+
+} // namespace rangedesk::ui

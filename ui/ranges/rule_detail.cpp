@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/rule_detail.h"
+
+#include "core/text.h"
+#include "pickers/picker_dialog.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+
+namespace rangedesk::ui {
+
+RuleDetail::RuleDetail(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent)
+    : QFrame(parent), m_desk(desk), m_edits(edits), m_ofCustomers(ofCustomers),
+      m_products(new RuleProductModel(this))
+{
+    setObjectName(QStringLiteral("sidePane"));
+    build();
+    connect(&m_edits, &PendingEdits::changed, this, &RuleDetail::showProducts);
+}
+
+void RuleDetail::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(size::padding, 14, size::padding, 10);
+    top->setSpacing(6);
+    m_title = makeParagraph(this, {}, Type::PaneTitle, "");
+    m_facts = makeParagraph(this, {}, Type::Caption, "faint");
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note = new Note(Mark::Warning, this);
+    auto* line = new QHBoxLayout;
+    m_figures = makeLabel(this, {}, Type::Body);
+    m_search = makeSearchField(this);
+    m_search->setMinimumWidth(110);
+    m_add = makeButton(this, "", "add");
+    m_add->setObjectName(QStringLiteral("range.add"));
+    line->addWidget(m_search, 1);
+    line->addWidget(m_add);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_note, m_figures})
+        top->addWidget(widget);
+    top->addLayout(line);
+    column->addLayout(top);
+    m_table = new TableView(this);
+    const QString name =
+        m_ofCustomers ? QStringLiteral("customerRules.products") : QStringLiteral("rules.products");
+    m_table->setObjectName(name);
+    m_table->setModel(m_products);
+    using Look = ColumnLookKind;
+    m_table->setColumns(name, {{Look::Mark, 64, 80},
+                               {Look::Text, 150, 150, true},
+                               {Look::Code, 92, 92},
+                               {Look::ToggleChip, 72, 96},
+                               {Look::ToggleChip, 72, 72},
+                               {Look::Text, 110, 130, false, !m_ofCustomers}});
+    column->addWidget(m_table, 1);
+    m_pending = makePane(this, "paneFoot");
+    auto* pendingColumn = new QVBoxLayout(m_pending);
+    pendingColumn->setContentsMargins(12, 6, 12, 6);
+    m_pendingText = makeParagraph(m_pending, {}, Type::Body, "");
+    pendingColumn->addWidget(m_pendingText);
+    auto* pendingRow = new QHBoxLayout;
+    m_mine = makeButton(m_pending);
+    m_theirs = makeButton(m_pending);
+    m_discard = makeButton(m_pending, "", "undo");
+    m_discard->setObjectName(QStringLiteral("range.discard"));
+    for (QPushButton* button : {m_mine, m_theirs, m_discard})
+        pendingRow->addWidget(button);
+    pendingRow->addStretch();
+    pendingColumn->addLayout(pendingRow);
+    column->addWidget(m_pending);
+
+    connect(m_search, &QLineEdit::textChanged, m_products, &RowModel::setText);
+    connect(m_add, &QPushButton::clicked, this, &RuleDetail::addProducts);
+    connect(m_table, &TableView::toggleRequested, this, [this](const QModelIndex& index) {
+        toggle(index.column() != static_cast<int>(RuleProductModel::Column::New));
+    });
+    connect(m_table, &TableView::deleteRequested, this, &RuleDetail::removeOrRestore);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            m_edits.discard(m_rows->target(*m_row).key());
+    });
+    connect(m_mine, &QPushButton::clicked, this, [this] { decide(true); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { decide(false); });
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        auto* shortcut = new QShortcut(key, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence(Qt::Key_M), [this] { toggle(true); });
+    onKey(QKeySequence(Qt::Key_N), [this] { toggle(false); });
+    onKey(QKeySequence(Qt::Key_Insert), [this] { addProducts(); });
+    translated(this, [this] {
+        m_table->setAccessibleName(tr("Products of the rule"));
+        m_table->setEmptyText(tr("No product to show."));
+        m_search->setPlaceholderText(tr("Find a product"));
+        m_search->setAccessibleName(tr("Find a product of the rule"));
+        setButtonText(m_add, tr("Add products…"), Qt::Key_Insert);
+        m_mine->setText(tr("Keep mine"));
+        m_mine->setToolTip(tr("Posts your values over what others changed meanwhile."));
+        m_theirs->setText(tr("Keep theirs"));
+        m_theirs->setToolTip(tr("Drops your edits of what others changed meanwhile."));
+        m_discard->setText(tr("Discard"));
+        showTexts();
+    });
+}
+
+void RuleDetail::setRule(std::shared_ptr<const RuleRows> rows, std::optional<std::uint32_t> row,
+                         ReadOnly readOnly)
+{
+    const bool isSame = m_rows == rows && m_row == row && m_readOnly == readOnly;
+    m_rows = std::move(rows);
+    m_row = row;
+    m_readOnly = readOnly;
+    if (!isSame)
+        showProducts();
+    else
+        showTexts();
+}
+
+void RuleDetail::showProducts()
+{
+    if (m_rows && m_row)
+        m_products->setSource(std::make_shared<const RuleProductRows>(
+            m_rows, *m_row, m_edits.edits().target(m_rows->target(*m_row).key())));
+    showTexts();
+}
+
+void RuleDetail::showTexts()
+{
+    const bool isThere = m_rows && m_row;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_search, m_add, m_figures, m_facts})
+        widget->setVisible(isThere);
+    if (!isThere) {
+        m_title->setText(tr("No rule is chosen"));
+        m_note->hide();
+        m_pending->hide();
+        return;
+    }
+    const SaleRule& rule = m_rows->rule(*m_row);
+    const RuleRows::Figures& figures = m_rows->figures(*m_row);
+    QStringList values;
+    const QStringList parts = m_rows->conditions(*m_row);
+    for (qsizetype i = 1; i < parts.size(); i += 2)
+        values << parts[i];
+    m_title->setText(values.join(QStringLiteral(" · ")));
+    m_facts->setText(m_rows->isDraft(*m_row)
+                         ? tr("%1\nNot posted yet: it is here only").arg(m_rows->sentence(*m_row))
+                         : tr("Rule %1   %2\nCreated %3   changed %4")
+                               .arg(toQString(rule.id), rule.isDeleted() ? tr("deleted") : tr("in force"),
+                                    toQString(rule.createTime),
+                                    rule.modifyTime.empty() ? tr("never") : toQString(rule.modifyTime)));
+    m_figures->setText(tr("Products %1   must-sell %2   new %3")
+                           .arg(figure(figures.distinct), figure(figures.mustSell), figure(figures.isNew)));
+    m_note->setVisible(m_readOnly != ReadOnly::No || figures.missing > 0 || figures.repeats > 0);
+    if (m_readOnly != ReadOnly::No)
+        m_note->setText(tr("Read-only. %1").arg(describe(m_readOnly)));
+    else if (figures.missing > 0)
+        m_note->setText(tr("The server counts %1 products more than it lists.").arg(figures.missing));
+    else if (figures.repeats > 0)
+        m_note->setText(tr("The server lists %1 products twice; they are shown once.").arg(figures.repeats));
+    m_add->setEnabled(canEdit());
+
+    const std::string key = m_rows->target(*m_row).key();
+    const RangeEdits::Counts counts = m_edits.edits().countsOf(key);
+    m_pending->setVisible(counts.all() > 0);
+    int conflicts = 0;
+    if (const RangeEdits::Target* edited = m_edits.edits().target(key)) {
+        const RuleProductRows all(m_rows, *m_row, edited);
+        for (std::uint32_t i = 0; i < all.size(); ++i)
+            conflicts += all.isConflict(i) ? 1 : 0;
+    }
+    m_pendingText->setText(
+        tr("＋%1   ∆%2   −%3   not posted yet")
+            .arg(figure(counts.added), figure(counts.changed), figure(counts.removed)) +
+        (conflicts > 0
+             ? QLatin1Char('\n') + tr("⚠ %1 of them were changed on the server since").arg(conflicts)
+             : QString()));
+    m_mine->setVisible(conflicts > 0);
+    m_theirs->setVisible(conflicts > 0);
+}
+
+bool RuleDetail::canEdit() const
+{
+    return m_rows && m_row && m_readOnly == ReadOnly::No;
+}
+
+/// Says why nothing can be changed here. @returns whether that is so
+bool RuleDetail::refuse()
+{
+    if (canEdit())
+        return false;
+    if (m_rows && m_row)
+        Q_EMIT told(Mark::Warning, tr("Read-only. %1").arg(describe(m_readOnly)));
+    return true;
+}
+
+std::vector<int> RuleDetail::chosen() const
+{
+    std::vector<int> rows = m_table->selectedRows();
+    if (rows.empty() && m_table->currentIndex().isValid())
+        rows.push_back(m_table->currentIndex().row());
+    return rows;
+}
+
+void RuleDetail::edit(const QString& text,
+                      const std::function<void(ProductEdit&, const RuleProductRows&, int)>& change)
+{
+    if (refuse() || !m_products->source())
+        return;
+    const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
+    std::vector<PendingEdits::Wish> wishes;
+    for (const int row : chosen()) {
+        const std::uint32_t at = m_products->sourceRow(row);
+        ProductEdit edit = rows->unedited(at);
+        change(edit, *rows, row);
+        // An addition that is removed is no edit any more.
+        const bool isGone = edit.isRemoved && edit.base.known && !edit.base.present;
+        wishes.push_back({m_rows->target(*m_row), rows->editKey(at),
+                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit))});
+    }
+    m_edits.apply(text, std::move(wishes));
+}
+
+void RuleDetail::toggle(bool mustSell)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_products->source())
+        return;
+    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
+    const std::uint32_t at = m_products->sourceRow(current.row());
+    const bool on = mustSell ? !rows.mustSell(at) : !rows.isNew(at);
+    edit(mustSell ? tr("must-sell") : tr("new product"), [&](ProductEdit& edit, const RuleProductRows&, int) {
+        edit.isRemoved = false;
+        (mustSell ? edit.mustSell : edit.isNew) = on;
+    });
+}
+
+/// Del removes; on what is to be removed already it brings back.
+void RuleDetail::removeOrRestore()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_products->source())
+        return;
+    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
+    const ProductEdit* first = rows.edit(m_products->sourceRow(current.row()));
+    const bool brings = first != nullptr && first->isRemoved;
+    edit(brings ? tr("bring back") : tr("remove"), [&](ProductEdit& edit, const RuleProductRows&, int) {
+        edit.isRemoved = !brings;
+        if (edit.base.present) {
+            edit.mustSell = edit.base.mustSell;
+            edit.isNew = edit.base.isNew;
+        }
+    });
+}
+
+/// Of what others changed meanwhile: mine is measured against their value from now on, or dropped.
+void RuleDetail::decide(bool mine)
+{
+    const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
+    std::vector<PendingEdits::Wish> wishes;
+    for (std::uint32_t i = 0; rows && i < rows->size(); ++i) {
+        if (!rows->isConflict(i))
+            continue;
+        ProductEdit edit = rows->unedited(i);
+        edit.base = rows->base(i);
+        wishes.push_back({m_rows->target(*m_row), rows->editKey(i),
+                          mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
+    }
+    m_edits.apply(mine ? tr("keep mine") : tr("keep theirs"), std::move(wishes));
+}
+
+void RuleDetail::addProducts()
+{
+    if (refuse())
+        return;
+    const auto picked = PickerDialog::pick(
+        m_desk, {EntryKind::Product, tr("Add products to %1").arg(m_title->text())}, window());
+    if (picked.empty())
+        return;
+    const RangeTarget target = m_rows->target(*m_row);
+    const RuleProductRows all(m_rows, *m_row, m_edits.edits().target(target.key()));
+    std::map<std::string, std::uint32_t> there;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        there.emplace(all.editKey(i), i);
+    std::vector<PendingEdits::Wish> wishes;
+    std::size_t known = 0;
+    for (const Picked& product : picked) {
+        const std::string key = RangeEdits::productKey(product.by, product.value);
+        const auto found = there.find(key);
+        if (found != there.end()) {
+            ++known;
+            ProductEdit edit = all.unedited(found->second);
+            if (edit.isRemoved) { // picked again: it stays
+                edit.isRemoved = false;
+                wishes.push_back({target, key, edit});
+            }
+            continue;
+        }
+        ProductEdit edit;
+        edit.product = {Dimension::Department, product.by, -1, product.value};
+        edit.code = product.code;
+        edit.name = product.name;
+        edit.base.known =
+            product.by == SelectBy::Id && m_rows->figures(*m_row).missing == 0 && target.isById();
+        wishes.push_back({target, key, std::move(edit)});
+    }
+    if (known > 0)
+        Q_EMIT told(Mark::Same, tr("%1 of the picked products are there already").arg(known));
+    m_edits.apply(tr("add %1 products").arg(wishes.size()), std::move(wishes));
+    m_table->setFocus();
+}
+
+} // namespace rangedesk::ui

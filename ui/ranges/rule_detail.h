@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/table_view.h"
+#include "models/rule_rows.h"
+#include "ranges/pending_edits.h"
+
+namespace rangedesk::ui {
+
+/// One rule: what it is, and its products, which are edited here. Nothing is sent: edits wait in
+/// PendingEdits.
+class RuleDetail : public QFrame
+{
+    Q_OBJECT
+public:
+    RuleDetail(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent);
+
+    /// Shows a rule of the table, or none.
+    void setRule(std::shared_ptr<const RuleRows> rows, std::optional<std::uint32_t> row, ReadOnly readOnly);
+    TableView* table() const { return m_table; }
+    /// Picks products and adds them.
+    void addProducts();
+    bool canEdit() const;
+
+Q_SIGNALS:
+    void told(rangedesk::Mark mark, const QString& text);
+    void reviewWanted();
+
+private:
+    void build();
+    void showProducts();
+    void showTexts();
+    void toggle(bool mustSell);
+    void removeOrRestore();
+    std::vector<int> chosen() const;
+    /// An edit of each chosen product, as @p change makes it.
+    void edit(const QString& text,
+              const std::function<void(ProductEdit&, const RuleProductRows&, int)>& change);
+    void decide(bool mine);
+    bool refuse();
+
+    Desk& m_desk;
+    PendingEdits& m_edits;
+    bool m_ofCustomers;
+    std::shared_ptr<const RuleRows> m_rows;
+    std::optional<std::uint32_t> m_row;
+    ReadOnly m_readOnly = ReadOnly::No;
+    RuleProductModel* m_products;
+    QLabel* m_title = nullptr;
+    QLabel* m_facts = nullptr;
+    Note* m_note = nullptr;
+    QLabel* m_figures = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_add = nullptr;
+    TableView* m_table = nullptr;
+    QFrame* m_pending = nullptr;
+    QLabel* m_pendingText = nullptr;
+    QPushButton* m_mine = nullptr;
+    QPushButton* m_theirs = nullptr;
+    QPushButton* m_discard = nullptr;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/tree_templates.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rangedesk::ui {
+
+namespace {
+
+QString pathOf(const DataDirectory& data)
+{
+    return data.filePath(QStringLiteral("range-templates.json"));
+}
+
+} // namespace
+
+std::map<QString, ConditionTree> treeTemplates(const DataDirectory& data)
+{
+    std::map<QString, ConditionTree> all;
+    if (!QFileInfo::exists(pathOf(data)))
+        return all;
+    const auto bytes = data.load(pathOf(data));
+    if (!bytes)
+        return all;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        if (auto tree = treeOfJson(at.value().toString().toStdString()))
+            all.emplace(at.key(), std::move(*tree));
+    }
+    return all;
+}
+
+Result<void> keepTreeTemplates(const DataDirectory& data, const std::map<QString, ConditionTree>& all)
+{
+    QJsonObject object;
+    for (const auto& [name, tree] : all)
+        object.insert(name, QString::fromStdString(treeToJson(tree)));
+    return data.keep(pathOf(data), QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/condition_tree.h"
+#include "store/data_directory.h"
+
+namespace rangedesk::ui {
+
+/// Condition trees that a person keeps under names, in one small file of the data folder.
+std::map<QString, ConditionTree> treeTemplates(const DataDirectory& data);
+Result<void> keepTreeTemplates(const DataDirectory& data, const std::map<QString, ConditionTree>& all);
+
+} // namespace rangedesk::ui
