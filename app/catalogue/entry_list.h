@@ -50,6 +50,12 @@ public:
     std::vector<std::vector<std::uint32_t>> named(const std::vector<std::string>& texts,
                                                   std::optional<SelectBy> by = {}) const;
 
+    /// The same of one text.
+    std::vector<std::uint32_t> namedBy(const std::string& text, SelectBy by) const
+    {
+        return std::move(named({text}, by).front());
+    }
+
     // For searching: the long texts, and where each entry begins in them (one more than there are entries).
     const std::string& names() const { return m_names; }
     const std::vector<std::uint32_t>& nameStarts() const { return m_name; }

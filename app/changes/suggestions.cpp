@@ -88,6 +88,15 @@ std::size_t distance(const QString& a, const QString& b)
     return row.back();
 }
 
+/// Letters that are taken for digits, as the digits.
+QString lookAlike(QString text)
+{
+    constexpr QLatin1Char one('1');
+    return text.replace(QLatin1Char('o'), QLatin1Char('0'))
+        .replace(QLatin1Char('l'), one)
+        .replace(QLatin1Char('i'), one);
+}
+
 std::string_view namedBy(const EntryList& entries, std::uint32_t entry, SelectBy by)
 {
     switch (by) {
@@ -158,7 +167,8 @@ std::vector<std::string> suggestions(const EntryList& entries, SelectBy by, cons
         const auto apart = static_cast<std::size_t>(std::abs(wanted.size() - other.size()));
         if (!holds && apart > most)
             return;
-        const std::size_t gap = distance(wanted, other);
+        const bool looksAlike = by == SelectBy::Code && lookAlike(wanted) == lookAlike(other);
+        const std::size_t gap = looksAlike ? 0 : distance(wanted, other);
         if (gap <= most || holds)
             near.emplace_back(holds ? std::min(gap, most) : gap, text);
     };

@@ -22,11 +22,11 @@ QString wordOf(Mark mark)
     case Mark::Added:
         return DraftText::tr("new");
     case Mark::Changed:
-        return DraftText::tr("there: gets more");
+        return DraftText::tr("gets more");
     case Mark::Same:
         return DraftText::tr("the same");
     default:
-        return DraftText::tr("cannot be compared");
+        return DraftText::tr("unclear");
     }
 }
 
@@ -92,6 +92,8 @@ int DraftProductModel::columnCount(const QModelIndex& parent) const
 
 QVariant DraftProductModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -147,7 +149,7 @@ RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue)
         const EntryList& entries = target.kind == ChangeKind::CustomerProducts
                                        ? catalogue.of(EntryKind::Customer)
                                        : catalogue.of(cell.dimension);
-        const auto found = entries.named({cell.value}, cell.by).front();
+        const auto found = entries.namedBy(cell.value, cell.by);
         if (found.size() == 1 && !entries.id(found.front()).starts_with(madeUpId)) {
             cell.by = SelectBy::Id;
             cell.value = entries.id(found.front());
@@ -214,6 +216,8 @@ int ExpandedModel::columnCount(const QModelIndex& parent) const
 
 QVariant ExpandedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == 0 ? DraftText::tr("On the server") : DraftText::tr("Range");

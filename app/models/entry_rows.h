@@ -14,8 +14,8 @@ struct Picked
 {
     SelectBy by = SelectBy::Id;
     std::string value;
-    std::string code;
-    std::string name; ///< empty where the catalogue does not know it
+    std::string code = {};
+    std::string name = {}; ///< empty where the catalogue does not know it
 
     static Picked of(const EntryList& list, std::uint32_t entry);
     /// Name and code for people.

@@ -59,7 +59,7 @@ PastedColumn resolvePasted(const EntryList& list, const QString& text)
         pasted.isDamaged = idDamage(pasted.text) != IdDamage::None;
         for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
             for (const std::string& candidate : suggestions(list, by, pasted.text)) {
-                for (const std::uint32_t entry : list.named({candidate}, by).front())
+                for (const std::uint32_t entry : list.namedBy(candidate, by))
                     pasted.near.emplace_back(list.id(entry));
             }
             if (!pasted.near.empty())

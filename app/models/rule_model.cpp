@@ -165,7 +165,7 @@ QVariant RuleProductModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (static_cast<Column>(section)) {
     case Column::Mark:
-        return RuleModelText::tr("Edit");
+        return QString();
     case Column::Product:
         return RuleModelText::tr("Product");
     case Column::Code:
@@ -242,14 +242,20 @@ QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) co
         if (isToggle)
             return isOn ? RuleModelText::tr("yes") : RuleModelText::tr("no");
         break;
+    case Qt::ToolTipRole:
+        return column == Column::Mark ? wordOf(markOf(edit)) : QString();
+    case ExportRole:
+        if (column != Column::Mark)
+            return {};
+        break;
     case Qt::DisplayRole:
         break;
     default:
         return {};
     }
     switch (column) {
-    case Column::Mark:
-        return wordOf(markOf(edit));
+    case Column::Mark: // the sign alone on the screen
+        return role == Qt::DisplayRole ? QString() : wordOf(markOf(edit));
     case Column::Product:
         return toQString(product.name);
     case Column::Code:

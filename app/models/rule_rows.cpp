@@ -138,6 +138,7 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
 
 void RuleRows::countAll()
 {
+    const std::string severalValues = toUtf8(RuleText::tr("(several values)"));
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
         m_figures.push_back(figuresOf(*item.value));
@@ -155,10 +156,12 @@ void RuleRows::countAll()
             const int group = static_cast<int>(*dimension);
             DimensionValues& values = m_values[group];
             values.ofRow.resize(m_items.size(), 0);
-            const auto [number, isNew] = numbers[group].emplace(
-                field.selectedName, static_cast<std::uint32_t>(values.texts.size()) + 1);
+            const bool isOne = field.selectedId.find(',') == std::string_view::npos;
+            const std::string_view name = isOne ? field.selectedName : std::string_view(severalValues);
+            const auto [number, isNew] =
+                numbers[group].emplace(name, static_cast<std::uint32_t>(values.texts.size()) + 1);
             if (isNew) {
-                values.texts.emplace_back(field.selectedName);
+                values.texts.emplace_back(name);
                 values.counts.push_back(0);
             }
             values.ofRow[row] = number->second;

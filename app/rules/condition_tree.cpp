@@ -47,7 +47,7 @@ std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension
         problem.fault = TreeFault::TooLong;
         return problem;
     } else {
-        const std::vector<std::uint32_t> found = entries.named({value.value}, value.by).front();
+        const std::vector<std::uint32_t> found = entries.namedBy(value.value, value.by);
         if (found.size() == 1 || (found.empty() && value.isConfirmed))
             return std::nullopt;
         problem.fault = found.empty() ? TreeFault::NotInCatalogue : TreeFault::Ambiguous;
@@ -57,10 +57,10 @@ std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension
     constexpr std::size_t mostRepairs = 4;
     for (const SelectBy by : {SelectBy::Code, SelectBy::Name, SelectBy::Id}) {
         // A name among the codes, a code among the names; then what is near.
-        for (const std::uint32_t entry : entries.named({value.value}, by).front())
+        for (const std::uint32_t entry : entries.namedBy(value.value, by))
             problem.repairs.push_back(valueOf(entries, entry));
         for (const std::string& near : suggestions(entries, by, value.value)) {
-            for (const std::uint32_t entry : entries.named({near}, by).front())
+            for (const std::uint32_t entry : entries.namedBy(near, by))
                 problem.repairs.push_back(valueOf(entries, entry));
         }
     }

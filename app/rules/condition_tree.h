@@ -12,8 +12,8 @@ struct TreeValue
 {
     SelectBy by = SelectBy::Id;
     std::string value;
-    std::string code; ///< for people, where they are known
-    std::string name;
+    std::string code = {}; ///< for people, where they are known
+    std::string name = {};
     bool isConfirmed = false; ///< a person says that it is meant as it stands, though the catalogue lacks it
 
     bool operator==(const TreeValue&) const = default;

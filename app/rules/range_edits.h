@@ -17,7 +17,7 @@ struct ProductEdit
     bool isRemoved = false;
     bool mustSell = false;
     bool isNew = false;
-    BaseValue base; ///< as the server held it when the edit was made; not known: it was not read
+    BaseValue base = {}; ///< as the server held it when the edit was made; not known: it was not read
 
     /// The server holds what is wanted already.
     bool isVoid() const;

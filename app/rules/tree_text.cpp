@@ -62,7 +62,7 @@ TreeValue valueNamed(const std::string& text, Dimension dimension, const Catalog
 {
     const EntryList& entries = catalogue.of(dimension);
     for (const SelectBy by : {SelectBy::Code, SelectBy::Id, SelectBy::Name}) {
-        const std::vector<std::uint32_t> found = entries.named({text}, by).front();
+        const std::vector<std::uint32_t> found = entries.namedBy(text, by);
         if (found.size() == 1)
             return {by, text, std::string(entries.code(found.front())),
                     std::string(entries.name(found.front())), false};
@@ -105,7 +105,7 @@ Result<ConditionTree> treeOfText(const QString& text, const Catalogue& catalogue
         if (by && cells.size() > 2) {
             value = {*by, std::string(trimmed(toUtf8(cells[2]))), {}, {}, false};
             const EntryList& entries = catalogue.of(*dimension);
-            const auto found = entries.named({value.value}, *by).front();
+            const auto found = entries.namedBy(value.value, *by);
             if (found.size() == 1) {
                 value.code = entries.code(found.front());
                 value.name = entries.name(found.front());

@@ -65,8 +65,10 @@ void Walk::key(int key, Qt::KeyboardModifiers modifiers)
 
 void Walk::type(const QString& text)
 {
+    QWidget* target =
+        QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : m_window.get();
     for (const QChar c : text)
-        QTest::keyClick(m_window->windowHandle(), c.toLatin1());
+        QTest::keyClick(target->windowHandle(), c.toLatin1());
     QCoreApplication::processEvents();
 }
 

@@ -45,6 +45,10 @@ public:
     void reviewRegistrations();
     /// Find and replace.
     void dialogsOfAnEdit();
+    /// Edits of ranges by keys alone: products, picker, condition tree; the review of them.
+    void editRanges();
+    /// Does @p act in the dialog that @p open opens.
+    void inDialog(const char* name, const std::function<void()>& open, const std::function<void()>& act);
     /// What a window shows whose server is gone.
     void offline();
 

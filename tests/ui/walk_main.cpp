@@ -212,7 +212,14 @@ int main(int argc, char** argv)
     ui::Theme::instance().setMode(words.value(3) == QLatin1String("dark") ? ui::ThemeMode::Dark
                                                                           : ui::ThemeMode::Light);
     tests::Walk walk(words.value(1), 8);
+    if (words.value(4) == QLatin1String("ranges")) {
+        walk.open();
+        walk.editRanges();
+        std::fprintf(stderr, "%s\n", qPrintable(walk.failure()));
+        return walk.failure().isEmpty() ? 0 : 1;
+    }
     walk.all();
+    walk.editRanges();
     walk.bulkMore();
     walk.campaignSheets();
     walk.campaignForms();

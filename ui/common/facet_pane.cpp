@@ -85,6 +85,7 @@ FacetPane::FacetPane(const QString& name, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 0, 0);
     column->setSpacing(6);
+    m_search->setMinimumWidth(60);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(0, 0, 12, 0);
     top->addWidget(m_search, 1);

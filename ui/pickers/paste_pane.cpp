@@ -53,15 +53,17 @@ PastePane::PastePane(QWidget* parent)
     m_view->setUniformItemSizes(true);
     m_view->setItemDelegate(new PastedDelegate(m_view));
     column->addWidget(m_view, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 0, 12, 0);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons);
-    flow->setContentsMargins(12, 0, 12, 0);
+    foot->addWidget(buttons);
     m_problems->setCheckable(true);
     m_take->setObjectName(QStringLiteral("picker.take"));
     m_asTyped->setObjectName(QStringLiteral("picker.asTyped"));
     for (QPushButton* button : {m_take, m_problems, m_copy, m_asTyped})
         flow->addWidget(button);
-    column->addWidget(buttons);
+    column->addLayout(foot);
     connect(m_problems, &QPushButton::toggled, m_model, &PastedModel::setOnlyProblems);
     connect(m_copy, &QPushButton::clicked, this, &PastePane::copyUnknown);
     connect(m_view, &QListView::activated, this, &PastePane::settle);
@@ -104,7 +106,7 @@ void PastePane::showCounts()
                              .arg(number(all.texts.size()), number(all.found()), number(all.ambiguous()),
                                   number(all.unknown()));
     if (all.repeated > 0)
-        text += tr("; %1 repeats are shown once").arg(number(all.repeated));
+        text += tr("; repeated: %1, shown once").arg(number(all.repeated));
     m_counts->setText(text);
     const std::size_t problems = all.ambiguous() + all.unknown();
     setButtonText(m_problems, tr("Problems only %1").arg(number(problems)));

@@ -29,12 +29,12 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     }
     using Look = ColumnLookKind;
     build(m_detail, {{Look::Mark, 86, 100},
-                     {Look::Conditions, 260, 260, true},
-                     {Look::Figure, 60, 80},
-                     {Look::Figure, 60, 86},
-                     {Look::Figure, 60, 60},
-                     {Look::Text, 60, 80},
-                     {Look::Text, 138, 138}});
+                     {Look::Conditions, 220, 220, true},
+                     {Look::Figure, 56, 80},
+                     {Look::Figure, 56, 86},
+                     {Look::Figure, 56, 56},
+                     {Look::Text, 56, 76},
+                     {Look::Text, 128, 128}});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);

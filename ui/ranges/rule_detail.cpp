@@ -48,11 +48,11 @@ void RuleDetail::build()
     m_table->setObjectName(name);
     m_table->setModel(m_products);
     using Look = ColumnLookKind;
-    m_table->setColumns(name, {{Look::Mark, 64, 80},
+    m_table->setColumns(name, {{Look::Mark, 34, 34},
                                {Look::Text, 150, 150, true},
-                               {Look::Code, 92, 92},
-                               {Look::ToggleChip, 72, 96},
-                               {Look::ToggleChip, 72, 72},
+                               {Look::Code, 82, 82},
+                               {Look::ToggleChip, 70, 96},
+                               {Look::ToggleChip, 70, 70},
                                {Look::Text, 110, 130, false, !m_ofCustomers}});
     column->addWidget(m_table, 1);
     m_pending = makePane(this, "paneFoot");

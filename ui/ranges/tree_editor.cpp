@@ -176,8 +176,11 @@ QWidget* TreeEditor::makeMiddle()
     m_tree->setModel(m_model);
     column->addWidget(m_tree, 1);
     m_repairs = makePane(pane, "paneFoot");
-    m_repairFlow = new FlowLayout(m_repairs);
-    m_repairFlow->setContentsMargins(16, 6, 16, 6);
+    auto* repairColumn = new QVBoxLayout(m_repairs);
+    repairColumn->setContentsMargins(16, 6, 16, 6);
+    auto* repairLine = new QWidget(m_repairs);
+    m_repairFlow = new FlowLayout(repairLine);
+    repairColumn->addWidget(repairLine);
     column->addWidget(m_repairs);
     QFrame* adding = makePane(pane, "paneFoot");
     auto* addingColumn = new QVBoxLayout(adding);
@@ -274,6 +277,7 @@ void TreeEditor::fillDimensions()
                                       : isOff ? tr("not enabled")
                                               : tr("%1 values").arg(figure(known))));
         item->setData(i, dimensionRole);
+        item->setSizeHint(QSize(120, Theme::instance().scaled(size::row)));
         item->setEnabled(!isUsed && !isOff);
         item->setDragEnabled(!isUsed && !isOff);
         m_dimensions->appendRow(item);
@@ -443,19 +447,19 @@ void TreeEditor::showCurrent()
     if (problem == nullptr || problem->value < 0)
         return;
     for (const TreeValue& value : problem->repairs) {
-        QPushButton* button = makeButton(m_repairs);
+        QPushButton* button = makeButton(m_repairFlow->parentWidget());
         button->setText(tr("Use %1 %2").arg(toQString(value.name), toQString(value.code)));
         connect(button, &QPushButton::clicked, this, [this, value] { repair(value); });
         m_repairFlow->addWidget(button);
     }
     if (problem->fault == TreeFault::NotInCatalogue) {
-        QPushButton* confirm = makeButton(m_repairs, "link");
+        QPushButton* confirm = makeButton(m_repairFlow->parentWidget(), "link");
         confirm->setObjectName(QStringLiteral("tree.confirm"));
         confirm->setText(tr("Send it as it stands"));
         connect(confirm, &QPushButton::clicked, this, &TreeEditor::confirmCurrent);
         m_repairFlow->addWidget(confirm);
     }
-    QPushButton* remove = makeButton(m_repairs, "link");
+    QPushButton* remove = makeButton(m_repairFlow->parentWidget(), "link");
     remove->setText(tr("Remove it"));
     connect(remove, &QPushButton::clicked, this, &TreeEditor::removeCurrent);
     m_repairFlow->addWidget(remove);

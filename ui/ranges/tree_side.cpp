@@ -53,7 +53,7 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
     m_rangeTable->setSortingEnabled(false);
     using Look = ColumnLookKind;
     m_rangeTable->setColumns(QStringLiteral("tree.ranges"),
-                             {{Look::Mark, 118, 150}, {Look::Conditions, 200, 200, true}});
+                             {{Look::Mark, 110, 130}, {Look::Conditions, 200, 200, true}});
     aboveColumn->addWidget(m_rangeTable, 1);
     m_legend = makeParagraph(above, {}, Type::Caption, "caption");
     m_legend->setContentsMargins(16, 0, 16, 6);
@@ -174,7 +174,7 @@ void TreeSide::showTexts()
     const std::size_t products = m_products->products().size();
     const std::size_t perRequest = std::max<std::size_t>(1, m_desk.wish().productsPerRequest);
     const std::uint64_t requests = count * ((products + perRequest - 1) / perRequest);
-    m_sum->setText(tr("Expands to %1 ranges · %2 requests").arg(number(count), number(requests)));
+    m_sum->setText(tr("Ranges: %1 · requests: %2").arg(number(count), number(requests)));
     QStringList factors;
     for (const TreeBranch& branch : m_tree.branches)
         factors << QStringLiteral("%1 %2").arg(branch.values.size()).arg(dimensionName(branch.dimension));
@@ -186,7 +186,7 @@ void TreeSide::showTexts()
     else
         m_note->setText(tr("%1 to mend first. F8 goes from one to the next.").arg(m_problems));
     m_legend->setText(
-        tr("＋ new %1   ∆ there, gets more %2   ＝ the same %3   ⚠ cannot be compared %4")
+        tr("＋ new %1   ∆ gets more %2   ＝ same %3   ⚠ unclear %4")
             .arg(figure(m_expanded->count(Mark::Added)), figure(m_expanded->count(Mark::Changed)),
                  figure(m_expanded->count(Mark::Same)), figure(m_expanded->count(Mark::Warning))));
     m_productTitle->setText(tr("Products %1").arg(figure(static_cast<qint64>(products))));

@@ -1,0 +1,634 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/condition_tree_model.h"
+#include "models/draft_models.h"
+#include "models/facet_model.h"
+#include "models/pasted_model.h"
+#include "models/roles.h"
+#include "rules/condition_tree.h"
+#include "rules/range_edits.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rangedesk;
+
+namespace {
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+CatalogueEntry entryOf(const std::string& id, const std::string& code, const std::string& name)
+{
+    return {id, code, {}, name, {}, EntryOrigin::Rules};
+}
+
+std::shared_ptr<const Catalogue> sampleCatalogue()
+{
+    CatalogueNews news;
+    news.add(entryKind(Dimension::Department), entryOf("11", "SH001", "上海分公司"));
+    news.add(entryKind(Dimension::Department), entryOf("12", "HZ001", "杭州营业所"));
+    news.add(entryKind(Dimension::CustomerLevel), entryOf("21", "LV07", "B级"));
+    news.add(entryKind(Dimension::CustomerLevel), entryOf("22", "L7", "C级"));
+    news.add(entryKind(Dimension::CityTier), entryOf("31", "", "一线"));
+    news.add(entryKind(Dimension::CityTier), entryOf("32", "", "同名"));
+    news.add(entryKind(Dimension::CityTier), entryOf("33", "", "同名"));
+    news.add(EntryKind::Product, entryOf("91", "SP10003", "乌龙茶"));
+    return Catalogue().with(news);
+}
+
+/// One rule with a text of its own.
+ListItem<SaleRule> ruleOf(std::vector<RuleField> fields, std::vector<RuleProduct> products,
+                          std::string_view id = "1", std::string_view status = "1",
+                          std::string_view count = "")
+{
+    SaleRule rule;
+    rule.id = id;
+    rule.status = status;
+    rule.skuNum = count;
+    rule.createTime = "2026-11-01 10:00:00";
+    rule.fields = std::move(fields);
+    rule.products = std::move(products);
+    return {std::make_shared<const std::string>(), std::make_shared<const SaleRule>(std::move(rule))};
+}
+
+const RuleField shanghai{"dept_id", "部门", "11", "SH001", "上海分公司"};
+const RuleField levelB{"customer_level", "客户级别", "21", "LV07", "B级"};
+const RuleProduct tea{"91", "SP10003", "乌龙茶", {}, {}, true, false};
+const RuleProduct water{"92", "SP10004", "气泡水", {}, {}, false, false};
+
+ProductEdit editOf(const std::string& id, bool mustSell, BaseValue base, bool isRemoved = false)
+{
+    ProductEdit edit;
+    edit.product = {Dimension::Department, SelectBy::Id, -1, id};
+    edit.mustSell = mustSell;
+    edit.isRemoved = isRemoved;
+    edit.base = base;
+    return edit;
+}
+
+BaseValue listed(bool mustSell)
+{
+    BaseValue base;
+    base.known = true;
+    base.present = true;
+    base.mustSell = mustSell;
+    return base;
+}
+
+std::string idKey(const std::string& id)
+{
+    return RangeEdits::productKey(SelectBy::Id, id);
+}
+
+TreeValue byId(const std::string& id)
+{
+    return {SelectBy::Id, id, {}, {}, false};
+}
+
+} // namespace
+
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readOnly();
+    void targets();
+    void edits();
+    void editsAsRows();
+    void editsKept();
+    void damagedEdits();
+    void postedEditsGo();
+    void clearings();
+    void treeProblems();
+    void expansion();
+    void expansionLimits();
+    void treeAsText();
+    void treeAsJson();
+    void expandedAgainstRules();
+    void ruleRows();
+    void productRows();
+    void treeModel();
+    void facets();
+    void pasted();
+    void draftModels();
+};
+
+void TestRules::readOnly()
+{
+    const EnabledSet some = std::set<Dimension>{Dimension::Department};
+    QCOMPARE(readOnlyReason(*ruleOf({shanghai}, {}).value, false, {}), ReadOnly::No);
+    QCOMPARE(readOnlyReason(*ruleOf({shanghai}, {}).value, false, some), ReadOnly::No);
+    QCOMPARE(readOnlyReason(*ruleOf({levelB}, {}).value, false, some), ReadOnly::NotEnabled);
+    QCOMPARE(readOnlyReason(*ruleOf({}, {}).value, false, {}), ReadOnly::NoCondition);
+    QCOMPARE(readOnlyReason(*ruleOf({shanghai}, {}, "1", "0").value, false, {}), ReadOnly::Deleted);
+    QCOMPARE(readOnlyReason(*ruleOf({{"dept_id", "", "11,12", "", "上海,杭州"}}, {}).value, false, {}),
+             ReadOnly::SeveralValues);
+    QCOMPARE(readOnlyReason(*ruleOf({shanghai, shanghai}, {}).value, false, {}), ReadOnly::SeveralValues);
+    QCOMPARE(readOnlyReason(*ruleOf({{"odd", "", "1", "", "x"}}, {}).value, false, {}),
+             ReadOnly::UnknownDimension);
+    SaleRule shared = *ruleOf({}, {}).value;
+    QCOMPARE(readOnlyReason(shared, true, {}), ReadOnly::NoCondition);
+    shared.customers = {{"1", "K1", "a"}};
+    QCOMPARE(readOnlyReason(shared, true, {}), ReadOnly::No);
+    shared.customers.push_back({"2", "K2", "b"});
+    QCOMPARE(readOnlyReason(shared, true, {}), ReadOnly::SharedCustomers);
+    for (const ReadOnly reason : {ReadOnly::Deleted, ReadOnly::SeveralValues, ReadOnly::UnknownDimension,
+                                  ReadOnly::NotEnabled, ReadOnly::NoCondition, ReadOnly::SharedCustomers})
+        QVERIFY(!describe(reason).isEmpty());
+}
+
+void TestRules::targets()
+{
+    // The order in which a reply tells the conditions does not matter.
+    const RangeTarget one = targetOf(*ruleOf({levelB, shanghai}, {}).value, false);
+    const RangeTarget other = targetOf(*ruleOf({shanghai, levelB}, {}).value, false);
+    QCOMPARE(one.key(), other.key());
+    QCOMPARE(one.cells.front().dimension, Dimension::Department);
+    QVERIFY(one.isById());
+    QVERIFY(one.key() != targetOf(*ruleOf({shanghai}, {}).value, false).key());
+    RangeTarget byCode = one;
+    byCode.cells.front().by = SelectBy::Code;
+    QVERIFY(byCode.key() != one.key());
+    QVERIFY(!byCode.isById());
+}
+
+void TestRules::edits()
+{
+    const RangeTarget target = targetOf(*ruleOf({shanghai}, {}).value, false);
+    RangeEdits edits;
+    QVERIFY(edits.isEmpty());
+    edits.put(target, idKey("91"), editOf("91", true, listed(false)));
+    edits.put(target, idKey("92"), editOf("92", false, listed(false), true));
+    BaseValue absent;
+    absent.known = true;
+    edits.put(target, idKey("93"), editOf("93", false, absent));
+    QCOMPARE(edits.counts(), (RangeEdits::Counts{1, 1, 1, 1}));
+    QCOMPARE(edits.countsOf(target.key()).all(), 3);
+    QCOMPARE(edits.countsOf("none").all(), 0);
+
+    // Back to what the server holds: no edit any more.
+    const RangeEdits::Step step = edits.put(target, idKey("91"), editOf("91", false, listed(false)));
+    QVERIFY(step.before.has_value());
+    QVERIFY(!step.after.has_value());
+    QVERIFY(edits.find(target.key(), idKey("91")) == nullptr);
+    // Undo puts it back.
+    edits.put(step.target, step.product, step.before);
+    QVERIFY(edits.find(target.key(), idKey("91")) != nullptr);
+    // A product listed twice, not equal: the same value as the first is a change all the same.
+    BaseValue twice = listed(true);
+    twice.conflicting = true;
+    QVERIFY(!editOf("1", true, twice).isVoid());
+    for (const char* id : {"91", "92", "93"})
+        edits.put(target, idKey(id), {});
+    QVERIFY(edits.isEmpty());
+}
+
+void TestRules::editsAsRows()
+{
+    const RangeTarget range = targetOf(*ruleOf({shanghai}, {}).value, false);
+    const RangeTarget customer{
+        ChangeKind::CustomerProducts, {{Dimension::Department, SelectBy::Id, -1, "7"}}, {}};
+    RangeEdits edits;
+    edits.put(range, idKey("91"), editOf("91", true, listed(false)));
+    edits.put(range, idKey("92"), editOf("92", false, listed(false), true));
+    edits.put(customer, idKey("91"), editOf("91", true, {}));
+    const auto rows = edits.rows(ChangeKind::RangeProducts);
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows[0].type, ChangeType::Upsert);
+    QCOMPARE(rows[0].mustSell, Flag::Yes);
+    QVERIFY(rows[0].expected.known);
+    QCOMPARE(rows[1].type, ChangeType::Delete);
+    QCOMPARE(edits.rows(ChangeKind::CustomerProducts).size(), std::size_t(1));
+    QVERIFY(!edits.rows(ChangeKind::CustomerProducts).front().expected.known);
+}
+
+void TestRules::editsKept()
+{
+    RangeTarget target = targetOf(*ruleOf({shanghai, levelB}, {}).value, false);
+    RangeEdits edits;
+    ProductEdit edit = editOf("91", true, listed(false));
+    edit.code = "SP\"1";
+    edit.name = "乌龙茶\n";
+    edits.put(target, idKey("91"), edit);
+    edits.put(target, RangeEdits::productKey(SelectBy::Code, "X"), [] {
+        ProductEdit added;
+        added.product = {Dimension::Department, SelectBy::Code, -1, "X"};
+        return added;
+    }());
+    edits.addClearing({target, {"after"}});
+    const auto read = RangeEdits::fromJson(edits.toJson());
+    QVERIFY(read.has_value());
+    QCOMPARE(read->toJson(), edits.toJson());
+    QCOMPARE(read->counts(), edits.counts());
+    const ProductEdit* kept = read->find(target.key(), idKey("91"));
+    QVERIFY(kept != nullptr);
+    QCOMPARE(kept->name, edit.name);
+    QVERIFY(kept->base == edit.base);
+    QVERIFY(!read->find(target.key(), "code=X")->base.known);
+    QCOMPARE(read->clearings().size(), std::size_t(1));
+}
+
+void TestRules::damagedEdits()
+{
+    for (const char* bytes :
+         {"", "x", "{}", "{\"version\":2,\"targets\":[]}", "{\"version\":1,\"targets\":[{\"cells\":[]}]}",
+          "{\"version\":1,\"targets\":[{\"cells\":[{\"dimension\":99,\"by\":0,\"value\":\"1\"}]}]}",
+          "{\"version\":1,\"targets\":[{\"cells\":[{\"dimension\":0,\"by\":0,\"value\":\"1\"}],"
+          "\"products\":[{\"product\":{}}]}]}",
+          "{\"version\":1,\"targets\":[],\"clearings\":[{}]}"})
+        QVERIFY2(!RangeEdits::fromJson(bytes).has_value(), bytes);
+    QVERIFY(RangeEdits::fromJson("{\"version\":1,\"targets\":[]}")->isEmpty());
+}
+
+/// What a job has done waits no more; what it has not, or did otherwise, does.
+void TestRules::postedEditsGo()
+{
+    const RangeTarget target = targetOf(*ruleOf({shanghai}, {}).value, false);
+    RangeEdits edits;
+    for (const char* id : {"91", "92", "93", "94"})
+        edits.put(target, idKey(id), editOf(id, true, listed(false)));
+    edits.put(target, idKey("95"), editOf("95", false, listed(false), true));
+    Batch batch;
+    batch.kind = ChangeKind::RangeProducts;
+    batch.targets.emplace_back().cells = target.cells;
+    const auto add = [&](const char* id, RowState state, ChangeType type, Flag mustSell) {
+        Row row;
+        row.target = 0;
+        row.product = static_cast<std::uint32_t>(batch.products.size());
+        row.type = type;
+        row.mustSell = mustSell;
+        row.isNew = Flag::No;
+        row.state = state;
+        ProductRef product;
+        product.cells.push_back({Dimension::Department, SelectBy::Id, -1, id});
+        batch.products.push_back(product);
+        batch.rows.push_back(row);
+    };
+    add("91", RowState::Verified, ChangeType::Upsert, Flag::Yes);
+    add("92", RowState::Rejected, ChangeType::Upsert, Flag::Yes);
+    add("93", RowState::Accepted, ChangeType::Upsert, Flag::No); // another value
+    add("95", RowState::Verified, ChangeType::Delete, Flag::No);
+    const auto dropped = edits.dropDone(batch);
+    QCOMPARE(dropped.size(), std::size_t(2));
+    QVERIFY(edits.find(target.key(), idKey("91")) == nullptr);
+    QVERIFY(edits.find(target.key(), idKey("92")) != nullptr);
+    QVERIFY(edits.find(target.key(), idKey("93")) != nullptr);
+    QVERIFY(edits.find(target.key(), idKey("94")) != nullptr);
+    QVERIFY(edits.find(target.key(), idKey("95")) == nullptr);
+    batch.kind = ChangeKind::CustomerProducts; // another kind's target
+    QVERIFY(edits.dropDone(batch).empty());
+}
+
+void TestRules::clearings()
+{
+    const RangeTarget old = targetOf(*ruleOf({shanghai}, {}).value, false);
+    const RangeTarget next = targetOf(*ruleOf({levelB}, {}).value, false);
+    RangeEdits edits;
+    edits.put(next, idKey("91"), editOf("91", true, {}));
+    edits.addClearing({old, {next.key()}});
+    QVERIFY(edits.dueClearings().empty()); // first the new one
+    edits.put(next, idKey("91"), {});
+    QCOMPARE(edits.dueClearings().size(), std::size_t(1));
+    QVERIFY(!edits.isEmpty());
+    edits.dropClearing(old.key());
+    QVERIFY(edits.isEmpty());
+}
+
+void TestRules::treeProblems()
+{
+    const auto catalogue = sampleCatalogue();
+    const EnabledSet enabled =
+        std::set<Dimension>{Dimension::Department, Dimension::CustomerLevel, Dimension::CityTier};
+    const auto faultsOf = [&](const ConditionTree& tree) {
+        std::vector<TreeFault> faults;
+        for (const TreeProblem& problem : problemsOf(tree, *catalogue, enabled)) {
+            faults.push_back(problem.fault);
+            if (describe(problem, tree).isEmpty())
+                qFatal("a fault without words");
+        }
+        return faults;
+    };
+    using Faults = std::vector<TreeFault>;
+    const auto one = [](Dimension dimension, std::vector<TreeValue> values) {
+        return ConditionTree{{{dimension, std::move(values)}}};
+    };
+    QCOMPARE(faultsOf({}), Faults{});
+    QCOMPARE(faultsOf(one(Dimension::Department, {byId("11")})), Faults{});
+    QCOMPARE(faultsOf(one(Dimension::Department, {})), Faults{TreeFault::EmptyBranch});
+    QCOMPARE(faultsOf(one(Dimension::Department, {byId("11"), byId("11")})), Faults{TreeFault::Repeated});
+    QCOMPARE(faultsOf(one(Dimension::CustomerType, {byId("1")})),
+             (Faults{TreeFault::NotEnabled, TreeFault::NotInCatalogue}));
+    QCOMPARE(faultsOf(one(Dimension::CityTier, {{SelectBy::Name, "同名"}})), Faults{TreeFault::Ambiguous});
+    QCOMPARE(faultsOf(one(Dimension::CityTier, {{SelectBy::Code, "一线"}})), Faults{TreeFault::NoCode});
+    QCOMPARE(faultsOf(one(Dimension::Department, {{SelectBy::Code, std::string(200, 'x')}})),
+             Faults{TreeFault::TooLong});
+    ConditionTree twice = one(Dimension::Department, {byId("11")});
+    twice.branches.push_back(twice.branches.front());
+    QCOMPARE(faultsOf(twice), Faults{TreeFault::DimensionTwice});
+
+    // A code that is not there offers what is near; confirmed it may go as it stands.
+    ConditionTree near = one(Dimension::CustomerLevel, {{SelectBy::Code, "L07"}});
+    const auto problems = problemsOf(near, *catalogue, enabled);
+    QCOMPARE(problems.size(), std::size_t(1));
+    QCOMPARE(problems.front().fault, TreeFault::NotInCatalogue);
+    QVERIFY(!problems.front().repairs.empty());
+    QCOMPARE(problems.front().repairs.front().by, SelectBy::Id);
+    near.branches.front().values.front().isConfirmed = true;
+    QCOMPARE(faultsOf(near), Faults{});
+    // A name typed as a code: the entry of that name is offered.
+    const ConditionTree named = one(Dimension::Department, {{SelectBy::Code, "杭州营业所"}});
+    const auto offered = problemsOf(named, *catalogue, {});
+    QCOMPARE(offered.front().repairs.front().value, std::string("12"));
+}
+
+void TestRules::expansion()
+{
+    const ConditionTree tree{{{Dimension::CityTier, {byId("31"), {SelectBy::Name, "二线"}}},
+                              {Dimension::Department, {byId("11"), byId("12")}}}};
+    QCOMPARE(rangeCount(tree), std::uint64_t(4));
+    const auto ranges = expand(tree, 100);
+    QVERIFY(ranges.has_value());
+    std::set<std::string> keys;
+    for (const RangeTarget& range : *ranges) {
+        keys.insert(range.key());
+        QCOMPARE(range.cells.size(), std::size_t(2));
+        QCOMPARE(range.cells[0].dimension, Dimension::Department); // in the order of the dimensions
+        QCOMPARE(range.words.size(), 4);
+    }
+    QCOMPARE(keys.size(), std::size_t(4)); // each combination once
+}
+
+void TestRules::expansionLimits()
+{
+    ConditionTree tree;
+    QCOMPARE(rangeCount(tree), std::uint64_t(0));
+    QVERIFY(!expand(tree, 100).has_value());
+    for (int d = 0; d < dimensionCount; ++d) {
+        TreeBranch branch{static_cast<Dimension>(d), {}};
+        for (int v = 0; v < 1000; ++v)
+            branch.values.push_back(byId(std::to_string(v)));
+        tree.branches.push_back(std::move(branch));
+    }
+    // 1000^9 does not fit; nothing overflows, nothing is expanded.
+    QCOMPARE(rangeCount(tree), std::numeric_limits<std::uint64_t>::max());
+    QVERIFY(!expand(tree, 10'000).has_value());
+    tree.branches.resize(1);
+    QVERIFY(expand(tree, 1000).has_value());
+    QVERIFY(!expand(tree, 999).has_value());
+}
+
+void TestRules::treeAsText()
+{
+    const auto catalogue = sampleCatalogue();
+    const ConditionTree tree{{{Dimension::Department,
+                               {{SelectBy::Code, "SH001", "SH001", "上海分公司", false},
+                                {SelectBy::Id, "12", "HZ001", "杭州营业所", false}}},
+                              {Dimension::CityTier, {{SelectBy::Name, "一线", "", "一线", false}}}}};
+    const auto read = treeOfText(treeText(tree), *catalogue);
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().text()));
+    QVERIFY(*read == tree);
+    // Two columns of a sheet, in Chinese or as the wire calls them.
+    const auto sheet =
+        treeOfText(QString::fromUtf8("部门\tSH001\ndept\t杭州营业所\n\n城市等级\t五线\n"), *catalogue);
+    QVERIFY(sheet.has_value());
+    QCOMPARE(sheet->branches.size(), std::size_t(2));
+    QCOMPARE(sheet->branches[0].values[1].by, SelectBy::Name);
+    QCOMPARE(sheet->branches[1].values[0].by, SelectBy::Name); // it has no codes
+    for (const char* bad : {"", "  ", "部门", "奇怪\t1", "部门\t\t", "部门\t编码\t "})
+        QVERIFY2(!treeOfText(QString::fromUtf8(bad), *catalogue).has_value(), bad);
+    QVERIFY(treeOfText(QString::fromUtf8("部门\tSH001\n奇怪\t1"), *catalogue)
+                .error()
+                .what.contains(QLatin1Char('2'))); // the line
+}
+
+void TestRules::treeAsJson()
+{
+    const ConditionTree tree{
+        {{Dimension::Department, {{SelectBy::Code, "a\"b", "c", "名", true}}}, {Dimension::CityTier, {}}}};
+    const auto read = treeOfJson(treeToJson(tree));
+    QVERIFY(read.has_value());
+    QVERIFY(*read == tree);
+    for (const char* bad : {"", "[]", "{\"version\":3}", "{\"version\":1,\"all\":[{\"dimension\":\"odd\"}]}",
+                            "{\"version\":1,\"all\":[{\"dimension\":\"dept\",\"values\":[{\"by\":9}]}]}"})
+        QVERIFY2(!treeOfJson(bad).has_value(), bad);
+}
+
+void TestRules::expandedAgainstRules()
+{
+    const auto catalogue = sampleCatalogue();
+    const RuleRows rules(nullptr,
+                         {ruleOf({shanghai}, {tea}, "1"), ruleOf({shanghai, levelB}, {tea}, "2"),
+                          ruleOf({levelB}, {tea}, "3"), ruleOf({levelB}, {tea}, "4")},
+                         false);
+    const DraftProduct wanted{{SelectBy::Id, "91", {}, {}}, true, false};
+    const auto markOf = [&](const ConditionTree& tree, const DraftProduct& product) {
+        return expandAgainst(tree, 10, &rules, *catalogue, {product}).front().mark;
+    };
+    const ConditionTree byCode{{{Dimension::Department, {{SelectBy::Code, "SH001"}}}}};
+    QCOMPARE(markOf(byCode, wanted), Mark::Same); // the code is the rule's id
+    DraftProduct other = wanted;
+    other.mustSell = false;
+    QCOMPARE(markOf(byCode, other), Mark::Changed);
+    QCOMPARE(markOf({{{Dimension::Department, {byId("12")}}}}, wanted), Mark::Added);
+    QCOMPARE(markOf({{{Dimension::CustomerLevel, {byId("21")}}}}, wanted), Mark::Warning); // two rules
+    QCOMPARE(markOf({{{Dimension::Department, {{SelectBy::Code, "?"}}}}}, wanted), Mark::Warning);
+    QVERIFY(expandAgainst(byCode, 0, &rules, *catalogue, {}).empty()); // over the limit
+}
+
+void TestRules::ruleRows()
+{
+    const RangeTarget fresh{ChangeKind::RangeProducts,
+                            {{Dimension::Department, SelectBy::Code, -1, "NEW"}},
+                            {QStringLiteral("部门"), QStringLiteral("新")}};
+    RangeEdits edits;
+    edits.put(fresh, idKey("91"), editOf("91", true, {}));
+    edits.put(targetOf(*ruleOf({shanghai}, {}).value, false), idKey("92"), editOf("92", true, listed(false)));
+    const auto rows = std::make_shared<const RuleRows>(
+        nullptr, std::vector{ruleOf({shanghai}, {tea, water}, "1"), ruleOf({levelB}, {tea}, "2", "0")}, false,
+        edits);
+    QCOMPARE(rows->size(), std::size_t(3));
+    QVERIFY(rows->isDraft(0));
+    QCOMPARE(rows->count(RuleRows::Draft), 1);
+    QCOMPARE(rows->target(0).key(), fresh.key());
+    QCOMPARE(rows->rowOf(fresh.key()), std::optional<std::uint32_t>(0));
+    QVERIFY(!rows->rowOf(targetOf(*ruleOf({levelB}, {}).value, false).key())); // deleted
+    QVERIFY(!rows->groups().empty());
+
+    RuleModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setEdits(std::make_shared<const RangeEdits>(edits));
+    QSignalSpy settled(&model, &RowModel::settled);
+    model.setSource(rows);
+    QVERIFY(settled.wait());
+    QCOMPARE(model.rowCount(), 3);
+    const auto sign = [&](int row) { return static_cast<Mark>(model.index(row, 0).data(MarkRole).toInt()); };
+    QCOMPARE(sign(0), Mark::Added);
+    QCOMPARE(sign(1), Mark::Changed);
+    QCOMPARE(sign(2), Mark::Ended);
+    QCOMPARE(model.readOnly(2), ReadOnly::Deleted);
+    // One value of a dimension.
+    const int group = static_cast<int>(Dimension::Department);
+    model.setChoices({{group, {rows->valueIn(1, group)}}});
+    QVERIFY(settled.wait());
+    QCOMPARE(model.rowCount(), 1);
+    // Rules that are read again keep their drafts out, unless they are given again.
+    const RuleRows again(rows, {}, false, {});
+    QCOMPARE(again.size(), std::size_t(2));
+}
+
+void TestRules::productRows()
+{
+    const auto rules =
+        std::make_shared<const RuleRows>(nullptr, std::vector{ruleOf({shanghai}, {tea, water})}, false);
+    const RangeTarget target = rules->target(0);
+    RangeEdits edits;
+    edits.put(target, idKey("91"), editOf("91", true, listed(true), true));
+    edits.put(target, idKey("92"), editOf("92", false, listed(true))); // the server holds another value now
+    edits.put(target, idKey("99"), editOf("99", true, {}));
+    const auto rows = std::make_shared<const RuleProductRows>(rules, 0, edits.target(target.key()));
+    QCOMPARE(rows->size(), std::size_t(3));
+    RuleProductModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    QSignalSpy settled(&model, &RowModel::settled);
+    model.setSource(rows);
+    QVERIFY(settled.wait());
+    const auto at = [&](int row, RuleProductModel::Column column, int role) {
+        return model.index(row, static_cast<int>(column)).data(role);
+    };
+    using Column = RuleProductModel::Column;
+    QCOMPARE(static_cast<Mark>(at(0, Column::Mark, MarkRole).toInt()), Mark::Added);
+    QCOMPARE(static_cast<Mark>(at(1, Column::Mark, MarkRole).toInt()), Mark::Removed);
+    QVERIFY(at(1, Column::Product, StruckRole).toBool());
+    QCOMPARE(static_cast<Mark>(at(2, Column::Mark, MarkRole).toInt()), Mark::Changed);
+    QVERIFY(!at(0, Column::Mark, Qt::AccessibleTextRole).toString().isEmpty());
+    QVERIFY(rows->isConflict(2));
+    QVERIFY(!rows->isConflict(1));
+    QVERIFY(!at(2, Column::Product, ChipRole).toString().isEmpty());
+    QVERIFY(at(0, Column::MustSell, OnRole).toBool());
+    QCOMPARE(rows->editKey(2), idKey("92"));
+}
+
+void TestRules::treeModel()
+{
+    ConditionTreeModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    const auto catalogue = sampleCatalogue();
+    const ConditionTree tree{
+        {{Dimension::Department, {byId("11"), {SelectBy::Code, "?"}}}, {Dimension::CityTier, {}}}};
+    model.setTree(tree, problemsOf(tree, *catalogue, {}));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowCount(model.indexOf(0)), 2);
+    QVERIFY(!model.indexOf(0).data(FaultRole).toBool());
+    QVERIFY(!model.indexOf(0, 0).data(FaultRole).toBool());
+    QVERIFY(model.indexOf(0, 1).data(FaultRole).toBool());
+    QVERIFY(model.indexOf(1).data(FaultRole).toBool()); // an empty branch
+    QVERIFY(model.indexOf(0, 1).data(Qt::AccessibleTextRole).toString().contains(QLatin1Char('?')));
+    QSignalSpy dropped(&model, &ConditionTreeModel::dimensionDropped);
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(1)}));
+    model.dropMimeData(data.get(), Qt::MoveAction, 0, 0, {});
+    QCOMPARE(dropped.size(), 1);
+    QMimeData odd;
+    odd.setData(QLatin1String(ConditionTreeModel::dimensionMime), "99");
+    model.dropMimeData(&odd, Qt::MoveAction, 0, 0, {});
+    QCOMPARE(dropped.size(), 1);
+    QVERIFY(model.mimeData({model.indexOf(0, 0)}) == nullptr);
+}
+
+void TestRules::facets()
+{
+    FacetModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setGroups(
+        {{1, QStringLiteral("部门"), {{1, QStringLiteral("上海"), 5}, {2, QStringLiteral("杭州"), 3}}},
+         {2, QStringLiteral("级别"), {{1, QStringLiteral("A"), 2}}}});
+    const QModelIndex shanghaiIndex = model.index(0, 0, model.index(0, 0));
+    model.toggle(shanghaiIndex);
+    QCOMPARE(model.choices(), (FacetModel::Choices{{1, {1}}}));
+    QCOMPARE(model.chosenCount(), 1);
+    model.setText(QStringLiteral("杭"));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 2); // what is checked stays in sight
+    model.setText({});
+    model.setGroups({{2, QStringLiteral("级别"), {{1, QStringLiteral("A"), 2}}}});
+    QVERIFY(model.choices().empty()); // its value is gone
+    model.toggle(model.index(0, 0, model.index(0, 0)));
+    model.clear();
+    QCOMPARE(model.chosenCount(), 0);
+}
+
+void TestRules::pasted()
+{
+    const auto catalogue = sampleCatalogue();
+    CatalogueNews news;
+    news.add(EntryKind::Product, entryOf("8931837644917761234", "SP2", "同名"));
+    news.add(EntryKind::Product, entryOf("95", "SP3", "同名"));
+    const auto list = catalogue->with(news)->list(EntryKind::Product);
+    const PastedColumn column = resolvePasted(
+        *list, QString::fromUtf8("SP10003\tmore\r\n同名\n\nSP1OOO3\n8.93E+18\nSP10003\n 91 \n8.00E+18"));
+    QCOMPARE(column.pasted, std::size_t(7));
+    QCOMPARE(column.repeated, std::size_t(1));
+    QCOMPARE(column.found(), std::size_t(2));
+    QCOMPARE(column.ambiguous(), std::size_t(1));
+    QCOMPARE(column.unknown(), std::size_t(3));
+    QCOMPARE(column.texts[2].near.front(), std::string("91")); // letters for digits
+    QCOMPARE(column.texts[3].near.front(), std::string("8931837644917761234"));
+    QVERIFY(column.texts[5].isDamaged && column.texts[5].near.empty());
+    PastedModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setColumn(list, column);
+    QCOMPARE(model.rowCount(), 6);
+    model.setOnlyProblems(true);
+    QCOMPARE(model.rowCount(), 4);
+    model.decide(0, 0);
+    QCOMPARE(model.column().ambiguous(), std::size_t(0));
+    QCOMPARE(resolvePasted(*list, {}).texts.size(), std::size_t(0));
+}
+
+void TestRules::draftModels()
+{
+    DraftProductModel products;
+    const QAbstractItemModelTester tester(&products, strict);
+    QCOMPARE(products.add({{{SelectBy::Id, "1", "a", "A"}}, {{SelectBy::Id, "2", "b", "B"}}}),
+             std::size_t(2));
+    QCOMPARE(products.add({{{SelectBy::Id, "1", "a", "A"}}}), std::size_t(0));
+    products.toggle(products.index(0, static_cast<int>(DraftProductModel::Column::New)));
+    products.toggle(products.index(1, 0));
+    QVERIFY(products.products()[0].isNew && !products.products()[0].mustSell);
+    QVERIFY(products.products()[1].mustSell);
+    products.remove({0});
+    QCOMPARE(products.rowCount(), 1);
+
+    ExpandedModel expanded;
+    const QAbstractItemModelTester other(&expanded, strict);
+    expanded.setRanges({{targetOf(*ruleOf({shanghai}, {}).value, false), Mark::Added}});
+    QCOMPARE(expanded.count(Mark::Added), 1);
+    QCOMPARE(expanded.rowCount(), 1);
+
+    Basket basket;
+    const auto list = sampleCatalogue()->list(entryKind(Dimension::Department));
+    EntryModel entries;
+    const QAbstractItemModelTester third(&entries, strict);
+    entries.setUp(&basket, 0);
+    QSignalSpy settled(&entries, &RowModel::settled);
+    entries.setSource(std::make_shared<const EntryRows>(list));
+    QVERIFY(settled.wait());
+    QVERIFY(basket.add(1));
+    QVERIFY(!basket.add(1));
+    entries.tellBasket();
+    QVERIFY(entries.index(1, 0).data(OnRole).toBool());
+    entries.setText(QStringLiteral("hz"));
+    QVERIFY(settled.wait());
+    QCOMPARE(entries.rowCount(), 1);
+    BasketModel basketModel;
+    const QAbstractItemModelTester fourth(&basketModel, strict);
+    basketModel.setUp(list, &basket);
+    QCOMPARE(basketModel.rowCount(), 1);
+    basket.remove(1);
+    basketModel.tell();
+    QCOMPARE(basketModel.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_rules.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pickers/picker_dialog.h"
+#include "ranges/rule_detail.h"
+#include "ranges/tree_editor.h"
+#include "walk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTest>
+
+namespace rangedesk::tests {
+
+using ui::MainWindow;
+
+void Walk::inDialog(const char* name, const std::function<void()>& open, const std::function<void()>& act)
+{
+    bool wasThere = false;
+    QTimer::singleShot(50, m_window.get(), [&] {
+        if (!waitFor(
+                [name] {
+                    const QWidget* dialog = QApplication::activeModalWidget();
+                    return dialog != nullptr && dialog->objectName() == QLatin1String(name);
+                },
+                name, 5))
+            return;
+        wasThere = true;
+        act();
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            dialog != nullptr && dialog->objectName() == QLatin1String(name) && !isGood())
+            dialog->reject();
+    });
+    open();
+    if (!wasThere)
+        fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(name)));
+    m_window->activateWindow(); // what a window manager does when a dialog goes
+}
+
+void Walk::editRanges()
+{
+    key(Qt::Key_3, Qt::ControlModifier);
+    auto* page = static_cast<ui::RangePage*>(m_window->page(MainWindow::Place::Ranges));
+    auto* table = page->findChild<ui::TableView*>(QStringLiteral("rules.table"));
+    key(Qt::Key_F5);
+    waitFor([&] { return !page->isReading() && table->model()->rowCount() > 0; }, "the ranges");
+    page->findChild<QLineEdit*>(QStringLiteral("rules.search"))->clear();
+    waitFor([&] { return m_desk->catalogue()->of(EntryKind::Product).size() > 0; }, "the catalogue");
+    table->setFocus();
+    key(Qt::Key_Home);
+    QTest::qWait(200);
+    picture("54-ranges");
+    ui::TableView* products = page->detail()->table();
+    waitFor([&] { return products->model()->rowCount() > 4; }, "the products");
+    products->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Space);
+    key(Qt::Key_Down);
+    key(Qt::Key_N);
+    key(Qt::Key_Down);
+    key(Qt::Key_Delete);
+    QTest::qWait(200);
+    inDialog(
+        "picker", [this] { key(Qt::Key_Insert); },
+        [this] {
+            auto* picker = static_cast<ui::PickerDialog*>(QApplication::activeModalWidget());
+            auto* found = picker->findChild<ui::TableView*>(QStringLiteral("picker.table"));
+            waitFor([found] { return found->model()->rowCount() > 0; }, "the entries");
+            type(QStringLiteral("wl"));
+            QTest::qWait(300);
+            key(Qt::Key_Down);
+            key(Qt::Key_Space);
+            key(Qt::Key_Down);
+            key(Qt::Key_Space);
+            picture("56-picker");
+            QGuiApplication::clipboard()->setText(
+                QStringLiteral("SP10001\nSP10002\nSP1OOO3\n8.93E+18\nSP10001\n"));
+            key(Qt::Key_V, Qt::ControlModifier);
+            QTest::qWait(400);
+            picture("57-picker-pasted");
+            key(Qt::Key_Return, Qt::ControlModifier);
+        });
+    QTest::qWait(300);
+    picture("55-range-edited");
+    inDialog(
+        "treeEditor", [this] { key(Qt::Key_N, Qt::ControlModifier); },
+        [this] {
+            auto* editor = static_cast<ui::TreeEditor*>(QApplication::activeModalWidget());
+            auto* dimensions = editor->findChild<QListView*>(QStringLiteral("tree.dimensions"));
+            dimensions->setFocus();
+            key(Qt::Key_Home);
+            for (int branch = 0; branch < 3; ++branch) {
+                dimensions->setFocus();
+                dimensions->setCurrentIndex(dimensions->model()->index(branch * 2, 0));
+                key(Qt::Key_Return);
+                for (int value = 0; value < 2; ++value) {
+                    QTest::qWait(200);
+                    for (int down = 0; down <= value; ++down)
+                        key(Qt::Key_Down);
+                    key(Qt::Key_Return);
+                }
+            }
+            type(QStringLiteral("L07"));
+            QTest::qWait(200);
+            key(Qt::Key_Return, Qt::AltModifier);
+            QTest::qWait(300);
+            key(Qt::Key_F8);
+            picture("58-tree-problem");
+            key(Qt::Key_Delete);
+            inDialog(
+                "picker", [editor] { editor->side()->pickProducts(); },
+                [this] {
+                    auto* picker = static_cast<ui::PickerDialog*>(QApplication::activeModalWidget());
+                    auto* found = picker->findChild<ui::TableView*>(QStringLiteral("picker.table"));
+                    waitFor([found] { return found->model()->rowCount() > 0; }, "the entries");
+                    key(Qt::Key_Down);
+                    for (int i = 0; i < 5; ++i) {
+                        key(Qt::Key_Space);
+                        key(Qt::Key_Down);
+                    }
+                    key(Qt::Key_Return, Qt::ControlModifier);
+                });
+            editor->activateWindow();
+            QTest::qWait(400);
+            picture("59-tree");
+            key(Qt::Key_Return, Qt::ControlModifier);
+        });
+    QTest::qWait(500);
+    picture("60-new-ranges");
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    waitFor([this] { return m_window->bulk()->reviewStep()->isSettled(); }, "the review of the edits");
+    QTest::qWait(400);
+    picture("61-edits-reviewed");
+}
+
+} // namespace rangedesk::tests
