@@ -5,6 +5,7 @@
 #include "models/pasted_model.h"
 #include "models/roles.h"
 #include "rules/condition_tree.h"
+#include "rules/explain.h"
 #include "rules/range_edits.h"
 
 #include <QAbstractItemModelTester>
@@ -113,6 +114,9 @@ private Q_SLOTS:
     void facets();
     void pasted();
     void draftModels();
+    void conditions();
+    void explained();
+    void againstBruteForce();
 };
 
 void TestRules::readOnly()
@@ -628,6 +632,154 @@ void TestRules::draftModels()
     basket.remove(1);
     basketModel.tell();
     QCOMPARE(basketModel.rowCount(), 0);
+}
+
+void TestRules::conditions()
+{
+    const CustomerFacts customer{"7", {{Dimension::Department, {"11", "SH001", "上海分公司"}}}};
+    QCOMPARE(conditionFits(shanghai, customer), ConditionFit::Yes);
+    QCOMPARE(conditionFits({"dept_id", "", "12", "HZ001", "杭州"}, customer), ConditionFit::No);
+    QCOMPARE(conditionFits({"dept_id", "", "12,11", "", "杭州,上海分公司"}, customer), ConditionFit::Yes);
+    QCOMPARE(conditionFits(levelB, customer), ConditionFit::NotFilled);
+    QCOMPARE(conditionFits({"odd", "", "11", "", ""}, customer), ConditionFit::NotFilled);
+    // A department does not contain its sub-departments.
+    QCOMPARE(conditionFits({"dept_id", "", "1", "", "华东大区"}, customer), ConditionFit::No);
+}
+
+void TestRules::explained()
+{
+    const ListItem<SaleRule> ofShanghai = ruleOf({shanghai}, {tea, water}, "1");
+    const ListItem<SaleRule> ofBoth =
+        ruleOf({shanghai, levelB}, {{"93", "SP5", "汽水", {}, {}, false, true}}, "2");
+    const ListItem<SaleRule> gone =
+        ruleOf({shanghai}, {{"94", "SP6", "下架", {}, {}, false, false}}, "3", "0");
+    SaleRule own = *ruleOf({}, {{"92", "SP10004", "气泡水", "5", "凯顺商贸", true, false}}, "4").value;
+    own.customers = {{"7", "K7", "好邻居"}};
+    const std::vector<const SaleRule*> rules{ofShanghai.value.get(), ofBoth.value.get(), gone.value.get()};
+    const std::vector<const SaleRule*> owns{&own};
+    CustomerFacts customer{"7", {{Dimension::Department, {"11"}}}};
+
+    Explanation answer = explain(customer, rules, owns, RulePolicy::Union);
+    QCOMPARE(answer.products.size(), std::size_t(4));
+    QCOMPARE(answer.canSell, std::size_t(2));
+    QCOMPARE(answer.mustSell, std::size_t(2)); // the own rule says must-sell of the water
+    QCOMPARE(answer.limited, std::size_t(0));  // another rule takes it from every supplier
+    QCOMPARE(answer.rules, std::size_t(1));
+    QCOMPARE(answer.ownRules, std::size_t(1));
+    QCOMPARE(answer.notFilled, std::set<Dimension>{Dimension::CustomerLevel});
+    QCOMPARE(answer.rulesNeedingNotFilled, std::size_t(1));
+    const ProductAnswer& soda = answer.products[2];
+    QCOMPARE(soda.id, std::string_view("93"));
+    QCOMPARE(soda.missed.front().unmet.size(), std::size_t(1));
+    QCOMPARE(soda.missed.front().notFilled, 1);
+    QVERIFY(answer.products[3].missed.front().rule->isDeleted());
+
+    answer = explain(customer, rules, owns, RulePolicy::CustomerReplaces);
+    QCOMPARE(answer.canSell, std::size_t(1));
+    QCOMPARE(answer.limited, std::size_t(1));
+    QCOMPARE(*answer.products.front().suppliers.begin(), std::string_view("凯顺商贸"));
+
+    customer = {{}, {{Dimension::Department, {"11"}}, {Dimension::CustomerLevel, {"B级"}}}}; // thought up
+    answer = explain(customer, rules, owns, RulePolicy::MostSpecific);
+    QCOMPARE(answer.canSell, std::size_t(1));
+    QCOMPARE(answer.products.front().id, std::string_view("93"));
+    QVERIFY(answer.products.front().isNew);
+}
+
+/// 1,000 random sets of rules against an evaluator that asks each product of each rule by itself.
+void TestRules::againstBruteForce()
+{
+    std::uint32_t state = 11;
+    const auto next = [&state](std::uint32_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % limit;
+    };
+    static const std::vector<std::string> numbers{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    for (int round = 0; round < 1000; ++round) {
+        std::vector<SaleRule> rules(next(8));
+        std::vector<SaleRule> owns(next(3));
+        const auto fill = [&](SaleRule& rule, bool isOwn) {
+            rule.status = next(5) == 0 ? "0" : "1";
+            for (std::uint32_t d = 0; !isOwn && d < 3; ++d) {
+                if (next(2) == 0)
+                    rule.fields.push_back(
+                        {filterCodeOf(static_cast<Dimension>(d)), {}, numbers[next(3)], {}, {}});
+            }
+            if (isOwn)
+                rule.customers.push_back({numbers[next(2)], {}, {}});
+            for (std::uint32_t p = next(5); p-- > 0;)
+                rule.products.push_back(
+                    {numbers[next(6)], {}, {}, next(2) == 0 ? "-1" : "8", {}, next(2) == 0, next(2) == 0});
+        };
+        for (SaleRule& rule : rules)
+            fill(rule, false);
+        for (SaleRule& rule : owns)
+            fill(rule, true);
+        CustomerFacts customer;
+        customer.id = next(3) == 0 ? std::string() : numbers[next(2)];
+        for (std::uint32_t d = 0; d < 3; ++d) {
+            if (next(4) != 0)
+                customer.values[static_cast<Dimension>(d)] = {numbers[next(3)]};
+        }
+        const auto policy = static_cast<RulePolicy>(next(static_cast<std::uint32_t>(RulePolicy::Count)));
+
+        // The slow way: which rules speak for this customer, then product by product.
+        const auto speaks = [&](const SaleRule& rule) {
+            return rule.status == "1" && !rule.fields.empty() &&
+                   std::all_of(rule.fields.begin(), rule.fields.end(), [&](const RuleField& field) {
+                       const auto value = customer.values.find(*dimensionOfFilterCode(field.filterCode));
+                       return value != customer.values.end() &&
+                              value->second.contains(std::string(field.selectedId));
+                   });
+        };
+        std::vector<const SaleRule*> speaking;
+        std::vector<const SaleRule*> own;
+        std::size_t most = 0;
+        for (const SaleRule& rule : rules) {
+            if (speaks(rule)) {
+                speaking.push_back(&rule);
+                most = std::max(most, rule.fields.size());
+            }
+        }
+        for (const SaleRule& rule : owns) {
+            if (rule.status == "1" && !customer.id.empty() && rule.customers.front().id == customer.id)
+                own.push_back(&rule);
+        }
+        if (policy == RulePolicy::MostSpecific)
+            std::erase_if(speaking, [&](const SaleRule* rule) { return rule->fields.size() != most; });
+        if (policy != RulePolicy::Union && !own.empty())
+            speaking.clear();
+        speaking.insert(speaking.end(), own.begin(), own.end());
+        std::map<std::string, std::pair<bool, bool>> expected; // must-sell, limited
+        for (const std::string& id : numbers) {
+            bool sells = false;
+            bool must = false;
+            bool every = false;
+            for (const SaleRule* rule : speaking) {
+                for (const RuleProduct& product : rule->products) {
+                    if (product.id != id)
+                        continue;
+                    sells = true;
+                    must = must || product.mustSell;
+                    every = every || product.supplyId == "-1";
+                }
+            }
+            if (sells)
+                expected[id] = {must, !every};
+        }
+        std::vector<const SaleRule*> all;
+        std::vector<const SaleRule*> allOwn;
+        for (const SaleRule& rule : rules)
+            all.push_back(&rule);
+        for (const SaleRule& rule : owns)
+            allOwn.push_back(&rule);
+        std::map<std::string, std::pair<bool, bool>> found;
+        for (const ProductAnswer& product : explain(customer, all, allOwn, policy).products) {
+            if (product.canSell)
+                found[std::string(product.id)] = {product.mustSell, !product.suppliers.empty()};
+        }
+        QVERIFY2(found == expected, qPrintable(QString::number(round)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pickers/picker_dialog.h"
+#include "ranges/explain_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
 #include "walk.h"
@@ -125,6 +126,29 @@ void Walk::editRanges()
         });
     QTest::qWait(500);
     picture("60-new-ranges");
+    key(Qt::Key_4, Qt::ControlModifier);
+    auto* customers = static_cast<ui::RangePage*>(m_window->page(MainWindow::Place::CustomerRanges));
+    auto* customerTable = customers->findChild<ui::TableView*>(QStringLiteral("customerRules.table"));
+    key(Qt::Key_F5);
+    waitFor([&] { return !customers->isReading() && customerTable->model()->rowCount() > 0; },
+            "the customers");
+    customerTable->setFocus();
+    key(Qt::Key_Home);
+    inDialog(
+        "explain", [this] { key(Qt::Key_E, Qt::ControlModifier); },
+        [this] {
+            auto* dialog = static_cast<ui::ExplainDialog*>(QApplication::activeModalWidget());
+            const EntryList& departments = m_desk->catalogue()->of(Dimension::Department);
+            dialog->setValue(Dimension::Department, Picked::of(departments, 3));
+            waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the answer");
+            QTest::qWait(300);
+            dialog->table()->setFocus();
+            key(Qt::Key_End);
+            QTest::qWait(200);
+            picture("62-explain");
+            key(Qt::Key_Escape);
+        });
+    key(Qt::Key_3, Qt::ControlModifier);
     key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor([this] { return m_window->bulk()->reviewStep()->isSettled(); }, "the review of the edits");
     QTest::qWait(400);

@@ -44,6 +44,10 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
 
 void RangePage::addButtons()
 {
+    m_explain = makeButton(head(), "", "explain");
+    m_explain->setObjectName(objectName() + QStringLiteral(".explain"));
+    m_explain->setVisible(m_ofCustomers);
+    connect(m_explain, &QPushButton::clicked, this, &RangePage::explain);
     m_clear = makeButton(head(), "danger", "remove");
     m_clear->setObjectName(objectName() + QStringLiteral(".clear"));
     m_conditions = makeButton(head(), "", m_ofCustomers ? "copy" : "tree");
@@ -52,7 +56,7 @@ void RangePage::addButtons()
     m_new->setObjectName(objectName() + QStringLiteral(".new"));
     m_review = makeButton(head(), "primary", "send");
     m_review->setObjectName(objectName() + QStringLiteral(".review"));
-    for (QPushButton* button : {m_clear, m_conditions, m_new, m_review})
+    for (QPushButton* button : {m_explain, m_clear, m_conditions, m_new, m_review})
         head()->addRight(button);
     const auto changeIt = [this] { m_ofCustomers ? copyProducts() : editConditions(); };
     connect(m_new, &QPushButton::clicked, this, &RangePage::create);
@@ -67,6 +71,7 @@ void RangePage::addButtons()
     };
     onKey(QKeySequence::New, [this] { create(); });
     onKey(Qt::Key_F2, changeIt);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { explain(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
     onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
     onKey(QKeySequence::Redo, [this] { m_edits.undoStack().redo(); });
@@ -138,6 +143,7 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
     const auto done = [this](Read read) {
         if (read.rows) {
             m_newest = read.rows;
+            m_hasRead = true;
             m_rules->setSource(read.rows);
             m_desk.catalogueKeeper().learn(std::move(read.news));
             if (read.enabled)
@@ -197,6 +203,8 @@ void RangePage::showButtons()
     m_review->setEnabled(m_desk.isOpen());
     setButtonText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
     setButtonText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
+    setButtonText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_explain->setEnabled(m_desk.isOpen());
     setButtonText(m_clear, tr("Clear"));
     const std::vector<std::uint32_t> rows = chosen();
     bool canWrite = !rows.empty();
@@ -253,6 +261,20 @@ void RangePage::showDetail(int row)
     const std::uint32_t at = m_rules->sourceRow(row);
     m_detail->setRule(rows, at, m_rules->readOnly(at));
     showButtons();
+}
+
+void RangePage::explain()
+{
+    std::optional<Picked> customer;
+    const std::vector<std::uint32_t> rows = chosen();
+    if (m_ofCustomers && rows.size() == 1) {
+        const SaleRule& rule = m_rules->rows()->rule(rows.front());
+        if (!rule.customers.empty() && !rule.customers.front().id.empty())
+            customer =
+                Picked{SelectBy::Id, std::string(rule.customers.front().id),
+                       std::string(rule.customers.front().code), std::string(rule.customers.front().name)};
+    }
+    Q_EMIT explainWanted(customer);
 }
 
 void RangePage::create()

@@ -4,6 +4,7 @@
 #include "changes/follow_up.h"
 #include "common/facet_pane.h"
 #include "lists/list_page.h"
+#include "models/entry_rows.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
 
@@ -28,10 +29,15 @@ public:
     /// Compares all edits with the server, for the review.
     void review();
     RuleDetail* detail() const { return m_detail; }
+    /// As read last; nullptr: not yet.
+    std::shared_ptr<const RuleRows> rules() const { return m_hasRead ? m_newest : nullptr; }
+    void explain();
     void shown() override;
     bool reviewEdits() override;
 
 Q_SIGNALS:
+    /// What a customer may sell is asked for; the chosen one where there is one.
+    void explainWanted(const std::optional<rangedesk::Picked>& customer);
     /// Changes to be compared and reviewed.
     void reviewed(const rangedesk::FollowUp& set);
 
@@ -63,6 +69,8 @@ private:
     RuleDetail* m_detail;
     FacetPane* m_facetPane = nullptr;
     EnabledSet m_enabled;
+    bool m_hasRead = false;
+    QPushButton* m_explain = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_conditions = nullptr;
     QPushButton* m_clear = nullptr;

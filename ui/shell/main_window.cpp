@@ -6,6 +6,7 @@
 #include "common/environment_band.h"
 #include "common/preferences.h"
 #include "core/language.h"
+#include "ranges/explain_dialog.h"
 #include "shell/connection_panel.h"
 #include "shell/help_window.h"
 
@@ -174,7 +175,22 @@ Page* MainWindow::makeRanges(bool ofCustomers)
         bulk()->reviewChanges(set);
         goTo(Place::Bulk);
     });
+    connect(ranges, &RangePage::explainWanted, this, &MainWindow::explain);
     return ranges;
+}
+
+/// What a customer may sell: it needs the rules of both pages.
+void MainWindow::explain(const std::optional<Picked>& customer)
+{
+    const auto rulesOf = [this](Place place) {
+        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
+    };
+    ExplainDialog dialog(m_desk, *m_edits, rulesOf(Place::Ranges), rulesOf(Place::CustomerRanges), this);
+    connect(&dialog, &ExplainDialog::told, this,
+            [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
+    if (customer)
+        dialog.setCustomer(*customer);
+    dialog.exec();
 }
 
 RangePage* MainWindow::madeRanges(Place place) const

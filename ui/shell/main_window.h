@@ -74,6 +74,7 @@ private:
     Page* makeReview();
     Page* makeRanges(bool ofCustomers);
     RangePage* madeRanges(Place place) const;
+    void explain(const std::optional<Picked>& customer);
     void showEdits();
     BulkPage* makeBulk();
     JobsPage* makeJobs();

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/row_model.h"
+#include "models/rule_rows.h"
+#include "rules/explain.h"
+
+namespace rangedesk {
+
+/// What a customer may sell and what not, a product a row.
+class ExplainRows final : public RowSource
+{
+public:
+    enum Facet : std::uint32_t {
+        CanSell = 1U << 0U,
+        CannotSell = 1U << 1U,
+        MustSell = 1U << 2U,
+        New = 1U << 3U
+    };
+
+    /// @param rules and @param ownRules keep alive what the answer points into
+    ExplainRows(const CustomerFacts& customer, std::shared_ptr<const RuleRows> rules,
+                std::shared_ptr<const RuleRows> ownRules, RulePolicy policy);
+
+    const Explanation& answer() const { return m_answer; }
+    const ProductAnswer& product(std::uint32_t row) const { return m_answer.products[row]; }
+    std::size_t size() const override { return m_answer.products.size(); }
+    std::uint64_t key(std::uint32_t row) const override;
+    std::uint32_t facets(std::uint32_t row) const override;
+    std::vector<std::uint32_t> facetGroups() const override { return {CanSell | CannotSell, MustSell | New}; }
+    Matcher matcher(const std::string& word) const override;
+    std::string sortKey(std::uint32_t row, int column) const override;
+
+private:
+    std::shared_ptr<const RuleRows> m_rules;
+    std::shared_ptr<const RuleRows> m_ownRules;
+    Explanation m_answer;
+};
+
+class ExplainModel : public RowModel
+{
+    Q_OBJECT
+public:
+    enum class Column : std::uint8_t { Mark, Product, Code, MustSell, New, From, Gap, Count };
+
+    using RowModel::RowModel;
+
+    std::shared_ptr<const ExplainRows> rows() const
+    {
+        return std::static_pointer_cast<const ExplainRows>(source());
+    }
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QVariant cell(std::uint32_t row, int column, int role) const override;
+};
+
+/// A rule in words: its values, or that it is the customer's own.
+QString reasonWords(const RuleReason& reason);
+
+} // namespace rangedesk

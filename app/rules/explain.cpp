@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/explain.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rangedesk {
+
+namespace {
+
+/// Calls @p take with each part of a comma-separated text, until it says true.
+template <typename Take> bool anyPart(std::string_view text, Take take)
+{
+    while (!text.empty()) {
+        const std::size_t comma = text.find(',');
+        if (const std::string_view part = trimmed(text.substr(0, comma)); !part.empty() && take(part))
+            return true;
+        text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
+    }
+    return false;
+}
+
+bool isEverySupplier(const RuleProduct& product)
+{
+    return product.supplyId.empty() || product.supplyId == "-1";
+}
+
+class Explainer
+{
+public:
+    Explainer(const CustomerFacts& customer, RulePolicy policy) : m_customer(customer), m_policy(policy) {}
+
+    void add(const SaleRule& rule, bool isOwn)
+    {
+        RuleReason reason{&rule, isOwn, {}, 0};
+        if (!isOwn) {
+            for (const RuleField& field : rule.fields) {
+                const ConditionFit fit = conditionFits(field, m_customer);
+                if (fit == ConditionFit::Yes)
+                    continue;
+                reason.unmet.push_back(&field);
+                if (fit == ConditionFit::NotFilled) {
+                    ++reason.notFilled;
+                    if (const auto dimension = dimensionOfFilterCode(field.filterCode);
+                        dimension && !rule.isDeleted())
+                        m_answer.notFilled.insert(*dimension);
+                }
+            }
+            if (reason.notFilled > 0 && !rule.isDeleted())
+                ++m_answer.rulesNeedingNotFilled;
+        }
+        m_reasons.push_back(std::move(reason));
+    }
+
+    Explanation answer()
+    {
+        const auto grants = [](const RuleReason& reason) {
+            // A rule without conditions names nobody: it cannot be told whom it is for.
+            return !reason.rule->isDeleted() && reason.unmet.empty() &&
+                   (reason.isOwn || !reason.rule->fields.empty());
+        };
+        bool hasOwn = false;
+        std::size_t mostConditions = 0;
+        for (const RuleReason& reason : m_reasons) {
+            if (!grants(reason))
+                continue;
+            hasOwn = hasOwn || reason.isOwn;
+            if (!reason.isOwn)
+                mostConditions = std::max(mostConditions, reason.rule->fields.size());
+        }
+        for (const RuleReason& reason : m_reasons) {
+            bool counts = grants(reason);
+            if (m_policy != RulePolicy::Union && hasOwn)
+                counts = counts && reason.isOwn;
+            else if (m_policy == RulePolicy::MostSpecific)
+                counts = counts && reason.rule->fields.size() == mostConditions;
+            if (counts)
+                ++(reason.isOwn ? m_answer.ownRules : m_answer.rules);
+            take(reason, counts);
+        }
+        return finish();
+    }
+
+private:
+    void take(const RuleReason& reason, bool grants)
+    {
+        for (const RuleProduct& listed : reason.rule->products) {
+            const auto [place, isFirst] = m_places.emplace(listed.id, m_answer.products.size());
+            if (isFirst)
+                m_answer.products.emplace_back();
+            ProductAnswer& product = m_answer.products[place->second];
+            if (isFirst) {
+                product.id = listed.id;
+                product.code = listed.code;
+                product.name = listed.name;
+            }
+            std::vector<RuleReason>& into = grants ? product.granting : product.missed;
+            if (into.empty() || into.back().rule != reason.rule)
+                into.push_back(reason);
+            if (!grants)
+                continue;
+            product.canSell = true;
+            product.mustSell = product.mustSell || listed.mustSell;
+            product.isNew = product.isNew || listed.isNew;
+            if (isEverySupplier(listed))
+                m_unlimited.insert(listed.id);
+            else
+                product.suppliers.insert(listed.supplyName.empty() ? listed.supplyId : listed.supplyName);
+        }
+    }
+
+    Explanation finish()
+    {
+        for (ProductAnswer& product : m_answer.products) {
+            if (m_unlimited.contains(product.id))
+                product.suppliers.clear();
+            m_answer.canSell += product.canSell ? 1 : 0;
+            m_answer.mustSell += product.canSell && product.mustSell ? 1 : 0;
+            m_answer.isNew += product.canSell && product.isNew ? 1 : 0;
+            m_answer.limited += product.canSell && !product.suppliers.empty() ? 1 : 0;
+            std::stable_sort(product.missed.begin(), product.missed.end(),
+                             [](const RuleReason& a, const RuleReason& b) {
+                                 return std::pair(a.rule->isDeleted(), a.unmet.size()) <
+                                        std::pair(b.rule->isDeleted(), b.unmet.size());
+                             });
+        }
+        std::sort(m_answer.products.begin(), m_answer.products.end(),
+                  [](const ProductAnswer& a, const ProductAnswer& b) {
+                      return std::tuple(!a.canSell, a.code, a.id) < std::tuple(!b.canSell, b.code, b.id);
+                  });
+        return std::move(m_answer);
+    }
+
+    const CustomerFacts& m_customer;
+    RulePolicy m_policy;
+    std::vector<RuleReason> m_reasons;
+    Explanation m_answer;
+    std::unordered_map<std::string_view, std::size_t> m_places;
+    std::set<std::string_view> m_unlimited;
+};
+
+} // namespace
+
+ConditionFit conditionFits(const RuleField& field, const CustomerFacts& customer)
+{
+    const auto dimension = dimensionOfFilterCode(field.filterCode);
+    if (!dimension)
+        return ConditionFit::NotFilled; // of a kind that is not known here
+    const auto found = customer.values.find(*dimension);
+    if (found == customer.values.end() || found->second.empty())
+        return ConditionFit::NotFilled;
+    const auto isHis = [&](std::string_view part) { return found->second.contains(std::string(part)); };
+    const bool fits = anyPart(field.selectedId, isHis) || anyPart(field.selectedCode, isHis) ||
+                      isHis(trimmed(field.selectedName)) || anyPart(field.selectedName, isHis);
+    return fits ? ConditionFit::Yes : ConditionFit::No;
+}
+
+Explanation explain(const CustomerFacts& customer, std::span<const SaleRule* const> rules,
+                    std::span<const SaleRule* const> ownRules, RulePolicy policy)
+{
+    Explainer explainer(customer, policy);
+    for (const SaleRule* rule : rules)
+        explainer.add(*rule, false);
+    for (const SaleRule* rule : ownRules) {
+        const bool isHis = !customer.id.empty() &&
+                           std::any_of(rule->customers.begin(), rule->customers.end(),
+                                       [&](const RuleCustomer& c) { return trimmed(c.id) == customer.id; });
+        if (isHis)
+            explainer.add(*rule, true);
+    }
+    return explainer.answer();
+}
+
+} // namespace rangedesk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dimension.h"
+#include "core/rule.h"
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+// What a customer may sell, and why. The vendor's pages do not say how rules combine: every answer stands on
+// a policy, which is an assumption that a person chooses.
+namespace rangedesk {
+
+enum class RulePolicy : std::uint8_t {
+    Union,            ///< any rule that fits grants its products
+    CustomerReplaces, ///< where a customer has rules of their own, only these
+    MostSpecific,     ///< only the rules with the most conditions; a customer's own beat all others
+    Count
+};
+
+/// What is known of a customer, or of one that is thought up. A dimension that is missing is not filled.
+struct CustomerFacts
+{
+    std::string id; ///< empty: thought up
+    /// By which a value may be named: id, code, name.
+    std::map<Dimension, std::set<std::string>> values;
+};
+
+enum class ConditionFit : std::uint8_t { Yes, No, NotFilled };
+
+/// A condition of a rule against a customer. A department does not contain its sub-departments: the API does
+/// not tell which these are.
+ConditionFit conditionFits(const RuleField& field, const CustomerFacts& customer);
+
+/// A rule that lists a product, and which of its conditions do not fit.
+struct RuleReason
+{
+    const SaleRule* rule = nullptr;
+    bool isOwn = false; ///< of the customer
+    std::vector<const RuleField*> unmet;
+    int notFilled = 0; ///< of the unmet
+};
+
+struct ProductAnswer
+{
+    std::string_view id;
+    std::string_view code;
+    std::string_view name;
+    bool canSell = false;
+    bool mustSell = false;
+    bool isNew = false;
+    std::set<std::string_view> suppliers; ///< empty: every supplier
+    std::vector<RuleReason> granting;     ///< where it may be sold
+    std::vector<RuleReason> missed;       ///< else: rules that list it, the nearest first
+};
+
+struct Explanation
+{
+    std::vector<ProductAnswer> products; ///< those that may be sold first, by code
+    std::size_t canSell = 0;
+    std::size_t mustSell = 0;
+    std::size_t isNew = 0;
+    std::size_t limited = 0;       ///< to suppliers
+    std::size_t rules = 0;         ///< of conditions that grant something
+    std::size_t ownRules = 0;      ///< of the customer
+    std::set<Dimension> notFilled; ///< that rules ask for and the customer lacks
+    std::size_t rulesNeedingNotFilled = 0;
+};
+
+/// @param rules of operation 5; @param ownRules of operation 6, of any customers. Both must outlive the
+/// answer.
+Explanation explain(const CustomerFacts& customer, std::span<const SaleRule* const> rules,
+                    std::span<const SaleRule* const> ownRules, RulePolicy policy);
+
+} // namespace rangedesk

@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/explain_dialog.h"
+
+#include "common/environment_band.h"
+#include "common/page.h"
+#include "common/preferences.h"
+#include "core/text.h"
+#include "pickers/picker_dialog.h"
+#include "session/worker.h"
+
+#include <QFormLayout>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+namespace {
+
+QString policyWord(RulePolicy policy)
+{
+    switch (policy) {
+    case RulePolicy::CustomerReplaces:
+        return ExplainDialog::tr("The customer's own range replaces");
+    case RulePolicy::MostSpecific:
+        return ExplainDialog::tr("The most conditions win");
+    default:
+        return ExplainDialog::tr("Any rule that fits (union)");
+    }
+}
+
+QString policyKey()
+{
+    return QStringLiteral("explain/policy");
+}
+
+} // namespace
+
+ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
+                             std::shared_ptr<const RuleRows> ownRules, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_edits(edits), m_rules(std::move(rules)),
+      m_ownRules(std::move(ownRules)), m_model(new ExplainModel(this)), m_policies(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("explain"));
+    setWindowTitle(tr("What may this customer sell, and why?"));
+    resize(Theme::instance().scaled(1240), Theme::instance().scaled(760));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new EnvironmentBand(m_desk.environment(), this));
+    auto* head = new PageHead(this);
+    head->setTitle(windowTitle());
+    QPushButton* close = makeButton(head);
+    setButtonText(close, tr("Close"), Qt::Key_Escape);
+    close->setAutoDefault(false);
+    head->addRight(close);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    column->addWidget(head);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(makeLeft());
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({270, 640, 330});
+    column->addWidget(splitter, 1);
+    showFacts();
+    readMissing();
+    work();
+}
+
+ExplainDialog::~ExplainDialog()
+{
+    if (m_reading)
+        m_reading->stop = true;
+}
+
+QWidget* ExplainDialog::makeLeft()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("sidePane"));
+    scroll->setWidgetResizable(true);
+    QFrame* pane = makePane(scroll, "sidePane");
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(16, 14, 16, 14);
+    m_name = makeParagraph(pane, {}, Type::PaneTitle, "");
+    QPushButton* pick = makeButton(pane, "", "search");
+    pick->setObjectName(QStringLiteral("explain.customer"));
+    setButtonText(pick, tr("Choose a customer…"), QKeySequence(Qt::CTRL | Qt::Key_F));
+    connect(pick, &QPushButton::clicked, this, &ExplainDialog::pickCustomer);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
+            &ExplainDialog::pickCustomer);
+    column->addWidget(m_name);
+    column->addWidget(pick, 0, Qt::AlignLeft);
+    column->addSpacing(10);
+    column->addWidget(
+        makeParagraph(pane, tr("Attributes: from the catalogue, or chosen here"), Type::Caption, "caption"));
+    auto* form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setVerticalSpacing(4);
+    for (int i = 0; i < dimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        QPushButton* value = makeButton(pane, "link");
+        value->setObjectName(QStringLiteral("explain.%1").arg(i));
+        connect(value, &QPushButton::clicked, this, [this, dimension] { pickValue(dimension); });
+        m_values[dimension] = value;
+        form->addRow(makeLabel(pane, dimensionName(dimension), Type::Caption, "caption"), value);
+    }
+    column->addLayout(form);
+    m_incomplete = makeParagraph(pane, {}, Type::Caption, "caption");
+    column->addWidget(m_incomplete);
+    column->addSpacing(10);
+    column->addWidget(makeLabel(pane, tr("How rules combine (assumption)"), Type::Caption, "caption"));
+    const int kept =
+        std::clamp(Preferences::value(policyKey(), 0).toInt(), 0, static_cast<int>(RulePolicy::Count) - 1);
+    for (int i = 0; i < static_cast<int>(RulePolicy::Count); ++i) {
+        auto* radio = new QRadioButton(policyWord(static_cast<RulePolicy>(i)), pane);
+        radio->setChecked(i == kept);
+        m_policies->addButton(radio, i);
+        column->addWidget(radio);
+    }
+    connect(m_policies, &QButtonGroup::idClicked, this, [this](int id) {
+        Preferences::setValue(policyKey(), id);
+        work();
+    });
+    auto* note = new Note(Mark::Warning, pane);
+    note->setText(
+        tr("The API's documents do not say how rules combine, nor whether a department contains its "
+           "sub-departments: here it does not. Ask your administrator."));
+    column->addWidget(note);
+    column->addStretch();
+    scroll->setWidget(pane);
+    return scroll;
+}
+
+QWidget* ExplainDialog::makeMiddle()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(6);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
+    m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
+    auto* tools = new QHBoxLayout;
+    m_search = makeSearchField(pane);
+    m_search->setPlaceholderText(tr("Product or code"));
+    m_search->setAccessibleName(tr("Find a product"));
+    m_facets = new EquationBar(pane);
+    tools->addWidget(m_search, 2);
+    tools->addWidget(m_facets, 3);
+    head->addWidget(m_sum);
+    head->addWidget(m_caption);
+    head->addLayout(tools);
+    column->addLayout(head);
+    m_table = new TableView(pane);
+    m_table->setObjectName(QStringLiteral("explain.table"));
+    m_table->setAccessibleName(tr("Products"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    using Look = ColumnLookKind;
+    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 64, 70},
+                                                    {Look::Text, 170, 170, true},
+                                                    {Look::Code, 80, 80},
+                                                    {Look::ToggleChip, 70, 90},
+                                                    {Look::ToggleChip, 66, 60},
+                                                    {Look::Text, 170, 170},
+                                                    {Look::Text, 130, 160}});
+    m_table->setEmptyText(tr("Choose a customer, or attributes of one that you think up."));
+    column->addWidget(m_table, 1);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->goToRow(0);
+        showReasons();
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &ExplainDialog::showReasons);
+    return pane;
+}
+
+QWidget* ExplainDialog::makeRight()
+{
+    QFrame* side = makePane(this, "sidePane");
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = addSideColumn(side, sideColumn);
+    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
+    m_reasonTitle = makeParagraph(owner, {}, Type::PaneTitle, "");
+    m_reasons = makeParagraph(owner, {}, Type::Body, "");
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_reasonTitle);
+    column->addWidget(m_reasons);
+    column->addStretch();
+    m_toCustomer = makeButton(side, "", "customer");
+    m_toCustomer->setObjectName(QStringLiteral("explain.toCustomer"));
+    m_toRule = makeButton(side, "", "range");
+    m_toRule->setObjectName(QStringLiteral("explain.toRule"));
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 12);
+    for (QPushButton* button : {m_toCustomer, m_toRule}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    foot->addWidget(makeParagraph(side,
+                                  tr("Only makes edits that wait; they are reviewed before they are posted."),
+                                  Type::Caption, "caption"));
+    sideColumn->addLayout(foot);
+    m_toCustomer->setText(tr("Add it to this customer's range"));
+    m_toRule->setText(tr("Add it to the nearest rule that fits"));
+    connect(m_toCustomer, &QPushButton::clicked, this, &ExplainDialog::addToCustomer);
+    connect(m_toRule, &QPushButton::clicked, this, &ExplainDialog::addToRule);
+    return side;
+}
+
+/// Both lists are needed for an answer.
+void ExplainDialog::readMissing()
+{
+    if ((m_rules && m_ownRules) || m_desk.connection() == nullptr)
+        return;
+    m_reading = std::make_shared<ReadingProgress>();
+    struct Read
+    {
+        std::shared_ptr<const RuleRows> rules;
+        std::shared_ptr<const RuleRows> ownRules;
+        CatalogueNews news;
+        std::optional<Error> problem;
+    };
+    const auto read = [connection = m_desk.connection(), progress = m_reading, rules = m_rules,
+                       own = m_ownRules] {
+        Read all{rules, own, {}, {}};
+        for (const bool ofCustomers : {false, true}) {
+            auto& into = ofCustomers ? all.ownRules : all.rules;
+            if (into)
+                continue;
+            auto list = readRuleList(*connection, ofCustomers, std::nullopt, *progress);
+            if (!list) {
+                all.problem = list.error();
+                return all;
+            }
+            for (const ListItem<SaleRule>& item : list->items)
+                all.news.add(*item.value);
+            into = std::make_shared<const RuleRows>(nullptr, list->items, ofCustomers);
+        }
+        return all;
+    };
+    const auto done = [this](Read all) {
+        m_reading.reset();
+        m_rules = all.rules;
+        m_ownRules = all.ownRules;
+        m_desk.catalogueKeeper().learn(std::move(all.news));
+        if (all.problem)
+            m_caption->setText(all.problem->text());
+        work();
+    };
+    inWorker(this, read, done, &m_desk.readers());
+}
+
+void ExplainDialog::pickCustomer()
+{
+    const auto picked =
+        PickerDialog::pick(m_desk, {EntryKind::Customer, tr("Choose a customer"), false}, this);
+    if (!picked.empty())
+        setCustomer(picked.front());
+}
+
+void ExplainDialog::setCustomer(const Picked& customer)
+{
+    m_customer = customer;
+    m_facts = {};
+    m_words.clear();
+    m_facts.id = customer.by == SelectBy::Id ? customer.value : std::string();
+    const EntryList& customers = m_desk.catalogue()->of(EntryKind::Customer);
+    if (const auto entry = customers.withId(customer.value)) {
+        for (int i = 0; i < dimensionCount; ++i) {
+            const auto dimension = static_cast<Dimension>(i);
+            const std::string value(customers.attribute(*entry, dimensionPrefix(dimension)));
+            if (value.empty())
+                continue;
+            const EntryList& values = m_desk.catalogue()->of(dimension);
+            Picked named{SelectBy::Name, value};
+            for (const SelectBy by : {SelectBy::Code, SelectBy::Id, SelectBy::Name}) {
+                const auto found = values.namedBy(value, by);
+                if (found.size() == 1) {
+                    named = Picked::of(values, found.front());
+                    break;
+                }
+            }
+            m_facts.values[dimension] = {value, named.value, named.code, named.name};
+            m_facts.values[dimension].erase(std::string());
+            m_words[dimension] = toQString(named.name.empty() ? value : named.name);
+        }
+    }
+    showFacts();
+    work();
+}
+
+void ExplainDialog::pickValue(Dimension dimension)
+{
+    const auto picked =
+        PickerDialog::pick(m_desk, {entryKind(dimension), dimensionName(dimension), false}, this);
+    if (!picked.empty())
+        setValue(dimension, picked.front());
+}
+
+void ExplainDialog::setValue(Dimension dimension, const Picked& value)
+{
+    m_facts.values[dimension] = {value.value, value.code, value.name};
+    m_facts.values[dimension].erase(std::string());
+    m_words[dimension] = toQString(value.name.empty() ? value.value : value.name);
+    showFacts();
+    work();
+}
+
+void ExplainDialog::clearValue(Dimension dimension)
+{
+    m_facts.values.erase(dimension);
+    m_words.erase(dimension);
+    showFacts();
+    work();
+}
+
+void ExplainDialog::showFacts()
+{
+    m_name->setText(m_customer ? m_customer->text() : tr("A customer that you think up"));
+    for (const auto& [dimension, button] : m_values) {
+        const auto word = m_words.find(dimension);
+        const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;
+        button->setText(text);
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(dimensionName(dimension), text));
+    }
+}
+
+void ExplainDialog::work()
+{
+    const bool isAsked = m_customer || !m_facts.values.empty();
+    if (!isAsked || !m_rules || !m_ownRules) {
+        m_sum->setText(m_reading ? tr("Reading the rules…") : tr("Choose a customer"));
+        if (m_reading || isAsked)
+            return;
+        m_caption->setText(tr("Or choose attributes of one that you think up."));
+        return;
+    }
+    const auto answer = [facts = m_facts, rules = m_rules, own = m_ownRules, policy = policy()] {
+        return std::make_shared<const ExplainRows>(facts, rules, own, policy);
+    };
+    const auto done = [this](const std::shared_ptr<const ExplainRows>& rows) {
+        m_model->setSource(rows);
+        const Explanation& all = rows->answer();
+        const auto number = [](std::size_t n) { return figure(static_cast<qint64>(n)); };
+        m_sum->setText(
+            tr("May sell %1 products: must-sell %2, new %3, limited to suppliers %4")
+                .arg(number(all.canSell), number(all.mustSell), number(all.isNew), number(all.limited)));
+        m_caption->setText(
+            tr("From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.")
+                .arg(number(all.rules), number(all.ownRules), number(all.products.size()),
+                     policyWord(policy())));
+        QStringList missing;
+        for (const Dimension dimension : all.notFilled)
+            missing << dimensionName(dimension);
+        m_incomplete->setText(
+            missing.isEmpty() ? QString()
+                              : tr("%1 rules ask for what is not filled (%2): the answer may lack products.")
+                                    .arg(number(all.rulesNeedingNotFilled), missing.join(tr(", "))));
+        m_facets->setTerms(
+            tr("All"), static_cast<qint64>(all.products.size()),
+            {{ExplainRows::CanSell, Mark::Accepted, tr("May sell"), static_cast<qint64>(all.canSell)},
+             {ExplainRows::CannotSell, Mark::Excluded, tr("May not"),
+              static_cast<qint64>(all.products.size() - all.canSell)},
+             {ExplainRows::MustSell, Mark::None, tr("Must-sell"), static_cast<qint64>(all.mustSell), true,
+              true},
+             {ExplainRows::New, Mark::None, tr("New"), static_cast<qint64>(all.isNew), true, true}});
+    };
+    inWorker(this, answer, done);
+}
+
+std::optional<std::uint32_t> ExplainDialog::currentRow() const
+{
+    const int row = m_table->currentIndex().row();
+    if (!m_model->rows() || row < 0 || row >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->sourceRow(row);
+}
+
+/// The rules that grant the product, or those that nearly do, condition by condition.
+void ExplainDialog::showReasons()
+{
+    const auto row = currentRow();
+    m_toCustomer->setVisible(row && m_customer);
+    m_toRule->setVisible(false);
+    if (!row) {
+        m_reasonTitle->clear();
+        m_reasons->clear();
+        return;
+    }
+    const ProductAnswer& product = m_model->rows()->product(*row);
+    m_reasonTitle->setText(QStringLiteral("%1\n%2").arg(toQString(product.name), toQString(product.code)));
+    m_toCustomer->setEnabled(!product.canSell);
+    QString text = product.canSell ? tr("May be sold. Rules that grant it:")
+                                   : tr("May not be sold. Rules that list it, the nearest first:");
+    constexpr std::size_t mostRules = 12;
+    const std::vector<RuleReason>& reasons = product.canSell ? product.granting : product.missed;
+    for (std::size_t i = 0; i < std::min(reasons.size(), mostRules); ++i) {
+        const RuleReason& reason = reasons[i];
+        text += QStringLiteral("\n\n") + reasonWords(reason);
+        if (reason.rule->isDeleted())
+            text += QStringLiteral("   ") + tr("(deleted)");
+        text += QLatin1Char('\n') + tr("Rule %1").arg(toQString(reason.rule->id));
+        for (const RuleField& field : reason.rule->fields) {
+            const auto dimension = dimensionOfFilterCode(field.filterCode);
+            const ConditionFit fit = conditionFits(field, m_facts);
+            const QString name = dimension ? dimensionName(*dimension) : toQString(field.filterName);
+            const QString wanted = toQString(field.selectedName);
+            const auto word = dimension ? m_words.find(*dimension) : m_words.end();
+            const QString has = word == m_words.end() ? tr("not filled") : word->second;
+            text += QLatin1Char('\n') + (fit == ConditionFit::Yes
+                                             ? tr("✓ %1: asks for %2").arg(name, wanted)
+                                             : tr("✕ %1: asks for %2, is %3").arg(name, wanted, has));
+        }
+    }
+    if (reasons.size() > mostRules)
+        text += QStringLiteral("\n\n") + tr("and %1 more").arg(reasons.size() - mostRules);
+    m_reasons->setText(text);
+    // A rule that speaks for the customer already, to which the product could be added.
+    for (const ProductAnswer& other : m_model->rows()->answer().products) {
+        for (const RuleReason& reason : other.granting) {
+            if (!product.canSell && !reason.isOwn &&
+                readOnlyReason(*reason.rule, false, {}) == ReadOnly::No) {
+                m_toRule->setText(tr("Add it to %1").arg(reasonWords(reason)));
+                m_toRule->setVisible(true);
+                return;
+            }
+        }
+    }
+}
+
+void ExplainDialog::addToCustomer()
+{
+    const auto row = currentRow();
+    if (!row || !m_customer)
+        return;
+    const ProductAnswer& product = m_model->rows()->product(*row);
+    const RangeTarget target{ChangeKind::CustomerProducts,
+                             {{Dimension::Department, m_customer->by, -1, m_customer->value}},
+                             {toQString(m_customer->code), toQString(m_customer->name)}};
+    ProductEdit edit;
+    edit.product = {Dimension::Department, SelectBy::Id, -1, std::string(product.id)};
+    edit.code = product.code;
+    edit.name = product.name;
+    m_edits.apply(tr("add %1").arg(toQString(product.name)),
+                  {{target, RangeEdits::productKey(SelectBy::Id, edit.product.value), edit}});
+    Q_EMIT told(Mark::Added, tr("%1 waits to be posted for this customer").arg(toQString(product.name)));
+    m_toCustomer->setEnabled(false);
+}
+
+void ExplainDialog::addToRule()
+{
+    const auto row = currentRow();
+    if (!row)
+        return;
+    const ProductAnswer& product = m_model->rows()->product(*row);
+    for (const ProductAnswer& other : m_model->rows()->answer().products) {
+        for (const RuleReason& reason : other.granting) {
+            if (reason.isOwn || readOnlyReason(*reason.rule, false, {}) != ReadOnly::No)
+                continue;
+            ProductEdit edit;
+            edit.product = {Dimension::Department, SelectBy::Id, -1, std::string(product.id)};
+            edit.code = product.code;
+            edit.name = product.name;
+            const RangeTarget target = targetOf(*reason.rule, false);
+            m_edits.apply(tr("add %1").arg(toQString(product.name)),
+                          {{target, RangeEdits::productKey(SelectBy::Id, edit.product.value), edit}});
+            Q_EMIT told(Mark::Added,
+                        tr("%1 waits to be posted for %2").arg(toQString(product.name), target.sentence()));
+            m_toRule->setVisible(false);
+            return;
+        }
+    }
+}
+
+} // namespace rangedesk::ui

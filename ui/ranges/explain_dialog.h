@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/table_view.h"
+#include "models/entry_rows.h"
+#include "models/explain_rows.h"
+#include "ranges/pending_edits.h"
+#include "session/list_reader.h"
+
+#include <QButtonGroup>
+#include <QDialog>
+
+namespace rangedesk::ui {
+
+/// What a customer may sell, and why; or a customer that is thought up. How rules combine is a choice that
+/// stands beside the answer: the vendor's pages do not say.
+class ExplainDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// Rules that were not read yet are read now.
+    ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
+                  std::shared_ptr<const RuleRows> ownRules, QWidget* parent);
+    ~ExplainDialog() override;
+
+    void setCustomer(const Picked& customer);
+    /// A value of a thought-up customer, or one that the catalogue lacks.
+    void setValue(Dimension dimension, const Picked& value);
+    void clearValue(Dimension dimension);
+    ExplainModel* model() const { return m_model; }
+    TableView* table() const { return m_table; }
+
+Q_SIGNALS:
+    void told(rangedesk::Mark mark, const QString& text);
+
+private:
+    QWidget* makeLeft();
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    void readMissing();
+    void pickCustomer();
+    void pickValue(Dimension dimension);
+    void work();
+    void showFacts();
+    void showAnswer();
+    void showReasons();
+    void addToCustomer();
+    void addToRule();
+    std::optional<std::uint32_t> currentRow() const;
+    RulePolicy policy() const { return static_cast<RulePolicy>(m_policies->checkedId()); }
+
+    Desk& m_desk;
+    PendingEdits& m_edits;
+    std::shared_ptr<const RuleRows> m_rules;
+    std::shared_ptr<const RuleRows> m_ownRules;
+    std::shared_ptr<ReadingProgress> m_reading;
+    std::optional<Picked> m_customer;
+    CustomerFacts m_facts;
+    std::map<Dimension, QString> m_words; ///< of the values, for people
+    ExplainModel* m_model;
+    QButtonGroup* m_policies;
+    QLabel* m_name = nullptr;
+    std::map<Dimension, QPushButton*> m_values;
+    QLabel* m_incomplete = nullptr;
+    QLabel* m_sum = nullptr;
+    QLabel* m_caption = nullptr;
+    QLineEdit* m_search = nullptr;
+    EquationBar* m_facets = nullptr;
+    TableView* m_table = nullptr;
+    QLabel* m_reasonTitle = nullptr;
+    QLabel* m_reasons = nullptr;
+    QPushButton* m_toCustomer = nullptr;
+    QPushButton* m_toRule = nullptr;
+};
+
+} // namespace rangedesk::ui
