@@ -932,6 +932,65 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Look at it in the list of jobs.</source>
         <translation>请到任务中心查看。</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gets more</source>
+        <translation>将增加商品</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
+    <name>EditsText</name>
+    <message>
+        <source>The edits that were kept cannot be read.</source>
+        <translation>保留的修改无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is left as it is.</source>
+        <translation>文件保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>EncodingText</name>
@@ -970,6 +1029,48 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>The file holds NUL bytes (line %1): it is not a text file.</source>
         <translation>文件含有 NUL 字节（第 %1 行）：不是文本文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModelText</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID 号</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not picked</source>
+        <translation>未选</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1117,77 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>DRILL</source>
         <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainText</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另 %2 条</translation>
+    </message>
+    <message>
+        <source>every supplier</source>
+        <translation>不限供货商</translation>
+    </message>
+    <message>
+        <source>rule deleted</source>
+        <translation>规则已删除</translation>
+    </message>
+    <message>
+        <source>outranked by another rule</source>
+        <translation>被其他规则压过</translation>
+    </message>
+    <message>
+        <source>conditions not met: %1</source>
+        <translation>差 %1 个条件</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own range</source>
+        <translation>本客户专属</translation>
+    </message>
+    <message>
+        <source>a rule without conditions</source>
+        <translation>没有条件的规则</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>May sell</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>From which rule</source>
+        <translation>来自哪条规则</translation>
+    </message>
+    <message>
+        <source>Supplier, or what is missing</source>
+        <translation>供货商 / 差距</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1412,21 +1584,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Products</source>
         <translation>商品</translation>
-    </message>
-</context>
-<context>
-    <name>KnownText</name>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2340,25 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>PastedWords</name>
+    <message>
+        <source>%1 have it: %2</source>
+        <translation>%1 个同名或同码：%2</translation>
+    </message>
+    <message>
+        <source>Not known. Perhaps %1 %2?</source>
+        <translation>查无。是不是 %1 %2？</translation>
+    </message>
+    <message>
+        <source>Damaged by a spreadsheet; it cannot be restored</source>
+        <translation>已被表格软件损坏，无法还原</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>资料库里没有</translation>
+    </message>
+</context>
+<context>
     <name>PostingText</name>
     <message>
         <source>%1 ranges</source>
@@ -2639,6 +2815,37 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 rules</source>
         <translation>%1 条规则</translation>
+    </message>
+</context>
+<context>
+    <name>RangeText</name>
+    <message>
+        <source>The rule is deleted.</source>
+        <translation>规则已删除。</translation>
+    </message>
+    <message>
+        <source>A condition has several values. The API can only name ranges with one value each.</source>
+        <translation>有一个条件含多个值，接口只能指明每个条件一个值的范围。</translation>
+    </message>
+    <message>
+        <source>A condition is of a kind that the API cannot name.</source>
+        <translation>有一个条件是接口无法指明的类型。</translation>
+    </message>
+    <message>
+        <source>A condition is of a dimension that your company has not enabled.</source>
+        <translation>有一个条件所用的维度，贵公司没有启用。</translation>
+    </message>
+    <message>
+        <source>The rule has no condition, so no request can name it.</source>
+        <translation>规则没有条件，任何请求都无法指明它。</translation>
+    </message>
+    <message>
+        <source>Several customers share this rule.</source>
+        <translation>多家客户共用这条规则。</translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation> 且 </translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3485,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>Not posted</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>%1 edits</source>
+        <translation>%1 处更改</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>changed there, too</source>
+        <translation>服务器上也改了</translation>
+    </message>
 </context>
 <context>
     <name>RuleReaderText</name>
@@ -3295,6 +3530,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source> &amp; </source>
         <translation> 且 </translation>
+    </message>
+    <message>
+        <source>(several values)</source>
+        <translation>（多个值）</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3923,111 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>What the platform shows of the merchant, as one text.</source>
         <translation>平台上显示的商家信息，为一段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModelText</name>
+    <message>
+        <source>by code %1</source>
+        <translation>按编码 %1</translation>
+    </message>
+    <message>
+        <source>by name %1</source>
+        <translation>按名称 %1</translation>
+    </message>
+    <message>
+        <source>by id %1</source>
+        <translation>按 ID %1</translation>
+    </message>
+    <message>
+        <source>any of %1</source>
+        <translation>任一，%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 ranges</source>
+        <translation>%1 个范围</translation>
+    </message>
+</context>
+<context>
+    <name>TreeText</name>
+    <message>
+        <source>No value yet: add one, or remove the condition</source>
+        <translation>还没有值：请加值，或移除这个条件</translation>
+    </message>
+    <message>
+        <source>This condition is there twice</source>
+        <translation>这个条件重复了</translation>
+    </message>
+    <message>
+        <source>Your company has not enabled this dimension</source>
+        <translation>贵公司没有启用这个维度</translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know it</source>
+        <translation>资料库里没有它</translation>
+    </message>
+    <message>
+        <source>Several have it: choose one</source>
+        <translation>有多个符合：请选一个</translation>
+    </message>
+    <message>
+        <source>Too long: the platform takes %1 characters</source>
+        <translation>太长：平台只接受 %1 个字符</translation>
+    </message>
+    <message>
+        <source>This dimension has no codes: use the id or the name</source>
+        <translation>这个维度没有编码：请用 ID 或名称</translation>
+    </message>
+    <message>
+        <source>Each condition needs a value.</source>
+        <translation>每个条件都要有值。</translation>
+    </message>
+    <message>
+        <source>This expands to %1 ranges, more than the %2 that are allowed.</source>
+        <translation>将展开为 %1 个范围，超过允许的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Remove values, or raise the limit on purpose.</source>
+        <translation>请减少值，或有意调高上限。</translation>
+    </message>
+</context>
+<context>
+    <name>TreeTextWords</name>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID 号</translation>
+    </message>
+    <message>
+        <source>Line %1 names no dimension: &quot;%2&quot;.</source>
+        <translation>第 %1 行没有指明维度：“%2”。</translation>
+    </message>
+    <message>
+        <source>Each line is a dimension and a value, with a tab between them.</source>
+        <translation>每行是一个维度和一个值，中间用制表符隔开。</translation>
+    </message>
+    <message>
+        <source>Line %1 has no value.</source>
+        <translation>第 %1 行没有值。</translation>
+    </message>
+    <message>
+        <source>There is no condition in this text.</source>
+        <translation>这段文字里没有条件。</translation>
+    </message>
+    <message>
+        <source>The conditions that were kept cannot be read.</source>
+        <translation>保留的条件无法读取。</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5234,13 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ConditionTreeView</name>
+    <message>
+        <source>&amp;</source>
+        <translation>且</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::ConfirmDialog</name>
     <message>
         <source>Type the name to confirm:   %1</source>
@@ -5083,6 +5434,184 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Environment: %1</source>
         <translation>环境：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ExplainDialog</name>
+    <message>
+        <source>The customer&apos;s own range replaces</source>
+        <translation>客户专属优先</translation>
+    </message>
+    <message>
+        <source>The most conditions win</source>
+        <translation>最具体的优先</translation>
+    </message>
+    <message>
+        <source>Any rule that fits (union)</source>
+        <translation>取并集（任一规则允许即可售）</translation>
+    </message>
+    <message>
+        <source>What may this customer sell, and why?</source>
+        <translation>这家客户能卖什么，为什么</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a customer…</source>
+        <translation>选择客户…</translation>
+    </message>
+    <message>
+        <source>Attributes: from the catalogue, or chosen here</source>
+        <translation>属性：来自资料库，或在此选择</translation>
+    </message>
+    <message>
+        <source>How rules combine (assumption)</source>
+        <translation>规则怎样叠加（假定）</translation>
+    </message>
+    <message>
+        <source>The API&apos;s documents do not say how rules combine, nor whether a department contains its sub-departments: here it does not. Ask your administrator.</source>
+        <translation>接口文档没有说明规则怎样叠加，也没有说明部门是否包含下级部门：这里按不包含推算。请与管理员确认。</translation>
+    </message>
+    <message>
+        <source>Product or code</source>
+        <translation>商品、编码</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or attributes of one that you think up.</source>
+        <translation>请选择客户，或为设想的客户选择属性。</translation>
+    </message>
+    <message>
+        <source>Only makes edits that wait; they are reviewed before they are posted.</source>
+        <translation>只生成待发送的更改，预览后才发送。</translation>
+    </message>
+    <message>
+        <source>Add it to this customer&apos;s range</source>
+        <translation>只加给这家客户</translation>
+    </message>
+    <message>
+        <source>Add it to the nearest rule that fits</source>
+        <translation>加到最接近的规则</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>选择客户</translation>
+    </message>
+    <message>
+        <source>A customer that you think up</source>
+        <translation>设想的客户</translation>
+    </message>
+    <message>
+        <source>not filled: choose…</source>
+        <translation>未填，选择…</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>正在读取规则…</translation>
+    </message>
+    <message>
+        <source>Or choose attributes of one that you think up.</source>
+        <translation>或为设想的客户选择属性。</translation>
+    </message>
+    <message>
+        <source>May sell %1 products: must-sell %2, new %3, limited to suppliers %4</source>
+        <translation>能卖 %1 种商品：必售 %2，新品 %3，限定供货商 %4</translation>
+    </message>
+    <message>
+        <source>From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.</source>
+        <translation>来自 %1 条条件规则和 %2 条客户专属规则；规则里共有 %3 种商品。假定：%4。</translation>
+    </message>
+    <message>
+        <source>%1 rules ask for what is not filled (%2): the answer may lack products.</source>
+        <translation>有 %1 条规则用到未填的属性（%2），结果可能不全。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>May sell</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>May not</source>
+        <translation>不可售</translation>
+    </message>
+    <message>
+        <source>Must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>May be sold. Rules that grant it:</source>
+        <translation>可售。允许它的规则：</translation>
+    </message>
+    <message>
+        <source>May not be sold. Rules that list it, the nearest first:</source>
+        <translation>不可售。含有它的规则，最接近的在前：</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>✓ %1: asks for %2</source>
+        <translation>✓ %1：要求 %2</translation>
+    </message>
+    <message>
+        <source>✕ %1: asks for %2, is %3</source>
+        <translation>✕ %1：要求 %2，是 %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Add it to %1</source>
+        <translation>加到 %1</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>%1 waits to be posted for this customer</source>
+        <translation>%1 待发送给这家客户</translation>
+    </message>
+    <message>
+        <source>%1 waits to be posted for %2</source>
+        <translation>%1 待发送到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::FacetPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6557,182 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::PastePane</name>
+    <message>
+        <source>What was pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Copy a column of codes, ids or names in a spreadsheet, then press Ctrl+V here.</source>
+        <translation>在表格软件里复制一列编码、ID 或名称，然后在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>%1 pasted = %2 found + %3 ambiguous + %4 not known</source>
+        <translation>粘贴 %1 = %2 找到 + %3 有歧义 + %4 查无</translation>
+    </message>
+    <message>
+        <source>; repeated: %1, shown once</source>
+        <translation>；重复 %1 个，已合并</translation>
+    </message>
+    <message>
+        <source>Problems only %1</source>
+        <translation>只看问题 %1</translation>
+    </message>
+    <message>
+        <source>Copy the %1 not known</source>
+        <translation>复制查无的 %1 个</translation>
+    </message>
+    <message>
+        <source>Use those not known as codes</source>
+        <translation>查无的按编码使用</translation>
+    </message>
+    <message>
+        <source>The server decides whether they exist. Damaged ones are left out.</source>
+        <translation>是否存在由服务器判断；已损坏的不会使用。</translation>
+    </message>
+    <message>
+        <source>Take the %1 found</source>
+        <translation>加入找到的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PendingEdits</name>
+    <message>
+        <source>discard the edits of %1</source>
+        <translation>放弃 %1 的更改</translation>
+    </message>
+    <message>
+        <source>discard all edits</source>
+        <translation>放弃全部更改</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PickerDialog</name>
+    <message>
+        <source>Name, code, external id, id, pinyin or its initials</source>
+        <translation>名称、编码、第三方标识、ID、全拼、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Paste a column</source>
+        <translation>粘贴一列编码</translation>
+    </message>
+    <message>
+        <source>Filter by attribute</source>
+        <translation>按属性筛选</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>筛选值</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>picks</source>
+        <translation>选入</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>选篮</translation>
+    </message>
+    <message>
+        <source>%1 in the catalogue</source>
+        <translation>资料库共 %1</translation>
+    </message>
+    <message>
+        <source>The catalogue knows none yet. It grows from every list that is read (F5).</source>
+        <translation>资料库里还没有。每次读取列表（F5）都会补充资料库。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Shorten the search, or use it as it is typed.</source>
+        <translation>没有匹配。可以缩短搜索词，或按原样使用。</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 个匹配</translation>
+    </message>
+    <message>
+        <source>Pick all %1 shown</source>
+        <translation>全选这 %1 个</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1 个</translation>
+    </message>
+    <message>
+        <source>Basket %1</source>
+        <translation>选篮 %1</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <translation>粘贴结果 %1</translation>
+    </message>
+    <message>
+        <source>Use &quot;%1&quot; as it is</source>
+        <translation>按原样使用“%1”</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>使用这个</translation>
+    </message>
+    <message>
+        <source>%1 of them as typed, not in the catalogue</source>
+        <translation>其中 %1 个按原样使用，资料库里没有</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PickerField</name>
+    <message>
+        <source>Name, code, id, pinyin</source>
+        <translation>名称、编码、ID、拼音</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>筛选值</translation>
+    </message>
+    <message>
+        <source>Values that match</source>
+        <translation>匹配的值</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>资料库里没有</translation>
+    </message>
+    <message>
+        <source>Use as typed:</source>
+        <translation>按原样使用：</translation>
+    </message>
+    <message>
+        <source>as a code</source>
+        <translation>作为编码</translation>
+    </message>
+    <message>
+        <source>as a name</source>
+        <translation>作为名称</translation>
+    </message>
+    <message>
+        <source>as an id</source>
+        <translation>作为 ID</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::PlanDialog</name>
     <message>
         <source>The requests of this draft</source>
@@ -6344,6 +7049,157 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，%2 个待处理</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RangePage</name>
+    <message>
+        <source>Customer ranges</source>
+        <translation>客户可售</translation>
+    </message>
+    <message>
+        <source>No customer ranges have been read yet</source>
+        <translation>还没有读取过客户可售</translation>
+    </message>
+    <message>
+        <source>Read them from the server. Reading changes nothing.</source>
+        <translation>从服务器读取。读取不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Customer, product, code, id</source>
+        <translation>客户、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>%1 rules</source>
+        <translation>%1 条规则</translation>
+    </message>
+    <message>
+        <source>Sale ranges</source>
+        <translation>可售范围</translation>
+    </message>
+    <message>
+        <source>No sale ranges have been read yet</source>
+        <translation>还没有读取过可售范围</translation>
+    </message>
+    <message>
+        <source>Condition, product, code, id</source>
+        <translation>条件、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Not posted</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>列表不全</translation>
+    </message>
+    <message>
+        <source>Filter by condition</source>
+        <translation>按条件筛选</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>筛选值</translation>
+    </message>
+    <message>
+        <source>Review and post %1 edits</source>
+        <translation>预览并发送 %1 处更改</translation>
+    </message>
+    <message>
+        <source>New customer range</source>
+        <translation>新建客户可售</translation>
+    </message>
+    <message>
+        <source>New range</source>
+        <translation>新建范围</translation>
+    </message>
+    <message>
+        <source>Copy to customers</source>
+        <translation>复制给其他客户</translation>
+    </message>
+    <message>
+        <source>Edit conditions</source>
+        <translation>编辑条件</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Takes away all products of the chosen ranges, after a review</source>
+        <translation>清除所选范围的全部商品，先预览</translation>
+    </message>
+    <message>
+        <source>Only ranges in force that the API can name can be cleared</source>
+        <translation>只能清除有效且接口能指明的范围</translation>
+    </message>
+    <message>
+        <source>%1: its new range is there. Clear the old one now?</source>
+        <translation>%1：新范围已建立。现在清除原范围吗？</translation>
+    </message>
+    <message>
+        <source>Review the clearing</source>
+        <translation>预览清除</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Products of the customer range</source>
+        <translation>客户可售的商品</translation>
+    </message>
+    <message>
+        <source>Customers that get %1 products</source>
+        <translation>要得到这 %1 种商品的客户</translation>
+    </message>
+    <message>
+        <source>Read-only. %1</source>
+        <translation>只读。%1</translation>
+    </message>
+    <message>
+        <source>Customers that get the %1 products, too</source>
+        <translation>也要得到这 %1 种商品的客户</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 家客户</translation>
+    </message>
+    <message>
+        <source>clear customer ranges</source>
+        <translation>清除客户可售</translation>
+    </message>
+    <message>
+        <source>clear ranges</source>
+        <translation>清除可售范围</translation>
+    </message>
+    <message>
+        <source>edits of customer ranges</source>
+        <translation>客户可售的更改</translation>
+    </message>
+    <message>
+        <source>edits of ranges</source>
+        <translation>可售范围的更改</translation>
+    </message>
+    <message>
+        <source>%1 ranges wait to be posted, with %2 edits</source>
+        <translation>%1 个范围、%2 处更改待发送</translation>
     </message>
 </context>
 <context>
@@ -7128,7 +7984,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
 </context>
 <context>
-    <name>rangedesk::ui::RulePage</name>
+    <name>rangedesk::ui::RuleDetail</name>
     <message>
         <source>Products of the rule</source>
         <translation>规则的商品</translation>
@@ -7146,56 +8002,38 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>在规则里查找商品</translation>
     </message>
     <message>
-        <source>Customer ranges</source>
-        <translation>客户可售</translation>
+        <source>Add products…</source>
+        <translation>添加商品…</translation>
     </message>
     <message>
-        <source>No customer ranges have been read yet</source>
-        <translation>还没有读取过客户可售</translation>
+        <source>Keep mine</source>
+        <translation>用我的</translation>
     </message>
     <message>
-        <source>Read them from the server. Reading changes nothing.</source>
-        <translation>从服务器读取。读取不会改变任何内容。</translation>
+        <source>Posts your values over what others changed meanwhile.</source>
+        <translation>用您的值覆盖别人同时做的更改。</translation>
     </message>
     <message>
-        <source>Customer, product, code, id</source>
-        <translation>客户、商品、编码、ID</translation>
+        <source>Keep theirs</source>
+        <translation>用服务器的</translation>
     </message>
     <message>
-        <source>%1 rules</source>
-        <translation>%1 条规则</translation>
+        <source>Drops your edits of what others changed meanwhile.</source>
+        <translation>放弃您对别人同时改动处的更改。</translation>
     </message>
     <message>
-        <source>Sale ranges</source>
-        <translation>可售范围</translation>
-    </message>
-    <message>
-        <source>No sale ranges have been read yet</source>
-        <translation>还没有读取过可售范围</translation>
-    </message>
-    <message>
-        <source>Condition, product, code, id</source>
-        <translation>条件、商品、编码、ID</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Cut short</source>
-        <translation>列表不全</translation>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>No rule is chosen</source>
         <translation>未选中规则</translation>
+    </message>
+    <message>
+        <source>%1
+Not posted yet: it is here only</source>
+        <translation>%1
+尚未发送，只在本机</translation>
     </message>
     <message>
         <source>Rule %1   %2
@@ -7220,12 +8058,60 @@ Created %3   changed %4</source>
         <translation>商品 %1   必售 %2   新品 %3</translation>
     </message>
     <message>
+        <source>Read-only. %1</source>
+        <translation>只读。%1</translation>
+    </message>
+    <message>
         <source>The server counts %1 products more than it lists.</source>
         <translation>服务器计数比列出的多 %1 种商品。</translation>
     </message>
     <message>
         <source>The server lists %1 products twice; they are shown once.</source>
         <translation>服务器重复列出 %1 种商品，已合并显示。</translation>
+    </message>
+    <message>
+        <source>＋%1   ∆%2   −%3   not posted yet</source>
+        <translation>＋%1   ∆%2   −%3   尚未发送</translation>
+    </message>
+    <message>
+        <source>⚠ %1 of them were changed on the server since</source>
+        <translation>⚠ 其中 %1 处服务器上也改了</translation>
+    </message>
+    <message>
+        <source>must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>new product</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>keep theirs</source>
+        <translation>用服务器的</translation>
+    </message>
+    <message>
+        <source>Add products to %1</source>
+        <translation>给 %1 添加商品</translation>
+    </message>
+    <message>
+        <source>%1 of the picked products are there already</source>
+        <translation>所选商品中有 %1 种已在范围里</translation>
+    </message>
+    <message>
+        <source>add %1 products</source>
+        <translation>添加 %1 种商品</translation>
     </message>
 </context>
 <context>
@@ -7884,6 +8770,252 @@ Created %3   changed %4</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TreeEditor</name>
+    <message>
+        <source>Edit the conditions</source>
+        <translation>编辑条件</translation>
+    </message>
+    <message>
+        <source>New range</source>
+        <translation>新建范围</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The API cannot change conditions. New ranges are added first; once they are verified you are asked to clear the old one.</source>
+        <translation>接口没有“改条件”。将先新建范围，核对一致后再请您清除原范围。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet: the ranges join the edits that wait to be reviewed and posted.</source>
+        <translation>现在不会发送：这些范围加入待预览、待发送的更改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Conditions: drag, or press Enter</source>
+        <translation>可用条件，拖入或按回车</translation>
+    </message>
+    <message>
+        <source>Conditions that can be added</source>
+        <translation>可以添加的条件</translation>
+    </message>
+    <message>
+        <source>All of these conditions hold; of the values of one condition any may.</source>
+        <translation>下列每个条件都要满足；同一条件里任一值即可。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>not enabled</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation>条件 %1</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>This text cannot be pasted here</source>
+        <translation>这段文字不能粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Add a value to: %1</source>
+        <translation>加值到：%1</translation>
+    </message>
+    <message>
+        <source>Add a condition first</source>
+        <translation>请先添加条件</translation>
+    </message>
+    <message>
+        <source>Use %1 %2</source>
+        <translation>换成 %1 %2</translation>
+    </message>
+    <message>
+        <source>Send it as it stands</source>
+        <translation>确认原样发送</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除此值</translation>
+    </message>
+    <message>
+        <source>Apply to %1 ranges</source>
+        <translation>应用到 %1 个范围</translation>
+    </message>
+    <message>
+        <source>Apply: %1 to mend first</source>
+        <translation>应用：还有 %1 处待修正</translation>
+    </message>
+    <message>
+        <source>Apply: too many ranges</source>
+        <translation>应用：范围太多</translation>
+    </message>
+    <message>
+        <source>Apply: no products yet</source>
+        <translation>应用：还没有商品</translation>
+    </message>
+    <message>
+        <source>Apply: nothing changed</source>
+        <translation>应用：没有变化</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>模板没有保存成功</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>other conditions</source>
+        <translation>更换条件</translation>
+    </message>
+    <message>
+        <source>new ranges</source>
+        <translation>新建范围</translation>
+    </message>
+    <message>
+        <source>Give these conditions up?</source>
+        <translation>放弃这些条件吗？</translation>
+    </message>
+    <message>
+        <source>They were not applied.</source>
+        <translation>它们还没有应用。</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TreeSide</name>
+    <message>
+        <source>Ranges that the conditions expand to</source>
+        <translation>条件展开出的范围</translation>
+    </message>
+    <message>
+        <source>Add a condition and a value.</source>
+        <translation>请添加条件和值。</translation>
+    </message>
+    <message>
+        <source>Products of these ranges</source>
+        <translation>这些范围的商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Ins picks some.</source>
+        <translation>还没有商品。按 Ins 选择。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>At most so many ranges</source>
+        <translation>范围数上限</translation>
+    </message>
+    <message>
+        <source>Add products…</source>
+        <translation>添加商品…</translation>
+    </message>
+    <message>
+        <source>Add products</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Ranges: %1 · requests: %2</source>
+        <translation>展开为 %1 个范围 · %2 个请求</translation>
+    </message>
+    <message>
+        <source>More than the %1 that are allowed. Remove values, or raise the limit on purpose.</source>
+        <translation>超过允许的 %1 个。请减少值，或有意调高上限。</translation>
+    </message>
+    <message>
+        <source>%1 to mend first. F8 goes from one to the next.</source>
+        <translation>%1 处待修正，修正前不能应用。F8 逐个查看。</translation>
+    </message>
+    <message>
+        <source>＋ new %1   ∆ gets more %2   ＝ same %3   ⚠ unclear %4</source>
+        <translation>＋ 新建 %1   ∆ 已有，将增加 %2   ＝ 相同 %3   ⚠ 无法比较 %4</translation>
+    </message>
+    <message>
+        <source>Products %1</source>
+        <translation>商品 %1</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
 {
     setObjectName(QStringLiteral("explain"));
     setWindowTitle(tr("What may this customer sell, and why?"));
-    resize(Theme::instance().scaled(1240), Theme::instance().scaled(760));
+    resize(Theme::instance().scaled(1320), Theme::instance().scaled(780));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -62,7 +62,7 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
     splitter->addWidget(makeMiddle());
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({270, 640, 330});
+    splitter->setSizes({270, 740, 310});
     column->addWidget(splitter, 1);
     showFacts();
     readMissing();
@@ -80,6 +80,7 @@ QWidget* ExplainDialog::makeLeft()
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("sidePane"));
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QFrame* pane = makePane(scroll, "sidePane");
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(16, 14, 16, 14);
@@ -143,13 +144,13 @@ QWidget* ExplainDialog::makeMiddle()
     head->setContentsMargins(16, 0, 16, 0);
     m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
     m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
-    auto* tools = new QHBoxLayout;
+    auto* tools = new QVBoxLayout;
     m_search = makeSearchField(pane);
     m_search->setPlaceholderText(tr("Product or code"));
     m_search->setAccessibleName(tr("Find a product"));
     m_facets = new EquationBar(pane);
-    tools->addWidget(m_search, 2);
-    tools->addWidget(m_facets, 3);
+    tools->addWidget(m_search);
+    tools->addWidget(m_facets);
     head->addWidget(m_sum);
     head->addWidget(m_caption);
     head->addLayout(tools);

@@ -297,7 +297,15 @@ void RangePage::create()
         return;
     }
     TreeEditor editor(m_desk, m_edits, m_newest, m_enabled, {}, window());
-    editor.exec();
+    run(editor);
+}
+
+void RangePage::run(TreeEditor& editor)
+{
+    if (editor.exec() == QDialog::Accepted)
+        Q_EMIT told(Mark::Changed, tr("%1 ranges wait to be posted, with %2 edits")
+                                       .arg(figure(static_cast<qint64>(editor.applied().size())),
+                                            figure(m_edits.edits().counts().all())));
 }
 
 void RangePage::editConditions()
@@ -309,7 +317,7 @@ void RangePage::editConditions()
         return;
     }
     TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, rows.front(), window());
-    editor.exec();
+    run(editor);
 }
 
 /// All products of a rule with their flags, for customers that are picked.
@@ -343,7 +351,7 @@ void RangePage::copyProducts()
                  wish.edit->isNew});
         editor.side()->addProducts(std::move(drafts));
         editor.setTree(treeOf(m_rules->rows()->rule(rows.front())));
-        editor.exec();
+        run(editor);
         return;
     }
     addToCustomers(std::move(products), tr("Customers that get the %1 products, too"));

@@ -11,6 +11,7 @@
 namespace rangedesk::ui {
 
 class RuleDetail;
+class TreeEditor;
 
 /// Sale ranges by condition, or the rules of customers, with the products of the chosen one beside them. All
 /// edits are local until they are reviewed and posted like a sheet.
@@ -49,6 +50,7 @@ protected:
     std::vector<EquationBar::Term> facetTerms() const override;
 
 private:
+    void run(TreeEditor& editor);
     void addButtons();
     void showEdits();
     void showButtons();
