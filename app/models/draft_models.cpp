@@ -230,8 +230,14 @@ QVariant ExpandedModel::data(const QModelIndex& index, int role) const
     const ExpandedRange& range = m_ranges[static_cast<std::size_t>(index.row())];
     if (role == MarkRole)
         return static_cast<int>(range.mark);
-    if (role == BeforeRole && index.column() == 1)
-        return range.target.words;
+    if (role == Qt::ToolTipRole)
+        return range.target.sentence();
+    if (role == Qt::DisplayRole && index.column() == 1) { // the tree names the dimensions
+        QStringList values;
+        for (qsizetype i = 1; i < range.target.words.size(); i += 2)
+            values << range.target.words[i];
+        return values.join(QStringLiteral(" · "));
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     return index.column() == 0 ? wordOf(range.mark) : range.target.sentence();

@@ -71,7 +71,7 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     case Column::Mark: {
         const RangeEdits::Counts edits = m_edits->countsOf(rows.target(row).key());
         if (rows.isDraft(row))
-            return RuleModelText::tr("Not posted");
+            return RuleModelText::tr("Unsent");
         if (edits.all() > 0)
             return RuleModelText::tr("%1 edits").arg(edits.all());
         return rule.isDeleted() ? RuleModelText::tr("Deleted") : RuleModelText::tr("In force");
@@ -79,7 +79,7 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     case Column::Conditions:
         return rows.sentence(row);
     case Column::Products:
-        return figures.distinct;
+        return rows.isDraft(row) ? m_edits->countsOf(rows.target(row).key()).added : figures.distinct;
     case Column::MustSell:
         return figures.mustSell;
     case Column::New:

@@ -75,6 +75,13 @@ std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension
 
 } // namespace
 
+bool TreeBranch::holds(const TreeValue& value) const
+{
+    return std::any_of(values.begin(), values.end(), [&](const TreeValue& there) {
+        return there.by == value.by && there.value == value.value;
+    });
+}
+
 const TreeBranch* ConditionTree::branch(Dimension dimension) const
 {
     const auto found = std::find_if(branches.begin(), branches.end(),

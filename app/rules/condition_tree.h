@@ -25,6 +25,8 @@ struct TreeBranch
     Dimension dimension = Dimension::Department;
     std::vector<TreeValue> values;
 
+    /// Whether a value that is named alike is there.
+    bool holds(const TreeValue& value) const;
     bool operator==(const TreeBranch&) const = default;
 };
 

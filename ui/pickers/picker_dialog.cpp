@@ -100,6 +100,7 @@ void PickerDialog::build()
     m_table->setAccessibleName(m_wish.title);
     m_table->setSelectionMode(m_wish.several ? QAbstractItemView::ExtendedSelection
                                              : QAbstractItemView::SingleSelection);
+    m_table->installEventFilter(this);
     middleColumn->addWidget(m_table, 1);
     QFrame* foot = makePane(middle, "paneFoot");
     auto* footRow = new QHBoxLayout(foot);
@@ -352,9 +353,20 @@ std::vector<Picked> PickerDialog::pick(Desk& desk, const PickerWish& wish, QWidg
 
 bool PickerDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    // Typing goes on searching in the table, too.
+    const QString text = key->text();
+    const bool isTyping = !text.isEmpty() && text.front().isLetterOrNumber() &&
+                          (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+    if (watched == m_table && isTyping) {
+        m_search->setFocus();
+        m_search->setText(m_search->text() + text);
+        return true;
+    }
+    if (watched != m_search)
+        return QDialog::eventFilter(watched, event);
     const bool isMove = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up ||
                         key->key() == Qt::Key_PageDown || key->key() == Qt::Key_PageUp;
     if (isMove) {
@@ -387,14 +399,6 @@ void PickerDialog::keyPressEvent(QKeyEvent* event)
     }
     if (event->matches(QKeySequence::Paste) && m_wish.several) {
         paste();
-        return;
-    }
-    // Typing goes on searching wherever the focus is.
-    const QString text = event->text();
-    if (m_table->hasFocus() && !text.isEmpty() && text.front().isLetterOrNumber() &&
-        (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0) {
-        m_search->setFocus();
-        m_search->setText(m_search->text() + text);
         return;
     }
     QDialog::keyPressEvent(event);

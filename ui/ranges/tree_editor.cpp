@@ -311,10 +311,7 @@ void TreeEditor::addValue(const Picked& picked)
     ConditionTree changed = tree();
     TreeBranch& into = changed.branches[static_cast<std::size_t>(branch)];
     const TreeValue value{picked.by, picked.value, picked.code, picked.name, false};
-    const bool isThere = std::any_of(into.values.begin(), into.values.end(), [&](const TreeValue& there) {
-        return there.by == value.by && there.value == value.value;
-    });
-    if (isThere)
+    if (into.holds(value))
         return;
     into.values.push_back(value);
     change(tr("value %1").arg(picked.text()), std::move(changed), into.dimension);
@@ -379,7 +376,7 @@ void TreeEditor::pasteText()
         if (into == changed.branches.end())
             into = changed.branches.insert(into, TreeBranch{branch.dimension, {}});
         for (const TreeValue& value : branch.values) {
-            if (std::find(into->values.begin(), into->values.end(), value) == into->values.end())
+            if (!into->holds(value))
                 into->values.push_back(value);
         }
     }

@@ -53,7 +53,7 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
     m_rangeTable->setSortingEnabled(false);
     using Look = ColumnLookKind;
     m_rangeTable->setColumns(QStringLiteral("tree.ranges"),
-                             {{Look::Mark, 110, 130}, {Look::Conditions, 200, 200, true}});
+                             {{Look::Mark, 110, 130}, {Look::Text, 200, 200, true}});
     aboveColumn->addWidget(m_rangeTable, 1);
     m_legend = makeParagraph(above, {}, Type::Caption, "caption");
     m_legend->setContentsMargins(16, 0, 16, 6);

@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sale ranges and customer ranges edited in the window: products, conditions, clearing, conflicts, explain.
+#include "common/dialogs.h"
+#include "core/language.h"
+#include "core/text.h"
+#include "demo/demo_server.h"
+#include "pickers/picker_dialog.h"
+#include "ranges/explain_dialog.h"
+#include "ranges/rule_detail.h"
+#include "ranges/tree_editor.h"
+#include "ui/walk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTest>
+
+using namespace rangedesk;
+using tests::Walk;
+using ui::BulkPage;
+using ui::MainWindow;
+
+namespace {
+
+/// A window on a demo server that the test can change behind its back.
+struct Room
+{
+    demo::DemoServer server;
+    QTemporaryDir folder;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MainWindow> window;
+
+    Room()
+    {
+        if (!server.start())
+            qFatal("no demo server");
+        open();
+    }
+    void open()
+    {
+        window.reset();
+        desk.reset();
+        SessionWish wish;
+        wish.dataDir = folder.filePath(QStringLiteral("data"));
+        wish.settingsFolder = folder.path();
+        wish.environment = Environment::Test;
+        wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
+        wish.connection.openid = demo::DemoServer::openid();
+        desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
+        window = std::make_unique<MainWindow>(*desk);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        window->open({});
+        if (!QTest::qWaitFor([this] { return desk->isOpen(); }, 10000))
+            qFatal("the desk does not open");
+    }
+    ui::RangePage* page(bool ofCustomers = false)
+    {
+        const auto place = ofCustomers ? MainWindow::Place::CustomerRanges : MainWindow::Place::Ranges;
+        window->goTo(place);
+        return static_cast<ui::RangePage*>(window->page(place));
+    }
+    ui::RangePage* read(bool ofCustomers = false)
+    {
+        ui::RangePage* ranges = page(ofCustomers);
+        ranges->refresh();
+        auto* table = tableOf(ranges);
+        if (!QTest::qWaitFor([&] { return !ranges->isReading() && table->model()->rowCount() > 0; }, 15000) ||
+            !QTest::qWaitFor([this] { return desk->catalogue()->of(EntryKind::Product).size() > 0; }, 5000))
+            qFatal("nothing was read");
+        table->setFocus();
+        return ranges;
+    }
+    static ui::TableView* tableOf(ui::RangePage* page)
+    {
+        return page->findChild<ui::TableView*>(page->objectName() + QStringLiteral(".table"));
+    }
+    static QPushButton* button(ui::RangePage* page, const char* name)
+    {
+        return page->findChild<QPushButton*>(page->objectName() + QLatin1Char('.') + QLatin1String(name));
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* modal = QApplication::activeModalWidget();
+        QTest::keyClick((modal != nullptr ? modal : window.get())->windowHandle(), static_cast<Qt::Key>(key),
+                        modifiers);
+        QCoreApplication::processEvents();
+    }
+    /// Opens something modal and acts in it.
+    template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
+    {
+        bool wasThere = false;
+        QTimer::singleShot(20, window.get(), [&] {
+            (void)QTest::qWaitFor(
+                [] { return qobject_cast<Dialog*>(QApplication::activeModalWidget()) != nullptr; }, 5000);
+            auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr)
+                return;
+            wasThere = true;
+            act(*dialog);
+            if (dialog->isVisible() && dialog->result() == 0 && QApplication::activeModalWidget() == dialog)
+                dialog->reject();
+        });
+        open();
+        window->activateWindow();
+        return wasThere;
+    }
+    /// Posts what is under review and waits for the result.
+    bool post()
+    {
+        BulkPage* bulk = window->bulk();
+        if (!QTest::qWaitFor(
+                [&] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+                20000))
+            return false;
+        ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+            return static_cast<int>(question.answers.size()) - 1;
+        };
+        bulk->reviewOrPost();
+        return QTest::qWaitFor([&] { return bulk->step() == BulkPage::Step::Result; }, 60000);
+    }
+    JobCounts counts() { return window->bulk()->resultView()->outcome()->job.counts; }
+};
+
+/// The first rule in force that can be edited and has several products and one dimension.
+int editableRow(ui::RangePage* page, std::size_t conditions = 1)
+{
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const std::uint32_t at = model->sourceRow(row);
+        const RuleRows::Figures& figures = model->rows()->figures(at);
+        const std::size_t fields = model->rows()->rule(at).fields.size();
+        if (model->readOnly(at) == ReadOnly::No && figures.distinct > 4 && figures.repeats == 0 &&
+            figures.missing == 0 && (fields == conditions || model->rows()->ofCustomers()) &&
+            model->rows()->rulesOf(model->rows()->target(at).key()) == 1)
+            return row;
+    }
+    return -1;
+}
+
+const RuleProductRows* productsOf(ui::RangePage* page)
+{
+    auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
+    return static_cast<const RuleProductRows*>(model->source().get());
+}
+
+bool settled(ui::RangePage* page)
+{
+    auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
+    return QTest::qWaitFor([model] { return !model->isWorking() && model->rowCount() > 0; }, 5000);
+}
+
+bool pick(ui::PickerDialog& picker, const QStringList& texts)
+{
+    QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    picker.findChild<QPushButton*>(QStringLiteral("picker.paste"))->click();
+    auto* take = picker.findChild<QPushButton*>(QStringLiteral("picker.take"));
+    if (!QTest::qWaitFor([take] { return take->isVisible(); }, 5000))
+        return false;
+    take->click();
+    picker.findChild<QPushButton*>(QStringLiteral("picker.use"))->click();
+    return picker.result() == QDialog::Accepted;
+}
+
+} // namespace
+
+class TestRanges : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { setLanguage(QStringLiteral("en")); }
+    void cleanup() { ui::dialogs() = m_dialogs; }
+    void byKeysAlone();
+    void editedPostedVerified();
+    void undoAndRestart();
+    void readOnlyRules();
+    void othersChangedIt();
+    void newRanges();
+    void otherConditions();
+    void cleared();
+    void copiedToCustomers();
+    void explained();
+    void pickerAlone();
+    void damagedEdits();
+
+private:
+    ui::Dialogs m_dialogs = ui::dialogs();
+};
+
+void TestRanges::byKeysAlone()
+{
+    Walk walk({});
+    walk.open();
+    walk.editRanges();
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestRanges::editedPostedVerified()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    ui::TableView* products = page->detail()->table();
+    products->setFocus();
+    products->goToRow(0);
+    const std::string id(productsOf(page)->product(0).id);
+    const bool before = productsOf(page)->mustSell(0);
+    room.key(Qt::Key_Space);
+    QVERIFY(settled(page));
+    QCOMPARE(productsOf(page)->mustSell(0), !before);
+    room.key(Qt::Key_Down);
+    room.key(Qt::Key_Delete);
+    QVERIFY(room.inDialog<ui::PickerDialog>(
+        [&] { room.key(Qt::Key_Insert); },
+        [](ui::PickerDialog& picker) {
+            QVERIFY(pick(picker,
+                         {QStringLiteral("SP10001"), QStringLiteral("SP10002"), QStringLiteral("SP10003"),
+                          QStringLiteral("SP10004"), QStringLiteral("SP10005"), QStringLiteral("SP10006")}));
+        }));
+    auto* review = Room::button(page, "review");
+    QVERIFY(review->isVisible());
+    const QString state = QString::fromStdString(room.server.state());
+    room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().planned, room.counts().verified);
+    QVERIFY(room.counts().verified >= 3);
+    QVERIFY(QString::fromStdString(room.server.state()) != state);
+    // Nothing waits any more, and the list shows what is there now.
+    QTRY_VERIFY(!review->isVisible());
+    room.window->goTo(MainWindow::Place::Ranges);
+    QTRY_VERIFY(!page->isReading());
+    QVERIFY(settled(page));
+    QTRY_COMPARE(productsOf(page)->edit(0), nullptr);
+    for (std::uint32_t i = 0; i < productsOf(page)->size(); ++i) {
+        if (productsOf(page)->product(i).id == id)
+            QCOMPARE(productsOf(page)->mustSell(i), !before);
+    }
+}
+
+void TestRanges::undoAndRestart()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    ui::TableView* products = page->detail()->table();
+    products->setFocus();
+    products->goToRow(0);
+    room.key(Qt::Key_N);
+    room.key(Qt::Key_Down);
+    room.key(Qt::Key_Delete);
+    auto* review = Room::button(page, "review");
+    QVERIFY(review->text().contains(QLatin1Char('2')));
+    room.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(review->text().contains(QLatin1Char('1')));
+    room.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!review->isVisible());
+    room.key(Qt::Key_Y, Qt::ControlModifier);
+    room.key(Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(review->text().contains(QLatin1Char('2')));
+    // Del on what is to be removed brings it back.
+    QVERIFY(settled(page));
+    products->goToRow(1);
+    room.key(Qt::Key_Delete);
+    QVERIFY(review->text().contains(QLatin1Char('1')));
+    // The program ends; the edits do not.
+    room.open();
+    page = room.page();
+    QTRY_VERIFY(Room::button(page, "review")->isVisible());
+    QVERIFY(Room::button(page, "review")->text().contains(QLatin1Char('1')));
+    page = room.read();
+    auto* discard = page->findChild<QPushButton*>(QStringLiteral("range.discard"));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(Qt::DisplayRole).toString().contains(QLatin1String("edit")))
+            Room::tableOf(page)->goToRow(row);
+    }
+    QTRY_VERIFY(discard->isVisible());
+    discard->click();
+    QVERIFY(!Room::button(page, "review")->isVisible());
+}
+
+void TestRanges::readOnlyRules()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    int seen = 0;
+    for (int row = 0; row < model->rowCount() && seen < 3; ++row) {
+        if (model->readOnly(model->sourceRow(row)) != ReadOnly::SeveralValues)
+            continue;
+        ++seen;
+        Room::tableOf(page)->goToRow(row);
+        QVERIFY(!page->detail()->canEdit());
+        QVERIFY(!Room::button(page, "clear")->isEnabled());
+        QVERIFY(settled(page));
+        page->detail()->table()->setFocus();
+        page->detail()->table()->goToRow(0);
+        room.key(Qt::Key_Space);
+        room.key(Qt::Key_Delete);
+        QVERIFY(!Room::button(page, "review")->isVisible());
+    }
+    QVERIFY(seen > 0);
+}
+
+/// A value that moved on the server while it was edited here: seen, decided, and never overwritten unasked.
+void TestRanges::othersChangedIt()
+{
+    for (const bool mine : {true, false}) {
+        Room room;
+        ui::RangePage* page = room.read();
+        Room::tableOf(page)->goToRow(editableRow(page));
+        QVERIFY(settled(page));
+        ui::TableView* products = page->detail()->table();
+        products->setFocus();
+        products->goToRow(0);
+        const RuleRows::Product product = productsOf(page)->product(0);
+        const std::string id(product.id);
+        room.key(Qt::Key_Space);
+        // Somebody else removes it.
+        auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+        const SaleRule& rule =
+            model->rows()->rule(model->sourceRow(Room::tableOf(page)->currentIndex().row()));
+        const auto dimension = *dimensionOfFilterCode(rule.fields.front().filterCode);
+        const std::string body = "{\"opt_type\":\"1\",\"" + std::string(dimensionPrefix(dimension)) +
+                                 "_id\":\"" + std::string(rule.fields.front().selectedId) +
+                                 "\",\"sale_products\":[{\"product_id\":\"" + id +
+                                 "\",\"is_must_sale\":\"0\",\"is_new\":\"0\"}]}";
+        room.server.edit("modifySaleRangePds", body);
+        // Posting holds it back.
+        room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        BulkPage* bulk = room.window->bulk();
+        QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(),
+                                 20000);
+        QCOMPARE(bulk->reviewStep()->draft()->job.counts.held, 1);
+        QCOMPARE(bulk->reviewStep()->draft()->job.counts.planned, 0);
+        // Read again it is seen, and a person decides.
+        page = room.page();
+        page->refresh();
+        QTRY_VERIFY(!page->isReading());
+        const auto conflicts = [&] {
+            int count = 0;
+            for (std::uint32_t i = 0; i < productsOf(page)->size(); ++i)
+                count += productsOf(page)->isConflict(i) ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(conflicts(), 1);
+        QPushButton* decision = nullptr;
+        for (auto* button : page->detail()->findChildren<QPushButton*>()) {
+            if (button->isVisible() &&
+                button->text().contains(mine ? QStringLiteral("mine") : QStringLiteral("theirs")))
+                decision = button;
+        }
+        QVERIFY(decision != nullptr);
+        decision->click();
+        QCOMPARE(Room::button(page, "review")->isVisible(), mine);
+    }
+}
+
+void TestRanges::newRanges()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    const int before = Room::tableOf(page)->model()->rowCount();
+    QVERIFY(room.inDialog<ui::TreeEditor>(
+        [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
+        [&](ui::TreeEditor& editor) {
+            const Catalogue& catalogue = *room.desk->catalogue();
+            const auto value = [&](Dimension dimension, std::uint32_t entry) {
+                return TreeValue{SelectBy::Id,
+                                 std::string(catalogue.of(dimension).id(entry)),
+                                 {},
+                                 std::string(catalogue.of(dimension).name(entry)),
+                                 false};
+            };
+            editor.setTree(
+                {{{Dimension::Department, {value(Dimension::Department, 0), value(Dimension::Department, 1)}},
+                  {Dimension::CustomerLevel, {value(Dimension::CustomerLevel, 0)}},
+                  {Dimension::CityTier, {value(Dimension::CityTier, 0), value(Dimension::CityTier, 1)}}}});
+            auto* apply = editor.findChild<QPushButton*>(QStringLiteral("tree.apply"));
+            QTRY_COMPARE(editor.side()->ranges().size(), std::size_t(4));
+            QVERIFY(!apply->isEnabled()); // no products
+            const EntryList& products = catalogue.of(EntryKind::Product);
+            editor.side()->addProducts(
+                {{Picked::of(products, 0), true, false}, {Picked::of(products, 1), false, true}});
+            QTRY_VERIFY(apply->isEnabled());
+            // A limit below the number of ranges stops it.
+            auto* limit = editor.findChild<QSpinBox*>(QStringLiteral("tree.limit"));
+            limit->setValue(3);
+            QTRY_VERIFY(!apply->isEnabled());
+            limit->setValue(4);
+            QTRY_VERIFY(apply->isEnabled());
+            // Undo takes a branch back, redo brings it again.
+            editor.findChild<QTreeView*>()->setFocus();
+            room.key(Qt::Key_Delete);
+            QTRY_VERIFY(editor.side()->ranges().size() != 4);
+            room.key(Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(editor.side()->ranges().size(), std::size_t(4));
+            QTRY_VERIFY(apply->isEnabled());
+            apply->click();
+            QCOMPARE(editor.result(), static_cast<int>(QDialog::Accepted));
+        }));
+    QTRY_COMPARE(Room::tableOf(page)->model()->rowCount(), before + 4);
+    page->review();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 8);
+    QTRY_VERIFY(!page->isReading());
+    QTRY_VERIFY(!Room::button(page, "review")->isVisible());
+    QTRY_COMPARE(static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->count(RuleRows::Draft), 0);
+}
+
+/// New conditions are a new range, and the old one is cleared only after the new one was verified.
+void TestRanges::otherConditions()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    const std::string oldKey = model->rows()->target(at).key();
+    const int products = model->rows()->figures(at).distinct;
+    QVERIFY2(Room::button(page, "conditions")->isEnabled(), toQString(oldKey).toUtf8().constData());
+    QVERIFY(room.inDialog<ui::TreeEditor>(
+        [&] { room.key(Qt::Key_F2); },
+        [&](ui::TreeEditor& editor) {
+            auto* apply = editor.findChild<QPushButton*>(QStringLiteral("tree.apply"));
+            QVERIFY(!apply->isEnabled()); // nothing changed
+            ConditionTree tree = editor.tree();
+            for (int d = 0; d < dimensionCount; ++d) {
+                const auto dimension = static_cast<Dimension>(d);
+                const EntryList& values = room.desk->catalogue()->of(dimension);
+                if (tree.branch(dimension) == nullptr && dimension != Dimension::ChainBrand &&
+                    values.size() > 0 && tree.branches.size() < 3)
+                    tree.branches.push_back({dimension, {{SelectBy::Id, std::string(values.id(0))}}});
+            }
+            QGuiApplication::clipboard()->setText(treeText(tree));
+            editor.findChild<QTreeView*>()->setFocus();
+            room.key(Qt::Key_V, Qt::ControlModifier);
+            QTRY_VERIFY(apply->isEnabled());
+            apply->click();
+        }));
+    // Nothing is cleared before the new range is there.
+    auto* clearing = page->findChild<ui::Note*>();
+    QVERIFY(clearing != nullptr);
+    page->review();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, products);
+    page = room.page();
+    QTRY_VERIFY(!page->isReading());
+    QPushButton* review = nullptr;
+    QTRY_VERIFY([&] {
+        for (auto* button : page->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QLatin1String("Review the clearing"))
+                review = button;
+        }
+        return review != nullptr;
+    }());
+    review->click();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 1);
+    QTRY_VERIFY(!page->isReading());
+    QTRY_VERIFY(!static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->rowOf(oldKey).has_value());
+}
+
+void TestRanges::cleared()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page, 2));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const std::string key =
+        model->rows()->target(model->sourceRow(Room::tableOf(page)->currentIndex().row())).key();
+    QVERIFY(Room::button(page, "clear")->isEnabled());
+    Room::button(page, "clear")->click();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 1);
+    QTRY_VERIFY(!page->isReading());
+    QTRY_VERIFY(!static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->rowOf(key).has_value());
+}
+
+void TestRanges::copiedToCustomers()
+{
+    Room room;
+    ui::RangePage* page = room.read(true);
+    Room::tableOf(page)->goToRow(editableRow(page));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    const std::string own(model->rows()->rule(at).customers.front().id);
+    QStringList others;
+    const EntryList& customers = room.desk->catalogue()->of(EntryKind::Customer);
+    for (std::uint32_t i = 0; i < customers.size() && others.size() < 2; ++i) {
+        if (customers.id(i) != own)
+            others << toQString(customers.code(i));
+    }
+    QVERIFY(room.inDialog<ui::PickerDialog>(
+        [&] { room.key(Qt::Key_F2); }, [&](ui::PickerDialog& picker) { QVERIFY(pick(picker, others)); }));
+    QVERIFY(Room::button(page, "review")->isVisible());
+    page->review();
+    QVERIFY(room.post());
+    QVERIFY(room.counts().verified > 0);
+    QCOMPARE(room.counts().planned, room.counts().verified);
+    // What they held already waits no more, either.
+    QTRY_VERIFY(!Room::button(page, "review")->isVisible());
+}
+
+void TestRanges::explained()
+{
+    Room room;
+    ui::RangePage* page = room.read(true); // the other list is read by the dialog itself
+    Room::tableOf(page)->goToRow(editableRow(page));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const int own =
+        model->rows()->figures(model->sourceRow(Room::tableOf(page)->currentIndex().row())).distinct;
+    QVERIFY(room.inDialog<ui::ExplainDialog>(
+        [&] { room.key(Qt::Key_E, Qt::ControlModifier); },
+        [&](ui::ExplainDialog& dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 20000);
+            const auto canSell = [&] { return dialog.model()->rows()->answer().canSell; };
+            QVERIFY(canSell() >= static_cast<std::size_t>(own));
+            const std::size_t before = canSell();
+            const EntryList& levels = room.desk->catalogue()->of(Dimension::CustomerLevel);
+            dialog.setValue(Dimension::CustomerLevel, Picked::of(levels, 0));
+            QTRY_VERIFY(canSell() != before);
+            dialog.clearValue(Dimension::CustomerLevel);
+            QTRY_COMPARE(canSell(), before);
+            // What may not be sold is added as an edit that waits.
+            dialog.table()->goToRow(dialog.model()->rowCount() - 1);
+            auto* add = dialog.findChild<QPushButton*>(QStringLiteral("explain.toCustomer"));
+            QTRY_VERIFY(add->isVisible() && add->isEnabled());
+            add->click();
+            QVERIFY(!add->isEnabled());
+        }));
+    QTRY_VERIFY(Room::button(page, "review")->isVisible());
+}
+
+void TestRanges::pickerAlone()
+{
+    Room room;
+    room.read();
+    ui::PickerDialog picker(*room.desk, {EntryKind::Product, QStringLiteral("Products")}, room.window.get());
+    picker.show();
+    picker.activateWindow();
+    auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+    auto* search = picker.findChild<QLineEdit*>(QStringLiteral("picker.search"));
+    QTRY_VERIFY(table->model()->rowCount() > 100);
+    const int all = table->model()->rowCount();
+    QTest::keyClicks(search, QStringLiteral("wulong"));
+    QTRY_VERIFY(table->model()->rowCount() < all);
+    const int found = table->model()->rowCount();
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Space); // and off again
+    QVERIFY(picker.picked().empty());
+    picker.findChild<QPushButton*>(QStringLiteral("picker.all"))->click();
+    QCOMPARE(picker.picked().size(), static_cast<std::size_t>(found));
+    // A letter typed in the table goes on searching.
+    QTest::keyClick(table, Qt::Key_C);
+    QTRY_COMPARE(search->text(), QStringLiteral("wulongc"));
+    // Texts that the catalogue lacks are used as typed, damaged ones never.
+    QGuiApplication::clipboard()->setText(QStringLiteral("NEW-1\n8.93E+18\n"));
+    picker.findChild<QPushButton*>(QStringLiteral("picker.paste"))->click();
+    auto* asTyped = picker.findChild<QPushButton*>(QStringLiteral("picker.asTyped"));
+    QTRY_VERIFY(asTyped->isVisible());
+    asTyped->click();
+    QCOMPARE(picker.picked().size(), static_cast<std::size_t>(found) + 1);
+    QCOMPARE(picker.picked().back().by, SelectBy::Code);
+    QCOMPARE(picker.picked().back().value, std::string("NEW-1"));
+    for (const QWidget* widget : picker.findChildren<QWidget*>()) {
+        const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && widget->isVisible();
+        const bool isOwn = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                           qobject_cast<const QLineEdit*>(widget) != nullptr;
+        if (takesFocus && isOwn) {
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()),
+                     qPrintable(widget->objectName()));
+        }
+    }
+}
+
+/// What cannot be read is left for a person, and told.
+void TestRanges::damagedEdits()
+{
+    Room room;
+    room.window.reset();
+    const QString path = room.desk->data()->filePath(QStringLiteral("range-edits.json"));
+    room.desk.reset();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"version\":1,\"targets\":[{}]}");
+    file.close();
+    room.open();
+    ui::RangePage* page = room.page();
+    QVERIFY(!Room::button(page, "review")->isVisible());
+    QTRY_VERIFY(QFile::exists(path + QStringLiteral(".damaged")));
+}
+
+QTEST_MAIN(TestRanges)
+#include "tst_ranges.moc"
