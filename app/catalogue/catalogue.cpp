@@ -29,7 +29,11 @@ bool saysMore(const CatalogueEntry& known, const CatalogueEntry& news)
 
 void CatalogueNews::add(EntryKind kind, CatalogueEntry entry)
 {
-    if (entry.id.empty())
+    // An id is a name on one line; what is not cannot be asked for, nor told apart here.
+    const bool isGood = !entry.id.empty() && std::none_of(entry.id.begin(), entry.id.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ';
+    });
+    if (!isGood)
         return;
     auto& entries = m_entries.at(static_cast<std::size_t>(kind));
     const auto [place, isNew] = m_places.at(static_cast<std::size_t>(kind)).emplace(entry.id, entries.size());
@@ -100,8 +104,9 @@ std::shared_ptr<const Catalogue> Catalogue::with(const CatalogueNews& news, Cata
             continue;
         next->m_lists.at(i) = std::make_shared<const EntryList>(known, fresh);
         for (const CatalogueEntry& entry : fresh) {
-            if (changed != nullptr)
-                changed->add(kind, next->of(kind).entry(*next->of(kind).withId(entry.id)));
+            const auto place = next->of(kind).withId(entry.id);
+            if (changed != nullptr && place)
+                changed->add(kind, next->of(kind).entry(*place));
         }
     }
     return next;

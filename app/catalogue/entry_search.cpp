@@ -24,6 +24,12 @@ std::string foldedWord(const QString& word)
     return toUtf8(word.normalized(QString::NormalizationForm_KC).toLower());
 }
 
+bool isAlphanumeric(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 bool hasLetters(std::string_view word)
 {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -93,7 +99,8 @@ public:
         if (folded.empty())
             return std::move(m_fits);
         inCodes(folded);
-        if (isAscii(folded))
+        const bool isPlain = isAlphanumeric(folded);
+        if (isPlain)
             inSounds(folded);
         else
             inNames(toUtf8(word), folded);

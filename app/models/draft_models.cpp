@@ -158,6 +158,21 @@ RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue)
     return named;
 }
 
+std::vector<DraftProduct> draftProductsOf(const std::shared_ptr<const RuleRows>& rules, std::uint32_t row,
+                                          const RangeEdits& edits)
+{
+    const RuleProductRows all(rules, row, edits.target(rules->target(row).key()));
+    std::vector<DraftProduct> products;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const ProductEdit product = all.unedited(i);
+        if (!product.isRemoved)
+            products.push_back({{product.product.by, product.product.value, product.code, product.name},
+                                all.mustSell(i),
+                                all.isNew(i)});
+    }
+    return products;
+}
+
 std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_t most, const RuleRows* rules,
                                          const Catalogue& catalogue,
                                          const std::vector<DraftProduct>& products)
@@ -174,14 +189,15 @@ std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_
         }
     }
     auto typed = expand(tree, most);
-    const auto byId = expand(named, most);
+    auto byId = expand(named, most);
     if (!typed || !byId)
         return ranges;
     ranges.reserve(typed->size());
     for (std::size_t i = 0; i < typed->size(); ++i) {
         ExpandedRange& range = ranges.emplace_back();
         range.target = std::move((*typed)[i]);
-        const RangeTarget& known = (*byId)[i];
+        range.known = std::move((*byId)[i]);
+        const RangeTarget& known = range.known;
         const std::string key = known.key();
         if (rules == nullptr || !known.isById())
             range.mark = Mark::Warning;

@@ -45,10 +45,15 @@ private:
 /// A range that a tree expands to, and what becomes of it.
 struct ExpandedRange
 {
-    RangeTarget target;
+    RangeTarget target; ///< as the tree names it
+    RangeTarget known;  ///< named by ids, as far as the catalogue knows them
     /// Added: new; Changed: a rule in force gets more; Same: it holds all of it; Warning: not to be compared.
     Mark mark = Mark::Added;
 };
+
+/// The products of a rule with what is edited of them, without those that are to be removed.
+std::vector<DraftProduct> draftProductsOf(const std::shared_ptr<const RuleRows>& rules, std::uint32_t row,
+                                          const RangeEdits& edits);
 
 /// The ranges of a tree against what was read. Takes a while for many: call it in a worker.
 std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_t most, const RuleRows* rules,

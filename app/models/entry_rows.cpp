@@ -43,10 +43,11 @@ bool Basket::add(std::uint32_t entry)
     return true;
 }
 
-void Basket::remove(std::uint32_t entry)
+void Basket::remove(const std::vector<std::uint32_t>& entries)
 {
-    if (m_held.erase(entry) > 0)
-        std::erase(m_entries, entry);
+    for (const std::uint32_t entry : entries)
+        m_held.erase(entry);
+    std::erase_if(m_entries, [this](std::uint32_t entry) { return !m_held.contains(entry); });
 }
 
 void Basket::clear()
@@ -70,7 +71,7 @@ std::uint64_t EntryRows::key(std::uint32_t row) const
     return std::hash<std::string_view>()(m_list->id(row));
 }
 
-std::uint32_t EntryRows::valueIn(std::uint32_t row, int group) const
+std::uint64_t EntryRows::valueIn(std::uint32_t row, int group) const
 {
     const auto& attributes = m_list->attributes();
     const auto number = static_cast<std::size_t>(group);

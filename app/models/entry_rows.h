@@ -30,7 +30,8 @@ public:
     bool holds(std::uint32_t entry) const { return m_held.contains(entry); }
     /// @returns whether it was not there yet
     bool add(std::uint32_t entry);
-    void remove(std::uint32_t entry);
+    void remove(std::uint32_t entry) { remove(std::vector<std::uint32_t>{entry}); }
+    void remove(const std::vector<std::uint32_t>& entries);
     void clear();
     std::size_t size() const { return m_entries.size(); }
     const std::vector<std::uint32_t>& entries() const { return m_entries; }
@@ -51,7 +52,7 @@ public:
     std::size_t size() const override { return m_list->size(); }
     std::uint64_t key(std::uint32_t row) const override;
     std::uint32_t facets(std::uint32_t) const override { return 0; }
-    std::uint32_t valueIn(std::uint32_t row, int group) const override;
+    std::uint64_t valueIn(std::uint32_t row, int group) const override;
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
     /// By what was typed, the best first.

@@ -146,7 +146,7 @@ bool FacetModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (role != Qt::CheckStateRole || !index.isValid() || index.internalId() == topLevel)
         return false;
     const Group& group = m_shown[static_cast<std::size_t>(index.internalId())];
-    const std::uint32_t number = group.values[static_cast<std::size_t>(index.row())].number;
+    const std::uint64_t number = group.values[static_cast<std::size_t>(index.row())].number;
     if (value.toInt() == Qt::Checked) {
         m_choices[group.number].insert(number);
     } else {

@@ -17,7 +17,7 @@ class FacetModel : public QAbstractItemModel
 public:
     struct Value
     {
-        std::uint32_t number; ///< as the rows know it
+        std::uint64_t number; ///< as the rows know it
         QString text;
         qint64 count = 0;
     };
@@ -27,7 +27,7 @@ public:
         QString name;
         std::vector<Value> values;
     };
-    using Choices = std::map<int, std::set<std::uint32_t>>;
+    using Choices = std::map<int, std::set<std::uint64_t>>;
 
     using QAbstractItemModel::QAbstractItemModel;
 

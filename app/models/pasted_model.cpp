@@ -53,10 +53,10 @@ PastedColumn resolvePasted(const EntryList& list, const QString& text)
         PastedText& pasted = column.texts.emplace_back();
         pasted.text = wanted[i];
         pasted.entries = found[i];
+        pasted.isDamaged = pasted.entries.empty() && idDamage(pasted.text) != IdDamage::None;
         if (!pasted.entries.empty() || near == mostNear)
             continue;
         ++near;
-        pasted.isDamaged = idDamage(pasted.text) != IdDamage::None;
         for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
             for (const std::string& candidate : suggestions(list, by, pasted.text)) {
                 for (const std::uint32_t entry : list.namedBy(candidate, by))

@@ -65,7 +65,7 @@ void RowModel::setFacets(std::uint32_t facets)
     refresh();
 }
 
-void RowModel::setChoices(const std::map<int, std::set<std::uint32_t>>& choices)
+void RowModel::setChoices(const std::map<int, std::set<std::uint64_t>>& choices)
 {
     if (m_wanted.choices == choices)
         return;

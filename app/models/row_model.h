@@ -26,7 +26,7 @@ public:
     const SharedSource& source() const { return m_source; }
     void setText(const QString& text);
     void setFacets(std::uint32_t facets);
-    void setChoices(const std::map<int, std::set<std::uint32_t>>& choices);
+    void setChoices(const std::map<int, std::set<std::uint64_t>>& choices);
     const RowQuery& query() const { return m_wanted; }
     /// A worker is at it.
     bool isWorking() const { return m_isWorking; }

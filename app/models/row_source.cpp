@@ -64,7 +64,7 @@ std::string textKey(std::string_view utf8)
     return foldedText(utf8);
 }
 
-std::uint32_t RowSource::valueIn(std::uint32_t, int) const
+std::uint64_t RowSource::valueIn(std::uint32_t, int) const
 {
     return 0;
 }

@@ -21,7 +21,7 @@ struct RowQuery
     int sortColumn = -1;      ///< -1: the order of the source
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     /// By group, such as a dimension: a row is shown where it has one of the chosen values in each.
-    std::map<int, std::set<std::uint32_t>> choices = {};
+    std::map<int, std::set<std::uint64_t>> choices = {};
 
     bool operator==(const RowQuery&) const = default;
 };
@@ -42,8 +42,9 @@ public:
     virtual std::uint32_t facets(std::uint32_t row) const = 0;
     /// Facets that say different things: a row is shown where it has any of the chosen ones of each group.
     virtual std::vector<std::uint32_t> facetGroups() const { return {~0U}; }
-    /// The value a row has in a group of choices, 0 for none. Called in workers.
-    virtual std::uint32_t valueIn(std::uint32_t row, int group) const;
+    /// The value a row has in a group of choices, 0 for none; the same in all sources of one table. Called in
+    /// workers.
+    virtual std::uint64_t valueIn(std::uint32_t row, int group) const;
     /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
     virtual Matcher matcher(const std::string& word) const = 0;
     /// By which a column is sorted; texts are compared byte for byte.

@@ -93,8 +93,9 @@ ListItem<SaleRule> draftItem(const RangeTarget& target)
 } // namespace
 
 RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
-                   const std::vector<ListItem<SaleRule>>& read, bool ofCustomers, const RangeEdits& drafts)
-    : m_ofCustomers(ofCustomers)
+                   const std::vector<ListItem<SaleRule>>& read, bool ofCustomers, const RangeEdits& drafts,
+                   bool isRead)
+    : m_ofCustomers(ofCustomers), m_isRead(isRead)
 {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<ListItem<SaleRule>> items;
@@ -162,6 +163,7 @@ void RuleRows::countAll()
                 numbers[group].emplace(name, static_cast<std::uint32_t>(values.texts.size()) + 1);
             if (isNew) {
                 values.texts.emplace_back(name);
+                values.numbers.push_back(std::hash<std::string_view>()(name) | 1U); // never 0
                 values.counts.push_back(0);
             }
             values.ofRow[row] = number->second;
@@ -185,11 +187,23 @@ std::optional<std::uint32_t> RuleRows::rowOf(const std::string& targetKey) const
     return std::nullopt;
 }
 
-std::size_t RuleRows::rulesOf(const std::string& targetKey) const
+std::vector<std::uint32_t> RuleRows::rowsOf(const std::string& targetKey) const
 {
+    std::vector<std::uint32_t> rows;
     const auto [first, last] = m_rowsOfTargets.equal_range(std::hash<std::string>()(targetKey));
-    return static_cast<std::size_t>(std::count_if(
-        first, last, [&](const auto& place) { return target(place.second).key() == targetKey; }));
+    for (auto at = first; at != last; ++at) {
+        if (target(at->second).key() == targetKey)
+            rows.push_back(at->second);
+    }
+    return rows;
+}
+
+std::set<std::string> RuleRows::draftKeys() const
+{
+    std::set<std::string> keys;
+    for (const RangeTarget& draft : m_drafts)
+        keys.insert(draft.key());
+    return keys;
 }
 
 std::vector<FacetModel::Group> RuleRows::groups() const
@@ -198,7 +212,7 @@ std::vector<FacetModel::Group> RuleRows::groups() const
     for (const auto& [number, values] : m_values) {
         FacetModel::Group group{number, dimensionName(static_cast<Dimension>(number)), {}};
         for (std::uint32_t i = 0; i < values.texts.size(); ++i)
-            group.values.push_back({i + 1, toQString(values.texts[i]), values.counts[i]});
+            group.values.push_back({values.numbers[i], toQString(values.texts[i]), values.counts[i]});
         std::sort(group.values.begin(), group.values.end(), [](const auto& a, const auto& b) {
             return a.count != b.count ? a.count > b.count : a.text < b.text;
         });
@@ -207,10 +221,11 @@ std::vector<FacetModel::Group> RuleRows::groups() const
     return groups;
 }
 
-std::uint32_t RuleRows::valueIn(std::uint32_t row, int group) const
+std::uint64_t RuleRows::valueIn(std::uint32_t row, int group) const
 {
     const auto found = m_values.find(group);
-    return found == m_values.end() ? 0 : found->second.ofRow[row];
+    const std::uint32_t place = found == m_values.end() ? 0 : found->second.ofRow[row];
+    return place == 0 ? 0 : found->second.numbers[place - 1];
 }
 
 std::vector<RuleRows::Product> RuleRows::products(std::uint32_t row) const
@@ -303,8 +318,16 @@ std::string RuleRows::sortKey(std::uint32_t row, int column) const
 
 RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule,
                                  const RangeEdits::Target* edits)
-    : m_rules(std::move(rules)), m_cutShort(m_rules->figures(rule).missing > 0)
+    : m_rules(std::move(rules)), m_target(m_rules->target(rule))
 {
+    for (const std::uint32_t row : m_rules->rowsOf(m_target.key())) {
+        m_cutShort = m_cutShort || m_rules->figures(row).missing > 0;
+        if (row == rule)
+            continue;
+        for (const RuleRows::Product& product : m_rules->products(row))
+            m_elsewhere.emplace(RangeEdits::productKey(SelectBy::Id, std::string(product.id)), product);
+    }
+    m_cutShort = m_cutShort || m_rules->figures(rule).missing > 0;
     if (edits != nullptr)
         m_edits = *edits;
     std::set<std::string_view> listed;
@@ -318,7 +341,7 @@ RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uin
     }
     std::vector<Line> added;
     for (const auto& [key, edit] : m_edits.products) {
-        if (!listed.contains(key))
+        if (!listed.contains(key) && !m_elsewhere.contains(key))
             added.push_back({{edit.product.value,
                               edit.code,
                               edit.name.empty() ? edit.product.value : edit.name,
@@ -331,19 +354,38 @@ RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uin
     m_products.insert(m_products.begin(), added.begin(), added.end());
 }
 
+BaseValue RuleProductRows::baseOf(SelectBy by, const std::string& editKey) const
+{
+    BaseValue base;
+    const auto other = m_elsewhere.find(editKey);
+    base.present = other != m_elsewhere.end();
+    base.known =
+        base.present || (by == SelectBy::Id && !m_cutShort && m_rules->isRead() && m_target.isById());
+    base.cutShort = m_cutShort && !base.present;
+    if (base.present) {
+        base.mustSell = other->second.mustSell;
+        base.isNew = other->second.isNew;
+        base.conflicting = other->second.conflicting;
+        base.oneSupplier = !other->second.supplier.empty();
+    }
+    return base;
+}
+
 BaseValue RuleProductRows::base(std::uint32_t row) const
 {
     const Line& line = m_products[row];
-    BaseValue base;
-    base.known = line.isListed || !m_cutShort;
-    base.present = line.isListed;
-    base.cutShort = m_cutShort && !line.isListed;
-    if (line.isListed) {
-        base.mustSell = line.product.mustSell;
-        base.isNew = line.product.isNew;
-        base.conflicting = line.product.conflicting;
-        base.oneSupplier = !line.product.supplier.empty();
-    }
+    BaseValue base = baseOf(line.edit == nullptr ? SelectBy::Id : line.edit->product.by, editKey(row));
+    if (!line.isListed)
+        return base;
+    const bool differs = base.present && (base.mustSell != line.product.mustSell ||
+                                          base.isNew != line.product.isNew || base.conflicting);
+    base.known = true;
+    base.present = true;
+    base.cutShort = false;
+    base.mustSell = line.product.mustSell;
+    base.isNew = line.product.isNew;
+    base.conflicting = line.product.conflicting || differs;
+    base.oneSupplier = !line.product.supplier.empty();
     return base;
 }
 

@@ -47,17 +47,22 @@ public:
 
     /// @p earlier and what was read since, the newest last; a rule read again takes its earlier place.
     /// @param drafts targets that have edits; those without a rule become rows of their own
+    /// @param isRead a reading stands behind it: what is not there is known not to be there
     RuleRows(const std::shared_ptr<const RuleRows>& earlier, const std::vector<ListItem<SaleRule>>& read,
-             bool ofCustomers, const RangeEdits& drafts = {});
+             bool ofCustomers, const RangeEdits& drafts = {}, bool isRead = true);
 
     bool ofCustomers() const { return m_ofCustomers; }
+    bool isRead() const { return m_isRead; }
+    /// Keys of the targets that are here only.
+    std::set<std::string> draftKeys() const;
     /// It is here only.
     bool isDraft(std::uint32_t row) const { return row < m_drafts.size(); }
     RangeTarget target(std::uint32_t row) const;
     /// The row in force of a target, where one was read, or its draft.
     std::optional<std::uint32_t> rowOf(const std::string& targetKey) const;
     /// Rules in force with a condition: more than one cannot be told apart.
-    std::size_t rulesOf(const std::string& targetKey) const;
+    std::size_t rulesOf(const std::string& targetKey) const { return rowsOf(targetKey).size(); }
+    std::vector<std::uint32_t> rowsOf(const std::string& targetKey) const;
     /// The values of each dimension, and how many rules have them.
     std::vector<FacetModel::Group> groups() const;
     const SaleRule& rule(std::uint32_t row) const { return *m_items[row].value; }
@@ -72,7 +77,7 @@ public:
     std::size_t size() const override { return m_items.size(); }
     std::uint64_t key(std::uint32_t row) const override { return m_keys[row]; }
     std::uint32_t facets(std::uint32_t row) const override;
-    std::uint32_t valueIn(std::uint32_t row, int group) const override;
+    std::uint64_t valueIn(std::uint32_t row, int group) const override;
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 
@@ -83,10 +88,12 @@ private:
     {
         std::vector<std::string> texts;
         std::vector<std::int64_t> counts;
-        std::vector<std::uint32_t> ofRow; ///< 0 for none
+        std::vector<std::uint32_t> ofRow;   ///< place of the text from 1 on; 0 for none
+        std::vector<std::uint64_t> numbers; ///< of the texts, whatever rows there are
     };
 
     bool m_ofCustomers;
+    bool m_isRead;
     std::vector<RangeTarget> m_drafts;
     std::vector<ListItem<SaleRule>> m_items;                             ///< drafts first
     std::unordered_multimap<std::size_t, std::uint32_t> m_rowsOfTargets; ///< in force, by hash of the key
@@ -143,11 +150,15 @@ public:
     RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule,
                     const RangeEdits::Target* edits = nullptr);
 
+    const RangeTarget& target() const { return m_target; }
     const RuleRows::Product& product(std::uint32_t row) const { return m_products[row].product; }
+    bool isListed(std::uint32_t row) const { return m_products[row].isListed; }
     /// What is edited of it, or nullptr.
     const ProductEdit* edit(std::uint32_t row) const { return m_products[row].edit; }
     /// What the server held when it was read.
     BaseValue base(std::uint32_t row) const;
+    /// The same of a product that this rule does not list.
+    BaseValue baseOf(SelectBy by, const std::string& editKey) const;
     /// As it is with the edit.
     bool mustSell(std::uint32_t row) const;
     bool isNew(std::uint32_t row) const;
@@ -172,7 +183,10 @@ private:
         bool isListed = true;
     };
     std::shared_ptr<const RuleRows> m_rules; ///< keeps the texts alive
+    RangeTarget m_target;
     RangeEdits::Target m_edits;
+    /// What other rules of the same target list: a customer can have several.
+    std::map<std::string, RuleRows::Product, std::less<>> m_elsewhere;
     bool m_cutShort = false;
     std::vector<Line> m_products;
 };

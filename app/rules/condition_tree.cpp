@@ -2,6 +2,7 @@
 #include "rules/condition_tree.h"
 
 #include "changes/suggestions.h"
+#include "core/id.h"
 #include "core/text.h"
 #include "core/vendor_rules.h"
 
@@ -48,9 +49,12 @@ std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension
         return problem;
     } else {
         const std::vector<std::uint32_t> found = entries.namedBy(value.value, value.by);
-        if (found.size() == 1 || (found.empty() && value.isConfirmed))
+        const bool isDamaged = value.by == SelectBy::Id && idDamage(value.value) != IdDamage::None;
+        if (found.size() == 1 || (found.empty() && value.isConfirmed && !isDamaged))
             return std::nullopt;
-        problem.fault = found.empty() ? TreeFault::NotInCatalogue : TreeFault::Ambiguous;
+        problem.fault = !found.empty() ? TreeFault::Ambiguous
+                        : isDamaged    ? TreeFault::Damaged
+                                       : TreeFault::NotInCatalogue;
         for (const std::uint32_t entry : found)
             problem.repairs.push_back(valueOf(entries, entry));
     }
@@ -104,6 +108,8 @@ QString describe(const TreeProblem& problem, const ConditionTree& tree)
         return TreeText::tr("Your company has not enabled this dimension");
     case TreeFault::Repeated:
         return TreeText::tr("There twice");
+    case TreeFault::Damaged:
+        return TreeText::tr("A spreadsheet took digits away");
     case TreeFault::NotInCatalogue:
         return TreeText::tr("The catalogue does not know it");
     case TreeFault::Ambiguous:
@@ -118,8 +124,10 @@ QString describe(const TreeProblem& problem, const ConditionTree& tree)
 }
 
 std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
-                                    const EnabledSet& enabled)
+                                    const EnabledSet& enabled, KnownProblems* known)
 {
+    KnownProblems once;
+    KnownProblems& found = known == nullptr ? once : *known;
     std::vector<TreeProblem> problems;
     std::set<Dimension> dimensions;
     for (int b = 0; b < static_cast<int>(tree.branches.size()); ++b) {
@@ -138,7 +146,11 @@ std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& 
                 problems.push_back({b, v, TreeFault::Repeated, {}});
                 continue;
             }
-            if (auto problem = problemOf(value, branch.dimension, catalogue.of(branch.dimension))) {
+            const auto [place, isNew] =
+                found.try_emplace(std::tuple(branch.dimension, value.by, value.value, value.isConfirmed));
+            if (isNew)
+                place->second = problemOf(value, branch.dimension, catalogue.of(branch.dimension));
+            if (auto problem = place->second) {
                 problem->branch = b;
                 problem->value = v;
                 problems.push_back(std::move(*problem));

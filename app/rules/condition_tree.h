@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "rules/range_target.h"
 
+#include <tuple>
+
 namespace rangedesk {
 
 /// A value of a condition, and by which of id, code and name it is sent.
@@ -45,6 +47,7 @@ enum class TreeFault : std::uint8_t {
     DimensionTwice,
     NotEnabled,
     Repeated,       ///< the same value once more
+    Damaged,        ///< an id from which a spreadsheet took digits
     NotInCatalogue, ///< until a person confirms it
     Ambiguous,      ///< several entries of the catalogue have this name or code
     TooLong,        ///< for the wire
@@ -62,8 +65,12 @@ struct TreeProblem
 
 QString describe(const TreeProblem& problem, const ConditionTree& tree);
 
+/// What was found of single values: each is looked up once, not at every change of the tree.
+using KnownProblems =
+    std::map<std::tuple<Dimension, SelectBy, std::string, bool>, std::optional<TreeProblem>>;
+
 std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
-                                    const EnabledSet& enabled);
+                                    const EnabledSet& enabled, KnownProblems* known = nullptr);
 
 /// Into how many ranges a tree expands; 0 for an empty one. Never more than the largest number there is.
 std::uint64_t rangeCount(const ConditionTree& tree);

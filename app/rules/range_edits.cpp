@@ -182,11 +182,20 @@ std::vector<RangeTarget> RangeEdits::dueClearings() const
 {
     std::vector<RangeTarget> due;
     for (const Clearing& clearing : m_clearings) {
-        if (std::none_of(clearing.after.begin(), clearing.after.end(),
-                         [this](const std::string& key) { return target(key) != nullptr; }))
+        if (std::all_of(clearing.after.begin(), clearing.after.end(),
+                        [&](const std::string& key) { return clearing.verified.contains(key); }))
             due.push_back(clearing.old);
     }
     return due;
+}
+
+void RangeEdits::dropOrphanClearings()
+{
+    std::erase_if(m_clearings, [this](const Clearing& clearing) {
+        return std::any_of(clearing.after.begin(), clearing.after.end(), [&](const std::string& key) {
+            return !clearing.verified.contains(key) && target(key) == nullptr;
+        });
+    });
 }
 
 std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
@@ -203,17 +212,49 @@ std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
             row.type = edit.isRemoved ? ChangeType::Delete : ChangeType::Upsert;
             row.mustSell = edit.mustSell ? Flag::Yes : Flag::No;
             row.isNew = edit.isNew ? Flag::Yes : Flag::No;
-            row.expected = edit.base;
+            if (!edit.base.conflicting) // listed twice: there is no one value to expect
+                row.expected = edit.base;
         }
     }
     return rows;
 }
 
+/// A successor is there where each of its rows was verified or needed nothing; a clearing is done where its
+/// row was verified.
+void RangeEdits::settleClearings(const Batch& batch)
+{
+    if (m_clearings.empty())
+        return;
+    std::map<std::string, bool> isThere;
+    std::set<std::string> cleared;
+    for (const Row& row : batch.rows) {
+        if (row.target == noIndex)
+            continue;
+        const RowState state = batch.outcomeRow(row).state;
+        const bool isGood = state == RowState::Verified || state == RowState::Unchanged;
+        const std::string key = targetKey(batch.kind, batch.targets[row.target].cells);
+        if (row.type == ChangeType::Clear && isGood)
+            cleared.insert(key);
+        bool& all = isThere.try_emplace(key, true).first->second;
+        all = all && isGood && row.type == ChangeType::Upsert;
+    }
+    for (Clearing& clearing : m_clearings) {
+        for (const std::string& key : clearing.after) {
+            const auto found = isThere.find(key);
+            if (found != isThere.end() && found->second)
+                clearing.verified.insert(key);
+        }
+    }
+    std::erase_if(m_clearings,
+                  [&](const Clearing& clearing) { return cleared.contains(clearing.old.key()); });
+}
+
 std::vector<RangeEdits::Step> RangeEdits::dropDone(const Batch& batch)
 {
     std::vector<Step> dropped;
-    if (isOfCampaigns(batch.kind))
+    if (isOfCampaigns(batch.kind) || isEmpty())
         return dropped;
+    settleClearings(batch);
     for (const Row& row : batch.rows) {
         const RowState state = batch.outcomeRow(row).state;
         const bool isDone =
@@ -259,6 +300,10 @@ std::string RangeEdits::toJson() const
             after.append(toQString(key));
         QJsonObject old = targetToJson(clearing.old);
         old.insert(QStringLiteral("after"), after);
+        QJsonArray verified;
+        for (const std::string& key : clearing.verified)
+            verified.append(toQString(key));
+        old.insert(QStringLiteral("verified"), verified);
         clearings.append(old);
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1},
@@ -297,6 +342,8 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
         Clearing clearing{std::move(*old), {}};
         for (const QJsonValue& key : value[QStringLiteral("after")].toArray())
             clearing.after.push_back(toUtf8(key.toString()));
+        for (const QJsonValue& key : value[QStringLiteral("verified")].toArray())
+            clearing.verified.insert(toUtf8(key.toString()));
         edits.addClearing(std::move(clearing));
     }
     return edits;

@@ -56,7 +56,8 @@ public:
     struct Clearing
     {
         RangeTarget old;
-        std::vector<std::string> after; ///< keys of the targets whose edits have to be posted first
+        std::vector<std::string> after;      ///< keys of the targets that have to be there first
+        std::set<std::string> verified = {}; ///< those of them that a job has verified
     };
 
     static std::string productKey(SelectBy by, const std::string& value);
@@ -74,12 +75,15 @@ public:
     void addClearing(Clearing clearing) { m_clearings.push_back(std::move(clearing)); }
     const std::vector<Clearing>& clearings() const { return m_clearings; }
     void dropClearing(const std::string& oldKey);
-    /// Those whose turn it is: nothing that comes before them waits any more.
+    /// Those whose turn it is: all that comes before them was verified.
     std::vector<RangeTarget> dueClearings() const;
+    /// Drops those whose successors were given up: neither posted nor waiting.
+    void dropOrphanClearings();
 
     /// The edits as rows of a change set; views into this object.
     std::vector<ChangeRow> rows(ChangeKind kind) const;
-    /// Drops what a job has done. @returns the steps, so that they can be told
+    /// Drops what a job has done, clearings among it, and notes which successors of a range are there now.
+    /// @returns the steps, so that they can be told
     std::vector<Step> dropDone(const Batch& batch);
 
     std::string toJson() const;
@@ -87,6 +91,8 @@ public:
     static Result<RangeEdits> fromJson(const std::string& bytes);
 
 private:
+    void settleClearings(const Batch& batch);
+
     std::map<std::string, Target> m_targets;
     std::vector<Clearing> m_clearings;
 };

@@ -48,7 +48,7 @@ CatalogueKeeper::~CatalogueKeeper()
 /// Works on the newest catalogue in the pool's thread and shows what came of it.
 void CatalogueKeeper::run(Work work)
 {
-    const auto change = [newest = m_newest, work = std::move(work)] {
+    auto change = [newest = m_newest, work = std::move(work)] {
         auto next = work(**newest);
         if (!next)
             return Learned{*newest, next.error()};
@@ -61,7 +61,7 @@ void CatalogueKeeper::run(Work work)
         if (learned.problem)
             Q_EMIT failed(*learned.problem);
     };
-    inWorker(this, change, done, &m_pool);
+    inWorker(this, std::move(change), done, &m_pool);
 }
 
 void CatalogueKeeper::open(const QString& path, const QString& scope)
@@ -91,10 +91,11 @@ void CatalogueKeeper::learn(CatalogueNews news)
 {
     if (news.isEmpty())
         return;
-    run([news = std::move(news), newest = m_newest, path = m_path,
+    const auto shared = std::make_shared<const CatalogueNews>(std::move(news)); // never copied
+    run([news = shared, newest = m_newest, path = m_path,
          scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
         CatalogueNews changed;
-        auto next = known.with(news, &changed);
+        auto next = known.with(*news, &changed);
         *newest = next; // known from now on, whatever becomes of the file
         if (const auto problem = keep(path, scope, changed))
             return tl::unexpected(*problem);

@@ -138,6 +138,12 @@ void TestCatalogue::searching()
     QCOMPARE(found(list, "便利 dasha"), QStringList{QStringLiteral("城区大厦一层便利")});
     QCOMPARE(found(list, "便利 cq 没有"), QStringList{});
     QCOMPARE(found(list, "cq").size(), 2); // 重庆 and 城区
+    // Signs in a name.
+    const EntryList signs = listOf({entryOf("1", "", "可乐1.5L*12"), entryOf("2", "", "H&M便利 7-11")});
+    QCOMPARE(found(signs, "1.5l").size(), 1);
+    QCOMPARE(found(signs, "1.5L*").size(), 1);
+    QCOMPARE(found(signs, "h&m").size(), 1);
+    QCOMPARE(found(signs, "7-11").size(), 1);
     // A text that runs from one entry into the next is not found.
     QCOMPARE(found(list, "百货城区"), QStringList{});
     QCOMPARE(found(list, "百货A级"), QStringList{});
@@ -240,6 +246,17 @@ void TestCatalogue::news()
     QCOMPARE(catalogue->of(Dimension::CustomerType).size(), std::size_t(0));
     QCOMPARE(catalogue->of(EntryKind::Product).size(), std::size_t(1));
     QCOMPARE(catalogue->of(EntryKind::Customer).name(0), std::string_view("好邻居"));
+
+    CatalogueNews hostile;
+    hostile.add(EntryKind::Product, {"3\x1f"
+                                     "1",
+                                     "",
+                                     "",
+                                     "x",
+                                     {},
+                                     EntryOrigin::Rules});
+    hostile.add(EntryKind::Product, {"", "", "", "x", {}, EntryOrigin::Rules});
+    QVERIFY(hostile.isEmpty());
 
     // News of what is known already make nothing new.
     CatalogueNews changed;

@@ -461,7 +461,8 @@ void TestModels::rules()
     products.setSource(std::make_shared<const RuleProductRows>(rows, 0));
     settle(products);
     QCOMPARE(products.rowCount(), 1);
-    QVERIFY(products.index(0, 0).data(ChipRole).toString().contains(QLatin1Char('2')));
+    const int product = static_cast<int>(RuleProductModel::Column::Product);
+    QVERIFY(products.index(0, product).data(ChipRole).toString().contains(QLatin1Char('2')));
 }
 
 void TestModels::ruleReadAgainTakesItsPlace()

@@ -110,6 +110,9 @@ private Q_SLOTS:
     void expandedAgainstRules();
     void ruleRows();
     void productRows();
+    void draftsAlone();
+    void severalRulesOfACustomer();
+    void choicesStay();
     void treeModel();
     void facets();
     void pasted();
@@ -180,7 +183,8 @@ void TestRules::edits()
     // Undo puts it back.
     edits.put(step.target, step.product, step.before);
     QVERIFY(edits.find(target.key(), idKey("91")) != nullptr);
-    // A product listed twice, not equal: the same value as the first is a change all the same.
+    // A product listed twice, not equal: the same value as the first is a change all the same, and nothing
+    // is expected of it.
     BaseValue twice = listed(true);
     twice.conflicting = true;
     QVERIFY(!editOf("1", true, twice).isVoid());
@@ -293,10 +297,40 @@ void TestRules::clearings()
     edits.put(next, idKey("91"), editOf("91", true, {}));
     edits.addClearing({old, {next.key()}});
     QVERIFY(edits.dueClearings().empty()); // first the new one
-    edits.put(next, idKey("91"), {});
+    const auto job = [&](RowState state, ChangeType type, const RangeTarget& target) {
+        Batch batch;
+        batch.targets.emplace_back().cells = target.cells;
+        Row row;
+        row.target = 0;
+        row.product = type == ChangeType::Clear ? noIndex : 0;
+        row.type = type;
+        row.mustSell = Flag::Yes;
+        row.isNew = Flag::No;
+        row.state = state;
+        batch.products.emplace_back().cells.push_back({Dimension::Department, SelectBy::Id, -1, "91"});
+        batch.rows.push_back(row);
+        return batch;
+    };
+    // Accepted and not visible is not there.
+    RangeEdits unseen = edits;
+    unseen.dropDone(job(RowState::Accepted, ChangeType::Upsert, next));
+    QVERIFY(unseen.dueClearings().empty());
+    edits.dropDone(job(RowState::Verified, ChangeType::Upsert, next));
     QCOMPARE(edits.dueClearings().size(), std::size_t(1));
+    edits.dropOrphanClearings(); // its successor is there
     QVERIFY(!edits.isEmpty());
-    edits.dropClearing(old.key());
+    QCOMPARE(RangeEdits::fromJson(edits.toJson())->dueClearings().size(), std::size_t(1));
+    // A clearing that failed is still wanted, one that was verified is done.
+    edits.dropDone(job(RowState::Rejected, ChangeType::Clear, old));
+    QVERIFY(!edits.isEmpty());
+    edits.dropDone(job(RowState::Verified, ChangeType::Clear, old));
+    QVERIFY(edits.isEmpty());
+
+    // Given up before it was posted: nothing is to be cleared.
+    edits.put(next, idKey("91"), editOf("91", true, {}));
+    edits.addClearing({old, {next.key()}});
+    edits.put(next, idKey("91"), {});
+    edits.dropOrphanClearings();
     QVERIFY(edits.isEmpty());
 }
 
@@ -326,6 +360,8 @@ void TestRules::treeProblems()
              (Faults{TreeFault::NotEnabled, TreeFault::NotInCatalogue}));
     QCOMPARE(faultsOf(one(Dimension::CityTier, {{SelectBy::Name, "同名"}})), Faults{TreeFault::Ambiguous});
     QCOMPARE(faultsOf(one(Dimension::CityTier, {{SelectBy::Code, "一线"}})), Faults{TreeFault::NoCode});
+    QCOMPARE(faultsOf(one(Dimension::Department, {{SelectBy::Id, "8931837644917760000", {}, {}, true}})),
+             Faults{TreeFault::Damaged}); // no confirmation brings digits back
     QCOMPARE(faultsOf(one(Dimension::Department, {{SelectBy::Code, std::string(200, 'x')}})),
              Faults{TreeFault::TooLong});
     ConditionTree twice = one(Dimension::Department, {byId("11")});
@@ -514,6 +550,56 @@ void TestRules::productRows()
     QCOMPARE(rows->editKey(2), idKey("92"));
 }
 
+/// Where no reading stands behind the rows, nothing is known of what the server holds.
+void TestRules::draftsAlone()
+{
+    const RangeTarget target = targetOf(*ruleOf({shanghai}, {}).value, false);
+    RangeEdits edits;
+    edits.put(target, idKey("91"), editOf("91", true, listed(false)));
+    const auto drafts =
+        std::make_shared<const RuleRows>(nullptr, std::vector<ListItem<SaleRule>>(), false, edits, false);
+    QCOMPARE(drafts->draftKeys(), std::set<std::string>{target.key()});
+    const RuleProductRows rows(drafts, 0, edits.target(target.key()));
+    QVERIFY(!rows.base(0).known);
+    QVERIFY(!rows.isConflict(0));
+}
+
+/// A customer can have several rules: what one of them lists is there, whichever is looked at.
+void TestRules::severalRulesOfACustomer()
+{
+    const auto ruleWith = [](std::string_view id, RuleProduct product) {
+        SaleRule rule;
+        rule.id = id;
+        rule.status = "1";
+        rule.customers = {{"7", "K7", "好邻居"}};
+        rule.products = {product};
+        return ListItem<SaleRule>{std::make_shared<const std::string>(),
+                                  std::make_shared<const SaleRule>(rule)};
+    };
+    const auto rules = std::make_shared<const RuleRows>(
+        nullptr, std::vector{ruleWith("1", tea), ruleWith("2", water)}, true);
+    const RuleProductRows second(rules, 1);
+    QCOMPARE(second.size(), std::size_t(1));
+    const BaseValue base = second.baseOf(SelectBy::Id, idKey("91")); // of the first rule
+    QVERIFY(base.known && base.present && base.mustSell);
+    RangeEdits edits;
+    edits.put(rules->target(0), idKey("91"), editOf("91", false, listed(true)));
+    QCOMPARE(RuleProductRows(rules, 1, edits.target(rules->target(0).key())).size(), std::size_t(1));
+    const RuleProductRows first(rules, 0, edits.target(rules->target(0).key()));
+    QVERIFY(!first.isConflict(0));
+}
+
+/// A value to filter by stays the same one, whatever rows come in front of it.
+void TestRules::choicesStay()
+{
+    const RuleField hangzhou{"dept_id", "部门", "12", "HZ001", "杭州营业所"};
+    const int group = static_cast<int>(Dimension::Department);
+    const RuleRows one(nullptr, {ruleOf({shanghai}, {}, "1"), ruleOf({hangzhou}, {}, "2")}, false);
+    const RuleRows other(nullptr, {ruleOf({hangzhou}, {}, "2"), ruleOf({shanghai}, {}, "1")}, false);
+    QCOMPARE(one.valueIn(0, group), other.valueIn(1, group));
+    QVERIFY(one.valueIn(0, group) != one.valueIn(1, group));
+}
+
 void TestRules::treeModel()
 {
     ConditionTreeModel model;
@@ -606,7 +692,7 @@ void TestRules::draftModels()
 
     ExpandedModel expanded;
     const QAbstractItemModelTester other(&expanded, strict);
-    expanded.setRanges({{targetOf(*ruleOf({shanghai}, {}).value, false), Mark::Added}});
+    expanded.setRanges({{targetOf(*ruleOf({shanghai}, {}).value, false), {}, Mark::Added}});
     QCOMPARE(expanded.count(Mark::Added), 1);
     QCOMPARE(expanded.rowCount(), 1);
 

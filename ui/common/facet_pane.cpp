@@ -52,6 +52,12 @@ public:
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
     }
 
+    /// The view's click checks a value; the check box would do it once more.
+    bool editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&) override
+    {
+        return false;
+    }
+
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
         return {120, Theme::instance().scaled(26)};

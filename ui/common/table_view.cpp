@@ -263,7 +263,11 @@ void TableView::goToRow(int row)
         return;
     const auto columns = visibleColumns();
     const QModelIndex index = model()->index(row, columns.empty() ? 0 : columns.front());
-    setCurrentIndex(index);
+    // Whatever keys are held: this row alone.
+    const auto command = selectionMode() == NoSelection
+                             ? QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate)
+                             : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    selectionModel()->setCurrentIndex(index, command);
     scrollTo(index, EnsureVisible);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pickers/picker_dialog.h"
 
+#include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/preferences.h"
 #include "core/id.h"
@@ -8,6 +9,7 @@
 #include "pickers/paste_pane.h"
 #include "session/worker.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -153,6 +155,8 @@ void PickerDialog::build()
         if (m_model->rowCount() > 0)
             m_table->goToRow(0);
         showState();
+        if (std::exchange(m_finishesWhenSettled, false))
+            finish();
     });
     connect(m_table, &TableView::toggleRequested, this, [this](const QModelIndex& index) {
         if (m_table->selectedCount() > 1)
@@ -195,8 +199,10 @@ QWidget* PickerDialog::makeBasket()
     auto* remove = new QShortcut(QKeySequence::Delete, m_basketView);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
+        std::vector<std::uint32_t> gone;
         for (const QModelIndex& index : m_basketView->selectionModel()->selectedIndexes())
-            m_basket.remove(m_basketModel->entry(index.row()));
+            gone.push_back(m_basketModel->entry(index.row()));
+        m_basket.remove(gone);
         tellBasket();
     });
     connect(m_paste, &PastePane::taken, this, [this](const std::vector<std::uint32_t>& entries) {
@@ -275,8 +281,10 @@ void PickerDialog::toggleSelected()
     for (const int row : rows)
         hasAdded = m_basket.add(m_model->sourceRow(row)) || hasAdded;
     if (!hasAdded) {
+        std::vector<std::uint32_t> gone;
         for (const int row : rows)
-            m_basket.remove(m_model->sourceRow(row));
+            gone.push_back(m_model->sourceRow(row));
+        m_basket.remove(gone);
     }
     tellBasket();
 }
@@ -312,18 +320,25 @@ void PickerDialog::paste()
 void PickerDialog::addTyped(const QStringList& texts)
 {
     constexpr qsizetype idLength = 16;
+    std::set<std::string> there;
+    for (const Picked& typed : m_typed)
+        there.insert(typed.value);
     for (const QString& text : texts) {
         const std::string value = toUtf8(text);
-        const Picked picked{
-            isDigits(value) && text.size() >= idLength ? SelectBy::Id : SelectBy::Code, value, {}, {}};
-        if (std::find(m_typed.begin(), m_typed.end(), picked) == m_typed.end())
-            m_typed.push_back(picked);
+        const bool isId = isDigits(value) && text.size() >= idLength;
+        // Digits that a spreadsheet took away cannot be guessed (decisions 4).
+        if (idDamage(value) == IdDamage::None && there.insert(value).second)
+            m_typed.push_back({isId ? SelectBy::Id : SelectBy::Code, value, {}, {}});
     }
     showState();
 }
 
 void PickerDialog::finish()
 {
+    if (!m_wish.several && m_model->isWorking()) { // Enter right behind the last letter
+        m_finishesWhenSettled = true;
+        return;
+    }
     if (!m_use->isEnabled())
         return;
     if (!m_wish.several) {
@@ -349,6 +364,21 @@ std::vector<Picked> PickerDialog::pick(Desk& desk, const PickerWish& wish, QWidg
 {
     PickerDialog dialog(desk, wish, parent);
     return dialog.exec() == QDialog::Accepted ? dialog.picked() : std::vector<Picked>();
+}
+
+void PickerDialog::reject()
+{
+    constexpr std::size_t worthAsking = 3;
+    const bool isLost = m_wish.several && m_basket.size() + m_typed.size() > worthAsking;
+    if (isLost &&
+        dialogs().ask(
+            this,
+            {tr("Leave without what you picked?"),
+             tr("%1 are in the basket.").arg(figure(static_cast<qint64>(m_basket.size() + m_typed.size()))),
+             {{tr("Leave")}, {tr("Go on picking"), "primary"}},
+             1}) != 0)
+        return;
+    QDialog::reject();
 }
 
 bool PickerDialog::eventFilter(QObject* watched, QEvent* event)
@@ -391,9 +421,13 @@ void PickerDialog::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (isEnter) {
-        if (m_wish.several && m_table->currentIndex().isValid())
+        auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+        const bool isInList = m_search->hasFocus() || m_table->hasFocus();
+        if (button != nullptr)
+            button->click();
+        else if (isInList && m_wish.several && !m_model->isWorking() && m_table->currentIndex().isValid())
             toggle(m_table->currentIndex().row());
-        else if (!m_wish.several)
+        else if (isInList && !m_wish.several)
             finish();
         return;
     }

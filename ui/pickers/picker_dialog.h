@@ -38,6 +38,8 @@ public:
     /// Asks a person; nothing where the dialog was left.
     static std::vector<Picked> pick(Desk& desk, const PickerWish& wish, QWidget* parent);
 
+    void reject() override;
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -73,6 +75,7 @@ private:
     QPushButton* m_all = nullptr;
     QLabel* m_count = nullptr;
     QPushButton* m_use = nullptr;
+    bool m_finishesWhenSettled = false;
 };
 
 } // namespace rangedesk::ui

@@ -53,6 +53,8 @@ PickerField::PickerField(QWidget* parent)
     connect(m_model, &RowModel::settled, this, [this] {
         if (m_model->rowCount() > 0)
             m_matches->goToRow(0);
+        if (std::exchange(m_takesWhenSettled, false))
+            takeBest();
     });
     connect(m_matches, &QAbstractItemView::clicked, this,
             [this](const QModelIndex& index) { take(index.row()); });
@@ -98,6 +100,24 @@ void PickerField::takeTyped(SelectBy by)
     Q_EMIT picked({by, value, {}, {}});
 }
 
+/// What a typed text is most likely meant to be.
+SelectBy PickerField::likelyBy() const
+{
+    constexpr qsizetype idLength = 16;
+    const QString text = m_edit->text().trimmed();
+    if (isDigits(toUtf8(text)) && text.size() >= idLength)
+        return SelectBy::Id;
+    return m_hasCode ? SelectBy::Code : SelectBy::Name;
+}
+
+void PickerField::takeBest()
+{
+    if (m_model->rowCount() > 0)
+        take(std::max(0, m_matches->currentIndex().row()));
+    else
+        takeTyped(likelyBy());
+}
+
 bool PickerField::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_edit || event->type() != QEvent::KeyPress)
@@ -113,13 +133,12 @@ bool PickerField::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if ((key->modifiers() & Qt::AltModifier) != 0 || m_model->rowCount() == 0)
-            takeTyped(isDigits(toUtf8(m_edit->text().trimmed())) && m_edit->text().trimmed().size() > 15
-                          ? SelectBy::Id
-                      : m_hasCode ? SelectBy::Code
-                                  : SelectBy::Name);
+        if ((key->modifiers() & Qt::AltModifier) != 0)
+            takeTyped(likelyBy());
+        else if (m_model->isWorking())
+            m_takesWhenSettled = true; // Enter right behind the last letter
         else
-            take(row);
+            takeBest();
         return true;
     case Qt::Key_Escape:
         Q_EMIT left();

@@ -33,6 +33,8 @@ protected:
 private:
     void take(int row);
     void takeTyped(SelectBy by);
+    void takeBest();
+    SelectBy likelyBy() const;
 
     QLineEdit* m_edit;
     TableView* m_matches;
@@ -42,6 +44,7 @@ private:
     QPushButton* m_asName;
     QPushButton* m_asId;
     bool m_hasCode = true;
+    bool m_takesWhenSettled = false;
 };
 
 } // namespace rangedesk::ui

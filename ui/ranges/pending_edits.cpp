@@ -3,6 +3,7 @@
 
 #include "session/worker.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -11,19 +12,25 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr std::chrono::milliseconds keepAfter{500};
-
-QString pathOf(const DataDirectory& data)
-{
-    return data.filePath(QStringLiteral("range-edits.json"));
-}
+constexpr std::chrono::seconds retryAfter{20};
 
 } // namespace
+
+QString PendingEdits::pathOf(const DataDirectory& data, const QString& scope)
+{
+    // Edits of one company never show under another's name.
+    constexpr qsizetype digits = 12;
+    const QByteArray hash =
+        QCryptographicHash::hash(scope.toUtf8(), QCryptographicHash::Sha1).toHex().left(digits);
+    return data.filePath(QStringLiteral("range-edits-%1.json").arg(QLatin1String(hash)));
+}
 
 class PendingEdits::Command : public QUndoCommand
 {
 public:
-    Command(PendingEdits& edits, const QString& text, std::vector<RangeEdits::Step> steps)
-        : QUndoCommand(text), m_edits(edits), m_steps(std::move(steps))
+    Command(PendingEdits& edits, const QString& text, std::vector<RangeEdits::Step> steps,
+            std::optional<RangeEdits::Clearing> clearing)
+        : QUndoCommand(text), m_edits(edits), m_steps(std::move(steps)), m_clearing(std::move(clearing))
     {}
     void redo() override
     {
@@ -32,19 +39,20 @@ public:
         RangeEdits edits = m_edits.edits();
         for (const RangeEdits::Step& step : m_steps)
             edits.put(step.target, step.product, step.after);
-        m_edits.set(std::move(edits));
+        m_edits.restore(std::move(edits), m_clearing, true);
     }
     void undo() override
     {
         RangeEdits edits = m_edits.edits();
         for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
             edits.put(step->target, step->product, step->before);
-        m_edits.set(std::move(edits));
+        m_edits.restore(std::move(edits), m_clearing, false);
     }
 
 private:
     PendingEdits& m_edits;
     std::vector<RangeEdits::Step> m_steps;
+    std::optional<RangeEdits::Clearing> m_clearing;
     bool m_isDone = false;
 };
 
@@ -71,13 +79,15 @@ void PendingEdits::load()
     if (m_isLoaded || m_desk.data() == nullptr)
         return;
     m_isLoaded = true;
-    const QString path = pathOf(*m_desk.data());
+    const QString path = pathOf(*m_desk.data(), m_desk.scope());
     if (!QFileInfo::exists(path))
         return;
     const auto bytes = m_desk.data()->load(path);
     auto edits = bytes ? RangeEdits::fromJson(*bytes) : tl::unexpected(bytes.error());
     if (!edits) {
-        QFile::copy(path, path + QStringLiteral(".damaged")); // the next edit must not overwrite it
+        // The next edit must not overwrite it.
+        QFile::copy(path, path + QDateTime::currentDateTimeUtc().toString(QStringLiteral("-yyyyMMddHHmmss")) +
+                              QStringLiteral(".damaged"));
         Q_EMIT failed(edits.error());
         return;
     }
@@ -90,15 +100,17 @@ void PendingEdits::keep()
     m_isDirty = false;
     if (m_desk.data() == nullptr)
         return;
-    const auto work = [edits = m_edits, data = m_desk.data()]() -> Result<void> {
+    const auto work = [edits = m_edits, data = m_desk.data(),
+                       path = pathOf(*m_desk.data(), m_desk.scope())]() -> Result<void> {
         if (!edits->isEmpty())
-            return data->keep(pathOf(*data), edits->toJson());
-        QFile::remove(pathOf(*data));
+            return data->keep(path, edits->toJson());
+        QFile::remove(path);
         return {};
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept) {
             m_isDirty = true;
+            m_timer.start(retryAfter);
             Q_EMIT failed(kept.error());
         }
     };
@@ -109,11 +121,25 @@ void PendingEdits::set(RangeEdits edits)
 {
     m_edits = std::make_shared<const RangeEdits>(std::move(edits));
     m_isDirty = true;
-    m_timer.start();
+    m_timer.start(keepAfter);
     Q_EMIT changed();
 }
 
-void PendingEdits::apply(const QString& text, std::vector<Wish> wishes)
+/// After an undo or redo: a clearing comes and goes with the edits that it belongs to.
+void PendingEdits::restore(RangeEdits edits, const std::optional<RangeEdits::Clearing>& clearing,
+                           bool isThere)
+{
+    if (clearing) {
+        edits.dropClearing(clearing->old.key());
+        if (isThere)
+            edits.addClearing(*clearing);
+    }
+    edits.dropOrphanClearings();
+    set(std::move(edits));
+}
+
+void PendingEdits::apply(const QString& text, std::vector<Wish> wishes,
+                         const std::optional<RangeEdits::Clearing>& clearing)
 {
     RangeEdits edits = *m_edits;
     std::vector<RangeEdits::Step> steps;
@@ -122,8 +148,8 @@ void PendingEdits::apply(const QString& text, std::vector<Wish> wishes)
         steps.push_back(edits.put(wish.target, wish.product, std::move(wish.edit)));
     if (steps.empty())
         return;
-    m_undo.push(new Command(*this, text, std::move(steps)));
-    set(std::move(edits));
+    m_undo.push(new Command(*this, text, std::move(steps), clearing));
+    restore(std::move(edits), clearing, true);
 }
 
 void PendingEdits::discard(const std::string& targetKey)
@@ -149,14 +175,6 @@ void PendingEdits::discardAll(ChangeKind kind)
     apply(tr("discard all edits"), std::move(wishes));
 }
 
-void PendingEdits::clearAfter(const RangeTarget& old, std::vector<std::string> after)
-{
-    RangeEdits edits = *m_edits;
-    edits.dropClearing(old.key());
-    edits.addClearing({old, std::move(after)});
-    set(std::move(edits));
-}
-
 void PendingEdits::dropClearing(const std::string& oldKey)
 {
     RangeEdits edits = *m_edits;
@@ -166,8 +184,14 @@ void PendingEdits::dropClearing(const std::string& oldKey)
 
 void PendingEdits::settle(const Batch& batch)
 {
+    if (m_edits->isEmpty())
+        return;
     RangeEdits edits = *m_edits;
-    if (edits.dropDone(batch).empty())
+    const std::size_t clearings = edits.clearings().size();
+    const auto due = edits.dueClearings().size();
+    const bool isDone = !edits.dropDone(batch).empty();
+    const bool isOther = clearings != edits.clearings().size() || due != edits.dueClearings().size();
+    if (!isDone && !isOther)
         return;
     m_undo.clear(); // what was posted is undone as a job
     set(std::move(edits));

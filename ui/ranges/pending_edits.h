@@ -18,6 +18,9 @@ public:
     explicit PendingEdits(Desk& desk, QObject* parent = nullptr);
     ~PendingEdits() override;
 
+    /// Where the edits of a server and company are kept.
+    static QString pathOf(const DataDirectory& data, const QString& scope);
+
     const RangeEdits& edits() const { return *m_edits; }
     std::shared_ptr<const RangeEdits> shared() const { return m_edits; }
     QUndoStack& undoStack() { return m_undo; }
@@ -29,12 +32,12 @@ public:
         std::optional<ProductEdit> edit;
     };
     /// One step for undo, whatever the number of edits.
-    void apply(const QString& text, std::vector<Wish> wishes);
+    /// @param clearing a range that is to be cleared once the edited ones are there
+    void apply(const QString& text, std::vector<Wish> wishes,
+               const std::optional<RangeEdits::Clearing>& clearing = {});
     /// Drops the edits of a target, or all of a kind.
     void discard(const std::string& targetKey);
     void discardAll(ChangeKind kind);
-    /// Once edits of @p after are posted, @p old is to be cleared.
-    void clearAfter(const RangeTarget& old, std::vector<std::string> after);
     void dropClearing(const std::string& oldKey);
     /// What a job has done waits no more.
     void settle(const Batch& batch);
@@ -47,6 +50,7 @@ Q_SIGNALS:
 private:
     class Command;
     void set(RangeEdits edits);
+    void restore(RangeEdits edits, const std::optional<RangeEdits::Clearing>& clearing, bool isThere);
     void load();
     void keep();
 

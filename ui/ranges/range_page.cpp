@@ -73,8 +73,19 @@ void RangePage::addButtons()
     onKey(Qt::Key_F2, changeIt);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { explain(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
-    onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
-    onKey(QKeySequence::Redo, [this] { m_edits.undoStack().redo(); });
+    // Both workspaces share the edits: what is taken back may be out of sight, so it is told.
+    onKey(QKeySequence::Undo, [this] {
+        const QString text = m_edits.undoStack().undoText();
+        m_edits.undoStack().undo();
+        if (!text.isEmpty())
+            Q_EMIT told(Mark::Excluded, tr("Taken back: %1").arg(text));
+    });
+    onKey(QKeySequence::Redo, [this] {
+        const QString text = m_edits.undoStack().redoText();
+        m_edits.undoStack().redo();
+        if (!text.isEmpty())
+            Q_EMIT told(Mark::Changed, tr("Done again: %1").arg(text));
+    });
     auto* insert = new QShortcut(Qt::Key_Insert, m_table);
     insert->setContext(Qt::WidgetShortcut);
     connect(insert, &QShortcut::activated, m_detail, &RuleDetail::addProducts);
@@ -142,18 +153,16 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
     };
     const auto done = [this](Read read) {
         if (read.rows) {
-            m_newest = read.rows;
             m_hasRead = true;
-            m_rules->setSource(read.rows);
+            showRows(read.rows);
             m_desk.catalogueKeeper().learn(std::move(read.news));
             if (read.enabled)
                 m_enabled = read.enabled;
             m_rules->setEnabled(m_enabled);
-            if (m_facetPane != nullptr)
-                m_facetPane->setGroups(read.rows->groups());
-            rebuildRows(); // edits may have come while it was read
         }
         readingDone(read.problem, read.startedAt);
+        rebuildRows(); // edits may have come while it was read
+        showClearing();
     };
     inWorker(this, work, done, &m_desk.readers());
 }
@@ -170,16 +179,33 @@ void RangePage::rebuildRows()
 {
     std::set<std::string> keys;
     for (const auto& [key, edited] : m_edits.edits().targets()) {
-        if (edited.target.kind == kind() &&
-            (!m_newest || !m_newest->rowOf(key) || m_newest->isDraft(*m_newest->rowOf(key))))
+        const auto row = m_newest ? m_newest->rowOf(key) : std::nullopt;
+        if (edited.target.kind == kind() && (!row || m_newest->isDraft(*row)))
             keys.insert(key);
     }
-    if (keys == m_draftKeys && (m_newest || keys.empty()))
-        return;
-    m_draftKeys = std::move(keys);
-    m_newest = std::make_shared<const RuleRows>(m_newest, std::vector<ListItem<SaleRule>>(), m_ofCustomers,
-                                                m_edits.edits());
-    m_rules->setSource(m_newest);
+    const bool isSame = m_newest ? keys == m_newest->draftKeys() : keys.empty();
+    if (isSame || isReading() || std::exchange(m_isRebuilding, true))
+        return; // a reading or a rebuild ends in another look
+    const auto work = [earlier = m_newest, ofCustomers = m_ofCustomers, edits = m_edits.shared(),
+                       isRead = m_hasRead] {
+        return std::make_shared<const RuleRows>(earlier, std::vector<ListItem<SaleRule>>(), ofCustomers,
+                                                *edits, isRead);
+    };
+    const auto done = [this, earlier = m_newest](const std::shared_ptr<const RuleRows>& rows) {
+        m_isRebuilding = false;
+        if (m_newest == earlier)
+            showRows(rows);
+        rebuildRows();
+    };
+    inWorker(this, work, done);
+}
+
+void RangePage::showRows(const std::shared_ptr<const RuleRows>& rows)
+{
+    m_newest = rows;
+    m_rules->setSource(rows);
+    if (m_facetPane != nullptr)
+        m_facetPane->setGroups(rows->groups());
 }
 
 void RangePage::showEdits()
@@ -225,19 +251,19 @@ void RangePage::showClearing()
     if (m_ofCustomers)
         return;
     const std::vector<RangeTarget> due = m_edits.edits().dueClearings();
-    if (due.empty())
+    if (due.empty()) {
+        if (std::exchange(m_tellsClearing, false))
+            hideNote();
         return;
+    }
+    m_tellsClearing = true;
     const RangeTarget old = due.front();
     showNote(Mark::Warning, tr("%1: its new range is there. Clear the old one now?").arg(old.sentence()));
-    connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this, [this, old] {
-        m_edits.dropClearing(old.key());
-        hideNote();
-        clear({old});
-    });
-    connect(addNoteButton(tr("Keep both")), &QPushButton::clicked, this, [this, old] {
-        m_edits.dropClearing(old.key());
-        hideNote();
-    });
+    // The reminder stays until the clearing was verified, or is not wanted.
+    connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this,
+            [this, old] { clear({old}); });
+    connect(addNoteButton(tr("Keep both")), &QPushButton::clicked, this,
+            [this, old] { m_edits.dropClearing(old.key()); });
 }
 
 std::vector<std::uint32_t> RangePage::chosen() const
@@ -280,23 +306,15 @@ void RangePage::explain()
 void RangePage::create()
 {
     if (m_ofCustomers) {
-        std::vector<PendingEdits::Wish> products;
-        for (const Picked& product :
+        std::vector<DraftProduct> products;
+        for (Picked& product :
              PickerDialog::pick(m_desk, {EntryKind::Product, tr("Products of the customer range")}, window()))
-            products.push_back({{},
-                                RangeEdits::productKey(product.by, product.value),
-                                ProductEdit{{Dimension::Department, product.by, -1, product.value},
-                                            product.code,
-                                            product.name,
-                                            false,
-                                            false,
-                                            false,
-                                            {}}});
+            products.push_back({std::move(product), false, false});
         if (!products.empty())
-            addToCustomers(std::move(products), tr("Customers that get %1 products"));
+            addToCustomers(products, tr("Customers that get %1 products"));
         return;
     }
-    TreeEditor editor(m_desk, m_edits, m_newest, m_enabled, {}, window());
+    TreeEditor editor(m_desk, m_edits, rules(), m_enabled, {}, window());
     run(editor);
 }
 
@@ -310,57 +328,63 @@ void RangePage::run(TreeEditor& editor)
 
 void RangePage::editConditions()
 {
-    const std::vector<std::uint32_t> rows = chosen();
-    if (m_ofCustomers || rows.size() != 1 || !m_conditions->isEnabled()) {
-        if (rows.size() == 1 && m_rules->readOnly(rows.front()) != ReadOnly::No)
-            Q_EMIT told(Mark::Warning, tr("Read-only. %1").arg(describe(m_rules->readOnly(rows.front()))));
+    const auto row = rowToCopy();
+    if (m_ofCustomers || !row)
         return;
-    }
-    TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, rows.front(), window());
+    TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, *row, window());
     run(editor);
 }
 
-/// All products of a rule with their flags, for customers that are picked.
-void RangePage::copyProducts()
+/// The chosen rule where all of it can be copied; else it is told why not.
+std::optional<std::uint32_t> RangePage::rowToCopy()
 {
     const std::vector<std::uint32_t> rows = chosen();
-    if (rows.size() != 1 || m_rules->rows()->figures(rows.front()).missing > 0)
-        return;
-    std::vector<PendingEdits::Wish> products;
-    for (const RuleRows::Product& product : m_rules->rows()->products(rows.front())) {
-        const std::string id(product.id);
-        products.push_back({{},
-                            RangeEdits::productKey(SelectBy::Id, id),
-                            ProductEdit{{Dimension::Department, SelectBy::Id, -1, id},
-                                        std::string(product.code),
-                                        std::string(product.name),
-                                        false,
-                                        product.mustSell,
-                                        product.isNew,
-                                        {}}});
+    if (rows.size() != 1)
+        return std::nullopt;
+    const std::uint32_t row = rows.front();
+    const ReadOnly reason = m_rules->readOnly(row);
+    const bool canName = m_ofCustomers || reason == ReadOnly::No;
+    const bool isWhole = m_rules->rows()->figures(row).missing == 0;
+    if (!canName || !isWhole || m_rules->rows()->isDraft(row)) {
+        Q_EMIT told(Mark::Warning, !canName ? tr("Read-only. %1").arg(describe(reason))
+                                   : !isWhole
+                                       ? tr("The server does not list all products of this rule, so it "
+                                            "cannot be copied.")
+                                       : tr("It is not posted yet."));
+        return std::nullopt;
     }
+    return row;
+}
+
+/// All products of a rule with their flags and edits, for customers that are picked or in a new tree.
+void RangePage::copyProducts()
+{
+    const auto row = rowToCopy();
+    if (!row)
+        return;
+    std::vector<DraftProduct> products = draftProductsOf(m_rules->rows(), *row, m_edits.edits());
     if (products.empty())
         return;
     if (!m_ofCustomers) {
-        TreeEditor editor(m_desk, m_edits, m_newest, m_enabled, {}, window());
-        std::vector<DraftProduct> drafts;
-        for (const PendingEdits::Wish& wish : products)
-            drafts.push_back(
-                {{wish.edit->product.by, wish.edit->product.value, wish.edit->code, wish.edit->name},
-                 wish.edit->mustSell,
-                 wish.edit->isNew});
-        editor.side()->addProducts(std::move(drafts));
-        editor.setTree(treeOf(m_rules->rows()->rule(rows.front())));
+        TreeEditor editor(m_desk, m_edits, rules(), m_enabled, {}, window());
+        editor.setTree(treeOf(m_rules->rows()->rule(*row)));
+        editor.side()->addProducts(std::move(products));
         run(editor);
         return;
     }
-    addToCustomers(std::move(products), tr("Customers that get the %1 products, too"));
+    addToCustomers(products, tr("Customers that get the %1 products, too"));
 }
 
-void RangePage::addToCustomers(std::vector<PendingEdits::Wish> products, const QString& title)
+void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const QString& title)
 {
     const auto customers = PickerDialog::pick(
         m_desk, {EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size())))}, window());
+    constexpr std::size_t mostEdits = 100'000; // larger work is a sheet's
+    if (customers.size() > mostEdits / std::max<std::size_t>(1, products.size())) {
+        Q_EMIT told(Mark::Refused,
+                    tr("That makes more than %1 edits. Use a sheet for so many.").arg(figure(mostEdits)));
+        return;
+    }
     std::vector<PendingEdits::Wish> wishes;
     for (const Picked& customer : customers) {
         const RangeTarget target{
@@ -374,11 +398,17 @@ void RangePage::addToCustomers(std::vector<PendingEdits::Wish> products, const Q
             for (std::uint32_t i = 0; i < known.size(); ++i)
                 there.emplace(known.editKey(i), known.base(i));
         }
-        for (const PendingEdits::Wish& product : products) {
-            ProductEdit edit = *product.edit;
-            if (const auto found = there.find(product.product); found != there.end())
+        for (const DraftProduct& product : products) {
+            ProductEdit edit;
+            edit.product = {Dimension::Department, product.product.by, -1, product.product.value};
+            edit.code = product.product.code;
+            edit.name = product.product.name;
+            edit.mustSell = product.mustSell;
+            edit.isNew = product.isNew;
+            const std::string key = RangeEdits::productKey(product.product.by, product.product.value);
+            if (const auto found = there.find(key); found != there.end())
                 edit.base = found->second;
-            wishes.push_back({target, product.product, std::move(edit)});
+            wishes.push_back({target, key, std::move(edit)});
         }
     }
     m_edits.apply(tr("%1 customers").arg(customers.size()), std::move(wishes));
@@ -416,8 +446,9 @@ void RangePage::review()
 
 bool RangePage::reviewEdits()
 {
+    const bool hasEdits = m_review->isVisible();
     review();
-    return m_review->isVisible();
+    return hasEdits;
 }
 
 void RangePage::post(const Result<FollowUp>& set)

@@ -4,7 +4,7 @@
 #include "changes/follow_up.h"
 #include "common/facet_pane.h"
 #include "lists/list_page.h"
-#include "models/entry_rows.h"
+#include "models/draft_models.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
 
@@ -58,7 +58,9 @@ private:
     void rebuildRows();
     void post(const Result<FollowUp>& set);
     void clear(const std::vector<RangeTarget>& targets);
-    void addToCustomers(std::vector<PendingEdits::Wish> products, const QString& title);
+    void addToCustomers(const std::vector<DraftProduct>& products, const QString& title);
+    std::optional<std::uint32_t> rowToCopy();
+    void showRows(const std::shared_ptr<const RuleRows>& rows);
     std::vector<std::uint32_t> chosen() const;
     ChangeKind kind() const
     {
@@ -78,7 +80,8 @@ private:
     QPushButton* m_clear = nullptr;
     QPushButton* m_review = nullptr;
     std::shared_ptr<const RuleRows> m_newest; ///< as read last; the model may still be at it
-    std::set<std::string> m_draftKeys;        ///< targets with edits that the rows know of
+    bool m_isRebuilding = false;
+    bool m_tellsClearing = false;
 };
 
 } // namespace rangedesk::ui

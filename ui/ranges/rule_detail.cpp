@@ -210,14 +210,16 @@ void RuleDetail::edit(const QString& text,
     if (refuse() || !m_products->source())
         return;
     const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
+    if (rows->target().key() != m_rows->target(*m_row).key())
+        return; // the products of the chosen rule are on their way
     std::vector<PendingEdits::Wish> wishes;
     for (const int row : chosen()) {
         const std::uint32_t at = m_products->sourceRow(row);
         ProductEdit edit = rows->unedited(at);
         change(edit, *rows, row);
         // An addition that is removed is no edit any more.
-        const bool isGone = edit.isRemoved && edit.base.known && !edit.base.present;
-        wishes.push_back({m_rows->target(*m_row), rows->editKey(at),
+        const bool isGone = edit.isRemoved && !rows->isListed(at);
+        wishes.push_back({rows->target(), rows->editKey(at),
                           isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit))});
     }
     m_edits.apply(text, std::move(wishes));
@@ -265,7 +267,7 @@ void RuleDetail::decide(bool mine)
             continue;
         ProductEdit edit = rows->unedited(i);
         edit.base = rows->base(i);
-        wishes.push_back({m_rows->target(*m_row), rows->editKey(i),
+        wishes.push_back({rows->target(), rows->editKey(i),
                           mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
     }
     m_edits.apply(mine ? tr("keep mine") : tr("keep theirs"), std::move(wishes));
@@ -275,12 +277,15 @@ void RuleDetail::addProducts()
 {
     if (refuse())
         return;
+    // While products are picked a reading may end, and another rule be chosen.
+    const auto rules = m_rows;
+    const std::uint32_t row = *m_row;
+    const RangeTarget target = rules->target(row);
     const auto picked = PickerDialog::pick(
         m_desk, {EntryKind::Product, tr("Add products to %1").arg(m_title->text())}, window());
     if (picked.empty())
         return;
-    const RangeTarget target = m_rows->target(*m_row);
-    const RuleProductRows all(m_rows, *m_row, m_edits.edits().target(target.key()));
+    const RuleProductRows all(rules, row, m_edits.edits().target(target.key()));
     std::map<std::string, std::uint32_t> there;
     for (std::uint32_t i = 0; i < all.size(); ++i)
         there.emplace(all.editKey(i), i);
@@ -302,8 +307,7 @@ void RuleDetail::addProducts()
         edit.product = {Dimension::Department, product.by, -1, product.value};
         edit.code = product.code;
         edit.name = product.name;
-        edit.base.known =
-            product.by == SelectBy::Id && m_rows->figures(*m_row).missing == 0 && target.isById();
+        edit.base = all.baseOf(product.by, key);
         wishes.push_back({target, key, std::move(edit)});
     }
     if (known > 0)

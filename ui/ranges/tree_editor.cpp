@@ -6,10 +6,12 @@
 #include "core/text.h"
 #include "ranges/tree_delegate.h"
 #include "ranges/tree_templates.h"
+#include "session/worker.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
 
@@ -18,6 +20,24 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr int dimensionRole = Qt::UserRole + 100;
+
+/// The dimensions that can be dragged into the tree.
+class DimensionModel : public QStandardItemModel
+{
+public:
+    using QStandardItemModel::QStandardItemModel;
+
+    QStringList mimeTypes() const override { return {QLatin1String(ConditionTreeModel::dimensionMime)}; }
+    QMimeData* mimeData(const QModelIndexList& indexes) const override
+    {
+        if (indexes.isEmpty())
+            return nullptr;
+        auto* data = new QMimeData;
+        data->setData(QLatin1String(ConditionTreeModel::dimensionMime),
+                      QByteArray::number(indexes.first().data(dimensionRole).toInt()));
+        return data;
+    }
+};
 
 } // namespace
 
@@ -39,7 +59,7 @@ private:
 TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                        const EnabledSet& enabled, std::optional<std::uint32_t> original, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_edits(edits), m_rules(std::move(rules)), m_enabled(enabled),
-      m_original(original), m_model(new ConditionTreeModel(this)), m_dimensions(new QStandardItemModel(this))
+      m_original(original), m_model(new ConditionTreeModel(this)), m_dimensions(new DimensionModel(this))
 {
     setObjectName(QStringLiteral("treeEditor"));
     setWindowTitle(m_original ? tr("Edit the conditions") : tr("New range"));
@@ -47,26 +67,33 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     resize(theme.scaled(1240), theme.scaled(760));
     build();
     addKeys();
-    if (m_rules) {
-        std::map<std::pair<Dimension, std::string>, qint64> uses;
-        for (std::uint32_t row = 0; row < m_rules->size(); ++row) {
-            for (const TreeBranch& branch : treeOf(m_rules->rule(row)).branches)
-                ++uses[{branch.dimension, branch.values.front().value}];
-        }
-        m_model->setUses(std::move(uses));
-    }
+    if (m_rules)
+        countUses();
     if (m_original) {
         m_begun = treeOf(m_rules->rule(*m_original));
-        std::vector<DraftProduct> products;
-        for (const RuleRows::Product& product : m_rules->products(*m_original))
-            products.push_back({{SelectBy::Id, std::string(product.id), std::string(product.code),
-                                 std::string(product.name)},
-                                product.mustSell,
-                                product.isNew});
-        m_side->addProducts(std::move(products));
+        m_side->addProducts(draftProductsOf(m_rules, *m_original, m_edits.edits()));
+        m_begunProducts = m_side->products().size();
     }
     showTree(m_begun);
     m_dimensionList->setFocus();
+}
+
+/// How many rules use each value: told beside it once it is known.
+void TreeEditor::countUses()
+{
+    using Uses = std::map<std::pair<Dimension, std::string>, qint64>;
+    const auto count = [rules = m_rules] {
+        Uses uses;
+        for (std::uint32_t row = 0; row < rules->size(); ++row) {
+            for (const TreeBranch& branch : treeOf(rules->rule(row)).branches)
+                ++uses[{branch.dimension, branch.values.front().value}];
+        }
+        return uses;
+    };
+    inWorker(this, count, [this](Uses uses) {
+        m_model->setUses(std::move(uses));
+        m_tree->viewport()->update();
+    });
 }
 
 void TreeEditor::build()
@@ -250,7 +277,7 @@ void TreeEditor::showTree(const ConditionTree& shown)
 {
     const int branch = ConditionTreeModel::branchOf(current());
     const int value = ConditionTreeModel::valueOf(current());
-    m_problems = problemsOf(shown, *m_desk.catalogue(), m_enabled);
+    m_problems = problemsOf(shown, *m_desk.catalogue(), m_enabled, &m_known);
     m_model->setTree(shown, m_problems);
     m_tree->expandAll();
     if (m_model->rowCount() > 0) {
@@ -487,7 +514,17 @@ void TreeEditor::saveTemplate()
     const QString name = dialogs().input(this, tr("Save as a template"), tr("Name"), {}, &isGiven).trimmed();
     if (!isGiven || name.isEmpty() || m_desk.data() == nullptr)
         return;
-    auto all = treeTemplates(*m_desk.data());
+    auto read = treeTemplates(*m_desk.data());
+    std::map<QString, ConditionTree> all = read ? *read : std::map<QString, ConditionTree>();
+    if (!read) {
+        dialogs().ask(this, {tr("The template could not be saved"), read.error().text(), {{tr("Close")}}, 0});
+        return;
+    }
+    if (all.contains(name) && dialogs().ask(this, {tr("Replace the template?"),
+                                                   tr("There is a template \"%1\" already.").arg(name),
+                                                   {{tr("Cancel")}, {tr("Replace"), "primary"}},
+                                                   0}) != 1)
+        return;
     all.insert_or_assign(name, tree());
     if (const auto kept = keepTreeTemplates(*m_desk.data(), all); !kept)
         dialogs().ask(this, {tr("The template could not be saved"), kept.error().text(), {{tr("Close")}}, 0});
@@ -499,7 +536,7 @@ void TreeEditor::showTemplates()
     connect(menu.addAction(tr("Save as a template…")), &QAction::triggered, this, &TreeEditor::saveTemplate);
     menu.addSeparator();
     if (m_desk.data() != nullptr) {
-        auto all = treeTemplates(*m_desk.data());
+        auto all = treeTemplates(*m_desk.data()).value_or(std::map<QString, ConditionTree>());
         for (const auto& [name, kept] : all)
             connect(menu.addAction(name), &QAction::triggered, this,
                     [this, name = name, kept = kept] { change(name, kept); });
@@ -524,7 +561,7 @@ void TreeEditor::accept()
         return;
     std::vector<PendingEdits::Wish> wishes;
     for (const ExpandedRange& range : m_side->ranges()) {
-        const RangeTarget target = resolved(range.target, *m_desk.catalogue());
+        const RangeTarget& target = range.known;
         const auto row = m_rules ? m_rules->rowOf(target.key()) : std::nullopt;
         std::map<std::string, BaseValue> there;
         bool isCut = false;
@@ -553,22 +590,31 @@ void TreeEditor::accept()
         }
         m_applied.push_back(target);
     }
-    m_edits.apply(m_original ? tr("other conditions") : tr("new ranges"), std::move(wishes));
+    std::optional<RangeEdits::Clearing> clearing;
     if (m_original) {
         const RangeTarget old = m_rules->target(*m_original);
-        std::vector<std::string> after;
-        for (const RangeTarget& target : m_applied)
-            after.push_back(target.key());
-        // The old range may be one of the new ones: then it stays.
-        if (std::find(after.begin(), after.end(), old.key()) == after.end())
-            m_edits.clearAfter(old, std::move(after));
+        const bool stays = std::any_of(m_applied.begin(), m_applied.end(),
+                                       [&](const RangeTarget& target) { return target.key() == old.key(); });
+        if (!stays) { // the old range may be one of the new ones
+            clearing = RangeEdits::Clearing{old, {}};
+            for (const ExpandedRange& range : m_side->ranges()) {
+                if (range.mark != Mark::Same) // those are there, as they were read
+                    clearing->after.push_back(range.known.key());
+            }
+            // What was edited there and not posted went over to the new ones.
+            if (const RangeEdits::Target* edited = m_edits.edits().target(old.key())) {
+                for (const auto& [product, edit] : edited->products)
+                    wishes.push_back({old, product, {}});
+            }
+        }
     }
+    m_edits.apply(m_original ? tr("other conditions") : tr("new ranges"), std::move(wishes), clearing);
     QDialog::accept();
 }
 
 void TreeEditor::reject()
 {
-    if (!(tree() == m_begun)) {
+    if (!(tree() == m_begun) || m_side->products().size() != m_begunProducts) {
         const int answer =
             dialogs().ask(this, {tr("Give these conditions up?"),
                                  tr("They were not applied."),

@@ -37,6 +37,7 @@ public:
 private:
     class Command;
     void build();
+    void countUses();
     QWidget* makeLeft();
     QWidget* makeMiddle();
     void addKeys();
@@ -65,6 +66,8 @@ private:
     EnabledSet m_enabled;
     std::optional<std::uint32_t> m_original;
     ConditionTree m_begun; ///< as it was opened
+    std::size_t m_begunProducts = 0;
+    KnownProblems m_known;
     std::vector<TreeProblem> m_problems;
     std::vector<RangeTarget> m_applied;
     QUndoStack m_undo;

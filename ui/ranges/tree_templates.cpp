@@ -16,18 +16,20 @@ QString pathOf(const DataDirectory& data)
 
 } // namespace
 
-std::map<QString, ConditionTree> treeTemplates(const DataDirectory& data)
+Result<std::map<QString, ConditionTree>> treeTemplates(const DataDirectory& data)
 {
     std::map<QString, ConditionTree> all;
     if (!QFileInfo::exists(pathOf(data)))
         return all;
     const auto bytes = data.load(pathOf(data));
     if (!bytes)
-        return all;
+        return tl::unexpected(bytes.error());
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
     for (auto at = object.begin(); at != object.end(); ++at) {
-        if (auto tree = treeOfJson(at.value().toString().toStdString()))
-            all.emplace(at.key(), std::move(*tree));
+        auto tree = treeOfJson(at.value().toString().toStdString());
+        if (!tree)
+            return tl::unexpected(tree.error());
+        all.emplace(at.key(), std::move(*tree));
     }
     return all;
 }

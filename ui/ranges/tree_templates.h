@@ -7,7 +7,8 @@
 namespace rangedesk::ui {
 
 /// Condition trees that a person keeps under names, in one small file of the data folder.
-std::map<QString, ConditionTree> treeTemplates(const DataDirectory& data);
+/// Input or Storage where the file cannot be read: then nothing may be written over it.
+Result<std::map<QString, ConditionTree>> treeTemplates(const DataDirectory& data);
 Result<void> keepTreeTemplates(const DataDirectory& data, const std::map<QString, ConditionTree>& all);
 
 } // namespace rangedesk::ui
