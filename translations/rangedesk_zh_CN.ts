@@ -3486,10 +3486,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>否</translation>
     </message>
     <message>
-        <source>Not posted</source>
-        <translation>未发送</translation>
-    </message>
-    <message>
         <source>%1 edits</source>
         <translation>%1 处更改</translation>
     </message>
@@ -3512,6 +3508,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>changed there, too</source>
         <translation>服务器上也改了</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未发送</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +3993,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Remove values, or raise the limit on purpose.</source>
         <translation>请减少值，或有意调高上限。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet took digits away</source>
+        <translation>已被表格软件损坏，缺了数字</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +6700,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>%1 of them as typed, not in the catalogue</source>
         <translation>其中 %1 个按原样使用，资料库里没有</translation>
     </message>
+    <message>
+        <source>Leave without what you picked?</source>
+        <translation>放弃已选的内容吗？</translation>
+    </message>
+    <message>
+        <source>%1 are in the basket.</source>
+        <translation>选篮里有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on picking</source>
+        <translation>继续选择</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::PickerField</name>
@@ -7200,6 +7220,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 ranges wait to be posted, with %2 edits</source>
         <translation>%1 个范围、%2 处更改待发送</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>The server does not list all products of this rule, so it cannot be copied.</source>
+        <translation>服务器没有列出这条规则的全部商品，不能复制。</translation>
+    </message>
+    <message>
+        <source>It is not posted yet.</source>
+        <translation>它还没有发送。</translation>
+    </message>
+    <message>
+        <source>That makes more than %1 edits. Use a sheet for so many.</source>
+        <translation>将产生超过 %1 处更改。这么多请用表格。</translation>
     </message>
 </context>
 <context>
@@ -8961,6 +9001,18 @@ Created %3   changed %4</source>
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Replace the template?</source>
+        <translation>替换模板吗？</translation>
+    </message>
+    <message>
+        <source>There is a template &quot;%1&quot; already.</source>
+        <translation>已有名为“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
