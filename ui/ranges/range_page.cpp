@@ -90,7 +90,14 @@ void RangePage::addButtons()
     insert->setContext(Qt::WidgetShortcut);
     connect(insert, &QShortcut::activated, m_detail, &RuleDetail::addProducts);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_detail->table()->setFocus(); });
-    translated(this, [this] { showButtons(); });
+    translated(this, [this] {
+        showButtons();
+        if (m_facetPane == nullptr)
+            return;
+        m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
+        if (m_newest)
+            m_facetPane->setGroups(m_newest->groups());
+    });
 }
 
 ListPage::Texts RangePage::texts() const
@@ -169,8 +176,6 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
 
 void RangePage::shown()
 {
-    if (m_facetPane != nullptr)
-        m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
     showEdits();
 }
 
