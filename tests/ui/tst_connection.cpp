@@ -159,7 +159,7 @@ void TestConnection::logShowsEveryRequest()
     search->setText(QStringLiteral("nothing like this"));
     QTRY_COMPARE(model->rowCount(), 0);
     search->setText(QStringLiteral("sale RANGES"));
-    QTRY_COMPARE(model->rowCount(), static_cast<int>(sent));
+    QTRY_COMPARE(model->rowCount(), static_cast<int>(sent) - 1); // the dimensions are asked for, too
     search->clear();
     model->setFacets(LogRows::Writes);
     QTRY_COMPARE(model->rowCount(), 0);
