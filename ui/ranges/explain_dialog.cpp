@@ -3,7 +3,6 @@
 
 #include "common/environment_band.h"
 #include "common/page.h"
-#include "common/preferences.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
 #include "session/worker.h"
@@ -16,26 +15,17 @@
 
 namespace rangedesk::ui {
 
-namespace {
-
-QString policyWord(RulePolicy policy)
+QString ExplainDialog::policyWord(RulePolicy policy)
 {
     switch (policy) {
     case RulePolicy::CustomerReplaces:
-        return ExplainDialog::tr("The customer's own range replaces");
+        return tr("The customer's own range replaces");
     case RulePolicy::MostSpecific:
-        return ExplainDialog::tr("The most conditions win");
+        return tr("The most conditions win");
     default:
-        return ExplainDialog::tr("Any rule that fits (union)");
+        return tr("Any rule that fits (union)");
     }
 }
-
-QString policyKey()
-{
-    return QStringLiteral("explain/policy");
-}
-
-} // namespace
 
 ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                              std::shared_ptr<const RuleRows> ownRules, QWidget* parent)
@@ -73,146 +63,6 @@ ExplainDialog::~ExplainDialog()
 {
     if (m_reading)
         m_reading->stop = true;
-}
-
-QWidget* ExplainDialog::makeLeft()
-{
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("sidePane"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QFrame* pane = makePane(scroll, "sidePane");
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(16, 14, 16, 14);
-    m_name = makeParagraph(pane, {}, Type::PaneTitle, "");
-    QPushButton* pick = makeButton(pane, "", "search");
-    pick->setObjectName(QStringLiteral("explain.customer"));
-    setButtonText(pick, tr("Choose a customer…"), QKeySequence(Qt::CTRL | Qt::Key_F));
-    connect(pick, &QPushButton::clicked, this, &ExplainDialog::pickCustomer);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
-            &ExplainDialog::pickCustomer);
-    column->addWidget(m_name);
-    column->addWidget(pick, 0, Qt::AlignLeft);
-    column->addSpacing(10);
-    column->addWidget(
-        makeParagraph(pane, tr("Attributes: from the catalogue, or chosen here"), Type::Caption, "caption"));
-    auto* form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setVerticalSpacing(4);
-    for (int i = 0; i < dimensionCount; ++i) {
-        const auto dimension = static_cast<Dimension>(i);
-        QPushButton* value = makeButton(pane, "link");
-        value->setObjectName(QStringLiteral("explain.%1").arg(i));
-        connect(value, &QPushButton::clicked, this, [this, dimension] { pickValue(dimension); });
-        m_values[dimension] = value;
-        form->addRow(makeLabel(pane, dimensionName(dimension), Type::Caption, "caption"), value);
-    }
-    column->addLayout(form);
-    m_incomplete = makeParagraph(pane, {}, Type::Caption, "caption");
-    column->addWidget(m_incomplete);
-    column->addSpacing(10);
-    column->addWidget(makeLabel(pane, tr("How rules combine (assumption)"), Type::Caption, "caption"));
-    const int kept =
-        std::clamp(Preferences::value(policyKey(), 0).toInt(), 0, static_cast<int>(RulePolicy::Count) - 1);
-    for (int i = 0; i < static_cast<int>(RulePolicy::Count); ++i) {
-        auto* radio = new QRadioButton(policyWord(static_cast<RulePolicy>(i)), pane);
-        radio->setChecked(i == kept);
-        m_policies->addButton(radio, i);
-        column->addWidget(radio);
-    }
-    connect(m_policies, &QButtonGroup::idClicked, this, [this](int id) {
-        Preferences::setValue(policyKey(), id);
-        work();
-    });
-    auto* note = new Note(Mark::Warning, pane);
-    note->setText(
-        tr("The API's documents do not say how rules combine, nor whether a department contains its "
-           "sub-departments: here it does not. Ask your administrator."));
-    column->addWidget(note);
-    column->addStretch();
-    scroll->setWidget(pane);
-    return scroll;
-}
-
-QWidget* ExplainDialog::makeMiddle()
-{
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(6);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
-    m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
-    auto* tools = new QVBoxLayout;
-    m_search = makeSearchField(pane);
-    m_search->setPlaceholderText(tr("Product or code"));
-    m_search->setAccessibleName(tr("Find a product"));
-    m_facets = new EquationBar(pane);
-    tools->addWidget(m_search);
-    tools->addWidget(m_facets);
-    head->addWidget(m_sum);
-    head->addWidget(m_caption);
-    head->addLayout(tools);
-    column->addLayout(head);
-    m_table = new TableView(pane);
-    m_table->setObjectName(QStringLiteral("explain.table"));
-    m_table->setAccessibleName(tr("Products"));
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 64, 70},
-                                                    {Look::Text, 170, 170, true},
-                                                    {Look::Code, 80, 80},
-                                                    {Look::ToggleChip, 70, 90},
-                                                    {Look::ToggleChip, 66, 60},
-                                                    {Look::Text, 170, 170},
-                                                    {Look::Text, 130, 160}});
-    m_table->setEmptyText(tr("Choose a customer, or attributes of one that you think up."));
-    column->addWidget(m_table, 1);
-    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
-    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
-    connect(m_model, &RowModel::settled, this, [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->goToRow(0);
-        showReasons();
-    });
-    connect(m_table, &TableView::currentRowChanged, this, &ExplainDialog::showReasons);
-    return pane;
-}
-
-QWidget* ExplainDialog::makeRight()
-{
-    QFrame* side = makePane(this, "sidePane");
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    QVBoxLayout* column = addSideColumn(side, sideColumn);
-    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
-    m_reasonTitle = makeParagraph(owner, {}, Type::PaneTitle, "");
-    m_reasons = makeParagraph(owner, {}, Type::Body, "");
-    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_reasonTitle);
-    column->addWidget(m_reasons);
-    column->addStretch();
-    m_toCustomer = makeButton(side, "", "customer");
-    m_toCustomer->setObjectName(QStringLiteral("explain.toCustomer"));
-    m_toRule = makeButton(side, "", "range");
-    m_toRule->setObjectName(QStringLiteral("explain.toRule"));
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
-    for (QPushButton* button : {m_toCustomer, m_toRule}) {
-        button->setAutoDefault(false);
-        foot->addWidget(button);
-    }
-    foot->addWidget(makeParagraph(side,
-                                  tr("Only makes edits that wait; they are reviewed before they are posted."),
-                                  Type::Caption, "caption"));
-    sideColumn->addLayout(foot);
-    m_toCustomer->setText(tr("Add it to this customer's range"));
-    m_toRule->setText(tr("Add it to the nearest rule that fits"));
-    connect(m_toCustomer, &QPushButton::clicked, this, &ExplainDialog::addToCustomer);
-    connect(m_toRule, &QPushButton::clicked, this, &ExplainDialog::addToRule);
-    return side;
 }
 
 /// Both lists are needed for an answer.

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
+    static QString policyWord(RulePolicy policy);
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does with the chosen rules: new ranges, conditions, copies, clearing, the review of all
+// edits.
+#include "core/text.h"
+#include "pickers/picker_dialog.h"
+#include "ranges/range_page.h"
+#include "ranges/tree_editor.h"
+
+namespace rangedesk::ui {
+
+void RangePage::explain()
+{
+    std::optional<Picked> customer;
+    const std::vector<std::uint32_t> rows = chosen();
+    if (m_ofCustomers && rows.size() == 1) {
+        const SaleRule& rule = m_rules->rows()->rule(rows.front());
+        if (!rule.customers.empty() && !rule.customers.front().id.empty())
+            customer =
+                Picked{SelectBy::Id, std::string(rule.customers.front().id),
+                       std::string(rule.customers.front().code), std::string(rule.customers.front().name)};
+    }
+    Q_EMIT explainWanted(customer);
+}
+
+void RangePage::create()
+{
+    if (m_ofCustomers) {
+        std::vector<DraftProduct> products;
+        for (Picked& product :
+             PickerDialog::pick(m_desk, {EntryKind::Product, tr("Products of the customer range")}, window()))
+            products.push_back({std::move(product), false, false});
+        if (!products.empty())
+            addToCustomers(products, tr("Customers that get %1 products"));
+        return;
+    }
+    TreeEditor editor(m_desk, m_edits, rules(), m_enabled, {}, window());
+    run(editor);
+}
+
+void RangePage::run(TreeEditor& editor)
+{
+    if (editor.exec() == QDialog::Accepted)
+        Q_EMIT told(Mark::Changed, tr("%1 ranges wait to be posted, with %2 edits")
+                                       .arg(figure(static_cast<qint64>(editor.applied().size())),
+                                            figure(m_edits.edits().counts().all())));
+}
+
+void RangePage::editConditions()
+{
+    const auto row = rowToCopy();
+    if (m_ofCustomers || !row)
+        return;
+    TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, *row, window());
+    run(editor);
+}
+
+/// The chosen rule where all of it can be copied; else it is told why not.
+std::optional<std::uint32_t> RangePage::rowToCopy()
+{
+    const std::vector<std::uint32_t> rows = chosen();
+    if (rows.size() != 1)
+        return std::nullopt;
+    const std::uint32_t row = rows.front();
+    const ReadOnly reason = m_rules->readOnly(row);
+    const bool canName = m_ofCustomers || reason == ReadOnly::No;
+    const bool isWhole = m_rules->rows()->figures(row).missing == 0;
+    if (!canName || !isWhole || m_rules->rows()->isDraft(row)) {
+        Q_EMIT told(Mark::Warning, !canName ? tr("Read-only. %1").arg(describe(reason))
+                                   : !isWhole
+                                       ? tr("The server does not list all products of this rule, so it "
+                                            "cannot be copied.")
+                                       : tr("It is not posted yet."));
+        return std::nullopt;
+    }
+    return row;
+}
+
+/// All products of a rule with their flags and edits, for customers that are picked or in a new tree.
+void RangePage::copyProducts()
+{
+    const auto row = rowToCopy();
+    if (!row)
+        return;
+    std::vector<DraftProduct> products = draftProductsOf(m_rules->rows(), *row, m_edits.edits());
+    if (products.empty())
+        return;
+    if (!m_ofCustomers) {
+        TreeEditor editor(m_desk, m_edits, rules(), m_enabled, {}, window());
+        editor.setTree(treeOf(m_rules->rows()->rule(*row)));
+        editor.side()->addProducts(std::move(products));
+        run(editor);
+        return;
+    }
+    addToCustomers(products, tr("Customers that get the %1 products, too"));
+}
+
+void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const QString& title)
+{
+    const auto customers = PickerDialog::pick(
+        m_desk, {EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size())))}, window());
+    constexpr std::size_t mostEdits = 100'000; // larger work is a sheet's
+    if (customers.size() > mostEdits / std::max<std::size_t>(1, products.size())) {
+        Q_EMIT told(Mark::Refused,
+                    tr("That makes more than %1 edits. Use a sheet for so many.").arg(figure(mostEdits)));
+        return;
+    }
+    std::vector<PendingEdits::Wish> wishes;
+    for (const Picked& customer : customers) {
+        const RangeTarget target{
+            ChangeKind::CustomerProducts,
+            {{Dimension::Department, customer.by, -1, customer.value}},
+            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
+        const auto row = m_newest ? m_newest->rowOf(target.key()) : std::nullopt;
+        std::map<std::string, BaseValue> there;
+        if (row && !m_newest->isDraft(*row)) {
+            const RuleProductRows known(m_newest, *row);
+            for (std::uint32_t i = 0; i < known.size(); ++i)
+                there.emplace(known.editKey(i), known.base(i));
+        }
+        for (const DraftProduct& product : products) {
+            ProductEdit edit;
+            edit.product = {Dimension::Department, product.product.by, -1, product.product.value};
+            edit.code = product.product.code;
+            edit.name = product.product.name;
+            edit.mustSell = product.mustSell;
+            edit.isNew = product.isNew;
+            const std::string key = RangeEdits::productKey(product.product.by, product.product.value);
+            if (const auto found = there.find(key); found != there.end())
+                edit.base = found->second;
+            wishes.push_back({target, key, std::move(edit)});
+        }
+    }
+    m_edits.apply(tr("%1 customers").arg(customers.size()), std::move(wishes));
+}
+
+void RangePage::clearChosen()
+{
+    std::vector<RangeTarget> targets;
+    for (const std::uint32_t row : chosen())
+        targets.push_back(m_rules->rows()->target(row));
+    clear(targets);
+}
+
+/// Whole ranges are cleared by a job of their own, with the guards of every clearing.
+void RangePage::clear(const std::vector<RangeTarget>& targets)
+{
+    std::vector<ChangeRow> rows;
+    for (const RangeTarget& target : targets) {
+        ChangeRow& row = rows.emplace_back();
+        row.line = static_cast<std::uint32_t>(rows.size() + 1);
+        row.target = target.cells;
+        row.type = ChangeType::Clear;
+    }
+    if (!rows.empty())
+        post(setOfChanges(kind(), rows, m_ofCustomers ? tr("clear customer ranges") : tr("clear ranges")));
+}
+
+void RangePage::review()
+{
+    const std::vector<ChangeRow> rows = m_edits.edits().rows(kind());
+    if (!rows.empty())
+        post(setOfChanges(kind(), rows,
+                          m_ofCustomers ? tr("edits of customer ranges") : tr("edits of ranges")));
+}
+
+bool RangePage::reviewEdits()
+{
+    const bool hasEdits = m_review->isVisible();
+    review();
+    return hasEdits;
+}
+
+void RangePage::post(const Result<FollowUp>& set)
+{
+    if (set)
+        Q_EMIT reviewed(*set);
+    else
+        Q_EMIT told(Mark::Refused, set.error().text());
+}
+
+} // namespace rangedesk::ui
