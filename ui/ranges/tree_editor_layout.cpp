@@ -7,6 +7,8 @@
 #include "ranges/tree_editor.h"
 #include "ranges/tree_templates.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
