@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cmake --preset tidy >/dev/null
+cmake --build build/tidy --target pinyin-table >/dev/null # sources include it
 files=("$@")
 if [ "${#files[@]}" -eq 0 ]; then
     # The Windows sources do not compile here; the others of app/ and ui/ are all looked at.
