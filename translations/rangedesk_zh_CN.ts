@@ -5801,6 +5801,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Read all again</source>
         <translation>全部重新读取</translation>
     </message>
+    <message>
+        <source>%1%2   ·   not read from the server yet</source>
+        <translation>%1%2   ·   还没有从服务器读取</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::LogPage</name>
@@ -6571,10 +6575,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>在表格软件里复制一列编码、ID 或名称，然后在这里按 Ctrl+V。</translation>
     </message>
     <message>
-        <source>%1 pasted = %2 found + %3 ambiguous + %4 not known</source>
-        <translation>粘贴 %1 = %2 找到 + %3 有歧义 + %4 查无</translation>
-    </message>
-    <message>
         <source>; repeated: %1, shown once</source>
         <translation>；重复 %1 个，已合并</translation>
     </message>
@@ -6595,8 +6595,8 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>是否存在由服务器判断；已损坏的不会使用。</translation>
     </message>
     <message>
-        <source>Take the %1 found</source>
-        <translation>加入找到的 %1</translation>
+        <source>%1 pasted = %2 found, in the basket now + %3 ambiguous + %4 not known</source>
+        <translation>粘贴 %1 = %2 找到，已入选篮 + %3 有歧义 + %4 查无</translation>
     </message>
 </context>
 <context>
@@ -8152,6 +8152,12 @@ Created %3   changed %4</source>
     <message>
         <source>add %1 products</source>
         <translation>添加 %1 种商品</translation>
+    </message>
+    <message>
+        <source>%1
+The rules have not been read yet: press F5</source>
+        <translation>%1
+还没有读取规则：请按 F5</translation>
     </message>
 </context>
 <context>

@@ -70,9 +70,9 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     switch (column) {
     case Column::Mark: {
         const RangeEdits::Counts edits = m_edits->countsOf(rows.target(row).key());
-        if (rows.isDraft(row))
+        if (rows.isDraft(row) && rows.isRead())
             return RuleModelText::tr("Unsent");
-        if (edits.all() > 0)
+        if (edits.all() > 0) // where nothing was read yet it may well be there
             return RuleModelText::tr("%1 edits").arg(edits.all());
         return rule.isDeleted() ? RuleModelText::tr("Deleted") : RuleModelText::tr("In force");
     }
@@ -124,7 +124,7 @@ QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
     case Qt::TextAlignmentRole:
         return alignment(isFigure(column));
     case MarkRole:
-        if (rows->isDraft(row))
+        if (rows->isDraft(row) && rows->isRead())
             return static_cast<int>(Mark::Added);
         if (!m_edits->isEmpty() && m_edits->target(rows->target(row).key()) != nullptr)
             return static_cast<int>(Mark::Changed);

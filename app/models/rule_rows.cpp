@@ -73,7 +73,7 @@ ListItem<SaleRule> draftItem(const RangeTarget& target)
     for (std::size_t i = 0; i < target.cells.size(); ++i) {
         keep(target.cells[i].by == SelectBy::Id ? target.cells[i].value : std::string());
         keep(target.cells[i].by == SelectBy::Code ? target.cells[i].value : std::string());
-        keep(toUtf8(target.words.value(static_cast<qsizetype>(2 * i + 1))));
+        keep(toUtf8(target.words.value(static_cast<qsizetype>(i) * 2 + 1)));
     }
     const auto view = [&](std::size_t part) {
         return std::string_view(*text).substr(parts[part].at, parts[part].length);

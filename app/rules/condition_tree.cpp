@@ -96,9 +96,6 @@ const TreeBranch* ConditionTree::branch(Dimension dimension) const
 QString describe(const TreeProblem& problem, const ConditionTree& tree)
 {
     const TreeBranch& branch = tree.branches[static_cast<std::size_t>(problem.branch)];
-    const QString value = problem.value < 0
-                              ? QString()
-                              : excerpt(branch.values[static_cast<std::size_t>(problem.value)].value, 30);
     switch (problem.fault) {
     case TreeFault::EmptyBranch:
         return TreeText::tr("No value yet: add one, or remove the condition");
@@ -120,7 +117,7 @@ QString describe(const TreeProblem& problem, const ConditionTree& tree)
     case TreeFault::NoCode:
         return TreeText::tr("This dimension has no codes: use the id or the name");
     }
-    return value;
+    return {};
 }
 
 std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,

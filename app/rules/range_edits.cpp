@@ -90,13 +90,13 @@ std::optional<RangeTarget> targetFromJson(const QJsonObject& object)
     RangeTarget target;
     target.kind = object[QStringLiteral("customer")].toBool() ? ChangeKind::CustomerProducts
                                                               : ChangeKind::RangeProducts;
-    for (const QJsonValue& cell : object[QStringLiteral("cells")].toArray()) {
+    for (const auto& cell : object[QStringLiteral("cells")].toArray()) {
         auto read = cellFromJson(cell.toObject());
         if (!read)
             return std::nullopt;
         target.cells.push_back(std::move(*read));
     }
-    for (const QJsonValue& word : object[QStringLiteral("words")].toArray())
+    for (const auto& word : object[QStringLiteral("words")].toArray())
         target.words << word.toString();
     if (target.cells.empty())
         return std::nullopt;
@@ -198,17 +198,25 @@ void RangeEdits::dropOrphanClearings()
     });
 }
 
-std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
+RangeEdits::EditRows RangeEdits::rows(ChangeKind kind) const
 {
-    std::vector<ChangeRow> rows;
+    EditRows all;
+    for (const auto& [key, edited] : m_targets) {
+        if (edited.target.kind != kind)
+            continue;
+        for (const auto& [product, edit] : edited.products)
+            all.products.push_back({edit.product, {Dimension::Department, SelectBy::Name, -1, edit.name}});
+    }
+    all.rows.reserve(all.products.size());
     for (const auto& [key, edited] : m_targets) {
         if (edited.target.kind != kind)
             continue;
         for (const auto& [product, edit] : edited.products) {
-            ChangeRow& row = rows.emplace_back();
-            row.line = static_cast<std::uint32_t>(rows.size() + 1);
+            const std::size_t at = all.rows.size();
+            ChangeRow& row = all.rows.emplace_back();
+            row.line = static_cast<std::uint32_t>(at + 2); // line 1 is the heading
             row.target = edited.target.cells;
-            row.product = {&edit.product, 1};
+            row.product = std::span(all.products[at]).first(edit.name.empty() ? 1 : 2);
             row.type = edit.isRemoved ? ChangeType::Delete : ChangeType::Upsert;
             row.mustSell = edit.mustSell ? Flag::Yes : Flag::No;
             row.isNew = edit.isNew ? Flag::Yes : Flag::No;
@@ -216,7 +224,7 @@ std::vector<ChangeRow> RangeEdits::rows(ChangeKind kind) const
                 row.expected = edit.base;
         }
     }
-    return rows;
+    return all;
 }
 
 /// A successor is there where each of its rows was verified or needed nothing; a clearing is done where its
@@ -323,11 +331,11 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
     if (object[QStringLiteral("version")].toInt() != 1)
         return damaged();
     RangeEdits edits;
-    for (const QJsonValue& value : object[QStringLiteral("targets")].toArray()) {
+    for (const auto& value : object[QStringLiteral("targets")].toArray()) {
         const auto target = targetFromJson(value.toObject());
         if (!target)
             return damaged();
-        for (const QJsonValue& product : value[QStringLiteral("products")].toArray()) {
+        for (const auto& product : value[QStringLiteral("products")].toArray()) {
             auto edit = editFromJson(product.toObject());
             if (!edit)
                 return damaged();
@@ -335,14 +343,14 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
             edits.put(*target, key, std::move(edit));
         }
     }
-    for (const QJsonValue& value : object[QStringLiteral("clearings")].toArray()) {
+    for (const auto& value : object[QStringLiteral("clearings")].toArray()) {
         auto old = targetFromJson(value.toObject());
         if (!old)
             return damaged();
         Clearing clearing{std::move(*old), {}};
-        for (const QJsonValue& key : value[QStringLiteral("after")].toArray())
+        for (const auto& key : value[QStringLiteral("after")].toArray())
             clearing.after.push_back(toUtf8(key.toString()));
-        for (const QJsonValue& key : value[QStringLiteral("verified")].toArray())
+        for (const auto& key : value[QStringLiteral("verified")].toArray())
             clearing.verified.insert(toUtf8(key.toString()));
         edits.addClearing(std::move(clearing));
     }

@@ -4,6 +4,7 @@
 #include "changes/change_rows.h"
 #include "rules/range_target.h"
 
+#include <array>
 #include <map>
 
 namespace rangedesk {
@@ -80,8 +81,14 @@ public:
     /// Drops those whose successors were given up: neither posted nor waiting.
     void dropOrphanClearings();
 
-    /// The edits as rows of a change set; views into this object.
-    std::vector<ChangeRow> rows(ChangeKind kind) const;
+    /// Rows of a change set, and the cells that they point to.
+    struct EditRows
+    {
+        std::vector<std::array<TypedCell, 2>> products; ///< as it is sent; its name, for people
+        std::vector<ChangeRow> rows;
+    };
+    /// The edits of a kind; views into this object and the result.
+    EditRows rows(ChangeKind kind) const;
     /// Drops what a job has done, clearings among it, and notes which successors of a range are there now.
     /// @returns the steps, so that they can be told
     std::vector<Step> dropDone(const Batch& batch);

@@ -157,13 +157,13 @@ Result<ConditionTree> treeOfJson(const std::string& bytes)
     if (object[QStringLiteral("version")].toInt() != 1)
         return damaged();
     ConditionTree tree;
-    for (const QJsonValue& one : object[QStringLiteral("all")].toArray()) {
+    for (const auto& one : object[QStringLiteral("all")].toArray()) {
         const auto dimension = dimensionNamed(one[QStringLiteral("dimension")].toString());
         if (!dimension)
             return damaged();
         TreeBranch& branch = tree.branches.emplace_back();
         branch.dimension = *dimension;
-        for (const QJsonValue& value : one[QStringLiteral("values")].toArray()) {
+        for (const auto& value : one[QStringLiteral("values")].toArray()) {
             const int by = value[QStringLiteral("by")].toInt(-1);
             if (by < 0 || by > static_cast<int>(SelectBy::Name))
                 return damaged();

@@ -202,14 +202,15 @@ void TestRules::editsAsRows()
     edits.put(range, idKey("91"), editOf("91", true, listed(false)));
     edits.put(range, idKey("92"), editOf("92", false, listed(false), true));
     edits.put(customer, idKey("91"), editOf("91", true, {}));
-    const auto rows = edits.rows(ChangeKind::RangeProducts);
+    const auto all = edits.rows(ChangeKind::RangeProducts);
+    const std::vector<ChangeRow>& rows = all.rows;
     QCOMPARE(rows.size(), std::size_t(2));
     QCOMPARE(rows[0].type, ChangeType::Upsert);
     QCOMPARE(rows[0].mustSell, Flag::Yes);
     QVERIFY(rows[0].expected.known);
     QCOMPARE(rows[1].type, ChangeType::Delete);
-    QCOMPARE(edits.rows(ChangeKind::CustomerProducts).size(), std::size_t(1));
-    QVERIFY(!edits.rows(ChangeKind::CustomerProducts).front().expected.known);
+    QCOMPARE(edits.rows(ChangeKind::CustomerProducts).rows.size(), std::size_t(1));
+    QVERIFY(!edits.rows(ChangeKind::CustomerProducts).rows.front().expected.known);
 }
 
 void TestRules::editsKept()

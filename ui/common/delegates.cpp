@@ -266,12 +266,27 @@ QString TwoLineDelegate::fullText(const QModelIndex& index) const
 void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
                                   const QModelIndex& index) const
 {
-    const QStringList parts = index.data(BeforeRole).toStringList();
+    QStringList parts = index.data(BeforeRole).toStringList();
     const bool faded = index.data(FadedRole).toBool();
+    const QFontMetrics metrics(Theme::instance().font(Type::Body));
+    // Where not all of it fits the values stay: without them two rules read alike.
+    const auto width = [&] { return metrics.horizontalAdvance(parts.join(tr(" & "))); };
+    if (width() > rect.width()) {
+        for (qsizetype i = 0; i < parts.size(); i += 2)
+            parts[i].clear();
+    }
     QRect rest = rect;
-    for (qsizetype i = 0; i < parts.size() && rest.width() > 8; ++i) {
+    bool isFirst = true;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts[i].isEmpty())
+            continue;
         const bool isValue = i % 2 == 1;
-        const QString gap = isValue ? QStringLiteral(" ") : i == 0 ? QString() : tr(" & ");
+        const bool isBehindName = isValue && !parts[i - 1].isEmpty();
+        const QString gap = std::exchange(isFirst, false) ? QString()
+                            : isBehindName                ? QStringLiteral(" ")
+                                                          : tr(" & ");
+        if (metrics.horizontalAdvance(gap + QStringLiteral("…")) > rest.width())
+            break;
         rest.setLeft(rest.left() + paintText(painter, rest, gap, color(Token::Ink3)));
         rest.setLeft(rest.left() +
                      paintText(painter, rest, parts[i], color(isValue && !faded ? Token::Ink : Token::Ink3)));

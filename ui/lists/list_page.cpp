@@ -228,8 +228,10 @@ void ListPage::showCounts()
     const QString count = texts().count.arg(figure(total));
     const QString shown =
         m_model->rowCount() == total ? QString() : tr(", %1 shown").arg(figure(m_model->rowCount()));
-    m_legend->setText(
-        tr("%1%2   ·   read at %3").arg(count, shown, m_readAt.toString(QStringLiteral("MM-dd HH:mm:ss"))));
+    m_legend->setText(m_readAt.isValid()
+                          ? tr("%1%2   ·   read at %3")
+                                .arg(count, shown, m_readAt.toString(QStringLiteral("MM-dd HH:mm:ss")))
+                          : tr("%1%2   ·   not read from the server yet").arg(count, shown));
     m_head->setCaption(count);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->goToRow(0);

@@ -38,7 +38,7 @@ protected:
 PastePane::PastePane(QWidget* parent)
     : QWidget(parent), m_model(new PastedModel(this)), m_counts(makeParagraph(this, {}, Type::Body, "")),
       m_view(new QListView(this)), m_problems(makeButton(this)), m_copy(makeButton(this, "", "copy")),
-      m_asTyped(makeButton(this)), m_take(makeButton(this))
+      m_asTyped(makeButton(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
@@ -59,23 +59,14 @@ PastePane::PastePane(QWidget* parent)
     auto* flow = new FlowLayout(buttons);
     foot->addWidget(buttons);
     m_problems->setCheckable(true);
-    m_take->setObjectName(QStringLiteral("picker.take"));
     m_asTyped->setObjectName(QStringLiteral("picker.asTyped"));
-    for (QPushButton* button : {m_take, m_problems, m_copy, m_asTyped})
+    for (QPushButton* button : {m_problems, m_copy, m_asTyped})
         flow->addWidget(button);
     column->addLayout(foot);
     connect(m_problems, &QPushButton::toggled, m_model, &PastedModel::setOnlyProblems);
     connect(m_copy, &QPushButton::clicked, this, &PastePane::copyUnknown);
     connect(m_view, &QListView::activated, this, &PastePane::settle);
     connect(m_view, &QListView::clicked, this, &PastePane::settle);
-    connect(m_take, &QPushButton::clicked, this, [this] {
-        std::vector<std::uint32_t> entries;
-        for (const PastedText& text : m_model->column().texts) {
-            if (text.entries.size() == 1)
-                entries.push_back(text.entries.front());
-        }
-        Q_EMIT taken(entries);
-    });
     connect(m_asTyped, &QPushButton::clicked, this, [this] {
         QStringList texts;
         for (const PastedText& text : m_model->column().texts) {
@@ -102,7 +93,7 @@ void PastePane::showCounts()
     m_view->setAccessibleName(tr("What was pasted"));
     QString text = all.pasted == 0
                        ? tr("Copy a column of codes, ids or names in a spreadsheet, then press Ctrl+V here.")
-                       : tr("%1 pasted = %2 found + %3 ambiguous + %4 not known")
+                       : tr("%1 pasted = %2 found, in the basket now + %3 ambiguous + %4 not known")
                              .arg(number(all.texts.size()), number(all.found()), number(all.ambiguous()),
                                   number(all.unknown()));
     if (all.repeated > 0)
@@ -113,11 +104,19 @@ void PastePane::showCounts()
     setButtonText(m_copy, tr("Copy the %1 not known").arg(number(all.unknown())));
     setButtonText(m_asTyped, tr("Use those not known as codes"));
     m_asTyped->setToolTip(tr("The server decides whether they exist. Damaged ones are left out."));
-    setButtonText(m_take, tr("Take the %1 found").arg(number(all.found())));
     m_problems->setVisible(problems > 0);
     m_copy->setVisible(all.unknown() > 0);
     m_asTyped->setVisible(all.unknown() > 0);
-    m_take->setVisible(all.found() > 0);
+}
+
+void PastePane::takeFound()
+{
+    std::vector<std::uint32_t> entries;
+    for (const PastedText& text : m_model->column().texts) {
+        if (text.entries.size() == 1)
+            entries.push_back(text.entries.front());
+    }
+    Q_EMIT taken(entries);
 }
 
 /// An ambiguous text asks which; one that is not known takes what it may have been.
@@ -138,6 +137,7 @@ void PastePane::settle(const QModelIndex& index)
         connect(menu.addAction(name), &QAction::triggered, this, [this, row = index.row(), entry] {
             m_model->decide(row, entry);
             showCounts();
+            takeFound();
         });
     }
     menu.exec(m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft()));

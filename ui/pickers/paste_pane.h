@@ -19,6 +19,8 @@ public:
     void setColumn(std::shared_ptr<const EntryList> list, PastedColumn column);
     const PastedColumn& column() const { return m_model->column(); }
     QListView* view() const { return m_view; }
+    /// Puts those that are found into the basket.
+    void takeFound();
 
 Q_SIGNALS:
     /// Those that are found go into the basket.
@@ -38,7 +40,6 @@ private:
     QPushButton* m_problems;
     QPushButton* m_copy;
     QPushButton* m_asTyped;
-    QPushButton* m_take;
 };
 
 } // namespace rangedesk::ui

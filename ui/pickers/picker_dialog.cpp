@@ -49,7 +49,8 @@ PickerDialog::PickerDialog(Desk& desk, PickerWish wish, QWidget* parent)
     setObjectName(QStringLiteral("picker"));
     setWindowTitle(m_wish.title);
     const Theme& theme = Theme::instance();
-    resize(theme.scaled(m_wish.several ? 1080 : 760), theme.scaled(660));
+    const QSize wanted(theme.scaled(m_wish.several ? 1080 : 760), theme.scaled(660));
+    resize(wanted.boundedTo(parent->window()->size()));
     build();
     showList();
     m_search->setFocus();
@@ -84,8 +85,11 @@ void PickerDialog::showState()
     const int shown = m_model->rowCount();
     const bool isFiltered = shown != static_cast<int>(m_model->totalCount());
     m_matches->setText(isFiltered ? tr("%1 match").arg(figure(shown)) : QString());
-    setButtonText(m_all, tr("Pick all %1 shown").arg(figure(shown)));
-    m_all->setEnabled(shown > 0);
+    const QString typed = m_search->text().trimmed();
+    const bool offersTyped = shown == 0 && m_wish.takesTyped && !typed.isEmpty();
+    setButtonText(m_all, offersTyped ? tr("Use \"%1\" as it is").arg(typed)
+                                     : tr("Pick all %1 shown").arg(figure(shown)));
+    m_all->setEnabled(shown > 0 || offersTyped);
     const auto picked = static_cast<qint64>(m_basket.size() + m_typed.size());
     if (m_wish.several) {
         setButtonText(m_use, tr("Use %1").arg(figure(picked)), QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -131,6 +135,8 @@ void PickerDialog::toggleSelected()
 
 void PickerDialog::takeShown()
 {
+    if (m_model->rowCount() == 0)
+        addTyped({m_search->text().trimmed()});
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_basket.add(m_model->sourceRow(row));
     tellBasket();
@@ -151,7 +157,7 @@ void PickerDialog::paste()
     const auto done = [this](PastedColumn column) {
         m_paste->setColumn(m_list, std::move(column));
         m_paste->view()->setFocus();
-        showState();
+        m_paste->takeFound();
     };
     inWorker(this, work, done);
 }
@@ -208,8 +214,8 @@ std::vector<Picked> PickerDialog::pick(Desk& desk, const PickerWish& wish, QWidg
 
 void PickerDialog::reject()
 {
-    constexpr std::size_t worthAsking = 3;
-    const bool isLost = m_wish.several && m_basket.size() + m_typed.size() > worthAsking;
+    constexpr std::size_t worthAsking = 2;
+    const bool isLost = m_wish.several && m_basket.size() + m_typed.size() >= worthAsking;
     if (isLost &&
         dialogs().ask(
             this,

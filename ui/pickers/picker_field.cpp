@@ -76,6 +76,8 @@ PickerField::PickerField(QWidget* parent)
 void PickerField::setList(std::shared_ptr<const EntryList> list, bool hasCode)
 {
     m_hasCode = hasCode;
+    if (m_model->rows() && m_model->rows()->shared() == list)
+        return; // the next value is picked from where one was
     m_edit->clear();
     Q_EMIT m_edit->textChanged({});
     m_model->setSource(std::make_shared<const EntryRows>(std::move(list)));

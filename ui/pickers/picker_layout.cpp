@@ -162,7 +162,6 @@ QWidget* PickerDialog::makeBasket()
         for (const std::uint32_t entry : entries)
             m_basket.add(entry);
         tellBasket();
-        m_tabs->setCurrentIndex(0);
     });
     connect(m_paste, &PastePane::typedWanted, this, &PickerDialog::addTyped);
     return m_tabs;

@@ -34,7 +34,8 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
 {
     setObjectName(QStringLiteral("explain"));
     setWindowTitle(tr("What may this customer sell, and why?"));
-    resize(Theme::instance().scaled(1320), Theme::instance().scaled(780));
+    resize(QSize(Theme::instance().scaled(1320), Theme::instance().scaled(780))
+               .boundedTo(parent->window()->size()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -39,10 +39,13 @@ void RangePage::create()
 
 void RangePage::run(TreeEditor& editor)
 {
-    if (editor.exec() == QDialog::Accepted)
-        Q_EMIT told(Mark::Changed, tr("%1 ranges wait to be posted, with %2 edits")
-                                       .arg(figure(static_cast<qint64>(editor.applied().size())),
-                                            figure(m_edits.edits().counts().all())));
+    if (editor.exec() != QDialog::Accepted)
+        return;
+    qint64 count = 0;
+    for (const RangeTarget& target : editor.applied())
+        count += m_edits.edits().countsOf(target.key()).all();
+    Q_EMIT told(Mark::Changed, tr("%1 ranges wait to be posted, with %2 edits")
+                                   .arg(figure(static_cast<qint64>(editor.applied().size())), figure(count)));
 }
 
 void RangePage::editConditions()
@@ -157,9 +160,9 @@ void RangePage::clear(const std::vector<RangeTarget>& targets)
 
 void RangePage::review()
 {
-    const std::vector<ChangeRow> rows = m_edits.edits().rows(kind());
-    if (!rows.empty())
-        post(setOfChanges(kind(), rows,
+    const RangeEdits::EditRows edits = m_edits.edits().rows(kind());
+    if (!edits.rows.empty())
+        post(setOfChanges(kind(), edits.rows,
                           m_ofCustomers ? tr("edits of customer ranges") : tr("edits of ranges")));
 }
 

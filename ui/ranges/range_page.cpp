@@ -80,12 +80,14 @@ void RangePage::addButtons()
         if (!text.isEmpty())
             Q_EMIT told(Mark::Excluded, tr("Taken back: %1").arg(text));
     });
-    onKey(QKeySequence::Redo, [this] {
-        const QString text = m_edits.undoStack().redoText();
-        m_edits.undoStack().redo();
-        if (!text.isEmpty())
-            Q_EMIT told(Mark::Changed, tr("Done again: %1").arg(text));
-    });
+    for (const QKeySequence& redo :
+         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)})
+        onKey(redo, [this] {
+            const QString text = m_edits.undoStack().redoText();
+            m_edits.undoStack().redo();
+            if (!text.isEmpty())
+                Q_EMIT told(Mark::Changed, tr("Done again: %1").arg(text));
+        });
     auto* insert = new QShortcut(Qt::Key_Insert, m_table);
     insert->setContext(Qt::WidgetShortcut);
     connect(insert, &QShortcut::activated, m_detail, &RuleDetail::addProducts);
@@ -228,13 +230,18 @@ void RangePage::showButtons()
     qint64 waiting = 0;
     for (const auto& [key, edited] : m_edits.edits().targets())
         waiting += edited.target.kind == kind() ? static_cast<qint64>(edited.products.size()) : 0;
-    setButtonText(m_review, tr("Review and post %1 edits").arg(figure(waiting)),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    // The head has little room: the keys are told by the tooltips.
+    const auto setText = [](QPushButton* button, const QString& text, const QKeySequence& key) {
+        setButtonText(button, text);
+        button->setToolTip(QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
+    };
+    setText(m_review, tr("Review and post %1 edits").arg(figure(waiting)),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_review->setVisible(waiting > 0);
     m_review->setEnabled(m_desk.isOpen());
-    setButtonText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
-    setButtonText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
-    setButtonText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    setText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
+    setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
+    setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_explain->setEnabled(m_desk.isOpen());
     setButtonText(m_clear, tr("Clear"));
     const std::vector<std::uint32_t> rows = chosen();

@@ -146,11 +146,14 @@ void RuleDetail::showTexts()
         values << parts[i];
     m_title->setText(values.join(QStringLiteral(" · ")));
     m_facts->setText(m_rows->isDraft(*m_row)
-                         ? tr("%1\nNot posted yet: it is here only").arg(m_rows->sentence(*m_row))
+                         ? (m_rows->isRead() ? tr("%1\nNot posted yet: it is here only")
+                                             : tr("%1\nThe rules have not been read yet: press F5"))
+                               .arg(m_rows->sentence(*m_row))
                          : tr("Rule %1   %2\nCreated %3   changed %4")
                                .arg(toQString(rule.id), rule.isDeleted() ? tr("deleted") : tr("in force"),
                                     toQString(rule.createTime),
                                     rule.modifyTime.empty() ? tr("never") : toQString(rule.modifyTime)));
+    m_figures->setVisible(!m_rows->isDraft(*m_row));
     m_figures->setText(tr("Products %1   must-sell %2   new %3")
                            .arg(figure(figures.distinct), figure(figures.mustSell), figure(figures.isNew)));
     m_note->setVisible(m_readOnly != ReadOnly::No || figures.missing > 0 || figures.repeats > 0);
@@ -312,7 +315,8 @@ void RuleDetail::addProducts()
     }
     if (known > 0)
         Q_EMIT told(Mark::Same, tr("%1 of the picked products are there already").arg(known));
-    m_edits.apply(tr("add %1 products").arg(wishes.size()), std::move(wishes));
+    const QString text = tr("add %1 products").arg(wishes.size());
+    m_edits.apply(text, std::move(wishes));
     m_table->setFocus();
 }
 

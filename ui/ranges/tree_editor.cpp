@@ -40,7 +40,7 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     setObjectName(QStringLiteral("treeEditor"));
     setWindowTitle(m_original ? tr("Edit the conditions") : tr("New range"));
     const Theme& theme = Theme::instance();
-    resize(theme.scaled(1240), theme.scaled(760));
+    resize(QSize(theme.scaled(1240), theme.scaled(760)).boundedTo(parent->window()->size()));
     build();
     addKeys();
     if (m_rules)

@@ -33,7 +33,7 @@ void TreeEditor::build()
     m_templates = makeButton(head, "", "favourite");
     m_templates->setObjectName(QStringLiteral("tree.templates"));
     setButtonText(undo, tr("Undo"), QKeySequence::Undo);
-    setButtonText(redo, tr("Redo"), QKeySequence::Redo);
+    setButtonText(redo, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y));
     setButtonText(copy, tr("Copy as text"));
     setButtonText(paste, tr("Paste text"));
     setButtonText(m_templates, tr("Templates"));
@@ -152,7 +152,6 @@ void TreeEditor::addKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     onTree(Qt::Key_Delete, [this] { removeCurrent(); });
-    onTree(Qt::Key_Insert, [this] { m_field->edit()->setFocus(); });
     onTree(QKeySequence::Cut, [this] { copyText(true); });
     onTree(QKeySequence::Copy, [this] { copyText(false); });
     onTree(QKeySequence::Paste, [this] { pasteText(); });
@@ -162,7 +161,9 @@ void TreeEditor::addKeys()
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
     onKey(QKeySequence::Undo, [this] { m_undo.undo(); });
-    onKey(QKeySequence::Redo, [this] { m_undo.redo(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_undo.redo(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_undo.redo(); });
+    onKey(Qt::Key_Insert, [this] { m_side->pickProducts(); });
     onKey(Qt::Key_F8, [this] { nextProblem(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { accept(); });
 }

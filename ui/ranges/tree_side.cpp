@@ -94,9 +94,6 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
         m_products->remove(m_productTable->selectedRows());
         work();
     });
-    auto* insert = new QShortcut(Qt::Key_Insert, m_productTable);
-    insert->setContext(Qt::WidgetShortcut);
-    connect(insert, &QShortcut::activated, this, &TreeSide::pickProducts);
     auto* isNew = new QShortcut(Qt::Key_N, m_productTable);
     isNew->setContext(Qt::WidgetShortcut);
     connect(isNew, &QShortcut::activated, this, [this] {
