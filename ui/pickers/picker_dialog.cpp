@@ -90,7 +90,7 @@ void PickerDialog::showState()
     setButtonText(m_all, offersTyped ? tr("Use \"%1\" as it is").arg(typed)
                                      : tr("Pick all %1 shown").arg(figure(shown)));
     m_all->setEnabled(shown > 0 || offersTyped);
-    const auto picked = static_cast<qint64>(m_basket.size() + m_typed.size());
+    const auto picked = pickedCount();
     if (m_wish.several) {
         setButtonText(m_use, tr("Use %1").arg(figure(picked)), QKeySequence(Qt::CTRL | Qt::Key_Return));
         m_use->setEnabled(picked > 0);
@@ -126,6 +126,7 @@ void PickerDialog::toggleSelected()
         hasAdded = m_basket.add(m_model->sourceRow(row)) || hasAdded;
     if (!hasAdded) {
         std::vector<std::uint32_t> gone;
+        gone.reserve(rows.size());
         for (const int row : rows)
             gone.push_back(m_model->sourceRow(row));
         m_basket.remove(gone);
@@ -216,13 +217,10 @@ void PickerDialog::reject()
 {
     constexpr std::size_t worthAsking = 2;
     const bool isLost = m_wish.several && m_basket.size() + m_typed.size() >= worthAsking;
-    if (isLost &&
-        dialogs().ask(
-            this,
-            {tr("Leave without what you picked?"),
-             tr("%1 are in the basket.").arg(figure(static_cast<qint64>(m_basket.size() + m_typed.size()))),
-             {{tr("Leave")}, {tr("Go on picking"), "primary"}},
-             1}) != 0)
+    if (isLost && dialogs().ask(this, {tr("Leave without what you picked?"),
+                                       tr("%1 are in the basket.").arg(figure(pickedCount())),
+                                       {{tr("Leave")}, {tr("Go on picking"), "primary"}},
+                                       1}) != 0)
         return;
     QDialog::reject();
 }

@@ -56,6 +56,10 @@ private:
     void addTyped(const QStringList& texts);
     void finish();
     void tellBasket();
+    qint64 pickedCount() const
+    {
+        return static_cast<qint64>(m_basket.size()) + static_cast<qint64>(m_typed.size());
+    }
 
     Desk& m_desk;
     PickerWish m_wish;

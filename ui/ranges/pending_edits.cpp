@@ -44,8 +44,9 @@ public:
     void undo() override
     {
         RangeEdits edits = m_edits.edits();
-        for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
-            edits.put(step->target, step->product, step->before);
+        std::for_each(m_steps.rbegin(), m_steps.rend(), [&edits](const RangeEdits::Step& step) {
+            edits.put(step.target, step.product, step.before);
+        });
         m_edits.restore(std::move(edits), m_clearing, false);
     }
 

@@ -269,7 +269,7 @@ void RangePage::showClearing()
         return;
     }
     m_tellsClearing = true;
-    const RangeTarget old = due.front();
+    const RangeTarget& old = due.front();
     showNote(Mark::Warning, tr("%1: its new range is there. Clear the old one now?").arg(old.sentence()));
     // The reminder stays until the clearing was verified, or is not wanted.
     connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this,
