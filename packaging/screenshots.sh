@@ -24,7 +24,7 @@ if [ $# -eq 0 ]; then
     cp "$out/zh-light/51-registrations.png" docs/screenshots/registrations-zh-light.png
     cp "$out/zh-light/10-running.png" docs/screenshots/running-zh-light.png
     cp "$out/en-dark/12-result.png" docs/screenshots/result-en-dark.png
-    cp "$out/en-light/03-ranges.png" docs/screenshots/ranges-en-light.png
+    cp "$out/en-light/54-ranges.png" docs/screenshots/ranges-en-light.png
     cp "$out/zh-light/55-range-edited.png" docs/screenshots/edits-zh-light.png
     cp "$out/zh-light/59-tree.png" docs/screenshots/tree-zh-light.png
     cp "$out/en-dark/62-explain.png" docs/screenshots/explain-en-dark.png

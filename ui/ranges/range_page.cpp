@@ -28,7 +28,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
                 [this] { m_rules->setChoices(m_facetPane->model()->choices()); });
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 86, 100},
+    build(m_detail, {{Look::Mark, 100, 104},
                      {Look::Conditions, 220, 220, true},
                      {Look::Figure, 56, 80},
                      {Look::Figure, 56, 86},
