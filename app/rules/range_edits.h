@@ -61,6 +61,9 @@ public:
         std::set<std::string> verified = {}; ///< those of them that a job has verified
     };
 
+    /// Each key press works on a copy of all edits: larger work is a sheet's.
+    static constexpr std::size_t mostAtOnce = 20'000;
+
     static std::string productKey(SelectBy by, const std::string& value);
 
     bool isEmpty() const { return m_targets.empty() && m_clearings.empty(); }

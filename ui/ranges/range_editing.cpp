@@ -101,7 +101,7 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
 {
     const auto customers = PickerDialog::pick(
         m_desk, {EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size())))}, window());
-    constexpr std::size_t mostEdits = 100'000; // larger work is a sheet's
+    constexpr std::size_t mostEdits = RangeEdits::mostAtOnce;
     if (customers.size() > mostEdits / std::max<std::size_t>(1, products.size())) {
         Q_EMIT told(Mark::Refused,
                     tr("That makes more than %1 edits. Use a sheet for so many.").arg(figure(mostEdits)));

@@ -209,8 +209,10 @@ void RangePage::rebuildRows()
 
 void RangePage::showRows(const std::shared_ptr<const RuleRows>& rows)
 {
-    m_newest = rows;
-    m_rules->setSource(rows);
+    // Without a reading and without edits there is nothing: the page says how to begin.
+    const bool isNothing = !rows->isRead() && rows->size() == 0;
+    m_newest = isNothing ? nullptr : rows;
+    m_rules->setSource(m_newest);
     if (m_facetPane != nullptr)
         m_facetPane->setGroups(rows->groups());
 }

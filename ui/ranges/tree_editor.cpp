@@ -256,12 +256,15 @@ void TreeEditor::confirmCurrent()
 
 void TreeEditor::showState()
 {
+    const std::size_t products = std::max<std::size_t>(1, m_side->products().size());
+    const bool isTooMuch =
+        m_side->isOverLimit() || m_side->ranges().size() > RangeEdits::mostAtOnce / products;
     const auto problems = static_cast<int>(m_problems.size());
     const bool hasRanges = !m_side->ranges().empty() && m_side->isSettled();
     QString text = tr("Apply to %1 ranges").arg(figure(static_cast<qint64>(m_side->ranges().size())));
     if (problems > 0)
         text = tr("Apply: %1 to mend first").arg(problems);
-    else if (m_side->isOverLimit())
+    else if (isTooMuch)
         text = tr("Apply: too many ranges");
     else if (m_side->products().empty())
         text = tr("Apply: no products yet");
@@ -269,8 +272,7 @@ void TreeEditor::showState()
         text = tr("Apply: nothing changed");
     const bool isOther = !m_original || !(tree() == m_begun);
     setButtonText(m_apply, text, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_apply->setEnabled(problems == 0 && hasRanges && !m_side->isOverLimit() && !m_side->products().empty() &&
-                        isOther);
+    m_apply->setEnabled(problems == 0 && hasRanges && !isTooMuch && !m_side->products().empty() && isOther);
 }
 
 /// The ranges get their products as edits that wait; what is there already is compared with it.
