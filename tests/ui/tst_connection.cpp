@@ -246,6 +246,7 @@ void TestConnection::networkLossPausesAndAsks()
     QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
     QVERIFY(runner.isPaused());
     QTRY_VERIFY(bar->isVisible() && bar->accessibleName().contains(QStringLiteral("paused itself")));
+    QTRY_COMPARE(runner.progress().inFlight, 0); // what was on its way is told as lost
     const auto answered = runner.progress().requestsAnswered;
     // It comes back: nothing goes on by itself.
     QVERIFY(gate.open());
@@ -276,7 +277,7 @@ void TestConnection::hungServerPausesToo()
     gate.freeze(true);
     QTRY_VERIFY_WITH_TIMEOUT(runner.isNetworkLost(), 30000);
     QVERIFY(runner.isPaused());
-    QTest::qWait(1500); // what was under way has run out of time
+    QTRY_COMPARE_WITH_TIMEOUT(runner.progress().inFlight, 0, 20000); // what was under way has run out of time
     const auto answered = runner.progress().requestsAnswered;
     QTest::qWait(1500);
     QCOMPARE(runner.progress().requestsAnswered, answered); // nothing more is posted into the void

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "lists/campaign_page.h"
 #include "sheets/xlsx_writer.h"
+#include "ui/dialog_watch.h"
 #include "ui/walk.h"
 
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 using namespace rangedesk;
+using tests::DialogWatch;
 using tests::Walk;
 using ui::BulkPage;
 
@@ -233,11 +235,8 @@ ui::CampaignPage* campaignsOf(Walk& walk)
 /// Does something with the editor that is about to open.
 void withEditor(Walk& walk, const std::function<void(ui::CampaignEditor&)>& work)
 {
-    QTimer::singleShot(200, &walk.window(), [work] {
-        auto* editor = qobject_cast<ui::CampaignEditor*>(QApplication::activeModalWidget());
-        if (editor != nullptr)
-            work(*editor);
-    });
+    new DialogWatch(&walk.window(), DialogWatch::ofType<ui::CampaignEditor>(),
+                    [work](QDialog& editor) { work(static_cast<ui::CampaignEditor&>(editor)); });
 }
 
 template <typename T> T* fieldOf(QWidget& editor, const char* name)
@@ -578,16 +577,13 @@ void TestFollowUps::findAndReplace()
     QTRY_VERIFY(table->rows() && table->rows()->count(RefusedFacet) == 2);
     walk.key(Qt::Key_F8); // its column is the one that is offered
     bool wasSeen = false;
-    QTimer::singleShot(300, &walk.window(), [&wasSeen] {
-        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr || dialog->objectName() != QLatin1String("replace"))
-            return;
-        auto* column = dialog->findChild<QComboBox*>(QStringLiteral("replace.column"));
-        auto* accept = dialog->findChild<QPushButton*>(QStringLiteral("replace.accept"));
+    const DialogWatch watch(&walk.window(), DialogWatch::named("replace"), [&wasSeen](QDialog& dialog) {
+        auto* column = dialog.findChild<QComboBox*>(QStringLiteral("replace.column"));
+        auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("replace.accept"));
         wasSeen = column->currentText() == QLatin1String("is_must_sale") && !accept->isEnabled();
         column->setCurrentIndex(0);
-        dialog->findChild<QLineEdit*>(QStringLiteral("replace.find"))->setText(QStringLiteral("XX"));
-        dialog->findChild<QLineEdit*>(QStringLiteral("replace.with"))->setText(QStringLiteral("SP"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("replace.find"))->setText(QStringLiteral("XX"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("replace.with"))->setText(QStringLiteral("SP"));
         (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }, 5000);
         wasSeen = wasSeen && accept->text().contains(QLatin1Char('2'));
         accept->click();
@@ -616,10 +612,8 @@ void TestFollowUps::requestsBeforePosting()
     ui::ReviewStep* review = walk.window().bulk()->reviewStep();
     int requests = 0;
     QString body;
-    QTimer::singleShot(300, &walk.window(), [&] {
-        auto* dialog = qobject_cast<ui::PlanDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr)
-            return;
+    const DialogWatch watch(&walk.window(), DialogWatch::ofType<ui::PlanDialog>(), [&](QDialog& opened) {
+        auto* dialog = static_cast<ui::PlanDialog*>(&opened);
         (void)QTest::qWaitFor([dialog] { return dialog->model()->rowCount() > 0; }, 5000);
         requests = dialog->model()->rowCount();
         body = dialog->findChild<QPlainTextEdit*>(QStringLiteral("plan.body"))->toPlainText();
@@ -656,11 +650,9 @@ void TestFollowUps::columnTemplates()
     QTRY_VERIFY(step->inspection()->checked);
     // Words of their own for yes and no, in a dialog.
     const auto inDialog = [](const char* name, const std::function<void(QDialog*)>& act) {
-        QTimer::singleShot(100, qApp, [name, act] {
-            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog != nullptr && dialog->objectName() == QLatin1String(name));
-            act(dialog);
-            dialog->accept();
+        new DialogWatch(qApp, DialogWatch::named(name), [act](QDialog& dialog) {
+            act(&dialog);
+            dialog.accept();
         });
     };
     inDialog("valueMap", [](QDialog* dialog) {

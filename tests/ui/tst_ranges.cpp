@@ -8,6 +8,7 @@
 #include "ranges/explain_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
+#include "ui/dialog_watch.h"
 #include "ui/walk.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QTest>
 
 using namespace rangedesk;
+using tests::DialogWatch;
 using tests::Walk;
 using ui::BulkPage;
 using ui::MainWindow;
@@ -90,21 +92,11 @@ struct Room
     /// Opens something modal and acts in it.
     template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
     {
-        bool wasThere = false;
-        QTimer::singleShot(20, window.get(), [&] {
-            (void)QTest::qWaitFor(
-                [] { return qobject_cast<Dialog*>(QApplication::activeModalWidget()) != nullptr; }, 5000);
-            auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-            if (dialog == nullptr)
-                return;
-            wasThere = true;
-            act(*dialog);
-            if (dialog->isVisible() && dialog->result() == 0 && QApplication::activeModalWidget() == dialog)
-                dialog->reject();
-        });
+        const DialogWatch watch(window.get(), DialogWatch::ofType<Dialog>(),
+                                [&act](QDialog& dialog) { act(static_cast<Dialog&>(dialog)); });
         open();
         window->activateWindow();
-        return wasThere;
+        return watch.wasThere();
     }
     /// Posts what is under review and waits for the result.
     bool post()

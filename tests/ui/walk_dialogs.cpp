@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/dialogs.h"
+#include "dialog_watch.h"
 #include "walk.h"
 
 #include <QApplication>
@@ -17,14 +18,12 @@ void Walk::pictureOfDialog(const char* shot, const std::function<void()>& work)
     const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
         return static_cast<int>(question.answers.size()) - 1;
     });
-    QTimer::singleShot(600, m_window.get(), [this, shot] {
-        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr)
-            return fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(shot)));
-        picture(shot);
-        dialog->reject();
-    });
+    const DialogWatch watch(
+        m_window.get(), [](const QDialog&) { return true; }, [this, shot](QDialog&) { picture(shot); },
+        std::chrono::milliseconds(600));
     work();
+    if (!watch.wasThere())
+        fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(shot)));
     ui::dialogs().ask = asks;
     m_window->activateWindow(); // what a window manager does when a dialog goes
 }

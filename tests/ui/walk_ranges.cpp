@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialog_watch.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/rule_detail.h"
@@ -15,23 +16,12 @@ using ui::MainWindow;
 
 void Walk::inDialog(const char* name, const std::function<void()>& open, const std::function<void()>& act)
 {
-    bool wasThere = false;
-    QTimer::singleShot(50, m_window.get(), [&] {
-        if (!waitFor(
-                [name] {
-                    const QWidget* dialog = QApplication::activeModalWidget();
-                    return dialog != nullptr && dialog->objectName() == QLatin1String(name);
-                },
-                name, 5))
-            return;
-        wasThere = true;
+    const DialogWatch watch(m_window.get(), DialogWatch::named(name), [&act](QDialog& dialog) {
+        (void)dialog;
         act();
-        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-            dialog != nullptr && dialog->objectName() == QLatin1String(name) && !isGood())
-            dialog->reject();
     });
     open();
-    if (!wasThere)
+    if (!watch.wasThere())
         fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(name)));
     m_window->activateWindow(); // what a window manager does when a dialog goes
 }
