@@ -525,8 +525,10 @@ void TestRanges::explained()
             const auto canSell = [&] { return dialog.model()->rows()->answer().canSell; };
             QVERIFY(canSell() >= static_cast<std::size_t>(own));
             const std::size_t before = canSell();
-            const EntryList& levels = room.desk->catalogue()->of(Dimension::CustomerLevel);
-            dialog.setValue(Dimension::CustomerLevel, Picked::of(levels, 0));
+            QTRY_VERIFY(room.desk->catalogue()->of(Dimension::CustomerLevel).size() >
+                        0); // learned in a worker
+            const auto catalogue = room.desk->catalogue();
+            dialog.setValue(Dimension::CustomerLevel, Picked::of(catalogue->of(Dimension::CustomerLevel), 0));
             QTRY_VERIFY(canSell() != before);
             dialog.clearValue(Dimension::CustomerLevel);
             QTRY_COMPARE(canSell(), before);

@@ -197,7 +197,10 @@ void ExplainDialog::work()
     const auto answer = [facts = m_facts, rules = m_rules, own = m_ownRules, policy = policy()] {
         return std::make_shared<const ExplainRows>(facts, rules, own, policy);
     };
-    const auto done = [this](const std::shared_ptr<const ExplainRows>& rows) {
+    const int question = ++m_question;
+    const auto done = [this, question](const std::shared_ptr<const ExplainRows>& rows) {
+        if (question != m_question)
+            return; // the customer changed meanwhile: the newer answer is on its way, or here
         m_model->setSource(rows);
         const Explanation& all = rows->answer();
         const auto number = [](std::size_t n) { return figure(static_cast<qint64>(n)); };

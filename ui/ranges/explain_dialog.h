@@ -56,6 +56,7 @@ private:
     std::shared_ptr<const RuleRows> m_rules;
     std::shared_ptr<const RuleRows> m_ownRules;
     std::shared_ptr<ReadingProgress> m_reading;
+    int m_question = 0; ///< answers to older ones are dropped
     std::optional<Picked> m_customer;
     CustomerFacts m_facts;
     std::map<Dimension, QString> m_words; ///< of the values, for people
