@@ -1468,14 +1468,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
 <context>
     <name>KeychainText</name>
     <message>
-        <source>The keychain gave no appkey for this profile: it holds none, or it is locked.</source>
-        <translation>系统钥匙串没有给出此配置的 appkey：里面没有，或者钥匙串已锁定。</translation>
-    </message>
-    <message>
-        <source>Unlock it and try again, or type the appkey once; it is then kept there.</source>
-        <translation>请解锁后重试，或键入一次 appkey，之后会存在那里。</translation>
-    </message>
-    <message>
         <source>The keychain&apos;s entry for this profile has another form.</source>
         <translation>系统钥匙串中此配置的条目是另一种格式。</translation>
     </message>
@@ -1514,6 +1506,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Try again, or type the appkey for this run.</source>
         <translation>请重试，或为本次运行键入 appkey。</translation>
+    </message>
+    <message>
+        <source>The keychain holds no appkey for this profile.</source>
+        <translation>钥匙串里没有此配置的 appkey。</translation>
+    </message>
+    <message>
+        <source>Type the appkey once; it is then kept there.</source>
+        <translation>输入一次 appkey，之后就保存在那里。</translation>
     </message>
 </context>
 <context>
@@ -8366,10 +8366,6 @@ The rules have not been read yet: press F5</source>
         <translation>每个配置有自己的限制；这里是新建时的初始值。</translation>
     </message>
     <message>
-        <source>Every request is logged, never with the key. A change holds from the next opening of a profile on.</source>
-        <translation>每个请求都会记录，但不含密钥。改动在下次打开配置时生效。</translation>
-    </message>
-    <message>
         <source>Jobs, journal and log of the profile that is open. Sheets and reports stand where you put them.</source>
         <translation>当前配置的任务、流水和日志。表格和报告在您保存的位置。</translation>
     </message>
@@ -8430,8 +8426,24 @@ The rules have not been read yet: press F5</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Column templates: %1</source>
-        <translation>列模板：%1</translation>
+        <source>Column templates</source>
+        <translation>列模板</translation>
+    </message>
+    <message>
+        <source>Every request is logged, never with the key. Older entries are dropped when a profile is opened.</source>
+        <translation>每个请求都有记录，从不含密钥。过期的条目在打开配置时清除。</translation>
+    </message>
+    <message>
+        <source>Named assignments of columns. In a folder that colleagues share, all of them have the same.</source>
+        <translation>命名保存的列对应关系。放在同事共用的文件夹里，大家用的就是同一套。</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s own</source>
+        <translation>恢复程序自己的文件夹</translation>
     </message>
 </context>
 <context>

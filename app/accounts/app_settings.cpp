@@ -44,14 +44,24 @@ AppSettings loadSettings(const QString& root)
     number("inFlight", 1, limits::maxInFlight, settings.inFlight);
     number("requestsPerSecond", 0, limits::mostRequestsPerSecond, settings.requestsPerSecond);
     number("productsPerRequest", 1, mostProducts, settings.productsPerRequest);
+    settings.templatesFolder =
+        object.value(QStringLiteral("templatesFolder")).toString(settings.templatesFolder);
     settings.logBodies = object.value(QStringLiteral("logBodies")).toBool(settings.logBodies);
     return settings;
+}
+
+QString templatesFolder(const AppSettings& settings, const QString& root)
+{
+    if (!settings.templatesFolder.isEmpty())
+        return settings.templatesFolder;
+    return root.isEmpty() ? QString() : root + QStringLiteral("/column-templates");
 }
 
 Result<void> saveSettings(const QString& root, const AppSettings& settings)
 {
     const QJsonObject object{{QStringLiteral("logDays"), settings.logDays},
                              {QStringLiteral("logBodies"), settings.logBodies},
+                             {QStringLiteral("templatesFolder"), settings.templatesFolder},
                              {QStringLiteral("inFlight"), settings.inFlight},
                              {QStringLiteral("requestsPerSecond"), settings.requestsPerSecond},
                              {QStringLiteral("productsPerRequest"), settings.productsPerRequest}};

@@ -12,8 +12,10 @@ namespace rangedesk {
 /// needs (its look) is not here.
 struct AppSettings
 {
-    int logDays = 365;      ///< entries of older days are dropped from the log
-    bool logBodies = false; ///< keep what was sent and answered, with personal data masked
+    int logDays = 365;       ///< entries of older days are dropped from the log
+    bool logBodies = false;  ///< keep what was sent and answered, with personal data masked
+    QString templatesFolder; ///< of named column assignments, shared by colleagues perhaps; empty: beside the
+                             ///< profiles
     // What a new profile starts with.
     int inFlight = limits::inFlight;
     double requestsPerSecond = limits::requestsPerSecond;
@@ -25,6 +27,8 @@ struct AppSettings
 /// The settings of a folder of profiles. Defaults where there are none, where they are damaged, and for
 /// every value out of its bounds.
 AppSettings loadSettings(const QString& root);
+/// Where named column assignments are: the chosen folder, else one below @p root.
+QString templatesFolder(const AppSettings& settings, const QString& root);
 /// Storage where they cannot be written.
 Result<void> saveSettings(const QString& root, const AppSettings& settings);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/keychain.h"
 
+#include "accounts/keychain_lock.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
@@ -57,11 +59,8 @@ Error keychainError(KeychainState state, const QString& words)
     };
     switch (state) {
     case KeychainState::Absent:
-        // The Secret Service also says "nothing there" where the unlocking was refused.
-        return error(
-            KeychainText::tr("The keychain gave no appkey for this profile: it holds none, or it is "
-                             "locked."),
-            KeychainText::tr("Unlock it and try again, or type the appkey once; it is then kept there."));
+        return error(KeychainText::tr("The keychain holds no appkey for this profile."),
+                     KeychainText::tr("Type the appkey once; it is then kept there."));
     case KeychainState::OtherForm:
         return error(KeychainText::tr("The keychain's entry for this profile has another form."),
                      KeychainText::tr("Type the appkey once; the entry is then renewed."));
@@ -128,7 +127,16 @@ void Keychain::start(QKeychain::Job* job, const QString& profileId, Done done)
 
 void Keychain::read(const QString& profileId, Done done)
 {
-    start(new QKeychain::ReadPasswordJob(QStringLiteral("RangeDesk")), profileId, std::move(done));
+    auto told = [this, done = std::move(done)](KeychainAnswer answer) {
+        if (answer.state != KeychainState::Absent)
+            return done(std::move(answer));
+        askWhetherLocked(this, [done](bool isLocked) {
+            KeychainAnswer absent;
+            absent.state = isLocked ? KeychainState::Denied : KeychainState::Absent;
+            done(std::move(absent));
+        });
+    };
+    start(new QKeychain::ReadPasswordJob(QStringLiteral("RangeDesk")), profileId, std::move(told));
 }
 
 void Keychain::write(const QString& profileId, const AppKey& key, Done done)

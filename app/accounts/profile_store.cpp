@@ -31,6 +31,15 @@ QString freshId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+Result<void> removeFolder(const QString& folder)
+{
+    if (QDir(folder).removeRecursively())
+        return {};
+    return fail(ErrorKind::Storage,
+                StoreText::tr("The profile is gone, but its folder %1 could not be removed.")
+                    .arg(QDir::toNativeSeparators(folder)));
+}
+
 } // namespace
 
 ProfileStore::ProfileStore(const QString& root)
@@ -41,6 +50,11 @@ ProfileStore::ProfileStore(const QString& root)
 QString ProfileStore::filePath() const
 {
     return m_root + QStringLiteral("/profiles.json");
+}
+
+QString ProfileStore::removedFolder() const
+{
+    return m_root + QStringLiteral("/removed-profiles");
 }
 
 QString ProfileStore::dataFolder(const Profile& profile) const
@@ -186,11 +200,17 @@ Result<void> ProfileStore::remove(const Profile& profile)
     if (!done)
         return done;
     data.reset();
-    if (QDir(folder).exists() && !QDir(folder).removeRecursively())
-        return fail(ErrorKind::Storage,
-                    StoreText::tr("The profile is gone, but its folder %1 could not be removed.")
-                        .arg(QDir::toNativeSeparators(folder)));
-    return {};
+    if (!QDir(folder).exists())
+        return {};
+    const QString aside = removedFolder() + QLatin1Char('/') + profile.id;
+    if (QDir().mkpath(removedFolder()) && QDir().rename(folder, aside))
+        return {};
+    return removeFolder(folder);
+}
+
+Result<void> ProfileStore::sweep() const
+{
+    return QDir(removedFolder()).exists() ? removeFolder(removedFolder()) : Result<void>{};
 }
 
 QByteArray ProfileStore::exported(const Profile& profile)

@@ -21,9 +21,11 @@ public:
     Profile fresh() const;
     /// Adds the profile, or puts it in the place of the one with its id. @returns it as it was kept.
     Result<Profile> keep(const Profile& profile);
-    /// Takes it away with its data folder. Busy while another instance works in that. The entry in the
-    /// keychain is the caller's to remove.
+    /// Takes it away; its data folder is moved aside, for `sweep`. Busy while another instance works in that.
+    /// The entry in the keychain is the caller's to remove.
     Result<void> remove(const Profile& profile);
+    /// Deletes the data of removed profiles; takes as long as they are large. Storage where something stays.
+    Result<void> sweep() const;
     /// Journal, jobs and catalogue of a profile.
     QString dataFolder(const Profile& profile) const;
 
@@ -33,6 +35,7 @@ public:
 
 private:
     QString filePath() const;
+    QString removedFolder() const;
     Result<void> write(const std::vector<Profile>& profiles) const;
     template <typename Change> Result<void> change(const Change& act);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/mapping_store.h"
 
+#include "accounts/app_settings.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
@@ -118,25 +119,31 @@ bool ColumnTemplate::fits(const QStringList& others) const
     return !headings.isEmpty() && folded(others).contains(folded(headings));
 }
 
-MappingStore::MappingStore(const QString& settingsFolder)
-    : m_folder(settingsFolder.isEmpty() ? QString() : settingsFolder + QStringLiteral("/column-templates"))
-{}
+MappingStore::MappingStore(const QString& settingsFolder) : m_settingsFolder(settingsFolder) {}
+
+/// Asked each time: the settings may have changed, here or in another window.
+QString MappingStore::folder() const
+{
+    return m_settingsFolder.isEmpty() ? QString()
+                                      : templatesFolder(loadSettings(m_settingsFolder), m_settingsFolder);
+}
 
 /// Names of any characters become names of files that every system takes.
 QString MappingStore::pathOf(const QString& name) const
 {
-    return m_folder + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(name)) +
+    return folder() + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(name)) +
            QStringLiteral(".json");
 }
 
 std::vector<ColumnTemplate> MappingStore::all() const
 {
     std::vector<ColumnTemplate> templates;
-    if (m_folder.isEmpty())
+    const QString path = folder();
+    if (path.isEmpty())
         return templates;
-    const QDir folder(m_folder);
-    for (const QString& file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        if (auto mapping = readFile(folder.filePath(file)))
+    const QDir place(path);
+    for (const QString& file : place.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        if (auto mapping = readFile(place.filePath(file)))
             templates.push_back(std::move(*mapping));
     }
     std::sort(templates.begin(), templates.end(), [](const ColumnTemplate& a, const ColumnTemplate& b) {
@@ -149,8 +156,9 @@ Result<void> MappingStore::save(const ColumnTemplate& mapping) const
 {
     if (mapping.name.trimmed().isEmpty())
         return fail(ErrorKind::Usage, MappingText::tr("The template needs a name."));
-    if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
-        return unwritable(m_folder, MappingText::tr("the folder cannot be made."));
+    const QString place = folder();
+    if (place.isEmpty() || !QDir().mkpath(place))
+        return unwritable(place, MappingText::tr("the folder cannot be made."));
     return writeFile(pathOf(mapping.name.trimmed()), toBytes(mapping));
 }
 

@@ -18,7 +18,7 @@ struct ColumnTemplate
     bool fits(const QStringList& others) const;
 };
 
-/// The templates of a folder, one file each. All of it blocks: a few small files.
+/// The templates of the folder that the settings name, one file each. All of it blocks: a few small files.
 class MappingStore
 {
 public:
@@ -32,9 +32,10 @@ public:
     Result<void> remove(const QString& name) const;
 
 private:
+    QString folder() const;
     QString pathOf(const QString& name) const;
 
-    QString m_folder;
+    QString m_settingsFolder;
 };
 
 /// A template as a file to give away. Storage where it cannot be written.

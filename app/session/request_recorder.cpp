@@ -181,7 +181,7 @@ LogEntry logEntryOf(const RequestTrace& trace, const LogOrigin& origin, bool wit
 
 void RequestRecorder::requestOver(RequestTrace trace)
 {
-    m_log.append([trace = std::move(trace), origin = m_origin, withBodies = m_withBodies] {
+    m_log.append([trace = std::move(trace), origin = m_origin, withBodies = m_withBodies.load()] {
         return logEntryOf(trace, origin, withBodies);
     });
 }

@@ -4,6 +4,8 @@
 #include "openapi/request_observer.h"
 #include "store/request_log.h"
 
+#include <atomic>
+
 namespace rangedesk {
 
 /// From where requests go, and to which server.
@@ -24,11 +26,13 @@ public:
     {}
 
     void requestOver(RequestTrace trace) override;
+    /// For requests from now on. Any thread.
+    void keepBodies(bool on) { m_withBodies = on; }
 
 private:
     RequestLog& m_log;
     const LogOrigin m_origin;
-    const bool m_withBodies;
+    std::atomic<bool> m_withBodies;
 };
 
 /// The entry of a request that is over.

@@ -70,6 +70,12 @@ public:
     }
     /// The log of requests; nullptr while there is no connection, or no folder to write to.
     RequestLog* log() const { return m_log.get(); }
+    /// Whether the log keeps bodies from now on. @pre the connection was made
+    void keepLogBodies(bool on)
+    {
+        if (m_recorder)
+            m_recorder->keepBodies(on);
+    }
     bool needsKey() const { return !m_wish.demo && m_key.isEmpty() && !m_connection; }
     /// As the profile says; without one the demo is a rehearsal, a server on this computer a test, and every
     /// other production.

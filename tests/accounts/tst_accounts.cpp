@@ -153,6 +153,10 @@ void TestAccounts::removedWithItsData()
     QVERIFY(store.remove(profile));
     QVERIFY(store.all()->empty());
     QVERIFY(!QDir(data).exists());
+    QVERIFY(QDir(folder.filePath(QStringLiteral("removed-profiles"))).exists());
+    QVERIFY(store.sweep());
+    QVERIFY(!QDir(folder.filePath(QStringLiteral("removed-profiles"))).exists());
+    QVERIFY(store.sweep()); // nothing to do is as good
 }
 
 void TestAccounts::exportHasNoSecret()

@@ -10,6 +10,7 @@
 #include "openapi/tls_servers.h"
 #include "profiles/network_fields.h"
 #include "session/log_words.h"
+#include "session/mapping_store.h"
 #include "shell/connection_panel.h"
 #include "shell/program.h"
 
@@ -470,7 +471,32 @@ void TestConnection::settingsAreKept()
     const AppSettings kept = loadSettings(opened.folder.path());
     QCOMPARE(kept.logDays, 30);
     QVERIFY(kept.logBodies);
+    // Bodies are kept from now on, not from the next start.
+    opened.window->goTo(Place::Ranges);
+    auto* ranges = static_cast<ListPage*>(opened.window->page(Place::Ranges));
+    QSignalSpy read(ranges, &ListPage::readingEnded);
+    ranges->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), 20000);
+    opened.desk->session().log()->flush();
+    const QString log = opened.desk->data()->logPath();
+    const auto newest = RequestLog::readNewest(log, 1);
+    QVERIFY(newest && !newest->empty());
+    const auto entry = RequestLog::readEntry(log, newest->front().sequence);
+    QVERIFY(entry && entry->has_value() && !(*entry)->requestBody.isEmpty());
     QCOMPARE(ProfileStore(opened.folder.path()).fresh().requestsPerSecond, 4.0);
+    // Column templates in a folder that is shared.
+    const MappingStore templates(opened.folder.path());
+    const QTemporaryDir shared;
+    ui::dialogs().chooseFolder = [&shared](QWidget*, const QString&, const QString&) {
+        return shared.path();
+    };
+    opened.child<QPushButton>("settings.chooseTemplates")->click();
+    QVERIFY(templates.save({QStringLiteral("华东"), ChangeKind::RangeProducts, {}, {}}));
+    QCOMPARE(QDir(shared.path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(templates.all().size(), 1U);
+    opened.child<QPushButton>("settings.ownTemplates")->click();
+    QVERIFY(templates.all().empty());
+    QVERIFY(!opened.child<QPushButton>("settings.ownTemplates")->isVisible());
     opened.child<QRadioButton>("settings.language.0")->click();
     QTRY_COMPARE(opened.child<QCheckBox>("settings.logBodies")->text().contains(QStringLiteral("保存")),
                  true);

@@ -244,7 +244,7 @@ void TestProfiles::keychainStates_data()
     const auto row = [](const char* name, KeychainState state, const char* says) {
         QTest::newRow(name) << static_cast<int>(state) << QString::fromLatin1(says);
     };
-    row("absent", KeychainState::Absent, "gave no appkey");
+    row("absent", KeychainState::Absent, "holds no appkey");
     row("other form", KeychainState::OtherForm, "another form");
     row("none", KeychainState::None, "no keychain");
     row("denied", KeychainState::Denied, "locked");

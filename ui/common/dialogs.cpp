@@ -65,6 +65,11 @@ QString saveWithDialog(QWidget* parent, const QString& title, const QString& nam
     return path;
 }
 
+QString chooseFolderWithDialog(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getExistingDirectory(parent, title, folder);
+}
+
 int askWithDialog(QWidget* parent, const Question& question)
 {
     QDialog dialog(parent);
@@ -121,7 +126,7 @@ ConfirmationAnswer confirmWithDialog(QWidget* parent, const Confirmation& confir
 
 Dialogs& dialogs()
 {
-    static Dialogs all{std::nullopt,  openWithDialog,  saveWithDialog,
+    static Dialogs all{std::nullopt,  openWithDialog,  saveWithDialog,   chooseFolderWithDialog,
                        askWithDialog, inputWithDialog, confirmWithDialog};
     return all;
 }

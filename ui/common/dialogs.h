@@ -34,6 +34,8 @@ struct Dialogs
     std::optional<Environment> environment;
     std::function<QString(QWidget*, const QString& title)> openFile;
     std::function<QString(QWidget*, const QString& title, const QString& name)> saveFile;
+    /// @p folder is where the person begins; empty where none was chosen.
+    std::function<QString(QWidget*, const QString& title, const QString& folder)> chooseFolder;
     /// @returns the index of the answer.
     std::function<int(QWidget*, const Question&)> ask;
     /// One line of text. @p accepted tells whether the person gave it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_page.h"
 
+#include "common/dialogs.h"
 #include "common/preferences.h"
 #include "core/language.h"
 
@@ -78,6 +79,31 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     m_logBodies->setObjectName(QStringLiteral("settings.logBodies"));
     log->addRow(m_logBodies);
 
+    QFormLayout* templates = addGroup(column);
+    m_templates = makeParagraph(middle, {}, Type::Body, "");
+    m_templates->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    templates->addRow(m_templates);
+    m_chooseTemplates = makeButton(middle, "", "open");
+    m_chooseTemplates->setObjectName(QStringLiteral("settings.chooseTemplates"));
+    m_ownTemplates = makeButton(middle);
+    m_ownTemplates->setObjectName(QStringLiteral("settings.ownTemplates"));
+    auto* places = new QHBoxLayout;
+    places->addWidget(m_chooseTemplates);
+    places->addWidget(m_ownTemplates);
+    places->addStretch();
+    templates->addRow(places);
+    const auto setTemplates = [this](const QString& path) {
+        keep([path](AppSettings& settings) { settings.templatesFolder = path; });
+        showTemplates();
+    };
+    connect(m_chooseTemplates, &QPushButton::clicked, this, [this, setTemplates] {
+        const QString path = dialogs().chooseFolder(this, m_chooseTemplates->text(),
+                                                    templatesFolder(loadSettings(m_root), m_root));
+        if (!path.isEmpty())
+            setTemplates(path);
+    });
+    connect(m_ownTemplates, &QPushButton::clicked, this, [setTemplates] { setTemplates({}); });
+
     QFormLayout* folder = addGroup(column);
     m_folder = makeParagraph(middle, {}, Type::Body, "");
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -111,8 +137,10 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         keep([value](AppSettings& settings) { settings.requestsPerSecond = value; });
     });
-    connect(m_logBodies, &QCheckBox::toggled, this,
-            [this](bool on) { keep([on](AppSettings& settings) { settings.logBodies = on; }); });
+    connect(m_logBodies, &QCheckBox::toggled, this, [this](bool on) {
+        keep([on](AppSettings& settings) { settings.logBodies = on; });
+        Q_EMIT logBodiesWanted(on);
+    });
     translated(this, [this] { setTexts(); });
 }
 
@@ -172,7 +200,8 @@ void SettingsPage::addNumber(QFormLayout* form, QAbstractSpinBox* box, const cha
 std::vector<QWidget*> SettingsPage::panes() const
 {
     const int chosen = std::max(0, m_language.group->checkedId());
-    return {m_language.group->button(chosen), m_numbers.front(), m_logBodies, m_openFolder};
+    return {m_language.group->button(chosen), m_numbers.front(), m_logBodies, m_chooseTemplates,
+            m_openFolder};
 }
 
 void SettingsPage::setTexts()
@@ -180,11 +209,12 @@ void SettingsPage::setTexts()
     m_head->setTitle(tr("Settings"));
     m_head->setCaption(tr("for all profiles of this computer"));
     const QStringList titles{tr("Look"), tr("What new profiles start with"), tr("Log"),
-                             tr("Where the data is")};
+                             tr("Column templates"), tr("Where the data is")};
     const QStringList hints{
         QString(), tr("Each profile has limits of its own; these are the ones a new one begins with."),
-        tr("Every request is logged, never with the key. A change holds from the next opening of a profile "
-           "on."),
+        tr("Every request is logged, never with the key. Older entries are dropped when a profile is "
+           "opened."),
+        tr("Named assignments of columns. In a folder that colleagues share, all of them have the same."),
         tr("Jobs, journal and log of the profile that is open. Sheets and reports stand where you put "
            "them.")};
     for (std::size_t i = 0; i < m_titles.size(); ++i) {
@@ -210,10 +240,10 @@ void SettingsPage::setTexts()
     }
     m_logBodies->setText(tr("Keep what was sent and answered, with personal data masked"));
     m_logBodies->setAccessibleName(m_logBodies->text());
-    const QString templates =
-        (m_root.isEmpty() ? m_dataFolder : m_root) + QStringLiteral("/column-templates");
-    m_folder->setText(QDir::toNativeSeparators(m_dataFolder) + QLatin1Char('\n') +
-                      tr("Column templates: %1").arg(QDir::toNativeSeparators(templates)));
+    setButtonText(m_chooseTemplates, tr("Choose another folder…"));
+    setButtonText(m_ownTemplates, tr("Back to the program's own"));
+    m_folder->setText(QDir::toNativeSeparators(m_dataFolder));
+    showTemplates();
     setButtonText(m_openFolder, tr("Open the folder"));
     showLook();
 }
@@ -224,6 +254,15 @@ void SettingsPage::showLook()
     m_language.group->button(isChinese() ? 0 : 1)->setChecked(true);
     m_theme.group->button(static_cast<int>(theme.mode()))->setChecked(true);
     m_size.group->button(theme.isLargeText() ? 1 : 0)->setChecked(true);
+}
+
+void SettingsPage::showTemplates()
+{
+    const AppSettings settings = loadSettings(m_root);
+    const QString path = templatesFolder(settings, m_root);
+    m_templates->setText(QDir::toNativeSeparators(path));
+    m_chooseTemplates->setEnabled(!m_root.isEmpty());
+    m_ownTemplates->setVisible(!settings.templatesFolder.isEmpty());
 }
 
 /// Only the one that was changed: another window may have changed others.

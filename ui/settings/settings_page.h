@@ -30,6 +30,7 @@ protected:
 
 Q_SIGNALS:
     void languageWanted(bool chinese);
+    void logBodiesWanted(bool on);
 
 private:
     struct Choice
@@ -42,6 +43,7 @@ private:
     void addNumber(QFormLayout* form, QAbstractSpinBox* box, const char* name);
     void setTexts();
     void showLook();
+    void showTemplates();
     void keep(const std::function<void(AppSettings&)>& change);
 
     const QString m_root;
@@ -60,6 +62,9 @@ private:
     QSpinBox* m_products;
     QSpinBox* m_logDays;
     QCheckBox* m_logBodies;
+    QLabel* m_templates;
+    QPushButton* m_chooseTemplates;
+    QPushButton* m_ownTemplates;
     QLabel* m_folder;
     QPushButton* m_openFolder;
 };

@@ -450,6 +450,10 @@ Page* MainWindow::makeSettings()
         if (chinese != isChinese())
             switchLanguage();
     });
+    connect(settings, &SettingsPage::logBodiesWanted, this, [this](bool on) {
+        if (m_desk.isOpen())
+            m_desk.session().keepLogBodies(on);
+    });
     return settings;
 }
 

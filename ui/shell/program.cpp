@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/program.h"
+#include "session/worker.h"
 
 #include "common/dialogs.h"
 #include "common/environment_band.h"
@@ -328,6 +329,12 @@ void Program::finishRemoving(const Profile& profile)
     start({}, {});
     if (!removed)
         tell(Mark::Refused, removed.error().text());
+    inWorker(
+        this, [store = m_store] { return store.sweep(); },
+        [this](const Result<void>& swept) {
+            if (!swept)
+                tell(Mark::Warning, swept.error().text());
+        });
     if (!isOut)
         return;
     m_typedKeys.erase(profile.id);
