@@ -7241,6 +7241,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>That makes more than %1 edits. Use a sheet for so many.</source>
         <translation>将产生超过 %1 处更改。这么多请用表格。</translation>
     </message>
+    <message>
+        <source>Conditions (filtered)</source>
+        <translation>条件（已筛选）</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>按条件</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::RepairCard</name>

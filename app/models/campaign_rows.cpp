@@ -27,6 +27,31 @@ bool isFigure(CampaignModel::Column column)
            column == CampaignModel::Column::Registered;
 }
 
+QString wholeSpan(const Campaign& campaign)
+{
+    return CampaignText::tr("%1 to %2").arg(toQString(campaign.startDate), toQString(campaign.endDate));
+}
+
+/// The year of the end only where it is another.
+QString shortSpan(const QString& start, const QString& end)
+{
+    constexpr int yearPart = 5; // with its hyphen
+    const bool sameYear = end.size() > yearPart && start.left(yearPart) == end.left(yearPart);
+    return start + QStringLiteral(" – ") + (sameYear ? end.mid(yearPart) : end);
+}
+
+/// Where the campaign and today lie on the axis of all campaigns; empty where a date is none.
+QVariantList spanOn(const std::pair<QDate, QDate>& axis, const Campaign& campaign)
+{
+    const QDate start = QDate::fromString(toQString(campaign.startDate), Qt::ISODate);
+    const QDate end = QDate::fromString(toQString(campaign.endDate), Qt::ISODate);
+    if (!start.isValid() || !end.isValid() || !axis.first.isValid() || !axis.second.isValid())
+        return {};
+    const auto days = static_cast<double>(std::max<qint64>(1, axis.first.daysTo(axis.second)));
+    const auto at = [&](const QDate& date) { return static_cast<double>(axis.first.daysTo(date)) / days; };
+    return {at(start), at(end), at(QDate::currentDate())};
+}
+
 QVariant alignment(CampaignModel::Column column)
 {
     return QVariant((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -212,7 +237,7 @@ QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Col
     case Column::Name:
         return toQString(c.name);
     case Column::Dates:
-        return CampaignText::tr("%1 to %2").arg(toQString(c.startDate), toQString(c.endDate));
+        return shortSpan(toQString(c.startDate), toQString(c.endDate));
     case Column::Covered:
         return static_cast<qlonglong>(c.covered.size());
     case Column::Notified:
@@ -244,9 +269,15 @@ QVariant CampaignModel::cell(std::uint32_t row, int columnIndex, int role) const
         return column == Column::Name
                    ? QVariant(toQString(c.code) + QStringLiteral("   ") + rows->departments(row))
                    : QVariant();
+    case ExportRole:
+        return column == Column::Dates ? QVariant(wholeSpan(c)) : QVariant();
+    case SpanRole:
+        return column == Column::Dates ? QVariant(spanOn(rows->span(), c)) : QVariant();
     case FractionRole:
         return column == Column::Rate ? QVariant(rows->rate(row)) : QVariant();
     case Qt::AccessibleTextRole:
+        if (column == Column::Dates)
+            return wholeSpan(c);
         return column == Column::Name ? toQString(c.name) + QStringLiteral(", ") + toQString(c.code)
                                       : display(*rows, row, column).toString();
     default:

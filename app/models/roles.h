@@ -14,6 +14,7 @@ enum Role : int {
     SecondLineRole,              ///< second line, smaller
     CaptionRole,                 ///< text at the right end of the first or second line
     FractionRole,                ///< 0 to 1, for bars; negative for none
+    SpanRole,                    ///< list of begin, end and today on an axis from 0 to 1; empty for none
     OnRole,                      ///< bool of toggles and check boxes; invalid where there is none
     FadedRole,                   ///< bool: the row plays no part
     FaultRole,                   ///< bool: the text is the reason of a fault

@@ -232,6 +232,31 @@ void BarDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOp
     paintText(painter, rect, text, textColor(index), Type::Body, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+void SpanDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                             const QModelIndex& index) const
+{
+    const QVariantList span = index.data(SpanRole).toList();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (span.size() < 3) {
+        paintText(painter, rect, text, textColor(index));
+        return;
+    }
+    const int half = rect.height() / 2;
+    paintText(painter, QRect(rect.x(), rect.y() + 3, rect.width(), half - 2), text, textColor(index));
+    constexpr int thickness = 6;
+    constexpr int shortest = 3; // one day of a year is still to be seen
+    const QRect axis(rect.x(), rect.y() + half + (half - thickness) / 2 - 2, rect.width(), thickness);
+    const auto at = [&axis](const QVariant& where) {
+        return axis.x() + static_cast<int>(std::lround(where.toDouble() * (axis.width() - 1)));
+    };
+    painter->fillRect(axis, color(Token::Sunken));
+    const int begin = std::min(at(span[0]), axis.right() - shortest + 1);
+    painter->fillRect(QRect(begin, axis.y(), std::max(shortest, at(span[1]) - begin + 1), thickness),
+                      color(index.data(FadedRole).toBool() ? Token::Ink3 : Token::Chart1));
+    if (const double today = span[2].toDouble(); today >= 0 && today <= 1)
+        painter->fillRect(QRect(at(span[2]), axis.y() - 3, 2, thickness + 6), color(Token::Ink));
+}
+
 void TwoLineDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
                                 const QModelIndex& index) const
 {

@@ -115,6 +115,18 @@ protected:
                    const QModelIndex& index) const override;
 };
 
+/// The text above a bar of SpanRole on its axis, with today marked.
+class SpanDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+};
+
 /// Two lines, the second smaller; with a chip and a caption at the right, and a bar beneath while it runs.
 class TwoLineDelegate : public RowDelegate
 {

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace rangedesk::ui {
 
@@ -236,9 +237,22 @@ void WayButton::paintEvent(QPaintEvent*)
 
 StatePanel::StatePanel(QWidget* parent) : QWidget(parent)
 {
-    auto* outer = new QHBoxLayout(this);
+    // A low window scrolls; nothing is squeezed.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    auto* outer = new QHBoxLayout(content);
     outer->addStretch(1);
-    auto* middle = new QWidget(this);
+    auto* middle = new QWidget(content);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    whole->addWidget(scroll);
     middle->setMaximumWidth(480);
     middle->setMinimumWidth(300);
     outer->addWidget(middle, 4);

@@ -23,4 +23,43 @@ QVBoxLayout* addSideColumn(QFrame* side, QVBoxLayout* sideColumn)
     return column;
 }
 
+bool PageHead::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QFrame::event(event);
+}
+
+void PageHead::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+/// In a narrow window the keys behind the buttons' texts go, not the texts. The keys stand in the tool tips.
+void PageHead::fit()
+{
+    if (m_isFitting)
+        return;
+    m_isFitting = true;
+    std::vector<QAbstractButton*> buttons;
+    const QMargins margins = m_row->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int i = 0; i < m_row->count(); ++i) {
+        QWidget* widget = m_row->itemAt(i)->widget();
+        if (widget == nullptr || widget->isHidden())
+            continue;
+        wanted += widget->sizeHint().width() + m_row->spacing();
+        auto* button = qobject_cast<QAbstractButton*>(widget);
+        if (button == nullptr || keyWidth(button) == 0)
+            continue;
+        buttons.push_back(button);
+        if (!isKeyShown(button))
+            wanted += keyWidth(button);
+    }
+    for (QAbstractButton* button : buttons)
+        setKeyShown(button, wanted <= width());
+    m_isFitting = false;
+}
+
 } // namespace rangedesk::ui

@@ -58,7 +58,14 @@ public:
     void setCaption(const QString& caption) { m_caption->setText(caption); }
     void addRight(QWidget* widget) { m_row->addWidget(widget); }
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
+    bool m_isFitting = false;
     QHBoxLayout* m_row;
     QLabel* m_title;
     QLabel* m_caption;

@@ -42,6 +42,8 @@ QAbstractItemDelegate* makeDelegate(ColumnLookKind look, int rowHeight, TableVie
         return new BeforeAfterDelegate(view, rowHeight);
     case ColumnLookKind::Bar:
         return new BarDelegate(view, rowHeight);
+    case ColumnLookKind::Span:
+        return new SpanDelegate(view, rowHeight);
     case ColumnLookKind::TwoLines:
         return new TwoLineDelegate(view, rowHeight);
     case ColumnLookKind::Conditions:

@@ -18,6 +18,7 @@ enum class ColumnLookKind : std::uint8_t {
     Chip,
     BeforeAfter,
     Bar,
+    Span,
     TwoLines,
     Conditions,
     Matches,

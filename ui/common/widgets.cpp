@@ -13,6 +13,11 @@ namespace rangedesk::ui {
 
 namespace {
 
+// Of a button whose key stands behind its text.
+constexpr const char* plainTextProperty = "plainText";
+constexpr const char* keyTextProperty = "keyText";
+constexpr const char* isShortProperty = "isShort";
+
 struct WidgetText
 {
     Q_DECLARE_TR_FUNCTIONS(WidgetText)
@@ -63,8 +68,30 @@ void setButtonText(QAbstractButton* button, const QString& text, const QKeySeque
     QString keyText = key.toString(QKeySequence::NativeText);
     keyText.replace(QLatin1String("Return"), QLatin1String("Enter")); // as it stands on the key
     const QString gap = button->icon().isNull() ? QString() : QStringLiteral(" ");
-    button->setText(gap + (keyText.isEmpty() ? text : text + QStringLiteral("   ") + keyText));
+    button->setProperty(plainTextProperty, gap + text);
+    button->setProperty(keyTextProperty, keyText.isEmpty() ? QString() : QStringLiteral("   ") + keyText);
     button->setAccessibleName(text);
+    setKeyShown(button, isKeyShown(button));
+}
+
+void setKeyShown(QAbstractButton* button, bool isShown)
+{
+    button->setProperty(isShortProperty, !isShown);
+    const QString text = button->property(plainTextProperty).toString() +
+                         (isShown ? button->property(keyTextProperty).toString() : QString());
+    if (button->text() != text)
+        button->setText(text);
+}
+
+bool isKeyShown(const QAbstractButton* button)
+{
+    return !button->property(isShortProperty).toBool();
+}
+
+int keyWidth(const QAbstractButton* button)
+{
+    const QString key = button->property(keyTextProperty).toString();
+    return key.isEmpty() ? 0 : button->fontMetrics().horizontalAdvance(key);
 }
 
 QToolButton* makeIconButton(QWidget* parent, const char* iconName)

@@ -20,6 +20,11 @@ QLabel* makeLabel(QWidget* parent, const QString& text, Type type, const char* t
 QPushButton* makeButton(QWidget* parent, const char* kind = "", const char* iconName = nullptr);
 /// Text, accessible name and tooltip; the key is shown where it acts.
 void setButtonText(QAbstractButton* button, const QString& text, const QKeySequence& key = {});
+/// Shows the text of `setButtonText` with its key, or without where room is short.
+void setKeyShown(QAbstractButton* button, bool isShown);
+bool isKeyShown(const QAbstractButton* button);
+/// What the key takes of the button's width, shown or not, in pixels.
+int keyWidth(const QAbstractButton* button);
 /// A button of an icon alone: accessible name, and a tooltip with the key.
 QToolButton* makeIconButton(QWidget* parent, const char* iconName);
 /// A field to search in, with the magnifier in front and a button to clear it.

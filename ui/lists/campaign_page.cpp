@@ -16,9 +16,9 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
 {
     using Look = ColumnLookKind;
     build(makeDetail(),
-          {{Look::Chip, 96, 110},
-           {Look::TwoLines, 240, 240, true},
-           {Look::Text, 176, 196},
+          {{Look::Chip, 96, 120},
+           {Look::TwoLines, 200, 210, true},
+           {Look::Span, 160, 176},
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 92},

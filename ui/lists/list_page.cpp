@@ -68,14 +68,14 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     QFrame* tools = makePane(content, "toolBar");
-    auto* toolRow = new QHBoxLayout(tools);
-    toolRow->setContentsMargins(12, 8, 12, 8);
+    m_tools = new QHBoxLayout(tools);
+    m_tools->setContentsMargins(12, 8, 12, 8);
     m_search = makeSearchField(tools);
     m_search->setObjectName(m_name + QStringLiteral(".search"));
     m_search->setMaximumWidth(320);
     m_facets = new EquationBar(tools);
-    toolRow->addWidget(m_search, 2);
-    toolRow->addWidget(m_facets, 3);
+    m_tools->addWidget(m_search, 2);
+    m_tools->addWidget(m_facets, 3);
     inner->addWidget(tools);
     m_note = new Note(Mark::Warning, content);
     m_note->hide();
@@ -159,7 +159,7 @@ std::vector<QWidget*> ListPage::panes() const
     if (m_stack->currentIndex() == 0)
         return {m_refresh};
     std::vector<QWidget*> all{m_search};
-    if (m_splitter->widget(0) != m_table)
+    if (m_splitter->widget(0) != m_table && m_splitter->widget(0)->isVisibleTo(this))
         all.push_back(m_splitter->widget(0)->findChild<QAbstractItemView*>());
     all.push_back(m_table);
     for (auto* table : m_splitter->widget(m_splitter->count() - 1)->findChildren<TableView*>())

@@ -72,6 +72,9 @@ protected:
     void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
     /// A pane to the left of the table; before `build`.
     void addLeft(QWidget* pane);
+    /// Behind the search field.
+    void setSearchWidth(int pixels) { m_search->setMaximumWidth(pixels); }
+    void addTool(QWidget* tool) { m_tools->insertWidget(1, tool); }
     void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
     void showCounts();
     PageHead* head() const { return m_head; }
@@ -98,6 +101,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_everything;
     Note* m_note;
+    QHBoxLayout* m_tools;
     QLineEdit* m_search;
     EquationBar* m_facets;
     QLabel* m_legend;

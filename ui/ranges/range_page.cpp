@@ -13,6 +13,12 @@
 
 namespace rangedesk::ui {
 
+namespace {
+
+constexpr int narrowestDetail = 350; // pixels, for the products with their two flags
+
+} // namespace
+
 RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent)
     : ListPage(desk, ofCustomers ? "customerRules" : "rules", ofCustomers ? "customer-range" : "range",
                new RuleModel, parent),
@@ -24,22 +30,51 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     if (!ofCustomers) {
         m_facetPane = new FacetPane(QStringLiteral("rules.facets"), this);
         addLeft(m_facetPane);
-        connect(m_facetPane->model(), &FacetModel::chosen, this,
-                [this] { m_rules->setChoices(m_facetPane->model()->choices()); });
+        connect(m_facetPane->model(), &FacetModel::chosen, this, [this] {
+            m_rules->setChoices(m_facetPane->model()->choices());
+            showFacetPane();
+        });
+        m_facetToggle = makeButton(this);
+        m_facetToggle->setObjectName(QStringLiteral("rules.facetToggle"));
+        m_facetToggle->setCheckable(true);
+        addTool(m_facetToggle);
+        connect(m_facetToggle, &QPushButton::toggled, this, &RangePage::showFacetPane);
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 100, 104},
-                     {Look::Conditions, 220, 220, true},
+    build(m_detail, {{Look::Mark, 90, 96},
+                     {Look::Conditions, 180, 180, true},
                      {Look::Figure, 56, 80},
-                     {Look::Figure, 56, 86},
-                     {Look::Figure, 56, 56},
-                     {Look::Text, 56, 76},
-                     {Look::Text, 128, 128}});
+                     {Look::Figure, 56, 80},
+                     {Look::Figure, 56, 52},
+                     {Look::Text, 56, 78},
+                     {Look::Text, 132, 132}});
+    m_detail->setMinimumWidth(Theme::instance().scaled(narrowestDetail));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
     connect(m_detail, &RuleDetail::told, this, &Page::told);
     showEdits();
+}
+
+void RangePage::resizeEvent(QResizeEvent* event)
+{
+    ListPage::resizeEvent(event);
+    showFacetPane();
+}
+
+/// In a narrow window the products need the room; the filter opens on request, and tells when it is at work.
+void RangePage::showFacetPane()
+{
+    if (m_facetPane == nullptr)
+        return;
+    constexpr int roomy = 1180;
+    const bool isRoomy = width() >= Theme::instance().scaled(roomy);
+    const bool isAtWork = !m_facetPane->model()->choices().empty();
+    setSearchWidth(Theme::instance().scaled(isRoomy ? 320 : 190));
+    m_facetToggle->setVisible(!isRoomy);
+    m_facetToggle->setText(isAtWork ? tr("Conditions (filtered)") : tr("Conditions"));
+    m_facetToggle->setAccessibleName(m_facetToggle->text());
+    m_facetPane->setVisible(isRoomy || m_facetToggle->isChecked());
 }
 
 void RangePage::addButtons()
@@ -97,6 +132,7 @@ void RangePage::addButtons()
         if (m_facetPane == nullptr)
             return;
         m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
+        showFacetPane();
         if (m_newest)
             m_facetPane->setGroups(m_newest->groups());
     });

@@ -49,7 +49,11 @@ protected:
     void showDetail(int row) override;
     std::vector<EquationBar::Term> facetTerms() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void showFacetPane();
     void run(TreeEditor& editor);
     void addButtons();
     void showEdits();
@@ -72,6 +76,7 @@ private:
     RuleModel* m_rules;
     RuleDetail* m_detail;
     FacetPane* m_facetPane = nullptr;
+    QPushButton* m_facetToggle = nullptr; ///< in a narrow window, which has no room for the pane
     EnabledSet m_enabled;
     bool m_hasRead = false;
     QPushButton* m_explain = nullptr;
