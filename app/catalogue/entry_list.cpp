@@ -48,8 +48,25 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
     places.reserve(all.size() + news.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         places.emplace(all[i].id, i);
+    // An entry that a list told without its id is the one that now comes with id and the same code or name.
+    const auto withoutId = [&](const CatalogueEntry& entry) {
+        for (const std::string* text : {&entry.code, &entry.sourceCode, &entry.name}) {
+            const auto found = text->empty() ? places.end() : places.find(madeUpId + *text);
+            if (found != places.end())
+                return found;
+        }
+        return places.end();
+    };
     for (CatalogueEntry& entry : news) {
-        const auto found = places.find(entry.id);
+        auto found = places.find(entry.id);
+        if (found == places.end() && !entry.id.starts_with(madeUpId)) {
+            if (const auto nameless = withoutId(entry); nameless != places.end()) {
+                const std::size_t place = nameless->second;
+                places.erase(nameless); // before the text it is keyed by changes
+                all[place].id = entry.id;
+                found = places.emplace(all[place].id, place).first;
+            }
+        }
         if (found != places.end()) {
             merge(all[found->second], std::move(entry));
             continue;

@@ -35,7 +35,7 @@ QStringList filterNames(const QString& command)
 
 const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import",
                                     "undo",      "retry",      "open",  "export",         "templates",
-                                    "jobs",      "profiles",   "log",   "registrations"};
+                                    "jobs",      "profiles",   "log",   "registrations",  "reference"};
 
 // Texts of Qt that our command line shows, for our own catalogue.
 [[maybe_unused]] constexpr std::array qtTexts{
@@ -58,28 +58,29 @@ class Parser
 public:
     Parser()
     {
-        m_parser.setApplicationDescription(
-            OptionText::tr("Reads and changes sale ranges and campaigns.\n\n"
-                           "Commands:\n"
-                           "  campaigns        query campaigns\n"
-                           "  dimensions       query the enabled sale-range dimensions\n"
-                           "  rules            query sale-range rules\n"
-                           "  customer-rules   query the rules of customers\n"
-                           "  registrations ID who registered for a campaign; --output FILE with decisions\n"
-                           "  import FILE      check, preview or apply a sheet\n"
-                           "  undo JOB         preview or apply what undoes a job\n"
-                           "  retry JOB        preview or apply the rows that failed once more\n"
-                           "  export JOB       write its changes as one file to share\n"
-                           "  open FILE        preview or apply such a file\n"
-                           "  templates KIND   write an empty sheet\n"
-                           "  jobs             list jobs; jobs show|resume|report ID\n"
-                           "  profiles         list the profiles of the window\n"
-                           "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
-                           "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
-                           "else with --profile\nfrom the keychain.\n"
-                           "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
-                           "unreadable input;\n"
-                           "3 no connection or refused credentials; 4 interrupted and resumable."));
+        m_parser.setApplicationDescription(OptionText::tr(
+            "Reads and changes sale ranges and campaigns.\n\n"
+            "Commands:\n"
+            "  campaigns        query campaigns\n"
+            "  dimensions       query the enabled sale-range dimensions\n"
+            "  rules            query sale-range rules\n"
+            "  customer-rules   query the rules of customers\n"
+            "  registrations ID who registered for a campaign; --output FILE with decisions\n"
+            "  import FILE      check, preview or apply a sheet\n"
+            "  undo JOB         preview or apply what undoes a job\n"
+            "  retry JOB        preview or apply the rows that failed once more\n"
+            "  export JOB       write its changes as one file to share\n"
+            "  open FILE        preview or apply such a file\n"
+            "  templates KIND   write an empty sheet\n"
+            "  reference FILE   take over a list of customers, products or values: --kind, --full\n"
+            "  jobs             list jobs; jobs show|resume|report ID\n"
+            "  profiles         list the profiles of the window\n"
+            "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
+            "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
+            "else with --profile\nfrom the keychain.\n"
+            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
+            "unreadable input;\n"
+            "3 no connection or refused credentials; 4 interrupted and resumable."));
         flag("help", OptionText::tr("Show this help."));
         flag("version", OptionText::tr("Show the version."));
         flag("demo",
@@ -109,6 +110,7 @@ public:
         value("output", "FILE", OptionText::tr("File that export, templates and registrations write."));
         value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
         flag("values", OptionText::tr("Put the values that the server knows into a template."));
+        flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
         flag("apply", OptionText::tr("Check, preview, send and verify."));
@@ -165,7 +167,8 @@ public:
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
         const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
                                 options.command == QLatin1String("log") ||
-                                options.command == QLatin1String("registrations");
+                                options.command == QLatin1String("registrations") ||
+                                options.command == QLatin1String("reference");
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
@@ -177,7 +180,9 @@ public:
             return tl::unexpected(done.error());
         if (auto done = parseFilters(options); !done)
             return tl::unexpected(done.error());
-        if (auto done = parseImport(options); !done)
+        if (auto done = options.command == QLatin1String("reference") ? parseReference(options)
+                                                                      : parseImport(options);
+            !done)
             return tl::unexpected(done.error());
         return options;
     }
@@ -280,8 +285,21 @@ private:
                command == QLatin1String("templates");
     }
 
+    Result<void> parseReference(Options& options)
+    {
+        options.isFull = isSet("full");
+        options.onlyShows = isSet("dry-run");
+        options.referenceKind = text("kind");
+        options.import.sheet.sheetName = text("sheet");
+        if (options.arguments.size() != 1)
+            return wrong(OptionText::tr("%1 takes one file.").arg(options.command));
+        return {};
+    }
+
     Result<void> parseOutput(Options& options)
     {
+        if (isSet("full"))
+            return wrong(OptionText::tr("--full goes with reference."));
         options.lines = text("lines");
         options.outputPath = text("output");
         options.note = text("note");

@@ -39,6 +39,9 @@ struct Options
     QString outputPath; ///< of export and templates
     QString note;       ///< of a change set to share
     bool withValues = false;
+    bool isFull = false;    ///< of a reference list: it is the whole list
+    bool onlyShows = false; ///< --dry-run of a reference list
+    QString referenceKind;
     QString reportPath;
     QString refusedPath;
     QString helpText;

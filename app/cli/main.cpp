@@ -10,6 +10,7 @@
 #include "output.h"
 #include "profile_command.h"
 #include "query_commands.h"
+#include "reference_command.h"
 #include "registrations_command.h"
 #include "session/appkey_environment.h"
 
@@ -61,6 +62,8 @@ int main(int argc, char** argv)
         return cli::runJobs(session);
     if (command == QLatin1String("log"))
         return cli::runLog(session);
+    if (command == QLatin1String("reference"))
+        return cli::runReference(session);
     if (command == QLatin1String("registrations"))
         return cli::runRegistrations(session);
     return cli::runQuery(session);

@@ -44,7 +44,7 @@ Result<AppKey> keyFromKeychain(const QString& entry)
 bool isForServer(const Options& options)
 {
     return !(options.command == QLatin1String("import") && options.mode == ImportMode::Check) &&
-           options.command != QLatin1String("log") &&
+           options.command != QLatin1String("log") && options.command != QLatin1String("reference") &&
            !(options.command == QLatin1String("jobs") &&
              options.arguments.value(0) != QLatin1String("resume"));
 }

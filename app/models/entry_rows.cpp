@@ -16,6 +16,9 @@ struct EntryModelText
     Q_DECLARE_TR_FUNCTIONS(EntryModelText)
 };
 
+/// Attributes of which a list of values can be looked through.
+constexpr std::size_t mostValues = 500;
+
 } // namespace
 
 Picked Picked::of(const EntryList& list, std::uint32_t entry)
@@ -231,6 +234,23 @@ QVariant BasketModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleTextRole)
         return toQString(m_list->name(at)) + QLatin1Char(' ') + toQString(m_list->code(at));
     return {};
+}
+
+std::vector<FacetModel::Group> attributeGroups(const EntryList& list)
+{
+    std::vector<FacetModel::Group> groups;
+    for (std::size_t i = 0; i < list.attributes().size(); ++i) {
+        const EntryList::Attribute& attribute = list.attributes()[i];
+        if (attribute.values.size() > mostValues)
+            continue;
+        FacetModel::Group group{static_cast<int>(i), attributeName(attribute.name), {}};
+        for (std::uint32_t v = 0; v < attribute.values.size(); ++v)
+            group.values.push_back({v + 1, toQString(attribute.values[v]), attribute.counts[v]});
+        std::sort(group.values.begin(), group.values.end(),
+                  [](const auto& a, const auto& b) { return a.count > b.count; });
+        groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 } // namespace rangedesk

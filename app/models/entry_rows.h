@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/entry_list.h"
+#include "models/facet_model.h"
 #include "models/row_model.h"
 
 #include <unordered_set>
@@ -94,6 +95,10 @@ private:
 
 /// What an attribute is called on the screen: the dimension's name, or its heading.
 QString attributeName(const std::string& name);
+
+/// The attributes of a list to filter by; a group is named by the number of its attribute, a value by its
+/// own.
+std::vector<FacetModel::Group> attributeGroups(const EntryList& list);
 
 /// The picked ones, one a line.
 class BasketModel : public QAbstractListModel

@@ -14,15 +14,21 @@ struct Learned
     std::optional<Error> problem;
 };
 
-std::optional<Error> keep(const QString& path, const QString& scope, const CatalogueNews& changed)
+/// @param seen what was seen, changed or not; nullptr where nothing more was
+std::optional<Error> keep(const QString& path, const QString& scope, const CatalogueNews& changed,
+                          const CatalogueNews* seen = nullptr)
 {
-    if (path.isEmpty() || changed.isEmpty())
+    if (path.isEmpty() || (changed.isEmpty() && seen == nullptr))
         return std::nullopt;
     auto file = CatalogueFile::open(path);
     if (!file)
         return file.error();
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
+        if (seen != nullptr && !seen->entries(kind).empty()) {
+            if (auto touched = file->touch(scope, kind, seen->entries(kind)); !touched)
+                return touched.error();
+        }
         if (changed.entries(kind).empty())
             continue;
         if (auto kept = file->put(scope, kind, changed.entries(kind)); !kept)
@@ -46,7 +52,7 @@ CatalogueKeeper::~CatalogueKeeper()
 }
 
 /// Works on the newest catalogue in the pool's thread and shows what came of it.
-void CatalogueKeeper::run(Work work)
+void CatalogueKeeper::run(Work work, std::function<void(const std::optional<Error>&)> then)
 {
     auto change = [newest = m_newest, work = std::move(work)] {
         auto next = work(**newest);
@@ -55,10 +61,12 @@ void CatalogueKeeper::run(Work work)
         *newest = *next;
         return Learned{*newest, {}};
     };
-    const auto done = [this](const Learned& learned) {
+    const auto done = [this, then = std::move(then)](const Learned& learned) {
         if (std::exchange(m_catalogue, learned.catalogue) != learned.catalogue)
             Q_EMIT changed();
-        if (learned.problem)
+        if (then)
+            then(learned.problem);
+        else if (learned.problem)
             Q_EMIT failed(*learned.problem);
     };
     inWorker(this, std::move(change), done, &m_pool);
@@ -97,25 +105,40 @@ void CatalogueKeeper::learn(CatalogueNews news)
         CatalogueNews changed;
         auto next = known.with(*news, &changed);
         *newest = next; // known from now on, whatever becomes of the file
-        if (const auto problem = keep(path, scope, changed))
+        if (const auto problem = keep(path, scope, changed, news.get()))
             return tl::unexpected(*problem);
         return next;
     });
 }
 
-void CatalogueKeeper::replace(EntryKind kind, std::vector<CatalogueEntry> entries)
+void CatalogueKeeper::import(std::shared_ptr<const ReferenceList> list, bool isFull, Imported done)
 {
-    run([kind, entries = std::move(entries), path = m_path,
-         scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
-        auto next = known.withList(kind, entries);
-        auto file = CatalogueFile::open(path);
-        if (!file)
-            return tl::unexpected(file.error());
-        if (auto cleared = file->clear(scope, kind); !cleared)
-            return tl::unexpected(cleared.error());
-        if (auto kept = file->put(scope, kind, entries); !kept)
-            return tl::unexpected(kept.error());
+    const auto counts = std::make_shared<ReferenceCounts>();
+    auto work = [list = std::move(list), isFull, counts, path = m_path,
+                 scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
+        ReferenceOutcome outcome = applyReferenceList(known.of(list->kind), *list, isFull);
+        *counts = outcome.counts;
+        if (isFull) {
+            auto file = path.isEmpty() ? std::nullopt : std::optional(CatalogueFile::open(path));
+            if (file && !*file)
+                return tl::unexpected(file->error());
+            if (file) {
+                if (auto kept = (*file)->replace(scope, list->kind, outcome.entries); !kept)
+                    return tl::unexpected(kept.error());
+            }
+            return known.withList(list->kind, std::move(outcome.entries));
+        }
+        CatalogueNews news;
+        for (CatalogueEntry& entry : outcome.entries)
+            news.add(list->kind, std::move(entry));
+        CatalogueNews changed;
+        auto next = known.with(news, &changed);
+        if (const auto problem = keep(path, scope, changed))
+            return tl::unexpected(*problem);
         return next;
+    };
+    run(std::move(work), [counts, done = std::move(done)](const std::optional<Error>& problem) {
+        done(problem ? Result<ReferenceCounts>(tl::unexpected(*problem)) : Result<ReferenceCounts>(*counts));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "core/error.h"
+#include "references/reference_list.h"
 #include "store/data_directory.h"
 
 #include <QObject>
@@ -27,8 +28,14 @@ public:
     std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
     /// Takes what was read.
     void learn(CatalogueNews news);
-    /// Replaces the entries of a kind by a full reference list.
-    void replace(EntryKind kind, std::vector<CatalogueEntry> entries);
+    /// Takes over a reference list, in view of what is known by then. @p done gets what it did; where it
+    /// could not be kept on disk, the error, and nothing was taken over.
+    using Imported = std::function<void(const Result<ReferenceCounts>&)>;
+    void import(std::shared_ptr<const ReferenceList> list, bool isFull, Imported done);
+    /// Where the entries are kept, and under what; for looking things up in a worker. Empty while there is
+    /// none.
+    QString path() const { return m_path; }
+    QString scope() const { return m_scope; }
 
 Q_SIGNALS:
     void changed();
@@ -37,7 +44,7 @@ Q_SIGNALS:
 
 private:
     using Work = std::function<Result<std::shared_ptr<const Catalogue>>(const Catalogue&)>;
-    void run(Work work);
+    void run(Work work, std::function<void(const std::optional<Error>&)> then = {});
 
     std::shared_ptr<const Catalogue> m_catalogue;
     QString m_path;

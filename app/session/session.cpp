@@ -43,7 +43,8 @@ Result<DataDirectory*> Session::data(bool forChanging)
 
 QString Session::scope() const
 {
-    return m_wish.demo ? QStringLiteral("demo") : scopeOf(m_connection->settings());
+    return m_wish.demo ? QStringLiteral("demo")
+                       : scopeOf(m_connection ? m_connection->settings() : m_wish.connection);
 }
 
 QString Session::host() const

@@ -50,7 +50,7 @@ public:
     /// The connection to the server, or to the demo server, which is started for it. Usage where openid or
     /// key are missing.
     Result<Connection*> connection();
-    /// Under which jobs are kept. @pre the connection was made, or it is the demo
+    /// Under which jobs and the catalogue are kept.
     QString scope() const;
 
     bool isDemo() const { return m_wish.demo; }

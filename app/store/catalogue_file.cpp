@@ -43,6 +43,11 @@ void readAttributes(CatalogueEntry& entry, const QByteArray& text)
         entry.attributes.emplace(toUtf8(at.key()), toUtf8(at.value().toString()));
 }
 
+QDateTime utcOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODate);
+}
+
 } // namespace
 
 Result<CatalogueFile> CatalogueFile::open(const QString& path)
@@ -90,36 +95,67 @@ Result<void> CatalogueFile::load(const QString& scope,
     return {};
 }
 
+/// @pre within a transaction
+Result<void> CatalogueFile::insert(const QString& scope, EntryKind kind,
+                                   const std::vector<CatalogueEntry>& entries)
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    return m_database.runEach(
+        QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
+                       " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        entries.size(), [&](std::size_t i) {
+            const CatalogueEntry& entry = entries[i];
+            return QVariantList{scope,
+                                static_cast<int>(kind),
+                                toQString(entry.id),
+                                filled(entry.code),
+                                filled(entry.sourceCode),
+                                filled(entry.name),
+                                attributesText(entry),
+                                static_cast<int>(entry.origin),
+                                now};
+        });
+}
+
 Result<void> CatalogueFile::put(const QString& scope, EntryKind kind,
                                 const std::vector<CatalogueEntry>& entries)
 {
-    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    return m_database.transaction([&] { return insert(scope, kind, entries); });
+}
+
+Result<void> CatalogueFile::replace(const QString& scope, EntryKind kind,
+                                    const std::vector<CatalogueEntry>& entries)
+{
     return m_database.transaction([&]() -> Result<void> {
+        auto cleared = m_database.run(QStringLiteral("DELETE FROM entry WHERE scope = ? AND kind = ?"),
+                                      {scope, static_cast<int>(kind)});
+        if (!cleared)
+            return tl::unexpected(cleared.error());
+        return insert(scope, kind, entries);
+    });
+}
+
+Result<void> CatalogueFile::touch(const QString& scope, EntryKind kind,
+                                  const std::vector<CatalogueEntry>& entries)
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    return m_database.transaction([&] {
         return m_database.runEach(
-            QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
-                           " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            QStringLiteral("UPDATE entry SET seen_at = ? WHERE scope = ? AND kind = ? AND id = ?"),
             entries.size(), [&](std::size_t i) {
-                const CatalogueEntry& entry = entries[i];
-                return QVariantList{scope,
-                                    static_cast<int>(kind),
-                                    toQString(entry.id),
-                                    filled(entry.code),
-                                    filled(entry.sourceCode),
-                                    filled(entry.name),
-                                    attributesText(entry),
-                                    static_cast<int>(entry.origin),
-                                    now};
+                return QVariantList{now, scope, static_cast<int>(kind), toQString(entries[i].id)};
             });
     });
 }
 
-Result<void> CatalogueFile::clear(const QString& scope, EntryKind kind)
+Result<QDateTime> CatalogueFile::seen(const QString& scope, EntryKind kind, const std::string& id)
 {
-    auto done = m_database.run(QStringLiteral("DELETE FROM entry WHERE scope = ? AND kind = ?"),
-                               {scope, static_cast<int>(kind)});
-    if (!done)
-        return tl::unexpected(done.error());
-    return {};
+    auto rows =
+        m_database.run(QStringLiteral("SELECT seen_at FROM entry WHERE scope = ? AND kind = ? AND id = ?"),
+                       {scope, static_cast<int>(kind), toQString(id)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? utcOf(rows->value(0)) : QDateTime();
 }
 
 Result<QDateTime> CatalogueFile::lastSeen(const QString& scope, EntryKind kind)
@@ -128,7 +164,7 @@ Result<QDateTime> CatalogueFile::lastSeen(const QString& scope, EntryKind kind)
                                {scope, static_cast<int>(kind)});
     if (!rows)
         return tl::unexpected(rows.error());
-    return rows->next() ? QDateTime::fromString(rows->value(0).toString(), Qt::ISODate) : QDateTime();
+    return rows->next() ? utcOf(rows->value(0)) : QDateTime();
 }
 
 } // namespace rangedesk

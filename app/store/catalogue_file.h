@@ -23,12 +23,18 @@ public:
     Result<void> load(const QString& scope, const std::function<void(EntryKind, CatalogueEntry)>& take);
     /// All of them or none; what has the same id is replaced. The time it was seen is now.
     Result<void> put(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
-    /// Takes away all of a kind, for a reference list that replaces it.
-    Result<void> clear(const QString& scope, EntryKind kind);
+    /// Puts them in the place of all of the kind, for a full reference list; all or none.
+    Result<void> replace(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
+    /// They were seen now, and say what they said.
+    Result<void> touch(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
+    /// When one was seen last, UTC; invalid where it is not there.
+    Result<QDateTime> seen(const QString& scope, EntryKind kind, const std::string& id);
     /// When an entry of the kind was seen last, UTC; invalid where there is none.
     Result<QDateTime> lastSeen(const QString& scope, EntryKind kind);
 
 private:
+    Result<void> insert(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
+
     explicit CatalogueFile(Database database) : m_database(std::move(database)) {}
 
     Database m_database;

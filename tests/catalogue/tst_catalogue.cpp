@@ -329,8 +329,16 @@ void TestCatalogue::file()
     Database::setFaultInjector({});
     QCOMPARE(failed.error().kind, ErrorKind::Storage);
     QCOMPARE(load().size(), std::size_t(2));
-    QVERIFY(file->clear(scope, EntryKind::Customer).has_value());
-    QVERIFY(load().empty());
+    QVERIFY(file->seen(scope, EntryKind::Customer, entry.id)->isValid());
+    QVERIFY(!file->seen(scope, EntryKind::Customer, "no such id")->isValid());
+    QVERIFY(file->touch(scope, EntryKind::Customer, {entry}).has_value());
+    // A full list takes the place of all of the kind, or of nothing.
+    Database::setFaultInjector([] { return true; });
+    QVERIFY(!file->replace(scope, EntryKind::Customer, {entryOf("9", "", "")}).has_value());
+    Database::setFaultInjector({});
+    QCOMPARE(load().size(), std::size_t(2));
+    QVERIFY(file->replace(scope, EntryKind::Customer, {entryOf("9", "", "")}).has_value());
+    QCOMPARE(load(), std::vector<CatalogueEntry>{entryOf("9", "", "")});
 }
 
 void TestCatalogue::damagedFile()

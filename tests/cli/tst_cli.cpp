@@ -39,6 +39,7 @@ private Q_SLOTS:
     void dryRunTellsTheChanges();
     void undoAndShare();
     void templatesComeBack();
+    void referenceList();
     void everyOperation();
     void reportPaths();
     void badFiles_data();
@@ -276,6 +277,31 @@ void TestCli::templatesComeBack()
                        QStringLiteral("/proc/none/x.xlsx")})
                  .exitCode,
              2);
+}
+
+void TestCli::referenceList()
+{
+    const Desk desk(&m_demo);
+    const QString file =
+        desk.write(QStringLiteral("r.csv"), "客户编码,客户名称,渠道\nN1,甲,现代\nN2,乙,传统\n8.93E+18,丙,\n");
+    const auto run = [&](const QStringList& more) {
+        return desk.run(QStringList{QStringLiteral("reference"), file, QStringLiteral("--json")} + more);
+    };
+    const Run shown = run({QStringLiteral("--dry-run")});
+    QCOMPARE(shown.exitCode, 1); // a row is refused
+    QCOMPARE(shown.count("added"), 2);
+    QCOMPARE(shown.json()[QStringLiteral("refused")].toArray().size(), 1);
+    QCOMPARE(run({}).count("added"), 2); // the dry run kept nothing
+    QCOMPARE(run({}).count("same"), 2);
+    const QString one = desk.write(QStringLiteral("one.csv"), "编码,名称\nN1,甲\n");
+    QCOMPARE(desk.run({QStringLiteral("reference"), one}).exitCode, 2); // of what?
+    const Run full =
+        desk.run({QStringLiteral("reference"), one, QStringLiteral("--kind"), QStringLiteral("customers"),
+                  QStringLiteral("--full"), QStringLiteral("--json")});
+    QCOMPARE(full.exitCode, 0);
+    QCOMPARE(full.count("removed"), 1);
+    QCOMPARE(run({QStringLiteral("--kind"), QStringLiteral("nothing")}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("--full")}).exitCode, 2);
 }
 
 void TestCli::everyOperation()

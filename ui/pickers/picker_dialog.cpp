@@ -18,30 +18,6 @@
 
 namespace rangedesk::ui {
 
-namespace {
-
-/// Attributes of which a list of values can be looked through.
-constexpr std::size_t mostValues = 500;
-
-std::vector<FacetModel::Group> groupsOf(const EntryList& list)
-{
-    std::vector<FacetModel::Group> groups;
-    for (std::size_t i = 0; i < list.attributes().size(); ++i) {
-        const EntryList::Attribute& attribute = list.attributes()[i];
-        if (attribute.values.size() > mostValues)
-            continue;
-        FacetModel::Group group{static_cast<int>(i), attributeName(attribute.name), {}};
-        for (std::uint32_t v = 0; v < attribute.values.size(); ++v)
-            group.values.push_back({v + 1, toQString(attribute.values[v]), attribute.counts[v]});
-        std::sort(group.values.begin(), group.values.end(),
-                  [](const auto& a, const auto& b) { return a.count > b.count; });
-        groups.push_back(std::move(group));
-    }
-    return groups;
-}
-
-} // namespace
-
 PickerDialog::PickerDialog(Desk& desk, PickerWish wish, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_wish(std::move(wish)), m_list(desk.catalogue()->list(m_wish.kind)),
       m_model(new EntryModel(this)), m_basketModel(new BasketModel(this))
@@ -71,7 +47,7 @@ void PickerDialog::showList()
         columns.push_back({Look::Text, 100, 110});
     m_table->setColumns(QStringLiteral("picker%1").arg(static_cast<int>(m_wish.kind)), std::move(columns));
     m_model->setSource(std::make_shared<const EntryRows>(m_list));
-    m_facets->setGroups(groupsOf(*m_list));
+    m_facets->setGroups(attributeGroups(*m_list));
     m_facets->setVisible(!m_list->attributes().empty());
     m_count->setText(tr("%1 in the catalogue").arg(figure(static_cast<qint64>(m_list->size()))));
     m_table->setEmptyText(

@@ -33,6 +33,7 @@ public:
         Bulk,
         Jobs,
         Log,
+        Catalogue,
         Settings,
         Count
     };
@@ -82,6 +83,7 @@ private:
     void setTexts();
     void nextPane(int step);
     void showTrouble(const Error& error);
+    Page* makeCatalogue();
     Page* makeSettings();
     void showConnection();
     void switchLanguage();

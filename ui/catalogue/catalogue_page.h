@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue_ui/reference_dialog.h"
+#include "common/facet_pane.h"
+#include "common/page.h"
+#include "common/table_view.h"
+#include "models/entry_rows.h"
+
+#include <QFormLayout>
+#include <QListWidget>
+#include <QStackedWidget>
+
+namespace rangedesk::ui {
+
+/// Everything that is known of the company: customers, products, values of dimensions, campaigns; searched,
+/// filtered by attribute, with where and when each was seen last. Reference lists are taken over here.
+class CataloguePage : public Page
+{
+    Q_OBJECT
+public:
+    CataloguePage(Desk& desk, QWidget* parent);
+
+    std::vector<QWidget*> panes() const override;
+    void find() override;
+    EntryKind kind() const;
+    void show(EntryKind kind);
+    /// Takes over a list from a file, after a dialog. Empty: asks for the file.
+    void importList(const QString& path = {});
+    TableView* table() const { return m_table; }
+
+Q_SIGNALS:
+    void explainWanted(const rangedesk::Picked& customer);
+
+private:
+    void build();
+    QWidget* makeDetail();
+    void setTexts();
+    void showKinds();
+    void showList();
+    void showState();
+    void showDetail();
+    void showSeen(const QDateTime& seen);
+    std::optional<std::uint32_t> currentEntry() const;
+
+    Desk& m_desk;
+    std::shared_ptr<const EntryList> m_list;
+    EntryModel* m_model = nullptr;
+    int m_seenAsked = 0; ///< answers to older questions are dropped
+
+    PageHead* m_head;
+    QPushButton* m_import;
+    QListWidget* m_kinds;
+    FacetPane* m_facets;
+    QLineEdit* m_search;
+    QLabel* m_count;
+    QStackedWidget* m_stack;
+    StatePanel* m_empty;
+    TableView* m_table;
+    QLabel* m_title = nullptr;
+    QFormLayout* m_facts = nullptr;
+    QPushButton* m_explain = nullptr;
+    QLabel* m_seen = nullptr;
+};
+
+} // namespace rangedesk::ui

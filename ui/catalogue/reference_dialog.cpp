@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue_ui/reference_dialog.h"
+
+#include "common/delegates.h"
+#include "common/dialogs.h"
+#include "common/environment_band.h"
+#include "core/text.h"
+#include "session/worker.h"
+#include "sheets/csv_writer.h"
+
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+namespace {
+
+struct ReferenceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ReferenceWords)
+};
+
+/// A list of meanings to choose from.
+class MeaningDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        auto* box = new QComboBox(parent);
+        for (int i = 0; i < static_cast<int>(ReferenceColumn::Meaning::Count); ++i)
+            box->addItem(ReferenceColumnModel::word(static_cast<ReferenceColumn::Meaning>(i)), i);
+        connect(box, &QComboBox::activated, this, [this, box] {
+            auto* self = const_cast<MeaningDelegate*>(this);
+            Q_EMIT self->commitData(box);
+            Q_EMIT self->closeEditor(box);
+        });
+        return box;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        static_cast<QComboBox*>(editor)->setCurrentIndex(index.data(Qt::EditRole).toInt());
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
+    {
+        model->setData(index, static_cast<QComboBox*>(editor)->currentIndex());
+    }
+};
+
+QTableView* makeTable(QAbstractItemModel* model, const char* name, std::initializer_list<int> widths,
+                      QWidget* parent)
+{
+    auto* table = new QTableView(parent);
+    table->setObjectName(QLatin1String(name));
+    table->setModel(model);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(size::row));
+    table->setShowGrid(false);
+    table->setItemDelegate(new RowDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    int column = 0;
+    for (const int width : widths)
+        table->setColumnWidth(column++, Theme::instance().scaled(width));
+    return table;
+}
+
+} // namespace
+
+QString referenceWords(const ReferenceCounts& counts, std::size_t refused)
+{
+    const auto number = [](std::int64_t n) { return figure(n); };
+    QStringList parts{ReferenceWords::tr("%1 new").arg(number(counts.added)),
+                      ReferenceWords::tr("%1 changed").arg(number(counts.changed)),
+                      ReferenceWords::tr("%1 the same").arg(number(counts.same))};
+    if (counts.repeated > 0)
+        parts << ReferenceWords::tr("%1 repeated").arg(number(counts.repeated));
+    if (refused > 0)
+        parts << ReferenceWords::tr("%1 refused").arg(number(static_cast<std::int64_t>(refused)));
+    QString text = parts.join(ReferenceWords::tr(", "));
+    if (counts.removed > 0)
+        text += ReferenceWords::tr("; %1 go").arg(number(counts.removed));
+    return text;
+}
+
+ReferenceDialog::ReferenceDialog(Desk& desk, EntryKind kind, const QString& path, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_columns(new ReferenceColumnModel(this)),
+      m_faults(new ReferenceFaultModel(this))
+{
+    setObjectName(QStringLiteral("reference"));
+    setWindowTitle(tr("Take over a reference list"));
+    const Theme& theme = Theme::instance();
+    resize(QSize(theme.scaled(900), theme.scaled(680)).boundedTo(parent->window()->size()));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new EnvironmentBand(m_desk.environment(), this));
+    column->addWidget(makeTop());
+    m_problem = new Note(Mark::Refused, this);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addWidget(makeTables(), 1);
+    column->addWidget(makeFoot());
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+    connect(m_columns, &ReferenceColumnModel::meaningChosen, this, &ReferenceDialog::work);
+    connect(m_full, &QRadioButton::toggled, this, &ReferenceDialog::work);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_hasChosenKind = true;
+        m_columns->forgetChosen();
+        work();
+    });
+    m_columnTable->setFocus();
+    connect(m_sheets, &QComboBox::activated, this, [this] { open(m_path, m_sheets->currentText()); });
+    open(path, {});
+}
+
+ReferenceDialog::~ReferenceDialog()
+{
+    if (m_abandon)
+        *m_abandon = true;
+}
+
+EntryKind ReferenceDialog::kind() const
+{
+    return static_cast<EntryKind>(m_kind->currentData().toInt());
+}
+
+QWidget* ReferenceDialog::makeTop()
+{
+    QFrame* top = makePane(this, "pageHead");
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(20, 14, 20, 12);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(top, windowTitle(), Type::PaneTitle));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft);
+    auto* fileRow = new QHBoxLayout;
+    m_file = makeLabel(top, {}, Type::Body);
+    m_file->setTextFormat(Qt::PlainText);
+    auto* other = makeButton(top, "link");
+    other->setText(tr("Another file…"));
+    other->setAutoDefault(false);
+    connect(other, &QPushButton::clicked, this, &ReferenceDialog::chooseFile);
+    fileRow->addWidget(m_file);
+    fileRow->addWidget(other);
+    fileRow->addStretch();
+    form->addRow(tr("File"), fileRow);
+    m_sheets = new QComboBox(top);
+    m_sheets->setObjectName(QStringLiteral("reference.sheet"));
+    m_sheets->setAccessibleName(tr("Sheet"));
+    m_sheetsLabel = makeLabel(top, tr("Sheet"), Type::Body);
+    form->addRow(m_sheetsLabel, m_sheets);
+    m_kind = new QComboBox(top);
+    m_kind->setObjectName(QStringLiteral("reference.kind"));
+    m_kind->setAccessibleName(tr("It is a list of"));
+    m_kind->addItem(entryKindName(EntryKind::Customer), static_cast<int>(EntryKind::Customer));
+    m_kind->addItem(entryKindName(EntryKind::Product), static_cast<int>(EntryKind::Product));
+    for (int i = 0; i < dimensionCount; ++i)
+        m_kind->addItem(dimensionName(static_cast<Dimension>(i)), i);
+    form->addRow(tr("It is a list of"), m_kind);
+    auto* modes = new QVBoxLayout;
+    modes->setSpacing(4);
+    m_update = new QRadioButton(tr("Update: what it says is added or changed; nothing goes"), top);
+    m_update->setObjectName(QStringLiteral("reference.update"));
+    m_update->setChecked(true);
+    m_full = new QRadioButton(tr("The whole list: what only an earlier list told goes, too"), top);
+    m_full->setObjectName(QStringLiteral("reference.full"));
+    modes->addWidget(m_update);
+    modes->addWidget(m_full);
+    form->addRow(tr("Take it as"), modes);
+    column->addLayout(form);
+    return top;
+}
+
+QWidget* ReferenceDialog::makeTables()
+{
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    m_columnTable = makeTable(m_columns, "reference.columns", {260, 260}, splitter);
+    m_columnTable->setAccessibleName(tr("Columns and what they mean"));
+    m_columnTable->setItemDelegateForColumn(static_cast<int>(ReferenceColumnModel::Column::Meaning),
+                                            new MeaningDelegate(m_columnTable));
+    m_columnTable->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    auto* below = new QWidget(splitter);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QFrame* bar = makePane(below, "toolBar");
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 6, 12, 6);
+    m_faultTitle = makeLabel(bar, {}, Type::Body);
+    m_save = makeButton(bar, "", "export");
+    m_save->setObjectName(QStringLiteral("reference.save"));
+    m_save->setAutoDefault(false);
+    setButtonText(m_save, tr("Save the refused rows…"));
+    connect(m_save, &QPushButton::clicked, this, &ReferenceDialog::saveFaults);
+    row->addWidget(m_faultTitle);
+    row->addStretch();
+    row->addWidget(m_save);
+    column->addWidget(bar);
+    m_faultTable = makeTable(m_faults, "reference.faults", {70, 160, 200}, below);
+    m_faultTable->setAccessibleName(tr("Refused rows"));
+    column->addWidget(m_faultTable, 1);
+    splitter->addWidget(m_columnTable);
+    splitter->addWidget(below);
+    splitter->setSizes({300, 180});
+    return splitter;
+}
+
+QWidget* ReferenceDialog::makeFoot()
+{
+    QFrame* foot = makePane(this, "paneFoot");
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 10, 20, 12);
+    m_sum = makeParagraph(foot, {}, Type::Body, "");
+    row->addWidget(m_sum, 1);
+    QPushButton* leave = makeButton(foot);
+    leave->setText(tr("Cancel"));
+    m_take = makeButton(foot, "primary");
+    m_take->setObjectName(QStringLiteral("reference.take"));
+    m_take->setShortcut(Qt::CTRL | Qt::Key_Return);
+    for (QPushButton* button : {leave, m_take}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_take, &QPushButton::clicked, this, &ReferenceDialog::takeOver);
+    return foot;
+}
+
+void ReferenceDialog::chooseFile()
+{
+    const QString path = dialogs().openFile(this, windowTitle());
+    if (!path.isEmpty()) {
+        m_columns->forgetChosen();
+        open(path, {});
+    }
+}
+
+/// Reads the file in a worker, then plans.
+void ReferenceDialog::open(const QString& path, const QString& sheetName)
+{
+    m_path = path;
+    m_sheet.reset();
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+    if (m_abandon)
+        *m_abandon = true;
+    m_abandon = std::make_shared<std::atomic<bool>>(false);
+    m_sum->setText(tr("Reading…"));
+    m_take->setEnabled(false);
+    const auto read = [path, sheetName]() -> Result<std::shared_ptr<const Sheet>> {
+        auto bytes = readSheetBytes(path);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        SheetOptions options;
+        options.sheetName = sheetName;
+        auto sheet = openSheet(std::move(*bytes), options);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        return std::make_shared<const Sheet>(std::move(*sheet));
+    };
+    const auto done = [this, abandon = m_abandon](const Result<std::shared_ptr<const Sheet>>& sheet) {
+        if (abandon != m_abandon)
+            return;
+        if (!sheet) {
+            showProblem(sheet.error());
+            return;
+        }
+        m_sheet = *sheet;
+        const bool hasSeveral = m_sheet->workbook && m_sheet->workbook->sheets.size() > 1;
+        m_sheets->setVisible(hasSeveral);
+        m_sheetsLabel->setVisible(hasSeveral);
+        m_sheets->clear();
+        if (hasSeveral) {
+            for (const WorkbookFacts::Entry& entry : m_sheet->workbook->sheets)
+                m_sheets->addItem(toQString(entry.name));
+            m_sheets->setCurrentIndex(static_cast<int>(m_sheet->workbook->chosen));
+        }
+        if (const auto likely = likelyReferenceKind(*m_sheet); likely && !m_hasChosenKind)
+            m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(*likely))));
+        work();
+    };
+    inWorker(this, read, done);
+}
+
+/// What taking it over would do, as the choices stand. The newest choice wins.
+void ReferenceDialog::work()
+{
+    if (!m_sheet)
+        return;
+    if (m_abandon)
+        *m_abandon = true;
+    m_abandon = std::make_shared<std::atomic<bool>>(false);
+    m_plan.reset();
+    m_take->setEnabled(false);
+    m_problem->hide();
+    m_sum->setText(tr("Comparing with the catalogue…"));
+    auto columns = referenceColumns(*m_sheet, kind(), m_columns->chosen());
+    m_columns->setColumns(columns);
+    const auto plan = [sheet = m_sheet, kind = kind(), columns = std::move(columns), isFull = isFull(),
+                       known = m_desk.catalogue()->list(kind()),
+                       abandon = m_abandon]() -> Result<std::shared_ptr<const Plan>> {
+        auto list = readReferenceList(*sheet, kind, columns, abandon.get());
+        if (!list)
+            return tl::unexpected(list.error());
+        const ReferenceOutcome outcome = applyReferenceList(*known, *list, isFull);
+        std::vector<ReferenceFault> faults = allFaults(*list, outcome);
+        auto made = std::make_shared<Plan>(Plan{std::move(*list), outcome.counts, std::move(faults)});
+        return std::shared_ptr<const Plan>(std::move(made));
+    };
+    const auto done = [this, abandon = m_abandon](const Result<std::shared_ptr<const Plan>>& made) {
+        if (abandon != m_abandon)
+            return;
+        if (!made) {
+            showProblem(made.error());
+            return;
+        }
+        m_plan = *made;
+        showPlan();
+    };
+    inWorker(this, plan, done);
+}
+
+void ReferenceDialog::showPlan()
+{
+    m_faults->setFaults(m_plan->faults);
+    const std::size_t refused = m_plan->faults.size();
+    m_faultTitle->setText(refused == 0 ? tr("No row is refused")
+                                       : tr("Refused rows: %1").arg(figure(static_cast<qint64>(refused))));
+    m_save->setVisible(refused > 0);
+    m_sum->setText(referenceWords(m_plan->counts, refused));
+    const ReferenceCounts& counts = m_plan->counts;
+    const std::int64_t changes = counts.added + counts.changed + counts.removed;
+    setButtonText(m_take, changes == 0 ? tr("Nothing to take over") : tr("Take over %1").arg(figure(changes)),
+                  changes == 0 ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_take->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_take->setEnabled(changes > 0 && !m_isTaking);
+}
+
+void ReferenceDialog::showProblem(const Error& error)
+{
+    m_plan.reset();
+    m_faults->setFaults({});
+    m_faultTitle->clear();
+    m_save->hide();
+    m_sum->clear();
+    m_problem->setText(error.text());
+    m_problem->show();
+    m_take->setEnabled(false);
+    setButtonText(m_take, tr("Nothing to take over"));
+}
+
+void ReferenceDialog::saveFaults()
+{
+    const QString path = dialogs().saveFile(this, m_save->accessibleName(),
+                                            QFileInfo(m_path).completeBaseName() + QStringLiteral("-") +
+                                                tr("refused") + QStringLiteral(".csv"));
+    if (path.isEmpty())
+        return;
+    const auto write = [path, plan = m_plan,
+                        heads = std::array{tr("Line"), tr("Column"), tr("Value"), tr("Reason")}] {
+        CsvFile file(path);
+        if (auto opened = file.open(); !opened)
+            return opened;
+        constexpr char delimiter = ',';
+        const auto record = [&file](const std::array<QString, 4>& cells) {
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                if (i > 0)
+                    file.raw(delimiter);
+                file.cell(toUtf8(cells[i]), delimiter);
+            }
+            file.endRecord();
+        };
+        record(heads);
+        for (const ReferenceFault& fault : plan->faults)
+            record({QString::number(fault.line), fault.heading, fault.value, fault.reason});
+        return file.commit();
+    };
+    inWorker(this, write, [this](const Result<void>& written) {
+        m_problem->setVisible(!written);
+        if (!written)
+            m_problem->setText(written.error().text());
+    });
+}
+
+void ReferenceDialog::takeOver()
+{
+    if (!m_plan || m_isTaking || !m_take->isEnabled())
+        return;
+    if (isFull() && m_plan->counts.removed > 0) {
+        const int answer = dialogs().ask(
+            this,
+            {tr("Take it as the whole list?"),
+             tr("%1 entries that only an earlier list told go from the catalogue. Nothing changes on the "
+                "server.")
+                 .arg(figure(m_plan->counts.removed)),
+             {{tr("Back"), ""}, {tr("Take over"), "primary"}}});
+        if (answer != 1)
+            return;
+    }
+    m_isTaking = true;
+    m_take->setEnabled(false);
+    const auto list = std::shared_ptr<const ReferenceList>(m_plan, &m_plan->list);
+    m_desk.catalogueKeeper().import(list, isFull(),
+                                    [self = QPointer(this)](const Result<ReferenceCounts>& counts) {
+                                        if (self == nullptr)
+                                            return;
+                                        self->m_isTaking = false;
+                                        if (!counts) {
+                                            self->showProblem(counts.error());
+                                            return;
+                                        }
+                                        self->m_done = *counts;
+                                        self->accept();
+                                    });
+}
+
+} // namespace rangedesk::ui

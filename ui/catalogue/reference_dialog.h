@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "models/reference_models.h"
+#include "session/desk.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QRadioButton>
+#include <QTableView>
+
+namespace rangedesk::ui {
+
+/// Takes over a reference list from a sheet: which list it is, what its columns mean, whether it is an update
+/// or the whole list, and what that does; all of it shown before anything is taken over.
+class ReferenceDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ReferenceDialog(Desk& desk, EntryKind kind, const QString& path, QWidget* parent);
+    ~ReferenceDialog() override;
+
+    /// What the list did, once the dialog was accepted.
+    const ReferenceCounts& counts() const { return m_done; }
+    EntryKind kind() const;
+    bool isReady() const { return m_plan != nullptr; }
+    ReferenceColumnModel* columns() const { return m_columns; }
+    ReferenceFaultModel* faults() const { return m_faults; }
+
+private:
+    /// A sheet, and what taking it over would do.
+    struct Plan
+    {
+        ReferenceList list;
+        ReferenceCounts counts;
+        std::vector<ReferenceFault> faults;
+    };
+
+    QWidget* makeTop();
+    QWidget* makeTables();
+    QWidget* makeFoot();
+    void chooseFile();
+    void open(const QString& path, const QString& sheetName);
+    void work();
+    void showPlan();
+    void showProblem(const Error& error);
+    void saveFaults();
+    void takeOver();
+    bool isFull() const { return m_full->isChecked(); }
+
+    Desk& m_desk;
+    QString m_path;
+    std::shared_ptr<const Sheet> m_sheet;
+    std::shared_ptr<const Plan> m_plan;
+    std::shared_ptr<std::atomic<bool>> m_abandon; ///< of the newest work
+    ReferenceCounts m_done;
+    bool m_isTaking = false;
+    bool m_hasChosenKind = false; ///< the person's choice is not guessed away
+
+    QLabel* m_file;
+    QComboBox* m_kind;
+    QComboBox* m_sheets;
+    QLabel* m_sheetsLabel;
+    QRadioButton* m_update;
+    QRadioButton* m_full;
+    ReferenceColumnModel* m_columns;
+    ReferenceFaultModel* m_faults;
+    QTableView* m_columnTable;
+    QTableView* m_faultTable;
+    QLabel* m_faultTitle;
+    Note* m_problem;
+    QLabel* m_sum;
+    QPushButton* m_save;
+    QPushButton* m_take;
+};
+
+/// "3 new, 2 changed, …": what a list does, or did.
+QString referenceWords(const ReferenceCounts& counts, std::size_t refused);
+
+} // namespace rangedesk::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the window, each made when it is first wanted, and what leads from one to another.
+#include "catalogue_ui/catalogue_page.h"
+#include "common/preferences.h"
+#include "core/language.h"
+#include "ranges/explain_dialog.h"
+#include "shell/main_window.h"
+
+namespace rangedesk::ui {
+
+Page* MainWindow::page(Place place)
+{
+    Page*& made = m_pages.at(static_cast<std::size_t>(place));
+    if (made == nullptr) {
+        made = makePage(place);
+        m_stack->addWidget(made);
+        connect(made, &Page::told, this,
+                [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
+    }
+    return made;
+}
+
+Page* MainWindow::makePage(Place place)
+{
+    switch (place) {
+    case Place::Campaigns:
+        return makeCampaigns();
+    case Place::Review:
+        return makeReview();
+    case Place::Ranges:
+        return makeRanges(false);
+    case Place::CustomerRanges:
+        return makeRanges(true);
+    case Place::Bulk:
+        return makeBulk();
+    case Place::Log:
+        return new LogPage(m_desk, m_stack);
+    case Place::Catalogue:
+        return makeCatalogue();
+    case Place::Settings:
+        return makeSettings();
+    case Place::Jobs:
+    case Place::Count:
+        break;
+    }
+    return makeJobs();
+}
+
+Page* MainWindow::makeCampaigns()
+{
+    auto* campaigns = new CampaignPage(m_desk, m_stack);
+    connect(campaigns, &CampaignPage::changed, this, [this](const FollowUp& set) {
+        bulk()->reviewChanges(set);
+        goTo(Place::Bulk);
+    });
+    connect(campaigns, &CampaignPage::campaignsRead, this,
+            [this](const std::shared_ptr<const CampaignRows>& rows) {
+                m_campaigns = rows;
+                m_campaignsReadAt = QDateTime::currentDateTimeUtc();
+                if (m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr)
+                    review()->setCampaigns(rows, m_campaignsReadAt);
+            });
+    connect(campaigns, &CampaignPage::reviewWanted, this, [this](const ListItem<Campaign>& campaign) {
+        review()->open(campaign, m_campaignsReadAt);
+        goTo(Place::Review);
+    });
+    return campaigns;
+}
+
+Page* MainWindow::makeRanges(bool ofCustomers)
+{
+    auto* ranges = new RangePage(m_desk, *m_edits, ofCustomers, m_stack);
+    connect(ranges, &RangePage::reviewed, this, [this](const FollowUp& set) {
+        bulk()->reviewChanges(set);
+        goTo(Place::Bulk);
+    });
+    connect(ranges, &RangePage::explainWanted, this, &MainWindow::explain);
+    return ranges;
+}
+
+/// What a customer may sell: it needs the rules of both pages.
+void MainWindow::explain(const std::optional<Picked>& customer)
+{
+    const auto rulesOf = [this](Place place) {
+        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
+    };
+    ExplainDialog dialog(m_desk, *m_edits, rulesOf(Place::Ranges), rulesOf(Place::CustomerRanges), this);
+    connect(&dialog, &ExplainDialog::told, this,
+            [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
+    if (customer)
+        dialog.setCustomer(*customer);
+    dialog.exec();
+}
+
+RangePage* MainWindow::madeRanges(Place place) const
+{
+    return static_cast<RangePage*>(m_pages.at(static_cast<std::size_t>(place)));
+}
+
+/// What waits to be posted, as badges of the rail.
+void MainWindow::showEdits()
+{
+    qint64 ranges = 0;
+    qint64 customers = 0;
+    for (const auto& [key, edited] : m_edits->edits().targets())
+        (edited.target.kind == ChangeKind::CustomerProducts ? customers : ranges) +=
+            static_cast<qint64>(edited.products.size());
+    m_places[static_cast<std::size_t>(Place::Ranges)]->setBadge(static_cast<int>(ranges));
+    m_places[static_cast<std::size_t>(Place::CustomerRanges)]->setBadge(static_cast<int>(customers));
+}
+
+Page* MainWindow::makeReview()
+{
+    auto* review = new ReviewPage(m_desk, m_stack);
+    review->setCampaigns(m_campaigns, m_campaignsReadAt);
+    connect(review, &ReviewPage::campaignsWanted, this, [this] { goTo(Place::Campaigns); });
+    return review;
+}
+
+BulkPage* MainWindow::makeBulk()
+{
+    auto* bulk = new BulkPage(m_desk, m_stack);
+    connect(bulk, &BulkPage::stepChanged, this, [this, bulk] {
+        const bool isElsewhere = m_place != Place::Bulk && isVisible();
+        const bool wants = bulk->step() == BulkPage::Step::Review || bulk->step() == BulkPage::Step::Run;
+        if (isElsewhere && wants)
+            goTo(Place::Bulk);
+    });
+    connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
+    connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
+    connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
+        auto* campaigns = static_cast<CampaignPage*>(m_pages.at(static_cast<std::size_t>(Place::Campaigns)));
+        if (campaigns != nullptr && isOfCampaigns(outcome->batch.kind))
+            campaigns->refreshWhatWasRead(); // what we changed ourselves is not shown as it was
+        m_edits->settle(outcome->batch);
+        if (outcome->batch.kind == ChangeKind::RangeProducts && madeRanges(Place::Ranges) != nullptr)
+            madeRanges(Place::Ranges)->refreshWhatWasRead();
+        if (outcome->batch.kind == ChangeKind::CustomerProducts &&
+            madeRanges(Place::CustomerRanges) != nullptr)
+            madeRanges(Place::CustomerRanges)->refreshWhatWasRead();
+    });
+    return bulk;
+}
+
+JobsPage* MainWindow::makeJobs()
+{
+    auto* jobs = new JobsPage(m_desk, m_stack);
+    connect(jobs, &JobsPage::resume, this,
+            [this, jobs](qint64 job) { bulk()->resume(job, jobs->result()->outcome()); });
+    connect(jobs, &JobsPage::openDraft, this, [this](qint64 job) { bulk()->openDraft(job); });
+    connect(jobs, &JobsPage::undo, this,
+            [this](qint64 job, const std::vector<std::uint32_t>& rows) { bulk()->undoJob(job, rows); });
+    connect(jobs, &JobsPage::retry, this, [this](qint64 job) { bulk()->retryJob(job); });
+    connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
+    connect(jobs, &JobsPage::openCountChanged, this, [this, jobs](int waiting, int drafts) {
+        m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(waiting + drafts);
+        m_background->setWaits(jobs->queuedCount() > 0);
+        if (waiting > 0 && !std::exchange(m_hasToldOfWaiting, true))
+            m_toast->show(Mark::Paused, tr("%1 jobs were interrupted and can be resumed").arg(waiting),
+                          tr("Show"), [this] { goTo(Place::Jobs); });
+    });
+    return jobs;
+}
+
+Page* MainWindow::makeCatalogue()
+{
+    auto* catalogue = new CataloguePage(m_desk, m_stack);
+    connect(catalogue, &CataloguePage::explainWanted, this,
+            [this](const Picked& customer) { explain(customer); });
+    return catalogue;
+}
+
+Page* MainWindow::makeSettings()
+{
+    auto* settings =
+        new SettingsPage(m_desk.wish().settingsFolder,
+                         m_desk.data() != nullptr ? m_desk.data()->path() : m_desk.wish().dataDir, m_stack);
+    connect(settings, &SettingsPage::languageWanted, this, [this](bool chinese) {
+        if (chinese != isChinese())
+            switchLanguage();
+    });
+    connect(settings, &SettingsPage::logBodiesWanted, this, [this](bool on) {
+        if (m_desk.isOpen())
+            m_desk.session().keepLogBodies(on);
+    });
+    return settings;
+}
+
+} // namespace rangedesk::ui
