@@ -73,7 +73,8 @@ function(rangedesk_library name)
     # that an include that does not run downward finds no file.
     set(root "${CMAKE_BINARY_DIR}/include-roots/${name}")
     file(MAKE_DIRECTORY "${root}")
-    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME) # the library's name, but where app/ and ui/ have one each
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${folder}" SYMBOLIC)
     target_include_directories(rangedesk_${name} PUBLIC "${root}")
     target_link_libraries(rangedesk_${name} PUBLIC ${ARG_LINK} PRIVATE RangeDesk::config)
     rangedesk_precompile(rangedesk_${name})

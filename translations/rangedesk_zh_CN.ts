@@ -2206,6 +2206,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>只撤销表格中这些行，例如 2,5-9；0 表示表格中没有而被移除的行。</translation>
     </message>
     <message>
+        <source>File that export, templates and registrations write.</source>
+        <translation>export、templates 和 registrations 写出的文件。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2220,6 +2224,7 @@ Commands:
   export JOB       write its changes as one file to share
   open FILE        preview or apply such a file
   templates KIND   write an empty sheet
+  reference FILE   take over a list of customers, products or values: --kind, --full
   jobs             list jobs; jobs show|resume|report ID
   profiles         list the profiles of the window
   log              the newest requests; log verify|export FILE|curl NUMBER
@@ -2242,6 +2247,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   export JOB       把任务的更改写成一个文件，供分享
   open FILE        预览或执行这样的文件
   templates KIND   写出空表格
+  reference FILE   导入客户、商品或维度值的名单：--kind、--full
   jobs             任务列表；jobs show|resume|report 编号
   profiles         列出窗口里建的配置
   log              最新的请求；log verify|export 文件|curl 序号
@@ -2252,8 +2258,12 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
     </message>
     <message>
-        <source>File that export, templates and registrations write.</source>
-        <translation>export、templates 和 registrations 写出的文件。</translation>
+        <source>The reference list is whole: what only an earlier list told goes.</source>
+        <translation>名单是完整的：只在以前的名单里出现的会移除。</translation>
+    </message>
+    <message>
+        <source>--full goes with reference.</source>
+        <translation>--full 只用于 reference。</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2867,162 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>HTTP status %1</source>
         <translation>HTTP 状态 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCommandText</name>
+    <message>
+        <source>The headings do not tell what this is a list of.</source>
+        <translation>从表头看不出这是什么名单。</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot; of reference list.</source>
+        <translation>没有“%1”这种参考名单。</translation>
+    </message>
+    <message>
+        <source>--kind takes one of: %1</source>
+        <translation>--kind 可用：%1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 %3 %4</source>
+        <translation>第 %1 行，%2 %3 %4 {1:?}</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 the same, %4 repeated, %5 refused, %6 go</source>
+        <translation>新增 %1，更改 %2，相同 %3，重复 %4，未通过 %5，移除 %6</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceModelText</name>
+    <message>
+        <source>not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID 号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一个值</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation>属性：%1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceText</name>
+    <message>
+        <source>It holds a line break or a control character.</source>
+        <translation>含有换行或控制字符。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>太长。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet damaged this id: digits are gone. Format the column as text.</source>
+        <translation>这个 ID 被电子表格损坏，数字已经丢失。请把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>An id is made of digits.</source>
+        <translation>ID 只能由数字组成。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet damaged this code. Format the column as text.</source>
+        <translation>这个编码被电子表格损坏。请把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>%1 known entries bear it: which one is meant needs the id.</source>
+        <translation>有 %1 条已知资料都是它：需要 ID 才能确定是哪一条。</translation>
+    </message>
+    <message>
+        <source>Line %1 says something else of the same entry.</source>
+        <translation>第 %1 行对同一条资料的说法不同。</translation>
+    </message>
+    <message>
+        <source>No column names the entries of this list.</source>
+        <translation>没有任何一列能确定名单里的资料。</translation>
+    </message>
+    <message>
+        <source>Give a column the meaning id, code, external id or name.</source>
+        <translation>请把某一列的含义设为 ID、编码、第三方标识或名称。</translation>
+    </message>
+    <message>
+        <source>Nothing says which entry this row is about.</source>
+        <translation>看不出这一行说的是哪一条资料。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWords</name>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>相同 %1</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>未通过 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; %1 go</source>
+        <translation>；移除 %1</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5260,129 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::CataloguePage</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>what was read from the server, and your reference lists; on this computer alone</source>
+        <translation>从服务器读到的，以及您导入的参考名单；只在本机</translation>
+    </message>
+    <message>
+        <source>Take over a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Customers, products or values from a sheet, with any attributes</source>
+        <translation>从表格导入客户、商品或维度值，可带任意属性</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Filter by attribute</source>
+        <translation>按属性筛选</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>筛选值</translation>
+    </message>
+    <message>
+        <source>Name, code, external id, id, pinyin or its initials</source>
+        <translation>名称、编码、第三方标识、ID、全拼、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>What may it sell?</source>
+        <translation>它可以卖什么？</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>已知 %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is known yet</source>
+        <translation>还没有这一类资料</translation>
+    </message>
+    <message>
+        <source>The catalogue grows from every list that is read (F5 in campaigns, ranges and customers), and from your own lists. No server operation lists customers or products.</source>
+        <translation>资料来自每次读取的列表（在活动、可售范围、客户可售页按 F5），以及您自己的名单。服务器没有列出全部客户或商品的接口。</translation>
+    </message>
+    <message>
+        <source>customers, products or values from a sheet</source>
+        <translation>表格中的客户、商品或维度值</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 家中的 %1 家</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID 号</translation>
+    </message>
+    <message>
+        <source>not told by the list</source>
+        <translation>名单没有提供</translation>
+    </message>
+    <message>
+        <source>ranges</source>
+        <translation>可售范围</translation>
+    </message>
+    <message>
+        <source>customer ranges</source>
+        <translation>客户可售</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>a reference list</source>
+        <translation>参考名单</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>最近见到</translation>
+    </message>
+    <message>
+        <source>not kept on disk</source>
+        <translation>没有存盘</translation>
+    </message>
+    <message>
+        <source>Take over a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Taken over: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::Chart</name>
     <message>
         <source>The numbers are in the clipboard.</source>
@@ -6096,6 +6385,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>资料库</translation>
     </message>
 </context>
 <context>
@@ -7248,6 +7541,117 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Conditions</source>
         <translation>按条件</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReferenceDialog</name>
+    <message>
+        <source>Take over a reference list</source>
+        <translation>导入参考名单</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换文件…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>It is a list of</source>
+        <translation>名单内容</translation>
+    </message>
+    <message>
+        <source>Update: what it says is added or changed; nothing goes</source>
+        <translation>更新：新增或更改名单里的内容，不移除任何资料</translation>
+    </message>
+    <message>
+        <source>The whole list: what only an earlier list told goes, too</source>
+        <translation>完整名单：只在以前的名单里出现的也会移除</translation>
+    </message>
+    <message>
+        <source>Take it as</source>
+        <translation>导入方式</translation>
+    </message>
+    <message>
+        <source>Columns and what they mean</source>
+        <translation>各列及其含义</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>导出未通过的行…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>未通过的行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalogue…</source>
+        <translation>正在与资料库比较…</translation>
+    </message>
+    <message>
+        <source>No row is refused</source>
+        <translation>所有行都通过</translation>
+    </message>
+    <message>
+        <source>Refused rows: %1</source>
+        <translation>未通过的行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to take over</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>导入 %1 条</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it as the whole list?</source>
+        <translation>作为完整名单导入？</translation>
+    </message>
+    <message>
+        <source>%1 entries that only an earlier list told go from the catalogue. Nothing changes on the server.</source>
+        <translation>%1 条只在以前的名单里出现的资料会从资料库移除。服务器上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The catalogue's room: what is known, and reference lists taken over from sheets.
-#include "catalogue_ui/catalogue_page.h"
+#include "catalogue/catalogue_page.h"
 #include "common/dialogs.h"
 #include "ranges/explain_dialog.h"
 #include "ui/dialog_watch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue_ui/catalogue_page.h"
+#include "catalogue/catalogue_page.h"
 
 #include "common/delegates.h"
 #include "common/dialogs.h"

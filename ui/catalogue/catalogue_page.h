@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue_ui/reference_dialog.h"
+#include "catalogue/reference_dialog.h"
 #include "common/facet_pane.h"
 #include "common/page.h"
 #include "common/table_view.h"

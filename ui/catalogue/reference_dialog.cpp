@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue_ui/reference_dialog.h"
+#include "catalogue/reference_dialog.h"
 
 #include "common/delegates.h"
 #include "common/dialogs.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the window, each made when it is first wanted, and what leads from one to another.
-#include "catalogue_ui/catalogue_page.h"
+#include "catalogue/catalogue_page.h"
 #include "common/preferences.h"
 #include "core/language.h"
 #include "ranges/explain_dialog.h"
