@@ -6390,6 +6390,42 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Catalogue</source>
         <translation>资料库</translation>
     </message>
+    <message>
+        <source>Open a sheet</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>New range</source>
+        <translation>新建范围</translation>
+    </message>
+    <message>
+        <source>What may a customer sell, and why?</source>
+        <translation>客户可以卖什么，为什么？</translation>
+    </message>
+    <message>
+        <source>Take over a reference list</source>
+        <translation>导入参考名单</translation>
+    </message>
+    <message>
+        <source>Get recent changes of this page</source>
+        <translation>获取本页最新数据</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -6855,6 +6891,21 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Covered, notified, registered</source>
         <translation>覆盖、通知并报名</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>转到任何内容</translation>
+    </message>
+    <message>
+        <source>A command, or a customer, product, campaign or value: name, code or pinyin</source>
+        <translation>命令，或客户、商品、活动、维度值：名称、编码或拼音</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>符合的内容</translation>
     </message>
 </context>
 <context>

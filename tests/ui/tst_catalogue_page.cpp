@@ -3,6 +3,7 @@
 #include "catalogue/catalogue_page.h"
 #include "common/dialogs.h"
 #include "ranges/explain_dialog.h"
+#include "shell/palette.h"
 #include "ui/dialog_watch.h"
 #include "ui/walk.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void wholeList();
     void unusableFile();
     void explainKnowsTheAttributes();
+    void palette();
 };
 
 void TestCataloguePage::init()
@@ -220,6 +222,52 @@ void TestCataloguePage::explainKnowsTheAttributes()
     QTRY_VERIFY(button->isVisible());
     button->click();
     QVERIFY(explain.wasThere() && knows);
+}
+
+void TestCataloguePage::palette()
+{
+    const QTemporaryDir folder;
+    Walk walk({});
+    walk.open();
+    walk.lists(); // the catalogue knows customers now
+    CataloguePage* page = pageOf(walk);
+    const auto choose = [&](const QString& text) {
+        const DialogWatch watch(&walk.window(), DialogWatch::ofType<ui::Palette>(), [&text](QDialog& dialog) {
+            auto& palette = static_cast<ui::Palette&>(dialog);
+            const QAbstractItemModelTester tester(palette.model(),
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QTRY_VERIFY(palette.model()->rowCount() > 9); // the commands
+            QTest::keyClicks(palette.findChild<QLineEdit*>(), text);
+            // Enter at once: what was typed counts, not what still stands in the list.
+            QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Return);
+            QTRY_VERIFY(!palette.isVisible());
+        });
+        walk.key(Qt::Key_K, Qt::ControlModifier);
+        walk.window().activateWindow();
+        return watch.wasThere();
+    };
+    QVERIFY(choose(QStringLiteral("KH000003")));
+    QVERIFY(page->isVisible());
+    QTRY_COMPARE(page->table()->currentIndex().siblingAtColumn(2).data().toString(),
+                 QStringLiteral("KH000003"));
+    QVERIFY(choose(QStringLiteral("SP10009")));
+    QTRY_COMPARE(page->kind(), EntryKind::Product);
+    QTRY_COMPARE(page->table()->currentIndex().siblingAtColumn(2).data().toString(),
+                 QStringLiteral("SP10009"));
+    QVERIFY(choose(QStringLiteral("jobs")));
+    QVERIFY(!page->isVisible() && walk.window().jobs()->isVisible());
+    // A million letters that fit nothing do no harm; Esc leaves all as it was.
+    const DialogWatch nothing(&walk.window(), DialogWatch::ofType<ui::Palette>(), [](QDialog& dialog) {
+        auto& palette = static_cast<ui::Palette&>(dialog);
+        palette.findChild<QLineEdit*>()->setText(QString(20000, QLatin1Char('q')));
+        QTRY_COMPARE(palette.model()->rowCount(), 0);
+        QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(palette.isVisible());
+        QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Escape);
+        QTRY_VERIFY(!palette.isVisible());
+    });
+    walk.key(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(nothing.wasThere() && walk.window().jobs()->isVisible());
 }
 
 QTEST_MAIN(TestCataloguePage)

@@ -161,6 +161,17 @@ void CataloguePage::show(EntryKind kind)
     }
 }
 
+void CataloguePage::showEntry(EntryKind wanted, const std::string& id)
+{
+    m_wanted = id;
+    if (wanted != kind())
+        show(wanted); // which clears the search
+    m_search->clear();
+    m_facets->model()->clear();
+    showState();
+    m_table->setFocus();
+}
+
 void CataloguePage::setTexts()
 {
     m_head->setTitle(tr("Catalogue"));
@@ -248,6 +259,13 @@ void CataloguePage::showState()
     const int shown = m_model->rowCount();
     const auto all = static_cast<qint64>(m_list->size());
     m_count->setText(shown < all ? tr("%1 of %2").arg(figure(shown), figure(all)) : figure(all));
+    // The rows are there once a worker has sorted them.
+    const auto entry = m_wanted && m_model->rows() ? m_list->withId(*m_wanted) : std::nullopt;
+    if (const int row = entry ? m_model->rowOfKey(m_model->rows()->key(*entry)) : -1; row >= 0) {
+        m_wanted.reset();
+        m_table->goToRow(row);
+        return;
+    }
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->goToRow(0);
 }

@@ -25,6 +25,8 @@ public:
     void find() override;
     EntryKind kind() const;
     void show(EntryKind kind);
+    /// Goes to one entry, whatever was searched.
+    void showEntry(EntryKind kind, const std::string& id);
     /// Takes over a list from a file, after a dialog. Empty: asks for the file.
     void importList(const QString& path = {});
     TableView* table() const { return m_table; }
@@ -46,7 +48,8 @@ private:
     Desk& m_desk;
     std::shared_ptr<const EntryList> m_list;
     EntryModel* m_model = nullptr;
-    int m_seenAsked = 0; ///< answers to older questions are dropped
+    std::optional<std::string> m_wanted; ///< the entry to go to once the table is settled
+    int m_seenAsked = 0;                 ///< answers to older questions are dropped
 
     PageHead* m_head;
     QPushButton* m_import;

@@ -154,6 +154,7 @@ void MainWindow::addKeys()
     onKey(Qt::Key_F5, [current] { current()->refresh(); });
     onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::Key_I)),
           [this] { showConnection(); });
+    onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::Key_K)), [this] { goToAnything(); });
     onKey(QKeySequence::Preferences, [this] { goTo(Place::Settings); });
     onKey(Qt::Key_F6, [this] { nextPane(1); });
     onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });

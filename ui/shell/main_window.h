@@ -86,6 +86,8 @@ private:
     Page* makeCatalogue();
     Page* makeSettings();
     void showConnection();
+    void goToAnything();
+    void showEntry(EntryKind kind, const std::string& id);
     void switchLanguage();
     void switchTheme();
     void restorePlace();

@@ -5,6 +5,7 @@
 #include "core/language.h"
 #include "ranges/explain_dialog.h"
 #include "shell/main_window.h"
+#include "shell/palette.h"
 
 namespace rangedesk::ui {
 
@@ -184,6 +185,50 @@ Page* MainWindow::makeSettings()
             m_desk.session().keepLogBodies(on);
     });
     return settings;
+}
+
+/// Ctrl+K.
+void MainWindow::goToAnything()
+{
+    std::vector<Palette::Command> commands;
+    for (int i = 0; i < static_cast<int>(Place::Count); ++i) {
+        const auto place = static_cast<Place>(i);
+        commands.push_back({m_places[static_cast<std::size_t>(i)]->accessibleName(),
+                            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
+                            [this, place] { goTo(place); }});
+    }
+    const auto at = [this](Place place, auto act) {
+        return [this, place, act] {
+            goTo(place);
+            act(page(place));
+        };
+    };
+    commands.push_back(
+        {tr("Open a sheet"), QKeySequence::Open, at(Place::Bulk, [this](Page*) { bulk()->chooseFile(); })});
+    commands.push_back({tr("New campaign"), {}, at(Place::Campaigns, [](Page* made) {
+                            static_cast<CampaignPage*>(made)->create();
+                        })});
+    commands.push_back({tr("New range"), {}, at(Place::Ranges, [](Page* made) {
+                            static_cast<RangePage*>(made)->create();
+                        })});
+    commands.push_back({tr("What may a customer sell, and why?"), {}, [this] { explain({}); }});
+    commands.push_back({tr("Take over a reference list"), {}, at(Place::Catalogue, [](Page* made) {
+                            static_cast<CataloguePage*>(made)->importList();
+                        })});
+    commands.push_back(
+        {tr("Get recent changes of this page"), Qt::Key_F5, [this] { page(m_place)->refresh(); }});
+    commands.push_back({tr("Connection"), {}, [this] { showConnection(); }});
+    commands.push_back({tr("中文 / English"), {}, [this] { switchLanguage(); }});
+    commands.push_back({tr("Light or dark"), {}, [this] { switchTheme(); }});
+    Palette palette(std::move(commands), m_desk.catalogue(), this);
+    connect(&palette, &Palette::entryChosen, this, &MainWindow::showEntry);
+    palette.exec();
+}
+
+void MainWindow::showEntry(EntryKind kind, const std::string& id)
+{
+    goTo(Place::Catalogue);
+    static_cast<CataloguePage*>(page(Place::Catalogue))->showEntry(kind, id);
 }
 
 } // namespace rangedesk::ui

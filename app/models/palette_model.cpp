@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/palette_model.h"
+
+#include "catalogue/entry_search.h"
+#include "core/text.h"
+#include "models/roles.h"
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::size_t mostOfAKind = 8;
+
+constexpr std::array kindsInOrder{EntryKind::Customer, EntryKind::Product, EntryKind::Campaign};
+
+void addEntries(std::vector<PaletteHit>& hits, const EntryList& list, EntryKind kind, const QString& text,
+                const std::atomic<bool>& abandon)
+{
+    const std::vector<std::uint32_t> found = search(list, text, abandon);
+    for (std::size_t i = 0; i < std::min(found.size(), mostOfAKind) && !abandon; ++i) {
+        const std::uint32_t entry = found[i];
+        PaletteHit hit;
+        const std::string_view code = list.code(entry).empty() ? list.id(entry) : list.code(entry);
+        hit.text = toQString(list.name(entry).empty() ? code : list.name(entry));
+        hit.more = entryKindName(kind) + QStringLiteral("   ") + toQString(code);
+        hit.kind = kind;
+        hit.id = std::string(list.id(entry));
+        hits.push_back(std::move(hit));
+    }
+}
+
+} // namespace
+
+std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue& catalogue,
+                                     const QString& text, const std::atomic<bool>& abandon)
+{
+    std::vector<PaletteHit> hits;
+    for (const std::uint32_t entry : search(commands, text, abandon)) {
+        PaletteHit hit;
+        hit.text = toQString(commands.name(entry));
+        hit.more = toQString(commands.sourceCode(entry));
+        hit.command = toQString(commands.id(entry)).toInt();
+        hits.push_back(std::move(hit));
+    }
+    if (text.trimmed().isEmpty()) {
+        std::sort(hits.begin(), hits.end(),
+                  [](const PaletteHit& a, const PaletteHit& b) { return a.command < b.command; });
+        return hits;
+    }
+    for (const EntryKind kind : kindsInOrder)
+        addEntries(hits, catalogue.of(kind), kind, text, abandon);
+    for (int i = 0; i < dimensionCount; ++i)
+        addEntries(hits, catalogue.of(static_cast<Dimension>(i)), static_cast<EntryKind>(i), text, abandon);
+    return hits;
+}
+
+void PaletteModel::setHits(std::vector<PaletteHit> hits)
+{
+    beginResetModel();
+    m_hits = std::move(hits);
+    endResetModel();
+}
+
+int PaletteModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PaletteHit& hit = m_hits[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return hit.text;
+    case SecondLineRole:
+        return hit.more;
+    case Qt::AccessibleTextRole:
+        return hit.more.isEmpty() ? hit.text : hit.text + QStringLiteral(", ") + hit.more;
+    default:
+        return {};
+    }
+}
+
+} // namespace rangedesk

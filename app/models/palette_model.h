@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+#include <QAbstractListModel>
+#include <atomic>
+
+namespace rangedesk {
+
+/// Something to go to or to do: a command, or an entry of the catalogue.
+struct PaletteHit
+{
+    QString text;
+    QString more; ///< what kind of entry it is, with its code; or the command's key
+    int command = -1;
+    EntryKind kind = EntryKind::Customer; ///< of an entry
+    std::string id = {};                  ///< of an entry
+};
+
+/// What fits @p text, commands first, then entries of each kind, the best of each first. Commands alone where
+/// nothing is typed. @param commands their names; an entry's id is the number of the command. Call it in a
+/// worker.
+std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue& catalogue,
+                                     const QString& text, const std::atomic<bool>& abandon);
+
+/// The hits, one a row.
+class PaletteModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setHits(std::vector<PaletteHit> hits);
+    const PaletteHit& hit(int row) const { return m_hits[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<PaletteHit> m_hits;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/palette_model.h"
+
+#include <QDialog>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QListView>
+
+namespace rangedesk::ui {
+
+/// Ctrl+K: goes to anything by a few letters of its name, code or pinyin, and does what has a command.
+class Palette : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Command
+    {
+        QString text;
+        QKeySequence key;
+        std::function<void()> act;
+    };
+
+    Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue> catalogue, QWidget* parent);
+    ~Palette() override;
+
+    PaletteModel* model() const { return m_model; }
+
+Q_SIGNALS:
+    /// An entry of the catalogue was chosen.
+    void entryChosen(rangedesk::EntryKind kind, const std::string& id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void look();
+    void choose();
+
+    std::vector<Command> m_commands;
+    std::shared_ptr<const EntryList> m_names; ///< of the commands, to be searched as entries are
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<std::atomic<bool>> m_abandon;
+    PaletteModel* m_model;
+    QLineEdit* m_search;
+    QListView* m_list;
+    bool m_choosesWhenFound = false; ///< Enter came before the answer
+};
+
+} // namespace rangedesk::ui
