@@ -474,6 +474,17 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>CatalogueKeeperText</name>
+    <message>
+        <source>The catalogue changed meanwhile: more entries would go.</source>
+        <translation>资料库在此期间有变化：会移除更多资料。</translation>
+    </message>
+    <message>
+        <source>Look at the figures again.</source>
+        <translation>请再看一遍数字。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateCard</name>
     <message>
         <source>To connect to</source>
@@ -2265,6 +2276,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>--full goes with reference.</source>
         <translation>--full 只用于 reference。</translation>
     </message>
+    <message>
+        <source>--%1 does not go with %2.</source>
+        <translation>--%1 不能与 %2 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>
@@ -2885,11 +2900,19 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>Line %1: %2 %3 %4</source>
-        <translation>第 %1 行，%2 %3 %4 {1:?}</translation>
+        <translation>第 %1 行：%2 %3 %4</translation>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 the same, %4 repeated, %5 refused, %6 go</source>
         <translation>新增 %1，更改 %2，相同 %3，重复 %4，未通过 %5，移除 %6</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged; it was set aside as %1 and begun anew.</source>
+        <translation>资料库已损坏；已另存为 %1 并重新开始。</translation>
+    </message>
+    <message>
+        <source>reference needs --profile, --demo, or --base-url and --openid.</source>
+        <translation>reference 需要 --profile、--demo，或 --base-url 与 --openid。</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3016,38 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Nothing says which entry this row is about.</source>
         <translation>看不出这一行说的是哪一条资料。</translation>
     </message>
+    <message>
+        <source>It has fewer cells than there are headings.</source>
+        <translation>单元格比表头少。</translation>
+    </message>
+    <message>
+        <source>It has more cells than there are headings.</source>
+        <translation>单元格比表头多。</translation>
+    </message>
+    <message>
+        <source>The server tells this code of another id: %1.</source>
+        <translation>服务器上这个编码属于另一个 ID：%1。</translation>
+    </message>
+    <message>
+        <source>The list has %1 attributes; %2 can be taken over.</source>
+        <translation>名单有 %1 个属性；最多可导入 %2 个。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;not taken over&quot; for columns that nobody filters by.</source>
+        <translation>请把不用于筛选的列选为“不导入”。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>名单是空的。</translation>
+    </message>
+    <message>
+        <source>%1 rows are refused: their entries would go as if the list did not name them.</source>
+        <translation>%1 行未通过：它们的资料会像不在名单里一样被移除。</translation>
+    </message>
+    <message>
+        <source>Correct the rows, or take the list as an update.</source>
+        <translation>请更正这些行，或以更新方式导入。</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceWords</name>
@@ -3023,6 +3078,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>; %1 go</source>
         <translation>；移除 %1</translation>
+    </message>
+    <message>
+        <source>; %1 lose the attributes of earlier lists</source>
+        <translation>；%1 条失去以前名单的属性</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +6966,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>What fits</source>
         <translation>符合的内容</translation>
     </message>
+    <message>
+        <source>Nothing fits. The catalogue knows what was read (F5) and your reference lists.</source>
+        <translation>没有符合的。资料库包含读取过的内容（F5）和您的参考名单。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::PastePane</name>
@@ -7677,14 +7740,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -7703,6 +7758,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Take over</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Refused rows: %1, saved</source>
+        <translation>未通过的行：%1，已保存</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QTimer>
 
 namespace rangedesk {
 
@@ -21,8 +22,14 @@ void askWhetherLocked(QObject* context, std::function<void(bool)> answer)
         QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
         QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     call << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    call.setAutoStartService(false); // asking must not start a keychain that nobody uses
     auto* watcher =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patienceMs), context);
+    if (watcher->isFinished()) { // no bus: it never tells
+        watcher->deleteLater();
+        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(false); });
+        return;
+    }
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
                      [watcher, answer = std::move(answer)] {
                          watcher->deleteLater();

@@ -19,6 +19,8 @@ bool saysMore(const CatalogueEntry& known, const CatalogueEntry& news)
     if (differs(known.code, news.code) || differs(known.sourceCode, news.sourceCode) ||
         differs(known.name, news.name))
         return true;
+    if (known.origin == EntryOrigin::ReferenceList && news.origin != EntryOrigin::ReferenceList)
+        return true; // now it is known from the server, too
     return std::any_of(news.attributes.begin(), news.attributes.end(), [&](const auto& attribute) {
         const auto found = known.attributes.find(attribute.first);
         return found == known.attributes.end() || differs(found->second, attribute.second);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace rangedesk {
 
@@ -22,7 +23,9 @@ void merge(CatalogueEntry& known, CatalogueEntry&& news)
     take(known.name, news.name);
     for (auto& [name, value] : news.attributes)
         take(known.attributes[name], value);
-    known.origin = news.origin;
+    // What the server told once is known from the server, whatever lists say later.
+    if (news.origin != EntryOrigin::ReferenceList)
+        known.origin = news.origin;
 }
 
 char folded(char c)
@@ -36,6 +39,35 @@ std::string_view fieldText(const std::string& text)
     return std::string_view(text).substr(0, text.find(EntryList::fieldEnd));
 }
 
+/// Names that one entry alone bears, made-up ones aside. Counted only where a list told names alone.
+class UniqueNames
+{
+public:
+    UniqueNames(const std::vector<CatalogueEntry>& known, const std::vector<CatalogueEntry>& news)
+    {
+        const auto isNameAlone = [](const CatalogueEntry& entry) {
+            return entry.id.starts_with(madeUpId) && entry.code.empty() && entry.sourceCode.empty();
+        };
+        if (std::none_of(known.begin(), known.end(), isNameAlone) &&
+            std::none_of(news.begin(), news.end(), isNameAlone))
+            return;
+        for (const auto* entries : {&known, &news}) {
+            for (const CatalogueEntry& entry : *entries) {
+                if (!entry.id.starts_with(madeUpId))
+                    m_ids[entry.name].insert(entry.id);
+            }
+        }
+    }
+    bool holds(const std::string& name) const
+    {
+        const auto found = m_ids.find(name);
+        return found != m_ids.end() && found->second.size() == 1;
+    }
+
+private:
+    std::unordered_map<std::string, std::set<std::string>> m_ids;
+};
+
 } // namespace
 
 EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
@@ -48,14 +80,24 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
     places.reserve(all.size() + news.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         places.emplace(all[i].id, i);
-    // An entry that a list told without its id is the one that now comes with id and the same code or name.
+    const UniqueNames uniqueNames(all, news);
+    // An entry that a list told without its id is the one that now comes with id and the same code or
+    // external id; one of which the list told the name alone, where nothing else bears that name.
     const auto withoutId = [&](const CatalogueEntry& entry) {
-        for (const std::string* text : {&entry.code, &entry.sourceCode, &entry.name}) {
-            const auto found = text->empty() ? places.end() : places.find(madeUpId + *text);
-            if (found != places.end())
-                return found;
-        }
-        return places.end();
+        const auto same = [&](std::string CatalogueEntry::*field) {
+            const auto found = (entry.*field).empty() ? places.end() : places.find(madeUpId + entry.*field);
+            const bool isSame = found != places.end() && all[found->second].*field == entry.*field &&
+                                all[found->second].origin == EntryOrigin::ReferenceList;
+            return isSame ? found : places.end();
+        };
+        if (const auto found = same(&CatalogueEntry::code); found != places.end())
+            return found;
+        if (const auto found = same(&CatalogueEntry::sourceCode); found != places.end())
+            return found;
+        const auto found = same(&CatalogueEntry::name);
+        const bool isNameAlone = found != places.end() && all[found->second].code.empty() &&
+                                 all[found->second].sourceCode.empty() && uniqueNames.holds(entry.name);
+        return isNameAlone ? found : places.end();
     };
     for (CatalogueEntry& entry : news) {
         auto found = places.find(entry.id);
@@ -136,6 +178,28 @@ std::string_view EntryList::field(std::uint32_t entry, int number) const
     for (int i = 0; i < number; ++i)
         text.remove_prefix(text.find(fieldEnd) + 1);
     return text.substr(0, text.find(fieldEnd));
+}
+
+std::string_view EntryList::label(std::uint32_t entry) const
+{
+    if (!code(entry).empty())
+        return code(entry);
+    const bool isMadeUp = id(entry).starts_with(madeUpId) && origin(entry) == EntryOrigin::ReferenceList;
+    return isMadeUp ? sourceCode(entry) : id(entry);
+}
+
+std::vector<std::string> EntryList::madeUpIds() const
+{
+    std::vector<std::string> ids;
+    const std::string first(1, madeUpId);
+    auto at =
+        std::lower_bound(m_byId.begin(), m_byId.end(), std::string_view(first),
+                         [this](std::uint32_t entry, std::string_view text) { return id(entry) < text; });
+    for (; at != m_byId.end() && id(*at).starts_with(madeUpId); ++at) {
+        if (origin(*at) == EntryOrigin::ReferenceList)
+            ids.emplace_back(id(*at));
+    }
+    return ids;
 }
 
 CatalogueEntry EntryList::entry(std::uint32_t entry) const

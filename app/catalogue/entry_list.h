@@ -37,6 +37,10 @@ public:
     std::string_view code(std::uint32_t entry) const { return field(entry, 0); }
     std::string_view sourceCode(std::uint32_t entry) const { return field(entry, 1); }
     std::string_view id(std::uint32_t entry) const { return field(entry, 2); }
+    /// What people know it by: its code, else its id where that is the server's, else its external id.
+    std::string_view label(std::uint32_t entry) const;
+    /// Ids that are made up, because a list told none.
+    std::vector<std::string> madeUpIds() const;
     EntryOrigin origin(std::uint32_t entry) const { return m_origins[entry]; }
     CatalogueEntry entry(std::uint32_t entry) const;
     const std::vector<Attribute>& attributes() const { return m_attributes; }

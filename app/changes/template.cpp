@@ -232,7 +232,7 @@ void writeValues(XlsxBook& book, const Catalogue& values)
         const std::string name = toUtf8(entryKindName(kind));
         for (std::uint32_t entry = 0; entry < std::min<std::size_t>(entries.size(), mostOfAKind); ++entry) {
             book.cell(name);
-            book.cell(std::string(entries.code(entry).empty() ? entries.id(entry) : entries.code(entry)));
+            book.cell(std::string(entries.label(entry)));
             book.cell(std::string(entries.name(entry)));
             book.endRecord();
         }

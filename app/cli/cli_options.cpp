@@ -290,10 +290,15 @@ private:
         options.isFull = isSet("full");
         options.onlyShows = isSet("dry-run");
         options.referenceKind = text("kind");
-        options.import.sheet.sheetName = text("sheet");
+        for (const char* other : {"check", "apply", "output", "operation", "lines", "note", "values",
+                                  "report", "refused", "stop-on-error"}) {
+            if (isSet(other))
+                return wrong(
+                    OptionText::tr("--%1 does not go with %2.").arg(QLatin1String(other), options.command));
+        }
         if (options.arguments.size() != 1)
             return wrong(OptionText::tr("%1 takes one file.").arg(options.command));
-        return {};
+        return parseSheet(options);
     }
 
     Result<void> parseOutput(Options& options)
@@ -364,6 +369,12 @@ private:
         if (kind->clears && *operation != OperationChoice::Clear)
             return wrong(OptionText::tr("A sheet of kind %1 only clears.").arg(text("kind")));
         options.import.operation = *operation;
+        return parseSheet(options);
+    }
+
+    /// How a file is to be read.
+    Result<void> parseSheet(Options& options)
+    {
         if (isSet("sheet"))
             options.import.sheet.sheetName = text("sheet");
         options.import.sheet.skipHiddenRows = isSet("skip-hidden-rows");

@@ -7,6 +7,7 @@
 #include "store/catalogue_file.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 
 namespace rangedesk::cli {
@@ -62,33 +63,6 @@ Result<EntryKind> kindOf(const Options& options, const Sheet& sheet)
                 ReferenceCommandText::tr("--kind takes one of: %1").arg(kindNames()));
 }
 
-Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
-{
-    const Options& options = session.options();
-    auto data = session.data(!options.onlyShows);
-    if (!data)
-        return tl::unexpected(data.error());
-    auto file = CatalogueFile::open((*data)->cataloguePath());
-    if (!file)
-        return tl::unexpected(file.error());
-    std::vector<CatalogueEntry> entries;
-    auto loaded = file->load(session.scope(), [&](EntryKind kind, CatalogueEntry entry) {
-        if (kind == list.kind)
-            entries.push_back(std::move(entry));
-    });
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    ReferenceOutcome outcome =
-        applyReferenceList(EntryList(EntryList(), std::move(entries)), list, options.isFull);
-    if (options.onlyShows)
-        return outcome;
-    auto kept = options.isFull ? file->replace(session.scope(), list.kind, outcome.entries)
-                               : file->put(session.scope(), list.kind, outcome.entries);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    return outcome;
-}
-
 void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& faults, bool json)
 {
     QJsonArray refused;
@@ -121,11 +95,63 @@ void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& fau
                    .arg(counts.removed));
 }
 
+Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
+{
+    const Options& options = session.options();
+    auto data = session.data(!options.onlyShows);
+    if (!data)
+        return tl::unexpected(data.error());
+    // A dry run writes nothing: no folder, no newer form of the file.
+    const QString path = (*data)->cataloguePath();
+    const bool isThere = QFile::exists(path);
+    std::vector<CatalogueEntry> entries;
+    std::optional<Result<CatalogueFile>> file;
+    if (!options.onlyShows)
+        file.emplace(CatalogueFile::open(path));
+    else if (isThere)
+        file.emplace(CatalogueFile::openForReading(path));
+    if (file && !*file)
+        return tl::unexpected(file->error());
+    if (file) {
+        if (!(*file)->setAside().isEmpty())
+            message(
+                ReferenceCommandText::tr("The catalogue was damaged; it was set aside as %1 and begun anew.")
+                    .arg((*file)->setAside()));
+        auto loaded = (*file)->load(session.scope(), [&](EntryKind kind, CatalogueEntry entry) {
+            if (kind == list.kind)
+                entries.push_back(std::move(entry));
+        });
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+    }
+    ReferenceOutcome outcome =
+        applyReferenceList(EntryList(EntryList(), std::move(entries)), list, options.isFull);
+    if (options.onlyShows)
+        return outcome;
+    if (const auto refused = options.isFull ? fullListRefused(list, outcome) : std::nullopt) {
+        print(outcome.counts, allFaults(list, outcome), options.json);
+        return tl::unexpected(*refused);
+    }
+    if (auto kept = (*file)->apply(session.scope(), list.kind, {outcome.changed, outcome.same, outcome.gone});
+        !kept)
+        return tl::unexpected(kept.error());
+    return outcome;
+}
+
 } // namespace
 
 int runReference(Session& session)
 {
     const Options& options = session.options();
+    // Whose catalogue? One that no window and no other command finds again is none.
+    const SessionWish& wish = session.wish();
+    if (wish.profile.isEmpty() && !wish.demo && wish.connection.openid.empty())
+        return complain(
+            {ErrorKind::Usage,
+             ReferenceCommandText::tr("reference needs --profile, --demo, or --base-url and --openid."),
+             {},
+             {},
+             {}});
     const auto sheet = read(options);
     if (!sheet)
         return complain(sheet.error());

@@ -28,6 +28,10 @@ Picked Picked::of(const EntryList& list, std::uint32_t entry)
     if (picked.value.starts_with(madeUpId)) {
         picked.by = picked.code.empty() ? SelectBy::Name : SelectBy::Code;
         picked.value = picked.code.empty() ? picked.name : picked.code;
+        if (picked.value.empty()) { // a list told the external id alone
+            picked.by = SelectBy::SourceCode;
+            picked.value = std::string(list.sourceCode(entry));
+        }
     }
     return picked;
 }
@@ -230,7 +234,7 @@ QVariant BasketModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return toQString(m_list->name(at));
     if (role == SecondLineRole)
-        return toQString(m_list->code(at).empty() ? m_list->id(at) : m_list->code(at));
+        return toQString(m_list->label(at));
     if (role == Qt::AccessibleTextRole)
         return toQString(m_list->name(at)) + QLatin1Char(' ') + toQString(m_list->code(at));
     return {};

@@ -20,7 +20,7 @@ void addEntries(std::vector<PaletteHit>& hits, const EntryList& list, EntryKind 
     for (std::size_t i = 0; i < std::min(found.size(), mostOfAKind) && !abandon; ++i) {
         const std::uint32_t entry = found[i];
         PaletteHit hit;
-        const std::string_view code = list.code(entry).empty() ? list.id(entry) : list.code(entry);
+        const std::string_view code = list.label(entry);
         hit.text = toQString(list.name(entry).empty() ? code : list.name(entry));
         hit.more = entryKindName(kind) + QStringLiteral("   ") + toQString(code);
         hit.kind = kind;

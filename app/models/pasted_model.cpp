@@ -111,9 +111,7 @@ QVariant PastedModel::data(const QModelIndex& index, int role) const
         return {};
     const PastedText& text = at(index.row());
     const auto name = [this](std::uint32_t entry) { return toQString(m_list->name(entry)); };
-    const auto code = [this](std::uint32_t entry) {
-        return toQString(m_list->code(entry).empty() ? m_list->id(entry) : m_list->code(entry));
-    };
+    const auto code = [this](std::uint32_t entry) { return toQString(m_list->label(entry)); };
     const auto told = [&]() -> QString {
         if (text.entries.size() == 1)
             return name(text.entries.front());

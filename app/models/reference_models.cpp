@@ -17,6 +17,15 @@ struct ReferenceModelText
 
 void ReferenceColumnModel::setColumns(std::vector<ReferenceColumn> columns)
 {
+    const bool isSameSheet = std::equal(columns.begin(), columns.end(), m_columns.begin(), m_columns.end(),
+                                        [](const ReferenceColumn& a, const ReferenceColumn& b) {
+                                            return a.heading == b.heading && a.sample == b.sample;
+                                        });
+    if (isSameSheet && !columns.empty()) { // the person's place in the table stays
+        m_columns = std::move(columns);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     beginResetModel();
     m_columns = std::move(columns);
     endResetModel();
@@ -110,6 +119,8 @@ bool ReferenceColumnModel::setData(const QModelIndex& index, const QVariant& val
     if (!isGood)
         return false;
     ReferenceColumn& column = m_columns[static_cast<std::size_t>(index.row())];
+    if (column.meaning == static_cast<ReferenceColumn::Meaning>(number))
+        return true;
     column.meaning = static_cast<ReferenceColumn::Meaning>(number);
     m_chosen.insert(column.heading, column.meaning);
     Q_EMIT dataChanged(index, index);

@@ -70,6 +70,18 @@ int preference(SelectBy by)
     }
 }
 
+/// The dimension whose name alone is the heading, in either language: "部门", "Customer level".
+std::optional<Dimension> dimensionOfHeading(const std::string& heading)
+{
+    for (int i = 0; i < dimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        if (heading == foldedHeading(dimensionChineseName(dimension)) ||
+            heading == foldedHeading(dimensionEnglishName(dimension)))
+            return dimension;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<EntryKind> likelyReferenceKind(const Sheet& sheet)
@@ -110,6 +122,8 @@ std::vector<ReferenceColumn> referenceColumns(const Sheet& sheet, EntryKind kind
             made.attribute = dimensionPrefix(column.role->dimension);
         else if (const auto plain = plainMeaning(foldedHeading(column.heading)))
             made.meaning = *plain;
+        else if (const auto dimension = dimensionOfHeading(foldedHeading(column.heading)))
+            made.attribute = dimensionPrefix(*dimension);
         if (made.meaning == Meaning::Attribute && isDimension) {
             const auto [place, isFirst] = tells.emplace(column.role->dimension, columns.size());
             if (!isFirst) {
@@ -139,6 +153,11 @@ std::vector<ReferenceColumn> referenceColumns(const Sheet& sheet, EntryKind kind
                     taken = &column;
             }
         }
+    }
+    std::unordered_map<std::string, int> named;
+    for (ReferenceColumn& column : columns) {
+        if (column.meaning == Meaning::Attribute && ++named[column.attribute] > 1)
+            column.attribute = toUtf8(column.heading); // a second one of that name goes by its heading
     }
     CsvScanner scanner = sheet.scanner();
     CsvRecord record;

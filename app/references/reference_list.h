@@ -52,15 +52,18 @@ struct ReferenceCounts
     std::int64_t changed = 0;
     std::int64_t same = 0;
     std::int64_t repeated = 0; ///< rows that say once more what another says
-    std::int64_t removed = 0;  ///< by a full list: known from an earlier one, not in this one
+    std::int64_t removed = 0;  ///< by a full list: told by lists alone, and not by this one
+    std::int64_t cleared =
+        0; ///< by a full list: known from the server, and lose the attributes of earlier lists
 };
 
 struct ReferenceOutcome
 {
     ReferenceCounts counts;
-    std::vector<ReferenceFault> faults; ///< rows that are refused in view of what is known
-    /// Of an update those that are new or changed; of a full list all entries of the kind.
-    std::vector<CatalogueEntry> entries;
+    std::vector<ReferenceFault> faults;  ///< rows that are refused in view of what is known
+    std::vector<CatalogueEntry> changed; ///< new ones, and those that say something else; whole
+    std::vector<std::string> same;       ///< ids
+    std::vector<std::string> gone;       ///< ids
 };
 
 /// The kind that the headings speak for; nullopt where they do not tell.
@@ -77,9 +80,17 @@ Result<ReferenceList> readReferenceList(const Sheet& sheet, EntryKind kind,
                                         const std::atomic<bool>* abandon = nullptr);
 
 /// A row without an id is the known entry with its code, else with its external id, else, where it has
-/// neither, with its name; refused where several have it. An update keeps what the list does not say. A full
-/// list also takes away what only an earlier list told, and attributes that it does not tell.
+/// neither, with its name; refused where several have it. Rows that contradict each other are all refused
+/// (decisions 5). An update keeps what the list does not say. A full list also takes away what lists alone
+/// told and this one does not: entries, and attributes of entries that are known from the server.
 ReferenceOutcome applyReferenceList(const EntryList& known, const ReferenceList& list, bool isFull);
+
+/// Why a list cannot be taken over as the whole list: a row that is refused would look like one that is not
+/// there.
+std::optional<Error> fullListRefused(const ReferenceList& list, const ReferenceOutcome& outcome);
+
+/// All entries of the kind once the outcome of a full list is taken over.
+std::vector<CatalogueEntry> entriesAfter(const EntryList& known, const ReferenceOutcome& outcome);
 
 /// All rows that are refused, for what they say and in view of what is known, in the order of their lines.
 std::vector<ReferenceFault> allFaults(const ReferenceList& list, const ReferenceOutcome& outcome);

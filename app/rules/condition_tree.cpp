@@ -34,6 +34,10 @@ TreeValue valueOf(const EntryList& entries, std::uint32_t entry)
     if (value.value.starts_with(madeUpId)) {
         value.by = value.code.empty() ? SelectBy::Name : SelectBy::Code;
         value.value = value.code.empty() ? value.name : value.code;
+        if (value.value.empty()) { // a list told the external id alone
+            value.by = SelectBy::SourceCode;
+            value.value = std::string(entries.sourceCode(entry));
+        }
     }
     return value;
 }

@@ -4,9 +4,16 @@
 #include "session/worker.h"
 #include "store/catalogue_file.h"
 
+#include <QCoreApplication>
+
 namespace rangedesk {
 
 namespace {
+
+struct KeeperText
+{
+    Q_DECLARE_TR_FUNCTIONS(CatalogueKeeperText)
+};
 
 struct Learned
 {
@@ -14,27 +21,32 @@ struct Learned
     std::optional<Error> problem;
 };
 
-/// @param seen what was seen, changed or not; nullptr where nothing more was
-std::optional<Error> keep(const QString& path, const QString& scope, const CatalogueNews& changed,
-                          const CatalogueNews* seen = nullptr)
+/// Keeps what came of a change of a kind.
+Result<void> keep(const QString& path, const QString& scope, EntryKind kind,
+                  const CatalogueFile::Change& change)
 {
-    if (path.isEmpty() || (changed.isEmpty() && seen == nullptr))
-        return std::nullopt;
+    if (path.isEmpty() || (change.put.empty() && change.seen.empty() && change.gone.empty()))
+        return {};
     auto file = CatalogueFile::open(path);
     if (!file)
-        return file.error();
-    for (std::size_t i = 0; i < entryKindCount; ++i) {
-        const auto kind = static_cast<EntryKind>(i);
-        if (seen != nullptr && !seen->entries(kind).empty()) {
-            if (auto touched = file->touch(scope, kind, seen->entries(kind)); !touched)
-                return touched.error();
-        }
-        if (changed.entries(kind).empty())
-            continue;
-        if (auto kept = file->put(scope, kind, changed.entries(kind)); !kept)
-            return kept.error();
-    }
-    return std::nullopt;
+        return tl::unexpected(file.error());
+    return file->apply(scope, kind, change);
+}
+
+/// Entries that go on under the id that is known now.
+std::vector<std::string> renamed(const EntryList& before, const EntryList& after)
+{
+    std::vector<std::string> gone = before.madeUpIds();
+    std::erase_if(gone, [&](const std::string& id) { return after.withId(id).has_value(); });
+    return gone;
+}
+
+CatalogueNews newsOf(const ReferenceList& list, const ReferenceOutcome& outcome)
+{
+    CatalogueNews news;
+    for (const CatalogueEntry& entry : outcome.changed)
+        news.add(list.kind, entry);
+    return news;
 }
 
 } // namespace
@@ -105,36 +117,41 @@ void CatalogueKeeper::learn(CatalogueNews news)
         CatalogueNews changed;
         auto next = known.with(*news, &changed);
         *newest = next; // known from now on, whatever becomes of the file
-        if (const auto problem = keep(path, scope, changed, news.get()))
-            return tl::unexpected(*problem);
+        for (std::size_t i = 0; i < entryKindCount; ++i) {
+            const auto kind = static_cast<EntryKind>(i);
+            CatalogueFile::Change change{changed.entries(kind), {}, renamed(known.of(kind), next->of(kind))};
+            for (const CatalogueEntry& entry : news->entries(kind))
+                change.seen.push_back(entry.id);
+            if (auto kept = keep(path, scope, kind, change); !kept)
+                return tl::unexpected(kept.error());
+        }
         return next;
     });
 }
 
-void CatalogueKeeper::import(std::shared_ptr<const ReferenceList> list, bool isFull, Imported done)
+void CatalogueKeeper::import(std::shared_ptr<const ReferenceList> list, bool isFull,
+                             std::int64_t agreedRemovals, Imported done)
 {
     const auto counts = std::make_shared<ReferenceCounts>();
-    auto work = [list = std::move(list), isFull, counts, path = m_path,
+    auto work = [list = std::move(list), isFull, agreedRemovals, counts, path = m_path,
                  scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
-        ReferenceOutcome outcome = applyReferenceList(known.of(list->kind), *list, isFull);
-        *counts = outcome.counts;
+        const EntryList& before = known.of(list->kind);
+        ReferenceOutcome outcome = applyReferenceList(before, *list, isFull);
         if (isFull) {
-            auto file = path.isEmpty() ? std::nullopt : std::optional(CatalogueFile::open(path));
-            if (file && !*file)
-                return tl::unexpected(file->error());
-            if (file) {
-                if (auto kept = (*file)->replace(scope, list->kind, outcome.entries); !kept)
-                    return tl::unexpected(kept.error());
-            }
-            return known.withList(list->kind, std::move(outcome.entries));
+            if (const auto refused = fullListRefused(*list, outcome))
+                return tl::unexpected(*refused);
+            if (outcome.counts.removed > agreedRemovals)
+                return fail(ErrorKind::Usage,
+                            KeeperText::tr("The catalogue changed meanwhile: more entries would go."),
+                            KeeperText::tr("Look at the figures again."));
         }
-        CatalogueNews news;
-        for (CatalogueEntry& entry : outcome.entries)
-            news.add(list->kind, std::move(entry));
-        CatalogueNews changed;
-        auto next = known.with(news, &changed);
-        if (const auto problem = keep(path, scope, changed))
-            return tl::unexpected(*problem);
+        *counts = outcome.counts;
+        auto next = isFull ? known.withList(list->kind, entriesAfter(before, outcome))
+                           : known.with(newsOf(*list, outcome));
+        CatalogueFile::Change change{std::move(outcome.changed), std::move(outcome.same),
+                                     std::move(outcome.gone)};
+        if (auto kept = keep(path, scope, list->kind, change); !kept)
+            return tl::unexpected(kept.error());
         return next;
     };
     run(std::move(work), [counts, done = std::move(done)](const std::optional<Error>& problem) {

@@ -29,9 +29,11 @@ public:
     /// Takes what was read.
     void learn(CatalogueNews news);
     /// Takes over a reference list, in view of what is known by then. @p done gets what it did; where it
-    /// could not be kept on disk, the error, and nothing was taken over.
+    /// could not be kept on disk, or a full list would take away more than @p agreedRemovals, the error, and
+    /// nothing was taken over.
     using Imported = std::function<void(const Result<ReferenceCounts>&)>;
-    void import(std::shared_ptr<const ReferenceList> list, bool isFull, Imported done);
+    void import(std::shared_ptr<const ReferenceList> list, bool isFull, std::int64_t agreedRemovals,
+                Imported done);
     /// Where the entries are kept, and under what; for looking things up in a worker. Empty while there is
     /// none.
     QString path() const { return m_path; }

@@ -95,55 +95,39 @@ Result<void> CatalogueFile::load(const QString& scope,
     return {};
 }
 
-/// @pre within a transaction
-Result<void> CatalogueFile::insert(const QString& scope, EntryKind kind,
-                                   const std::vector<CatalogueEntry>& entries)
+Result<void> CatalogueFile::apply(const QString& scope, EntryKind kind, const Change& change)
 {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    return m_database.runEach(
-        QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
-                       " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        entries.size(), [&](std::size_t i) {
-            const CatalogueEntry& entry = entries[i];
-            return QVariantList{scope,
-                                static_cast<int>(kind),
-                                toQString(entry.id),
-                                filled(entry.code),
-                                filled(entry.sourceCode),
-                                filled(entry.name),
-                                attributesText(entry),
-                                static_cast<int>(entry.origin),
-                                now};
-        });
-}
-
-Result<void> CatalogueFile::put(const QString& scope, EntryKind kind,
-                                const std::vector<CatalogueEntry>& entries)
-{
-    return m_database.transaction([&] { return insert(scope, kind, entries); });
-}
-
-Result<void> CatalogueFile::replace(const QString& scope, EntryKind kind,
-                                    const std::vector<CatalogueEntry>& entries)
-{
+    const int number = static_cast<int>(kind);
     return m_database.transaction([&]() -> Result<void> {
-        auto cleared = m_database.run(QStringLiteral("DELETE FROM entry WHERE scope = ? AND kind = ?"),
-                                      {scope, static_cast<int>(kind)});
-        if (!cleared)
-            return tl::unexpected(cleared.error());
-        return insert(scope, kind, entries);
-    });
-}
-
-Result<void> CatalogueFile::touch(const QString& scope, EntryKind kind,
-                                  const std::vector<CatalogueEntry>& entries)
-{
-    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    return m_database.transaction([&] {
-        return m_database.runEach(
+        auto done =
+            m_database.runEach(QStringLiteral("DELETE FROM entry WHERE scope = ? AND kind = ? AND id = ?"),
+                               change.gone.size(), [&](std::size_t i) {
+                                   return QVariantList{scope, number, toQString(change.gone[i])};
+                               });
+        if (!done)
+            return done;
+        done = m_database.runEach(
             QStringLiteral("UPDATE entry SET seen_at = ? WHERE scope = ? AND kind = ? AND id = ?"),
-            entries.size(), [&](std::size_t i) {
-                return QVariantList{now, scope, static_cast<int>(kind), toQString(entries[i].id)};
+            change.seen.size(), [&](std::size_t i) {
+                return QVariantList{now, scope, number, toQString(change.seen[i])};
+            });
+        if (!done)
+            return done;
+        return m_database.runEach(
+            QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
+                           " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            change.put.size(), [&](std::size_t i) {
+                const CatalogueEntry& entry = change.put[i];
+                return QVariantList{scope,
+                                    number,
+                                    toQString(entry.id),
+                                    filled(entry.code),
+                                    filled(entry.sourceCode),
+                                    filled(entry.name),
+                                    attributesText(entry),
+                                    static_cast<int>(entry.origin),
+                                    now};
             });
     });
 }

@@ -22,19 +22,25 @@ public:
     /// @param scope the server and company
     Result<void> load(const QString& scope, const std::function<void(EntryKind, CatalogueEntry)>& take);
     /// All of them or none; what has the same id is replaced. The time it was seen is now.
-    Result<void> put(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
-    /// Puts them in the place of all of the kind, for a full reference list; all or none.
-    Result<void> replace(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
-    /// They were seen now, and say what they said.
-    Result<void> touch(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
+    Result<void> put(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries)
+    {
+        return apply(scope, kind, {entries, {}, {}});
+    }
+    /// What a reading or a list says of a kind.
+    struct Change
+    {
+        std::vector<CatalogueEntry> put; ///< new ones, and those that say something else
+        std::vector<std::string> seen;   ///< ids of those that say what they said
+        std::vector<std::string> gone;   ///< ids
+    };
+    /// All of it or nothing. The time at which the entries of `put` and `seen` were seen is now.
+    Result<void> apply(const QString& scope, EntryKind kind, const Change& change);
     /// When one was seen last, UTC; invalid where it is not there.
     Result<QDateTime> seen(const QString& scope, EntryKind kind, const std::string& id);
     /// When an entry of the kind was seen last, UTC; invalid where there is none.
     Result<QDateTime> lastSeen(const QString& scope, EntryKind kind);
 
 private:
-    Result<void> insert(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries);
-
     explicit CatalogueFile(Database database) : m_database(std::move(database)) {}
 
     Database m_database;

@@ -331,14 +331,14 @@ void TestCatalogue::file()
     QCOMPARE(load().size(), std::size_t(2));
     QVERIFY(file->seen(scope, EntryKind::Customer, entry.id)->isValid());
     QVERIFY(!file->seen(scope, EntryKind::Customer, "no such id")->isValid());
-    QVERIFY(file->touch(scope, EntryKind::Customer, {entry}).has_value());
-    // A full list takes the place of all of the kind, or of nothing.
+    // What goes, what was seen and what is new: all of it or nothing.
+    const CatalogueFile::Change change{{entryOf("9", "", "")}, {entry.id}, {"2"}};
     Database::setFaultInjector([] { return true; });
-    QVERIFY(!file->replace(scope, EntryKind::Customer, {entryOf("9", "", "")}).has_value());
+    QVERIFY(!file->apply(scope, EntryKind::Customer, change).has_value());
     Database::setFaultInjector({});
     QCOMPARE(load().size(), std::size_t(2));
-    QVERIFY(file->replace(scope, EntryKind::Customer, {entryOf("9", "", "")}).has_value());
-    QCOMPARE(load(), std::vector<CatalogueEntry>{entryOf("9", "", "")});
+    QVERIFY(file->apply(scope, EntryKind::Customer, change).has_value());
+    QCOMPARE(load(), (std::vector<CatalogueEntry>{entry, entryOf("9", "", "")}));
 }
 
 void TestCatalogue::damagedFile()

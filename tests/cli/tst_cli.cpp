@@ -301,6 +301,11 @@ void TestCli::referenceList()
     QCOMPARE(full.exitCode, 0);
     QCOMPARE(full.count("removed"), 1);
     QCOMPARE(run({QStringLiteral("--kind"), QStringLiteral("nothing")}).exitCode, 2);
+    // A refused row would look like one that is not there: it is not the whole list.
+    QCOMPARE(run({QStringLiteral("--full")}).exitCode, 2);
+    QCOMPARE(run({QStringLiteral("--dry-run")}).count("added"), 1); // N2, which the whole list took away
+    QCOMPARE(run({QStringLiteral("--check")}).exitCode, 2);
+    QCOMPARE(run({QStringLiteral("--encoding"), QStringLiteral("nonsense")}).exitCode, 2);
     QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("--full")}).exitCode, 2);
 }
 

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 using namespace rangedesk;
 using Meaning = ReferenceColumn::Meaning;
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void update();
     void fullList();
     void repeats();
+    void codeOfAnother();
+    void serverStays();
+    void neverAnothersAttributes();
     void laterToldTheId();
     void keptOnDisk();
     void againstOneByOne();
@@ -74,6 +78,7 @@ void TestReferences::kinds_data()
     row("products", "商品编码,商品名称,品牌\nP1,茶,乐\n", EntryKind::Product);
     row("one dimension", "部门编码,部门名称\nBM01,华东\n", entryKind(Dimension::Department));
     row("several dimensions", "部门编码,客户级别编码\nBM01,A\n", std::nullopt);
+    row("in English", "Customer code,Customer name,Department\nK1,A,East\n", EntryKind::Customer);
     row("nothing known", "编码,名称\n1,a\n", std::nullopt);
 }
 
@@ -102,6 +107,13 @@ void TestReferences::columns()
     QCOMPARE(columns[5].attribute, std::string("渠道"));
     QCOMPARE(columns[6].meaning, Meaning::Id);
     QCOMPARE(columns[7].meaning, Meaning::Attribute);
+    // The dimension's own name, in either language, is a dimension, too.
+    for (const char* text :
+         {"编码,部门,客户级别\nK1,华东,A\n", "Code,Department,Customer level\nK1,East,A\n"}) {
+        const auto plain = referenceColumns(sheetOf(text), EntryKind::Customer);
+        QCOMPARE(plain[1].attribute, std::string("dept"));
+        QCOMPARE(plain[2].attribute, std::string(dimensionPrefix(Dimension::CustomerLevel)));
+    }
     // In a list of departments the same columns name them.
     const auto departments = referenceColumns(sheet, entryKind(Dimension::Department));
     QCOMPARE(departments[2].meaning, Meaning::Code);
@@ -123,21 +135,28 @@ void TestReferences::refusedRows()
 {
     const ReferenceList list = listOf("客户ID,客户编码,客户名称\n"
                                       "8.93E+18,K1,甲\n"
-                                      "8931837644917760000,K2,乙\n"
+                                      "8931837644917760000,K2,乙\n" // told in view of what is known
                                       "12x,K3,丙\n"
                                       ",1.5E+10,丁\n"
                                       ",,\n"
                                       "\n"
                                       ",K6,\"a\nb\"\n"
                                       "77,K7,好\n");
-    QCOMPARE(list.rows.size(), 1U);
-    QCOMPARE(list.rows[0].entry.id, std::string("77"));
+    QCOMPARE(list.rows.size(), 2U);
+    QCOMPARE(list.rows[1].entry.id, std::string("77"));
+    const ReferenceOutcome outcome = applyReferenceList(EntryList(), list, false);
+    QCOMPARE(outcome.counts.added, 1);
+    // The very id that the server told is in order.
+    EntryList server(EntryList(), {known("8931837644917760000", "K2", "")});
+    QCOMPARE(applyReferenceList(server, list, false).counts.changed, 1);
     QStringList told;
-    for (const ReferenceFault& fault : list.faults)
+    for (const ReferenceFault& fault : allFaults(list, outcome))
         told << QString::number(fault.line);
     QCOMPARE(told, (QStringList{QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
                                 QStringLiteral("5"), QStringLiteral("8")}));
     QCOMPARE(list.faults[0].value, QStringLiteral("8.93E+18"));
+    // A stray delimiter has moved the values of a row.
+    QCOMPARE(listOf("编码,名称\nK1,甲,乙\nK2\nK3,丙,\n").faults.size(), 2U);
 }
 
 void TestReferences::noNamingColumn()
@@ -170,12 +189,12 @@ void TestReferences::matchedToWhatIsKnown()
     QCOMPARE(outcome.faults.size(), 2U);
     QCOMPARE(outcome.faults[0].line, 4U);
     QCOMPARE(outcome.faults[1].line, 5U);
-    const CatalogueEntry* first = withId(outcome.entries, "1");
+    const CatalogueEntry* first = withId(outcome.changed, "1");
     QVERIFY(first != nullptr);
     QCOMPARE(first->name, std::string("甲店"));
     QCOMPARE(first->attributes.at("渠道"), std::string("现代"));
-    QVERIFY(withId(outcome.entries, "2") != nullptr);
-    QVERIFY(withId(outcome.entries, "#K9") != nullptr);
+    QVERIFY(withId(outcome.changed, "2") != nullptr);
+    QVERIFY(withId(outcome.changed, "#K9") != nullptr);
 }
 
 void TestReferences::update()
@@ -185,11 +204,11 @@ void TestReferences::update()
     EntryList before(EntryList(), {one, known("2", "K2", "乙")});
     const ReferenceOutcome outcome = applyReferenceList(before, listOf("客户编码,渠道\nK1,\nK2,\n"), false);
     QCOMPARE(outcome.counts.same, 2); // an empty cell keeps what is known
-    QVERIFY(outcome.entries.empty());
+    QVERIFY(outcome.changed.empty());
     const ReferenceOutcome other = applyReferenceList(before, listOf("客户编码,渠道\nK1,传统\n"), false);
     QCOMPARE(other.counts.changed, 1);
-    QCOMPARE(other.entries.front().attributes.at("渠道"), std::string("传统"));
-    QCOMPARE(other.entries.front().attributes.at("dept"), std::string("华东"));
+    QCOMPARE(other.changed.front().attributes.at("渠道"), std::string("传统"));
+    QCOMPARE(other.changed.front().attributes.at("dept"), std::string("华东"));
 }
 
 void TestReferences::fullList()
@@ -201,22 +220,98 @@ void TestReferences::fullList()
     const ReferenceOutcome outcome = applyReferenceList(before, listOf("客户编码,城市\nK1,上海\n"), true);
     QCOMPARE(outcome.counts.removed, 1); // K2 was told by an earlier list alone
     QCOMPARE(outcome.counts.changed, 1);
-    QCOMPARE(outcome.entries.size(), 2U); // K3 is known from the server
-    QVERIFY(withId(outcome.entries, "2") == nullptr);
-    const CatalogueEntry* first = withId(outcome.entries, "1");
+    const std::vector<CatalogueEntry> after = entriesAfter(before, outcome);
+    QCOMPARE(after.size(), 2U); // K3 is known from the server
+    QVERIFY(withId(after, "2") == nullptr);
+    const CatalogueEntry* first = withId(after, "1");
     QCOMPARE(first->attributes, (std::map<std::string, std::string>{{"城市", "上海"}}));
     QCOMPARE(first->name, std::string("甲"));
 }
 
 void TestReferences::repeats()
 {
+    const ReferenceOutcome same =
+        applyReferenceList(EntryList(), listOf("客户编码,客户名称\nK1,甲\nK1,甲\n"), false);
+    QCOMPARE(same.counts.added, 1);
+    QCOMPARE(same.counts.repeated, 1);
+    QVERIFY(same.faults.empty());
+    // Of rows that contradict each other none is taken, whichever stands first.
     const ReferenceOutcome outcome =
-        applyReferenceList(EntryList(), listOf("客户编码,客户名称\nK1,甲\nK1,甲\nK1,乙\n"), false);
+        applyReferenceList(EntryList(), listOf("客户编码,客户名称\nK1,甲\nK1,甲\nK1,乙\nK2,丙\n"), false);
     QCOMPARE(outcome.counts.added, 1);
-    QCOMPARE(outcome.counts.repeated, 1);
+    QCOMPARE(outcome.faults.size(), 3U);
+    QCOMPARE(outcome.faults[2].line, 4U);
+    QCOMPARE(outcome.changed.front().name, std::string("丙"));
+    // One row tells id and code, another the code alone: it is one customer.
+    const ReferenceOutcome one =
+        applyReferenceList(EntryList(), listOf("客户ID,客户编码\n12345,A1\n,A1\n"), false);
+    QCOMPARE(one.counts.added, 1);
+    QCOMPARE(one.counts.repeated, 1);
+}
+
+/// A shifted column must not give one customer's code to another.
+void TestReferences::codeOfAnother()
+{
+    EntryList before(EntryList(), {known("1", "K1", "甲"), known("2", "K2", "乙")});
+    const ReferenceOutcome outcome =
+        applyReferenceList(before, listOf("客户ID,客户编码,渠道\n1,K2,现代\n2,K2,传统\n3,K3,传统\n"), false);
     QCOMPARE(outcome.faults.size(), 1U);
-    QCOMPARE(outcome.faults[0].line, 4U);
-    QCOMPARE(outcome.entries.front().name, std::string("甲"));
+    QCOMPARE(outcome.faults[0].line, 2U);
+    QCOMPARE(outcome.counts.changed, 1);
+    QCOMPARE(outcome.counts.added, 1);
+}
+
+/// What the server told stays, whatever lists say or no longer say.
+void TestReferences::serverStays()
+{
+    EntryList known0(EntryList(), {known("8931", "K1", "甲", EntryOrigin::Rules)});
+    ReferenceOutcome first = applyReferenceList(known0, listOf("客户编码,渠道\nK1,现代\n"), false);
+    const EntryList known1(known0, first.changed);
+    QCOMPARE(known1.origin(0), EntryOrigin::Rules);
+    const ReferenceOutcome full = applyReferenceList(known1, listOf("客户编码,渠道\nK2,现代\n"), true);
+    QCOMPARE(full.counts.removed, 0);
+    QCOMPARE(full.counts.cleared, 1); // the attribute was the earlier list's
+    const std::vector<CatalogueEntry> after = entriesAfter(known1, full);
+    QVERIFY(withId(after, "8931") != nullptr && withId(after, "8931")->attributes.empty());
+    // Told by a list first and by the server later, it is the server's.
+    Catalogue catalogue;
+    CatalogueNews list;
+    list.add(EntryKind::Customer, known("77", "K7", "庚", EntryOrigin::ReferenceList));
+    CatalogueNews server;
+    server.add(EntryKind::Customer, known("77", "K7", "庚"));
+    CatalogueNews changed;
+    const auto later = catalogue.with(list)->with(server, &changed);
+    QCOMPARE(later->of(EntryKind::Customer).origin(0), EntryOrigin::Rules);
+    QCOMPARE(changed.entries(EntryKind::Customer).size(), 1U);
+}
+
+/// Attributes never go to another customer: the same field must say the same.
+void TestReferences::neverAnothersAttributes()
+{
+    const auto after = [](CatalogueEntry listed, std::vector<CatalogueEntry> fromServer) {
+        listed.id = madeUpId + (!listed.code.empty()         ? listed.code
+                                : !listed.sourceCode.empty() ? listed.sourceCode
+                                                             : listed.name);
+        listed.origin = EntryOrigin::ReferenceList;
+        listed.attributes = {{"dept", "East"}};
+        return EntryList(EntryList(EntryList(), {listed}), std::move(fromServer));
+    };
+    // An external id that is another's code.
+    CatalogueEntry bySource;
+    bySource.sourceCode = "1001";
+    const EntryList two = after(bySource, {known("55", "1001", "甲")});
+    QCOMPARE(two.size(), 2U);
+    QCOMPARE(two.attribute(*two.withId("55"), "dept"), std::string_view());
+    // A name that two bear; one that one alone bears.
+    CatalogueEntry byName;
+    byName.name = "便利店";
+    QCOMPARE(after(byName, {known("1", "A", "便利店"), known("2", "B", "便利店")}).size(), 3U);
+    QCOMPARE(after(byName, {known("1", "A", "便利店"), known("2", "B", "超市")}).size(), 2U);
+    // An id of the server's that begins as made-up ones do.
+    const EntryList campaigns(EntryList(EntryList(), {known("#X", "", "", EntryOrigin::Campaigns)}),
+                              {known("9", "X", "X", EntryOrigin::Campaigns)});
+    QCOMPARE(campaigns.size(), 2U);
+    QCOMPARE(campaigns.label(*campaigns.withId("#X")), std::string_view("#X"));
 }
 
 /// What a list told without an id is one with what the server tells later.
@@ -225,7 +320,7 @@ void TestReferences::laterToldTheId()
     auto outcome = applyReferenceList(EntryList(), listOf("客户编码,渠道\nK1,现代\n"), false);
     Catalogue catalogue;
     CatalogueNews news;
-    news.add(EntryKind::Customer, outcome.entries.front());
+    news.add(EntryKind::Customer, outcome.changed.front());
     auto after = catalogue.with(news);
     CatalogueNews fromServer;
     fromServer.add(EntryKind::Customer, known("8931", "K1", "甲"));
@@ -242,9 +337,11 @@ void TestReferences::keptOnDisk()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("catalogue.db"));
     const auto list = std::make_shared<const ReferenceList>(listOf("客户编码,渠道\nK1,现代\nK2,传统\n"));
-    const auto import = [&](CatalogueKeeper& keeper, const auto& what, bool isFull) {
+    const auto import = [&](CatalogueKeeper& keeper, const auto& what, bool isFull,
+                            std::int64_t mostRemovals = 99) {
         std::optional<Result<ReferenceCounts>> result;
-        keeper.import(what, isFull, [&result](const Result<ReferenceCounts>& counts) { result = counts; });
+        keeper.import(what, isFull, mostRemovals,
+                      [&result](const Result<ReferenceCounts>& counts) { result = counts; });
         (void)QTest::qWaitFor([&result] { return result.has_value(); }, 5000);
         return result;
     };
@@ -262,6 +359,14 @@ void TestReferences::keptOnDisk()
         Database::setFaultInjector({});
         QVERIFY(failed && !failed->has_value());
         QCOMPARE(keeper.catalogue()->of(EntryKind::Customer).size(), 2U);
+        // More would go than was agreed to; a list with a refused row is never the whole list.
+        const auto unexpected = import(keeper, other, true, 1);
+        QVERIFY(unexpected && !unexpected->has_value());
+        const auto faulty =
+            std::make_shared<const ReferenceList>(listOf("客户编码,渠道\nK3,现代\n8.93E+18,\n"));
+        const auto refused = import(keeper, faulty, true);
+        QVERIFY(refused && refused->error().kind == ErrorKind::Input);
+        QCOMPARE(keeper.catalogue()->of(EntryKind::Customer).size(), 2U);
         const auto full = import(keeper, other, true);
         QVERIFY(full && full->has_value());
         QCOMPARE((*full)->removed, 2);
@@ -276,6 +381,7 @@ void TestReferences::keptOnDisk()
 void TestReferences::againstOneByOne()
 {
     QRandomGenerator random(20261123);
+    int fullLists = 0;
     for (int round = 0; round < 300; ++round) {
         std::vector<CatalogueEntry> start;
         for (int i = 0; i < 12; ++i) {
@@ -288,45 +394,52 @@ void TestReferences::againstOneByOne()
         }
         std::string text = "客户编码,a,b\n";
         std::map<std::string, std::pair<std::string, std::string>> wanted;
-        for (int i = 0; i < 20; ++i) {
+        std::set<std::string> contradicted;
+        const int rows = random.bounded(2) == 0 ? 4 : 20;
+        for (int i = 0; i < rows; ++i) {
             const std::string code = "K" + std::to_string(random.bounded(24));
             const std::string a = random.bounded(3) == 0 ? "" : std::to_string(random.bounded(3));
             const std::string b = random.bounded(3) == 0 ? "" : std::to_string(random.bounded(3));
             text += code + ',' + a + ',' + b + '\n';
-            wanted.try_emplace(code, a, b); // what contradicts an earlier row is refused
+            if (const auto [place, isNew] = wanted.try_emplace(code, a, b);
+                !isNew && place->second != std::pair(a, b))
+                contradicted.insert(code);
         }
-        const bool isFull = random.bounded(2) == 0;
+        // Rows that contradict each other are all refused, and a list with refused rows is never the whole
+        // one.
+        std::erase_if(wanted, [&](const auto& row) { return contradicted.contains(row.first); });
+        const bool isFull = contradicted.empty();
+        fullLists += isFull ? 1 : 0;
         std::map<std::string, CatalogueEntry> expected;
         for (const CatalogueEntry& entry : start)
             expected[entry.code] = entry;
-        if (isFull)
+        if (isFull) {
             std::erase_if(expected, [&](const auto& e) {
                 return e.second.origin == EntryOrigin::ReferenceList && !wanted.contains(e.first);
             });
+            for (auto& [code, entry] : expected)
+                entry.attributes.clear(); // attributes come from lists alone
+        }
         for (const auto& [code, cells] : wanted) {
-            auto [place, isNew] = expected.try_emplace(code, known(('#' + code).c_str(), code.c_str(), ""));
-            CatalogueEntry& entry = place->second;
-            const CatalogueEntry before = entry;
-            if (isFull)
-                entry.attributes.clear();
+            CatalogueEntry listed = known(('#' + code).c_str(), code.c_str(), "", EntryOrigin::ReferenceList);
+            CatalogueEntry& entry = expected.try_emplace(code, listed).first->second;
             if (!cells.first.empty())
                 entry.attributes["a"] = cells.first;
             if (!cells.second.empty())
                 entry.attributes["b"] = cells.second;
-            if (isNew || isFull || !(entry == before))
-                entry.origin = EntryOrigin::ReferenceList;
         }
         const auto list = std::make_shared<const ReferenceList>(listOf(text.c_str()));
         const EntryList before(EntryList(), start);
         ReferenceOutcome outcome = applyReferenceList(before, *list, isFull);
-        const EntryList after =
-            isFull ? EntryList(EntryList(), outcome.entries) : EntryList(before, outcome.entries);
+        const EntryList after = isFull ? EntryList(EntryList(), entriesAfter(before, outcome))
+                                       : EntryList(before, outcome.changed);
         QCOMPARE(after.size(), expected.size());
         for (std::uint32_t i = 0; i < after.size(); ++i) {
             const CatalogueEntry got = after.entry(i);
             QVERIFY2(got == expected.at(got.code), got.code.c_str());
         }
     }
+    QVERIFY(fullLists > 30);
 }
 
 void TestReferences::models()

@@ -210,7 +210,7 @@ void TestCataloguePage::explainKnowsTheAttributes()
         reference.findChild<QPushButton*>(QStringLiteral("reference.take"))->click();
         QTRY_VERIFY(!reference.isVisible());
     });
-    page->importList(sheet(folder, "客户ID,客户名称,部门名称\n1234567890123456789,甲店,华东大区\n"));
+    page->importList(sheet(folder, "客户编码,客户名称,部门名称\nN1,甲店,华东大区\n"));
     QTRY_COMPARE(page->table()->model()->rowCount(), 1);
     bool knows = false;
     DialogWatch explain(&walk.window(), DialogWatch::ofType<ui::ExplainDialog>(), [&knows](QDialog& dialog) {

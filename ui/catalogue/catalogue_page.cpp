@@ -233,6 +233,7 @@ void CataloguePage::showList()
     connect(m_model, &RowModel::settled, this, &CataloguePage::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CataloguePage::showDetail);
+    m_facets->model()->clear(); // numbered anew: the same numbers would mean other values
     m_facets->setGroups(attributeGroups(*m_list));
     m_facets->setVisible(!m_list->attributes().empty());
     m_model->setSource(std::make_shared<const EntryRows>(m_list));
@@ -268,6 +269,8 @@ void CataloguePage::showState()
     }
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->goToRow(0);
+    else if (shown == 0)
+        showDetail();
 }
 
 std::optional<std::uint32_t> CataloguePage::currentEntry() const

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QTimer>
 
 namespace rangedesk::ui {
 
@@ -38,6 +39,7 @@ public:
             Q_EMIT self->commitData(box);
             Q_EMIT self->closeEditor(box);
         });
+        QTimer::singleShot(0, box, [box] { box->showPopup(); }); // one click or key shows the choices
         return box;
     }
     void setEditorData(QWidget* editor, const QModelIndex& index) const override
@@ -71,6 +73,38 @@ QTableView* makeTable(QAbstractItemModel* model, const char* name, std::initiali
     return table;
 }
 
+/// The rows with their line and reason, then their cells: to be corrected and taken over again.
+Result<void> saveRefusedRows(const QString& path, const Sheet& sheet,
+                             const std::vector<ReferenceFault>& faults, const std::array<QString, 2>& heads)
+{
+    CsvFile file(path);
+    if (auto opened = file.open(); !opened)
+        return opened;
+    constexpr char delimiter = ',';
+    for (const QString& head : heads)
+        file.cell(toUtf8(head), delimiter);
+    for (const SheetColumn& column : sheet.columns)
+        file.cell(column.heading, delimiter);
+    file.endRecord();
+    CsvScanner scanner = sheet.scanner();
+    CsvRecord record;
+    auto fault = faults.begin();
+    while (fault != faults.end() && scanner.next(record) == CsvScanner::Status::Record) {
+        if (record.line != fault->line)
+            continue;
+        file.cell(std::to_string(fault->line), delimiter);
+        file.cell(toUtf8(fault->heading.isEmpty() ? fault->reason
+                                                  : fault->heading + QStringLiteral(": ") + fault->reason),
+                  delimiter);
+        for (const std::string_view cell : record.cells)
+            file.cell(cell, delimiter);
+        file.endRecord();
+        while (fault != faults.end() && fault->line == record.line)
+            ++fault;
+    }
+    return file.commit();
+}
+
 } // namespace
 
 QString referenceWords(const ReferenceCounts& counts, std::size_t refused)
@@ -84,6 +118,8 @@ QString referenceWords(const ReferenceCounts& counts, std::size_t refused)
     if (refused > 0)
         parts << ReferenceWords::tr("%1 refused").arg(number(static_cast<std::int64_t>(refused)));
     QString text = parts.join(ReferenceWords::tr(", "));
+    if (counts.cleared > 0)
+        text += ReferenceWords::tr("; %1 lose the attributes of earlier lists").arg(number(counts.cleared));
     if (counts.removed > 0)
         text += ReferenceWords::tr("; %1 go").arg(number(counts.removed));
     return text;
@@ -107,7 +143,7 @@ ReferenceDialog::ReferenceDialog(Desk& desk, EntryKind kind, const QString& path
     column->addWidget(m_problem);
     column->addWidget(makeTables(), 1);
     column->addWidget(makeFoot());
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(kind)))); // campaigns have no list
     connect(m_columns, &ReferenceColumnModel::meaningChosen, this, &ReferenceDialog::work);
     connect(m_full, &QRadioButton::toggled, this, &ReferenceDialog::work);
     connect(m_kind, &QComboBox::activated, this, [this] {
@@ -116,6 +152,10 @@ ReferenceDialog::ReferenceDialog(Desk& desk, EntryKind kind, const QString& path
         work();
     });
     m_columnTable->setFocus();
+    connect(&m_desk.catalogueKeeper(), &CatalogueKeeper::changed, this, [this] {
+        if (!m_isTaking)
+            work(); // what is known by now
+    });
     connect(m_sheets, &QComboBox::activated, this, [this] { open(m_path, m_sheets->currentText()); });
     open(path, {});
 }
@@ -187,7 +227,8 @@ QWidget* ReferenceDialog::makeTables()
     m_columnTable->setAccessibleName(tr("Columns and what they mean"));
     m_columnTable->setItemDelegateForColumn(static_cast<int>(ReferenceColumnModel::Column::Meaning),
                                             new MeaningDelegate(m_columnTable));
-    m_columnTable->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_columnTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                                   QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     auto* below = new QWidget(splitter);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
@@ -254,8 +295,12 @@ void ReferenceDialog::open(const QString& path, const QString& sheetName)
     if (m_abandon)
         *m_abandon = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);
+    m_plan.reset();
     m_sum->setText(tr("Reading…"));
     m_take->setEnabled(false);
+    m_save->hide();
+    m_sheets->setVisible(m_sheets->count() > 1);
+    m_sheetsLabel->setVisible(m_sheets->count() > 1);
     const auto read = [path, sheetName]() -> Result<std::shared_ptr<const Sheet>> {
         auto bytes = readSheetBytes(path);
         if (!bytes)
@@ -301,6 +346,7 @@ void ReferenceDialog::work()
     m_abandon = std::make_shared<std::atomic<bool>>(false);
     m_plan.reset();
     m_take->setEnabled(false);
+    m_save->hide();
     m_problem->hide();
     m_sum->setText(tr("Comparing with the catalogue…"));
     auto columns = referenceColumns(*m_sheet, kind(), m_columns->chosen());
@@ -313,7 +359,9 @@ void ReferenceDialog::work()
             return tl::unexpected(list.error());
         const ReferenceOutcome outcome = applyReferenceList(*known, *list, isFull);
         std::vector<ReferenceFault> faults = allFaults(*list, outcome);
-        auto made = std::make_shared<Plan>(Plan{std::move(*list), outcome.counts, std::move(faults)});
+        auto refused = isFull ? fullListRefused(*list, outcome) : std::nullopt;
+        auto made = std::make_shared<Plan>(
+            Plan{std::move(*list), outcome.counts, std::move(faults), std::move(refused)});
         return std::shared_ptr<const Plan>(std::move(made));
     };
     const auto done = [this, abandon = m_abandon](const Result<std::shared_ptr<const Plan>>& made) {
@@ -338,11 +386,15 @@ void ReferenceDialog::showPlan()
     m_save->setVisible(refused > 0);
     m_sum->setText(referenceWords(m_plan->counts, refused));
     const ReferenceCounts& counts = m_plan->counts;
-    const std::int64_t changes = counts.added + counts.changed + counts.removed;
+    const std::int64_t changes = counts.added + counts.changed + counts.removed + counts.cleared;
+    if (m_plan->fullRefused) {
+        m_problem->setText(m_plan->fullRefused->text());
+        m_problem->show();
+    }
     setButtonText(m_take, changes == 0 ? tr("Nothing to take over") : tr("Take over %1").arg(figure(changes)),
                   changes == 0 ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_take->setShortcut(Qt::CTRL | Qt::Key_Return);
-    m_take->setEnabled(changes > 0 && !m_isTaking);
+    m_take->setEnabled(changes > 0 && !m_isTaking && !m_plan->fullRefused);
 }
 
 void ReferenceDialog::showProblem(const Error& error)
@@ -360,34 +412,24 @@ void ReferenceDialog::showProblem(const Error& error)
 
 void ReferenceDialog::saveFaults()
 {
+    const std::shared_ptr<const Plan> plan = m_plan; // another choice may be made while the file is named
+    if (!plan)
+        return;
     const QString path = dialogs().saveFile(this, m_save->accessibleName(),
                                             QFileInfo(m_path).completeBaseName() + QStringLiteral("-") +
                                                 tr("refused") + QStringLiteral(".csv"));
     if (path.isEmpty())
         return;
-    const auto write = [path, plan = m_plan,
-                        heads = std::array{tr("Line"), tr("Column"), tr("Value"), tr("Reason")}] {
-        CsvFile file(path);
-        if (auto opened = file.open(); !opened)
-            return opened;
-        constexpr char delimiter = ',';
-        const auto record = [&file](const std::array<QString, 4>& cells) {
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                if (i > 0)
-                    file.raw(delimiter);
-                file.cell(toUtf8(cells[i]), delimiter);
-            }
-            file.endRecord();
-        };
-        record(heads);
-        for (const ReferenceFault& fault : plan->faults)
-            record({QString::number(fault.line), fault.heading, fault.value, fault.reason});
-        return file.commit();
+    const auto write = [path, sheet = m_sheet, plan, heads = std::array{tr("Line"), tr("Reason")}] {
+        return saveRefusedRows(path, *sheet, plan->faults, heads);
     };
     inWorker(this, write, [this](const Result<void>& written) {
         m_problem->setVisible(!written);
         if (!written)
             m_problem->setText(written.error().text());
+        else
+            m_faultTitle->setText(
+                tr("Refused rows: %1, saved").arg(figure(static_cast<qint64>(m_faults->faults().size()))));
     });
 }
 
@@ -407,20 +449,28 @@ void ReferenceDialog::takeOver()
             return;
     }
     m_isTaking = true;
-    m_take->setEnabled(false);
+    setEnabled(false); // what is shown is what is taken over
     const auto list = std::shared_ptr<const ReferenceList>(m_plan, &m_plan->list);
-    m_desk.catalogueKeeper().import(list, isFull(),
-                                    [self = QPointer(this)](const Result<ReferenceCounts>& counts) {
-                                        if (self == nullptr)
-                                            return;
-                                        self->m_isTaking = false;
-                                        if (!counts) {
-                                            self->showProblem(counts.error());
-                                            return;
-                                        }
-                                        self->m_done = *counts;
-                                        self->accept();
-                                    });
+    const auto done = [self = QPointer(this)](const Result<ReferenceCounts>& counts) {
+        if (self == nullptr)
+            return;
+        self->m_isTaking = false;
+        self->setEnabled(true);
+        if (!counts) {
+            self->showProblem(counts.error());
+            return;
+        }
+        self->m_done = *counts;
+        self->accept();
+    };
+    m_desk.catalogueKeeper().import(list, isFull(), m_plan->counts.removed, done);
+}
+
+/// Taking over is quick and cannot be stopped half-way.
+void ReferenceDialog::reject()
+{
+    if (!m_isTaking)
+        QDialog::reject();
 }
 
 } // namespace rangedesk::ui

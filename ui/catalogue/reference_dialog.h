@@ -28,6 +28,9 @@ public:
     ReferenceColumnModel* columns() const { return m_columns; }
     ReferenceFaultModel* faults() const { return m_faults; }
 
+public Q_SLOTS:
+    void reject() override;
+
 private:
     /// A sheet, and what taking it over would do.
     struct Plan
@@ -35,6 +38,7 @@ private:
         ReferenceList list;
         ReferenceCounts counts;
         std::vector<ReferenceFault> faults;
+        std::optional<Error> fullRefused; ///< why it cannot be the whole list, where that is wanted
     };
 
     QWidget* makeTop();

@@ -39,6 +39,7 @@ void PageHead::resizeEvent(QResizeEvent* event)
 /// In a narrow window the keys behind the buttons' texts go, not the texts. The keys stand in the tool tips.
 void PageHead::fit()
 {
+    constexpr int slack = 16; // pixels: widths that are measured in parts differ a little from the whole
     if (m_isFitting)
         return;
     m_isFitting = true;
@@ -58,7 +59,7 @@ void PageHead::fit()
             wanted += keyWidth(button);
     }
     for (QAbstractButton* button : buttons)
-        setKeyShown(button, wanted <= width());
+        setKeyShown(button, wanted + (isKeyShown(button) ? 0 : slack) <= width());
     m_isFitting = false;
 }
 

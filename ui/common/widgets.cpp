@@ -81,6 +81,10 @@ void setKeyShown(QAbstractButton* button, bool isShown)
                          (isShown ? button->property(keyTextProperty).toString() : QString());
     if (button->text() != text)
         button->setText(text);
+    // A key that is not shown stands in the tool tip, where that says nothing else.
+    const QString key = button->property(keyTextProperty).toString().trimmed();
+    if (button->toolTip().isEmpty() || button->toolTip() == key)
+        button->setToolTip(isShown ? QString() : key);
 }
 
 bool isKeyShown(const QAbstractButton* button)

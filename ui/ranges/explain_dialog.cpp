@@ -124,7 +124,9 @@ void ExplainDialog::setCustomer(const Picked& customer)
     m_words.clear();
     m_facts.id = customer.by == SelectBy::Id ? customer.value : std::string();
     const EntryList& customers = m_desk.catalogue()->of(EntryKind::Customer);
-    if (const auto entry = customers.withId(customer.value)) {
+    // A customer that a list told without an id is known by its code, external id or name.
+    const std::vector<std::uint32_t> same = customers.namedBy(customer.value, customer.by);
+    if (const std::optional entry = same.size() == 1 ? std::optional(same.front()) : std::nullopt) {
         for (int i = 0; i < dimensionCount; ++i) {
             const auto dimension = static_cast<Dimension>(i);
             const std::string value(customers.attribute(*entry, dimensionPrefix(dimension)));

@@ -46,6 +46,11 @@ Palette::Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue>
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_search);
+    m_none = makeParagraph(
+        this, tr("Nothing fits. The catalogue knows what was read (F5) and your reference lists."),
+        Type::Caption);
+    m_none->hide();
+    column->addWidget(m_none);
     column->addWidget(m_list, 1);
     connect(m_search, &QLineEdit::textChanged, this, &Palette::look);
     connect(m_list, &QListView::clicked, this, &Palette::choose);
@@ -73,6 +78,7 @@ void Palette::look()
         m_abandon.reset();
         m_model->setHits(std::move(hits));
         m_list->setCurrentIndex(m_model->index(0));
+        m_none->setVisible(m_model->rowCount() == 0);
         if (std::exchange(m_choosesWhenFound, false))
             choose();
     };

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 
@@ -45,6 +46,7 @@ private:
     PaletteModel* m_model;
     QLineEdit* m_search;
     QListView* m_list;
+    QLabel* m_none;                  ///< says that nothing fits
     bool m_choosesWhenFound = false; ///< Enter came before the answer
 };
 

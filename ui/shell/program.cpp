@@ -30,6 +30,9 @@ Program::Program(const QString& root, Keychain& keychain) : m_store(root), m_key
 {
     // A window that makes room for another must not end the program.
     QApplication::setQuitOnLastWindowClosed(false);
+    // What a removal left when it was interrupted.
+    inWorker(
+        this, [store = m_store] { return store.sweep(); }, [](const Result<void>&) {});
 }
 
 Program::~Program()

@@ -14,12 +14,9 @@ RailButton::RailButton(const char* iconName, QWidget* parent) : QToolButton(pare
     setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const auto resize = [this] {
-        setFixedHeight(Theme::instance().scaled(size::railItem));
-        setFont(Theme::instance().font(Type::Caption));
-    };
-    resize();
-    connect(&Theme::instance(), &Theme::changed, this, resize);
+    const auto takeFont = [this] { setFont(Theme::instance().font(Type::Caption)); };
+    takeFont();
+    connect(&Theme::instance(), &Theme::changed, this, takeFont);
 }
 
 void RailButton::setTexts(const QString& word, const QKeySequence& key)
@@ -72,6 +69,28 @@ Rail::Rail(QWidget* parent) : QFrame(parent)
     m_group = new QButtonGroup(this);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
+    connect(&Theme::instance(), &Theme::changed, this, &Rail::fit);
+}
+
+void Rail::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+/// In a low window the items are as high as there is room; where a word no longer fits, the icon stands
+/// alone.
+void Rail::fit()
+{
+    const Theme& theme = Theme::instance();
+    const QMargins margins = m_column->contentsMargins();
+    const int room = (height() - margins.top() - margins.bottom()) / std::max(1, m_places);
+    const int lowest = theme.scaled(44); // of an icon with its word
+    for (QAbstractButton* button : m_group->buttons()) {
+        button->setFixedHeight(std::clamp(room, theme.scaled(28), theme.scaled(size::railItem)));
+        static_cast<RailButton*>(button)->setToolButtonStyle(room < lowest ? Qt::ToolButtonIconOnly
+                                                                           : Qt::ToolButtonTextUnderIcon);
+    }
 }
 
 RailButton* Rail::addPlace(const char* iconName, const char* objectName)

@@ -45,7 +45,12 @@ public:
 Q_SIGNALS:
     void chosen(int place);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     QVBoxLayout* m_column;
     QButtonGroup* m_group;
     int m_places = 0;
