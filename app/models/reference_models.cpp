@@ -4,6 +4,8 @@
 #include "core/text.h"
 #include "models/entry_rows.h"
 
+#include <QCoreApplication>
+
 namespace rangedesk {
 
 namespace {

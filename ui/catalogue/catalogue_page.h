@@ -51,15 +51,15 @@ private:
     std::optional<std::string> m_wanted; ///< the entry to go to once the table is settled
     int m_seenAsked = 0;                 ///< answers to older questions are dropped
 
-    PageHead* m_head;
-    QPushButton* m_import;
-    QListWidget* m_kinds;
-    FacetPane* m_facets;
-    QLineEdit* m_search;
-    QLabel* m_count;
-    QStackedWidget* m_stack;
-    StatePanel* m_empty;
-    TableView* m_table;
+    PageHead* m_head = nullptr;
+    QPushButton* m_import = nullptr;
+    QListWidget* m_kinds = nullptr;
+    FacetPane* m_facets = nullptr;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_count = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StatePanel* m_empty = nullptr;
+    TableView* m_table = nullptr;
     QLabel* m_title = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_explain = nullptr;

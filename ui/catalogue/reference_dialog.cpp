@@ -8,6 +8,7 @@
 #include "session/worker.h"
 #include "sheets/csv_writer.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>

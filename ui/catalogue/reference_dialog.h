@@ -62,21 +62,21 @@ private:
     bool m_isTaking = false;
     bool m_hasChosenKind = false; ///< the person's choice is not guessed away
 
-    QLabel* m_file;
-    QComboBox* m_kind;
-    QComboBox* m_sheets;
-    QLabel* m_sheetsLabel;
-    QRadioButton* m_update;
-    QRadioButton* m_full;
+    QLabel* m_file = nullptr;
+    QComboBox* m_kind = nullptr;
+    QComboBox* m_sheets = nullptr;
+    QLabel* m_sheetsLabel = nullptr;
+    QRadioButton* m_update = nullptr;
+    QRadioButton* m_full = nullptr;
     ReferenceColumnModel* m_columns;
     ReferenceFaultModel* m_faults;
-    QTableView* m_columnTable;
-    QTableView* m_faultTable;
-    QLabel* m_faultTitle;
-    Note* m_problem;
-    QLabel* m_sum;
-    QPushButton* m_save;
-    QPushButton* m_take;
+    QTableView* m_columnTable = nullptr;
+    QTableView* m_faultTable = nullptr;
+    QLabel* m_faultTitle = nullptr;
+    Note* m_problem = nullptr;
+    QLabel* m_sum = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_take = nullptr;
 };
 
 /// "3 new, 2 changed, …": what a list does, or did.

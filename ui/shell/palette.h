@@ -44,9 +44,9 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     std::shared_ptr<std::atomic<bool>> m_abandon;
     PaletteModel* m_model;
-    QLineEdit* m_search;
-    QListView* m_list;
-    QLabel* m_none;                  ///< says that nothing fits
+    QLineEdit* m_search = nullptr;
+    QListView* m_list = nullptr;
+    QLabel* m_none = nullptr;        ///< says that nothing fits
     bool m_choosesWhenFound = false; ///< Enter came before the answer
 };
 
