@@ -36,30 +36,51 @@ void PageHead::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-/// In a narrow window the keys behind the buttons' texts go, not the texts. The keys stand in the tool tips.
+/// In a narrow window the keys behind the buttons' texts go first (they stand in the tool tips), then the
+/// caption, then the icons; the words stay.
 void PageHead::fit()
 {
-    constexpr int slack = 16; // pixels: widths that are measured in parts differ a little from the whole
     if (m_isFitting)
         return;
     m_isFitting = true;
-    std::vector<QAbstractButton*> buttons;
+    constexpr int slack = 16; // pixels: a little more room is wanted for showing more than for keeping it
     const QMargins margins = m_row->contentsMargins();
     int wanted = margins.left() + margins.right();
+    int keys = 0;
+    int icons = 0;
+    std::vector<QAbstractButton*> buttons;
     for (int i = 0; i < m_row->count(); ++i) {
         QWidget* widget = m_row->itemAt(i)->widget();
-        if (widget == nullptr || widget->isHidden())
+        const bool isThere = widget != nullptr && (!widget->isHidden() || widget == m_caption);
+        if (!isThere)
             continue;
         wanted += widget->sizeHint().width() + m_row->spacing();
         auto* button = qobject_cast<QAbstractButton*>(widget);
-        if (button == nullptr || keyWidth(button) == 0)
+        if (button == nullptr)
             continue;
         buttons.push_back(button);
-        if (!isKeyShown(button))
-            wanted += keyWidth(button);
+        keys += keyWidth(button);
+        wanted += isKeyShown(button) ? 0 : keyWidth(button);
+        const bool isBare = m_icons.contains(button);
+        const int iconWidth = button->icon().isNull() && !isBare ? 0 : button->iconSize().width() + 4;
+        icons += iconWidth;
+        wanted += isBare ? iconWidth : 0;
     }
+    const int caption = m_caption->sizeHint().width() + m_row->spacing();
+    const auto fits = [&](int width, bool isShown) { return width + (isShown ? 0 : slack) <= this->width(); };
     for (QAbstractButton* button : buttons)
-        setKeyShown(button, wanted + (isKeyShown(button) ? 0 : slack) <= width());
+        setKeyShown(button, fits(wanted, isKeyShown(button)));
+    const bool hasCaption = fits(wanted - keys, !m_caption->isHidden());
+    m_caption->setVisible(hasCaption);
+    const bool hasIcons = fits(wanted - keys - caption, m_icons.isEmpty());
+    for (QAbstractButton* button : buttons) {
+        if (hasIcons && m_icons.contains(button)) {
+            button->setIcon(m_icons.take(button));
+        } else if (!hasIcons && !button->icon().isNull()) {
+            m_icons.insert(button, button->icon());
+            button->setIcon({});
+        }
+    }
     m_isFitting = false;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHash>
+#include <QIcon>
 #include <QVBoxLayout>
 
 namespace rangedesk::ui {
@@ -66,6 +68,7 @@ private:
     void fit();
 
     bool m_isFitting = false;
+    QHash<QAbstractButton*, QIcon> m_icons; ///< that buttons go without for now
     QHBoxLayout* m_row;
     QLabel* m_title;
     QLabel* m_caption;
