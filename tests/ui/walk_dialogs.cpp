@@ -83,6 +83,7 @@ void Walk::dialogsOfAnEdit()
 {
     openSheet(QStringLiteral(":/samples/range-products.csv"));
     check();
+    m_window->bulk()->checkStep()->table()->table()->setFocus(); // where the key is heard
     pictureOfDialog("48-replace", [this] { key(Qt::Key_H, Qt::ControlModifier); });
 }
 
