@@ -262,6 +262,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
     }
     bool leavesRows = false;
     {
+        m_phase = JobPhase::Sending; // readings within are told by the sender
         SendSettings settings = options.send;
         settings.pauses = m_pauses;
         Sender sender(batch, snapshot, reader, m_connection, journal, job, outcome.requests, m_control,

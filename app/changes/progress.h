@@ -52,6 +52,8 @@ struct Progress
     std::int64_t reads = 0;
     double rowsPerSecond = 0;
     double secondsLeft = -1; ///< negative while not known
+    /// Requests whose fate is being found out by reading back; nothing leaves meanwhile.
+    std::int64_t settling = 0;
     bool slowedDown = false;
     bool paused = false;
     bool stopping = false; ///< nothing new starts; what is in flight is waited for

@@ -51,11 +51,15 @@ Result<void> Sender::checkClears()
 Result<void> Sender::settle()
 {
     std::vector<std::int64_t> open = std::exchange(m_unsettled, {});
+    if (open.empty())
+        return {};
     std::set<std::uint32_t> touched;
     std::set<std::uint32_t> stillUnknown;
     for (const std::int64_t sequence : open)
         touched.insert(record(sequence).target);
     for (std::size_t attempt = 0; attempt < m_settings.pauses.size() && !open.empty(); ++attempt) {
+        m_progress.settling = static_cast<std::int64_t>(open.size());
+        report(true);
         if (!waitUnlessStopped(m_settings.pauses.at(attempt), m_control.stop))
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."));
         std::vector<const Target*> targets;
@@ -87,6 +91,7 @@ Result<void> Sender::settle()
         }
         open = std::move(later);
     }
+    m_progress.settling = 0;
     for (const std::uint32_t target : touched) {
         if (stillUnknown.contains(target))
             continue; // the next request leaves only when the former's fate is known (decisions 12)

@@ -300,6 +300,7 @@ ProgressSink progressPrinter()
         std::chrono::steady_clock::time_point at{};
         QString line; ///< not said yet
         bool saidStopping = false;
+        bool saidSettling = false;
     };
     return [last = std::make_shared<Last>()](const Progress& progress) {
         const auto now = std::chrono::steady_clock::now();
@@ -315,6 +316,10 @@ ProgressSink progressPrinter()
                         .arg(progress.inFlight));
         if (progress.phase != JobPhase::Sending)
             return;
+        if (const bool settles = progress.settling > 0; std::exchange(last->saidSettling, settles) != settles)
+            message(settles ? OutputText::tr("Settling %1 requests whose fate is unknown, by reading back")
+                                  .arg(progress.settling)
+                            : OutputText::tr("Phase: %1").arg(phaseName(progress.phase)));
         last->line = progressLine(progress);
         if (now - last->at < std::chrono::seconds(1))
             return;

@@ -260,7 +260,8 @@ void RunStep::showProgress()
         state = tr("Reading the targets again before anything is sent: %1 readings").arg(figure(p.reads));
         break;
     case JobPhase::Sending:
-        state = runner.isPaused()   ? tr("Paused: nothing new is sent")
+        state = p.settling > 0 ? tr("Reading back %1 requests whose fate is unknown").arg(figure(p.settling))
+                : runner.isPaused() ? tr("Paused: nothing new is sent")
                 : runner.isEnding() ? tr("Ending: waiting for what is in flight")
                 : p.secondsLeft >= 0
                     ? tr("about %1 left, done near %2")
