@@ -82,6 +82,13 @@ std::optional<Dimension> dimensionOfHeading(const std::string& heading)
     return std::nullopt;
 }
 
+/// Whether a file of ours has added the column: refused rows that were corrected bring their reasons along.
+bool isOfResults(const SheetColumn& column)
+{
+    using Field = ColumnRole::Field;
+    return column.role && (column.role->field == Field::Own || column.role->field == Field::OwnOutcome);
+}
+
 } // namespace
 
 std::optional<EntryKind> likelyReferenceKind(const Sheet& sheet)
@@ -114,7 +121,7 @@ std::vector<ReferenceColumn> referenceColumns(const Sheet& sheet, EntryKind kind
         ReferenceColumn made{toQString(column.heading), Meaning::Attribute, column.heading, {}};
         const bool isDimension = column.role && column.role->field == ColumnRole::Field::Condition;
         const auto naming = column.role ? namingOf(*column.role, kind) : std::nullopt;
-        if (column.heading.empty())
+        if (column.heading.empty() || isOfResults(column))
             made.meaning = Meaning::Ignored;
         else if (naming)
             made.meaning = *naming;

@@ -2,6 +2,7 @@
 // Reference lists: what their columns mean, which rows are refused, what they do to the catalogue.
 #include "core/text.h"
 #include "models/reference_models.h"
+#include "references/refused_rows.h"
 #include "session/catalogue_keeper.h"
 #include "store/catalogue_file.h"
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void columns();
     void chosenColumns();
     void refusedRows();
+    void refusedRowsComeBack();
     void noNamingColumn();
     void matchedToWhatIsKnown();
     void update();
@@ -157,6 +159,37 @@ void TestReferences::refusedRows()
     QCOMPARE(list.faults[0].value, QStringLiteral("8.93E+18"));
     // A stray delimiter has moved the values of a row.
     QCOMPARE(listOf("编码,名称\nK1,甲,乙\nK2\nK3,丙,\n").faults.size(), 2U);
+}
+
+void TestReferences::refusedRowsComeBack()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("refused.csv"));
+    const auto saved = [&path](const Sheet& sheet) {
+        const auto list =
+            readReferenceList(sheet, EntryKind::Customer, referenceColumns(sheet, EntryKind::Customer));
+        const ReferenceOutcome outcome = applyReferenceList(EntryList(), *list, false);
+        if (!saveRefusedRows(path, sheet, allFaults(*list, outcome)))
+            return QByteArray();
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray once =
+        saved(sheetOf("客户ID,客户名称,渠道\n12x,\"甲, 乙\",现代\n77,好,\n8E+18,丙,传统\n"));
+    QCOMPARE(once.count("\r\n"), 3);
+    QVERIFY(once.contains("\r\n12x,\"甲, 乙\",现代,2,") && once.contains("\r\n8E+18,丙,传统,4,"));
+    // Corrected, they are taken over, and the reasons are no attributes.
+    QByteArray corrected = once;
+    corrected.replace("12x", "12");
+    const ReferenceList list = listOf(corrected.constData());
+    QCOMPARE(list.rows.size(), 1U);
+    QCOMPARE(list.rows[0].entry.name, std::string("甲, 乙"));
+    QCOMPARE(list.rows[0].entry.attributes.size(), 1U);
+    QCOMPARE(list.rows[0].entry.attributes.at("渠道"), std::string("现代"));
+    // Refused once more, they do not carry two reasons.
+    const QByteArray twice = saved(sheetOf(corrected.constData()));
+    QCOMPARE(twice.count("\r\n"), 2);
+    QCOMPARE(twice.left(twice.indexOf("\r\n")), once.left(once.indexOf("\r\n")));
 }
 
 void TestReferences::noNamingColumn()

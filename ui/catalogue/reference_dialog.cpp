@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/reference_dialog.h"
 
-#include "common/delegates.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "core/text.h"
+#include "references/refused_rows.h"
 #include "session/worker.h"
-#include "sheets/csv_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHeaderView>
-#include <QSplitter>
-#include <QTimer>
 
 namespace rangedesk::ui {
 
@@ -23,88 +18,6 @@ struct ReferenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ReferenceWords)
 };
-
-/// A list of meanings to choose from.
-class MeaningDelegate : public RowDelegate
-{
-public:
-    using RowDelegate::RowDelegate;
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        auto* box = new QComboBox(parent);
-        for (int i = 0; i < static_cast<int>(ReferenceColumn::Meaning::Count); ++i)
-            box->addItem(ReferenceColumnModel::word(static_cast<ReferenceColumn::Meaning>(i)), i);
-        connect(box, &QComboBox::activated, this, [this, box] {
-            auto* self = const_cast<MeaningDelegate*>(this);
-            Q_EMIT self->commitData(box);
-            Q_EMIT self->closeEditor(box);
-        });
-        QTimer::singleShot(0, box, [box] { box->showPopup(); }); // one click or key shows the choices
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        static_cast<QComboBox*>(editor)->setCurrentIndex(index.data(Qt::EditRole).toInt());
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
-    {
-        model->setData(index, static_cast<QComboBox*>(editor)->currentIndex());
-    }
-};
-
-QTableView* makeTable(QAbstractItemModel* model, const char* name, std::initializer_list<int> widths,
-                      QWidget* parent)
-{
-    auto* table = new QTableView(parent);
-    table->setObjectName(QLatin1String(name));
-    table->setModel(model);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(size::row));
-    table->setShowGrid(false);
-    table->setItemDelegate(new RowDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    int column = 0;
-    for (const int width : widths)
-        table->setColumnWidth(column++, Theme::instance().scaled(width));
-    return table;
-}
-
-/// The rows with their line and reason, then their cells: to be corrected and taken over again.
-Result<void> saveRefusedRows(const QString& path, const Sheet& sheet,
-                             const std::vector<ReferenceFault>& faults, const std::array<QString, 2>& heads)
-{
-    CsvFile file(path);
-    if (auto opened = file.open(); !opened)
-        return opened;
-    constexpr char delimiter = ',';
-    for (const QString& head : heads)
-        file.cell(toUtf8(head), delimiter);
-    for (const SheetColumn& column : sheet.columns)
-        file.cell(column.heading, delimiter);
-    file.endRecord();
-    CsvScanner scanner = sheet.scanner();
-    CsvRecord record;
-    auto fault = faults.begin();
-    while (fault != faults.end() && scanner.next(record) == CsvScanner::Status::Record) {
-        if (record.line != fault->line)
-            continue;
-        file.cell(std::to_string(fault->line), delimiter);
-        file.cell(toUtf8(fault->heading.isEmpty() ? fault->reason
-                                                  : fault->heading + QStringLiteral(": ") + fault->reason),
-                  delimiter);
-        for (const std::string_view cell : record.cells)
-            file.cell(cell, delimiter);
-        file.endRecord();
-        while (fault != faults.end() && fault->line == record.line)
-            ++fault;
-    }
-    return file.commit();
-}
 
 } // namespace
 
@@ -170,111 +83,6 @@ ReferenceDialog::~ReferenceDialog()
 EntryKind ReferenceDialog::kind() const
 {
     return static_cast<EntryKind>(m_kind->currentData().toInt());
-}
-
-QWidget* ReferenceDialog::makeTop()
-{
-    QFrame* top = makePane(this, "pageHead");
-    auto* column = new QVBoxLayout(top);
-    column->setContentsMargins(20, 14, 20, 12);
-    column->setSpacing(8);
-    column->addWidget(makeLabel(top, windowTitle(), Type::PaneTitle));
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft);
-    auto* fileRow = new QHBoxLayout;
-    m_file = makeLabel(top, {}, Type::Body);
-    m_file->setTextFormat(Qt::PlainText);
-    auto* other = makeButton(top, "link");
-    other->setText(tr("Another file…"));
-    other->setAutoDefault(false);
-    connect(other, &QPushButton::clicked, this, &ReferenceDialog::chooseFile);
-    fileRow->addWidget(m_file);
-    fileRow->addWidget(other);
-    fileRow->addStretch();
-    form->addRow(tr("File"), fileRow);
-    m_sheets = new QComboBox(top);
-    m_sheets->setObjectName(QStringLiteral("reference.sheet"));
-    m_sheets->setAccessibleName(tr("Sheet"));
-    m_sheetsLabel = makeLabel(top, tr("Sheet"), Type::Body);
-    form->addRow(m_sheetsLabel, m_sheets);
-    m_kind = new QComboBox(top);
-    m_kind->setObjectName(QStringLiteral("reference.kind"));
-    m_kind->setAccessibleName(tr("It is a list of"));
-    m_kind->addItem(entryKindName(EntryKind::Customer), static_cast<int>(EntryKind::Customer));
-    m_kind->addItem(entryKindName(EntryKind::Product), static_cast<int>(EntryKind::Product));
-    for (int i = 0; i < dimensionCount; ++i)
-        m_kind->addItem(dimensionName(static_cast<Dimension>(i)), i);
-    form->addRow(tr("It is a list of"), m_kind);
-    auto* modes = new QVBoxLayout;
-    modes->setSpacing(4);
-    m_update = new QRadioButton(tr("Update: what it says is added or changed; nothing goes"), top);
-    m_update->setObjectName(QStringLiteral("reference.update"));
-    m_update->setChecked(true);
-    m_full = new QRadioButton(tr("The whole list: what only an earlier list told goes, too"), top);
-    m_full->setObjectName(QStringLiteral("reference.full"));
-    modes->addWidget(m_update);
-    modes->addWidget(m_full);
-    form->addRow(tr("Take it as"), modes);
-    column->addLayout(form);
-    return top;
-}
-
-QWidget* ReferenceDialog::makeTables()
-{
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    m_columnTable = makeTable(m_columns, "reference.columns", {260, 260}, splitter);
-    m_columnTable->setAccessibleName(tr("Columns and what they mean"));
-    m_columnTable->setItemDelegateForColumn(static_cast<int>(ReferenceColumnModel::Column::Meaning),
-                                            new MeaningDelegate(m_columnTable));
-    m_columnTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
-                                   QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    auto* below = new QWidget(splitter);
-    auto* column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    QFrame* bar = makePane(below, "toolBar");
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 6, 12, 6);
-    m_faultTitle = makeLabel(bar, {}, Type::Body);
-    m_save = makeButton(bar, "", "export");
-    m_save->setObjectName(QStringLiteral("reference.save"));
-    m_save->setAutoDefault(false);
-    setButtonText(m_save, tr("Save the refused rows…"));
-    connect(m_save, &QPushButton::clicked, this, &ReferenceDialog::saveFaults);
-    row->addWidget(m_faultTitle);
-    row->addStretch();
-    row->addWidget(m_save);
-    column->addWidget(bar);
-    m_faultTable = makeTable(m_faults, "reference.faults", {70, 160, 200}, below);
-    m_faultTable->setAccessibleName(tr("Refused rows"));
-    column->addWidget(m_faultTable, 1);
-    splitter->addWidget(m_columnTable);
-    splitter->addWidget(below);
-    splitter->setSizes({300, 180});
-    return splitter;
-}
-
-QWidget* ReferenceDialog::makeFoot()
-{
-    QFrame* foot = makePane(this, "paneFoot");
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(20, 10, 20, 12);
-    m_sum = makeParagraph(foot, {}, Type::Body, "");
-    row->addWidget(m_sum, 1);
-    QPushButton* leave = makeButton(foot);
-    leave->setText(tr("Cancel"));
-    m_take = makeButton(foot, "primary");
-    m_take->setObjectName(QStringLiteral("reference.take"));
-    m_take->setShortcut(Qt::CTRL | Qt::Key_Return);
-    for (QPushButton* button : {leave, m_take}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &ReferenceDialog::takeOver);
-    return foot;
 }
 
 void ReferenceDialog::chooseFile()
@@ -405,10 +213,15 @@ void ReferenceDialog::showProblem(const Error& error)
     m_faultTitle->clear();
     m_save->hide();
     m_sum->clear();
-    m_problem->setText(error.text());
-    m_problem->show();
+    tellProblem(error);
     m_take->setEnabled(false);
     setButtonText(m_take, tr("Nothing to take over"));
+}
+
+void ReferenceDialog::tellProblem(const Error& error)
+{
+    m_problem->setText(error.text());
+    m_problem->show();
 }
 
 void ReferenceDialog::saveFaults()
@@ -421,9 +234,7 @@ void ReferenceDialog::saveFaults()
                                                 tr("refused") + QStringLiteral(".csv"));
     if (path.isEmpty())
         return;
-    const auto write = [path, sheet = m_sheet, plan, heads = std::array{tr("Line"), tr("Reason")}] {
-        return saveRefusedRows(path, *sheet, plan->faults, heads);
-    };
+    const auto write = [path, sheet = m_sheet, plan] { return saveRefusedRows(path, *sheet, plan->faults); };
     inWorker(this, write, [this](const Result<void>& written) {
         m_problem->setVisible(!written);
         if (!written)
@@ -436,35 +247,37 @@ void ReferenceDialog::saveFaults()
 
 void ReferenceDialog::takeOver()
 {
-    if (!m_plan || m_isTaking || !m_take->isEnabled())
+    const std::shared_ptr<const Plan> plan = m_plan;
+    if (!plan || m_isTaking || !m_take->isEnabled())
         return;
-    if (isFull() && m_plan->counts.removed > 0) {
+    if (isFull() && plan->counts.removed > 0) {
         const int answer = dialogs().ask(
             this,
             {tr("Take it as the whole list?"),
              tr("%1 entries that only an earlier list told go from the catalogue. Nothing changes on the "
                 "server.")
-                 .arg(figure(m_plan->counts.removed)),
+                 .arg(figure(plan->counts.removed)),
              {{tr("Back"), ""}, {tr("Take over"), "primary"}}});
-        if (answer != 1)
+        if (answer != 1 || plan != m_plan) // the catalogue changed meanwhile: another question stands there
             return;
     }
     m_isTaking = true;
     setEnabled(false); // what is shown is what is taken over
-    const auto list = std::shared_ptr<const ReferenceList>(m_plan, &m_plan->list);
+    const auto list = std::shared_ptr<const ReferenceList>(plan, &plan->list);
     const auto done = [self = QPointer(this)](const Result<ReferenceCounts>& counts) {
         if (self == nullptr)
             return;
         self->m_isTaking = false;
         self->setEnabled(true);
         if (!counts) {
-            self->showProblem(counts.error());
+            self->work(); // as things stand now, to be tried again
+            self->tellProblem(counts.error());
             return;
         }
         self->m_done = *counts;
         self->accept();
     };
-    m_desk.catalogueKeeper().import(list, isFull(), m_plan->counts.removed, done);
+    m_desk.catalogueKeeper().import(list, isFull(), plan->counts.removed, done);
 }
 
 /// Taking over is quick and cannot be stopped half-way.

@@ -49,6 +49,7 @@ private:
     void work();
     void showPlan();
     void showProblem(const Error& error);
+    void tellProblem(const Error& error);
     void saveFaults();
     void takeOver();
     bool isFull() const { return m_full->isChecked(); }
