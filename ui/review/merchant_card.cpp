@@ -73,6 +73,7 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     m_scroll->setObjectName(QStringLiteral("sidePane"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(Theme::instance().scaled(392)); // three decisions side by side, with their keys
     QFrame* content = makePane(m_scroll, "sidePane");
     auto* facts = new QVBoxLayout(content);
     facts->setContentsMargins(size::padding, 14, size::padding, 14);

@@ -82,6 +82,10 @@ void ReviewPage::decide(ReviewDecision decision)
     const auto shown = m_card->rows();
     if (!m_state.download() || !shown)
         return;
+    if (m_card->isHidden()) { // nobody is decided on unseen
+        m_picturesToggle->setChecked(false);
+        return;
+    }
     const std::vector<std::uint32_t> rows = chosenRows();
     const bool isRegistered = std::any_of(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
         return (shown->customer(row).lists & Registered) != 0;

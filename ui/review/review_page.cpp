@@ -39,7 +39,8 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_stack->addWidget(m_empty);
     m_counter.setMaxThreadCount(1);
     m_splitter = new QSplitter(Qt::Horizontal, m_stack);
-    m_splitter->addWidget(makePictures());
+    m_pictures = makePictures();
+    m_splitter->addWidget(m_pictures);
     m_splitter->addWidget(makeList());
     m_card = new MerchantCard(m_state, m_splitter);
     m_splitter->addWidget(m_card);
@@ -186,7 +187,14 @@ QWidget* ReviewPage::makeList()
     m_search = makeSearchField(tools);
     m_search->setObjectName(QStringLiteral("review.search"));
     m_facets = new EquationBar(tools);
-    toolColumn->addWidget(m_search);
+    auto* searchLine = new QHBoxLayout;
+    m_picturesToggle = makeButton(tools);
+    m_picturesToggle->setObjectName(QStringLiteral("review.pictures"));
+    m_picturesToggle->setCheckable(true);
+    connect(m_picturesToggle, &QPushButton::toggled, this, &ReviewPage::showPictures);
+    searchLine->addWidget(m_picturesToggle);
+    searchLine->addWidget(m_search, 1);
+    toolColumn->addLayout(searchLine);
     toolColumn->addWidget(m_facets);
     column->addWidget(tools);
     m_table = new TableView(content);
@@ -240,6 +248,22 @@ QWidget* ReviewPage::makeList()
     return content;
 }
 
+void ReviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    showPictures();
+}
+
+/// A narrow window has room for the list and either the card or the pictures.
+void ReviewPage::showPictures()
+{
+    constexpr int roomy = 1180;
+    const bool isRoomy = width() >= Theme::instance().scaled(roomy);
+    m_picturesToggle->setVisible(!isRoomy);
+    m_pictures->setVisible(isRoomy || m_picturesToggle->isChecked());
+    m_card->setVisible(isRoomy || !m_picturesToggle->isChecked());
+}
+
 void ReviewPage::addKeys()
 {
     const auto onKey = [this](const QKeySequence& key, auto act) {
@@ -264,10 +288,14 @@ void ReviewPage::addKeys()
     onKey(Qt::Key_U, [this] { nextUndecided(); });
     onKey(Qt::Key_D, [this] { m_card->goToPartner(); });
     onKey(Qt::Key_N, [this] {
+        m_picturesToggle->setChecked(false);
         m_card->noteField()->setFocus();
         m_card->noteField()->selectAll();
     });
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_card->toggleRaw(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
+        m_picturesToggle->setChecked(false);
+        m_card->toggleRaw();
+    });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
     onKey(QKeySequence::Undo, [this] { m_state.undoStack().undo(); });
     onKey(QKeySequence::Redo, [this] { m_state.undoStack().redo(); });
@@ -296,6 +324,8 @@ void ReviewPage::setTexts()
     setButtonText(m_export, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_search->setPlaceholderText(tr("Name, code, merchant information"));
     m_search->setAccessibleName(tr("Search the customers"));
+    m_picturesToggle->setText(tr("Pictures"));
+    m_picturesToggle->setAccessibleName(m_picturesToggle->text());
     m_table->setAccessibleName(tr("Customers of the campaign"));
     m_table->setEmptyText(tr("No customer fits this filter."));
     m_funnelTitle->setText(tr("From covered to registered"));

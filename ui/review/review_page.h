@@ -34,6 +34,7 @@ public:
     /// Downloads the campaign again; what is new, gone or changed since is shown.
     void refresh() override;
     void shown() override;
+    void resizeEvent(QResizeEvent* event) override;
     bool isWorking() const { return m_building > 0 || m_reading != nullptr; }
     ReviewState& state() { return m_state; }
     TableView* table() const { return m_table; }
@@ -54,6 +55,7 @@ private:
     QWidget* makePictures();
     QWidget* makeList();
     void addKeys();
+    void showPictures();
     void setTexts();
     void showChoice();
     void take(std::shared_ptr<const ReviewDownload> download);
@@ -104,6 +106,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     StatePanel* m_empty = nullptr;
     Note* m_since = nullptr;
+    QWidget* m_pictures = nullptr;
+    QPushButton* m_picturesToggle = nullptr; ///< in a narrow window, which has no room for them
     FunnelChart* m_funnel = nullptr;
     OverlapChart* m_overlaps = nullptr;
     Note* m_filter = nullptr;
