@@ -2,6 +2,7 @@
 #include "cli_options.h"
 
 #include "core/text.h"
+#include "session/mapping_store.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -123,6 +124,8 @@ public:
         value("report", "FILE", OptionText::tr("Write the outcome of every row: FILE.csv or FILE.xlsx."));
         value("refused", "FILE",
               OptionText::tr("Write the refused rows, to correct and import again: FILE.csv or FILE.xlsx."));
+        value("columns", "FILE",
+              OptionText::tr("How the columns are read: a column template that the window gave away."));
         value("ignore-column", "NAME", OptionText::tr("Ignore a column on purpose; may be given again."));
         flag("stop-on-error",
              OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
@@ -291,7 +294,7 @@ private:
         options.onlyShows = isSet("dry-run");
         options.referenceKind = text("kind");
         for (const char* other : {"check", "apply", "output", "operation", "lines", "note", "values",
-                                  "report", "refused", "stop-on-error"}) {
+                                  "report", "refused", "stop-on-error", "columns"}) {
             if (isSet(other))
                 return wrong(
                     OptionText::tr("--%1 does not go with %2.").arg(QLatin1String(other), options.command));
@@ -305,6 +308,8 @@ private:
     {
         if (isSet("full"))
             return wrong(OptionText::tr("--full goes with reference."));
+        if (isSet("columns") && options.command != QLatin1String("import"))
+            return wrong(OptionText::tr("--columns goes with import."));
         options.lines = text("lines");
         options.outputPath = text("output");
         options.note = text("note");
@@ -394,7 +399,16 @@ private:
                 return wrong(OptionText::tr("--delimiter takes one ASCII character, or tab."));
             options.import.sheet.delimiter = delimiter.at(0).toLatin1();
         }
-        options.import.sheet.ignoredColumns = m_parser.values(QStringLiteral("ignore-column"));
+        if (isSet("columns")) {
+            const auto mapping = importTemplate(text("columns"));
+            if (!mapping)
+                return tl::unexpected(mapping.error());
+            if (mapping->kind != options.import.kind)
+                return wrong(OptionText::tr("The column template \"%1\" is for sheets of kind %2.")
+                                 .arg(mapping->name, sheetKindName(mapping->kind, OperationChoice::Upsert)));
+            mapping->applyTo(options.import.sheet);
+        }
+        options.import.sheet.ignoredColumns += m_parser.values(QStringLiteral("ignore-column"));
         return {};
     }
 

@@ -187,6 +187,10 @@ QVariant ColumnModel::display(int row, Column column) const
     case Column::Explanation:
         switch (state) {
         case ColumnState::Matched:
+            if (look.origin == SheetColumn::Origin::Made)
+                return tr("made of other columns");
+            if (look.origin == SheetColumn::Origin::Constant)
+                return tr("the same in every row");
             if (look.filled == m_inspection->rows || !look.role)
                 return tr("by its heading");
             if (m_inspection->kind == ChangeKind::Campaigns &&
@@ -229,6 +233,108 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ColumnModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const ColumnLook& look = this->look(index.row());
+    if (canTakeRole(index.row()))
+        flags |= Qt::ItemIsDropEnabled;
+    if (canTakeRole(index.row()) && look.role && !look.ignored)
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+/// A column of the file: the others are what they were made for.
+bool ColumnModel::canTakeRole(int row) const
+{
+    const ColumnLook& look = this->look(row);
+    return look.origin == SheetColumn::Origin::File && !look.heading.isEmpty();
+}
+
+QMimeData* ColumnModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.isEmpty() || !(flags(indexes.front()) & Qt::ItemIsDragEnabled))
+        return nullptr;
+    const ColumnLook& look = this->look(indexes.front().row());
+    return DraggedRole{toQString(roleName(*look.role)), look.heading}.toMime();
+}
+
+bool ColumnModel::canDropMimeData(const QMimeData* mime, Qt::DropAction, int, int,
+                                  const QModelIndex& parent) const
+{
+    const auto dragged = DraggedRole::of(mime);
+    return dragged && parent.isValid() && canTakeRole(parent.row()) &&
+           look(parent.row()).heading != dragged->from;
+}
+
+bool ColumnModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, int row, int column,
+                               const QModelIndex& parent)
+{
+    if (!canDropMimeData(mime, action, row, column, parent))
+        return false;
+    Q_EMIT roleDropped(*DraggedRole::of(mime), parent.row());
+    return false; // the view has nothing to take away: the sheet is read again
+}
+
+QString DraggedRole::mimeType()
+{
+    return QStringLiteral("application/x-rangedesk-role");
+}
+
+QMimeData* DraggedRole::toMime() const
+{
+    auto* mime = new QMimeData;
+    mime->setData(mimeType(), (role + QLatin1Char('\n') + from).toUtf8());
+    return mime;
+}
+
+std::optional<DraggedRole> DraggedRole::of(const QMimeData* mime)
+{
+    if (mime == nullptr || !mime->hasFormat(mimeType()))
+        return std::nullopt;
+    const QString text = QString::fromUtf8(mime->data(mimeType()));
+    const qsizetype end = text.indexOf(QLatin1Char('\n'));
+    const DraggedRole dragged{text.left(end), end < 0 ? QString() : text.mid(end + 1)};
+    return roleOfName(toUtf8(dragged.role)) ? std::optional(dragged) : std::nullopt; // it comes from anywhere
+}
+
+void FreeRoleModel::setRoles(std::vector<ColumnRole> roles)
+{
+    if (roles == m_roles)
+        return;
+    beginResetModel();
+    m_roles = std::move(roles);
+    endResetModel();
+}
+
+int FreeRoleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_roles.size());
+}
+
+QVariant FreeRoleModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+        return {};
+    return roleWord(m_roles[static_cast<std::size_t>(index.row())]);
+}
+
+Qt::ItemFlags FreeRoleModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QMimeData* FreeRoleModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    return DraggedRole{toQString(roleName(m_roles[static_cast<std::size_t>(indexes.front().row())])), {}}
+        .toMime();
 }
 
 void SheetPreviewModel::setInspection(SharedInspection inspection)

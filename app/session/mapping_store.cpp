@@ -45,6 +45,12 @@ QByteArray toBytes(const ColumnTemplate& mapping)
     QJsonObject values;
     for (auto at = mapping.sheet.valueMaps.begin(); at != mapping.sheet.valueMaps.end(); ++at)
         values[at.key()] = toJson(at.value());
+    QJsonArray made;
+    for (const MadeColumn& column : mapping.sheet.made)
+        made.append(QJsonObject{{QStringLiteral("field"), column.role},
+                                {QStringLiteral("of"), QJsonArray::fromStringList(column.of)},
+                                {QStringLiteral("separator"), column.separator},
+                                {QStringLiteral("part"), column.part}});
     const QJsonObject object{
         {QStringLiteral("rangedesk"), QStringLiteral("column template 1")},
         {QStringLiteral("name"), mapping.name},
@@ -54,6 +60,7 @@ QByteArray toBytes(const ColumnTemplate& mapping)
         {QStringLiteral("assigned"), toJson(mapping.sheet.assigned)},
         {QStringLiteral("empty"), toJson(mapping.sheet.defaults)},
         {QStringLiteral("constants"), toJson(mapping.sheet.constants)},
+        {QStringLiteral("made"), made},
         {QStringLiteral("values"), values}};
     return QJsonDocument(object).toJson();
 }
@@ -75,6 +82,13 @@ std::optional<ColumnTemplate> templateOf(const QByteArray& bytes)
     mapping.sheet.assigned = textsOf(object[QStringLiteral("assigned")].toObject());
     mapping.sheet.defaults = textsOf(object[QStringLiteral("empty")].toObject());
     mapping.sheet.constants = textsOf(object[QStringLiteral("constants")].toObject());
+    for (const auto& entry : object[QStringLiteral("made")].toArray()) {
+        const QJsonObject column = entry.toObject();
+        mapping.sheet.made.push_back({column[QStringLiteral("field")].toString(),
+                                      column[QStringLiteral("of")].toVariant().toStringList(),
+                                      column[QStringLiteral("separator")].toString(),
+                                      column[QStringLiteral("part")].toInt()});
+    }
     const QJsonObject values = object[QStringLiteral("values")].toObject();
     for (auto at = values.begin(); at != values.end(); ++at)
         mapping.sheet.valueMaps[at.key()] = textsOf(at.value().toObject());
@@ -117,6 +131,16 @@ QSet<QString> folded(const QStringList& headings)
 bool ColumnTemplate::fits(const QStringList& others) const
 {
     return !headings.isEmpty() && folded(others).contains(folded(headings));
+}
+
+void ColumnTemplate::applyTo(SheetOptions& options) const
+{
+    options.ignoredColumns = sheet.ignoredColumns;
+    options.assigned = sheet.assigned;
+    options.defaults = sheet.defaults;
+    options.valueMaps = sheet.valueMaps;
+    options.made = sheet.made;
+    options.constants = sheet.constants;
 }
 
 MappingStore::MappingStore(const QString& settingsFolder) : m_settingsFolder(settingsFolder) {}

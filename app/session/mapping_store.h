@@ -12,10 +12,13 @@ struct ColumnTemplate
     QString name;
     ChangeKind kind = ChangeKind::RangeProducts;
     QStringList headings; ///< of the sheet it was made for
-    SheetOptions sheet;   ///< ignored and assigned columns, value maps, values for empty cells, constants
+    /// Ignored, assigned and made columns, value maps, values for empty cells, constants.
+    SheetOptions sheet;
 
     /// Whether a sheet has every column that it speaks of, and every heading it was made for.
     bool fits(const QStringList& others) const;
+    /// Takes the place of what the options say of columns.
+    void applyTo(SheetOptions& options) const;
 };
 
 /// The templates of the folder that the settings name, one file each. All of it blocks: a few small files.

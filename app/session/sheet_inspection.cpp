@@ -23,7 +23,8 @@ void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* 
 {
     constexpr std::size_t lookEvery = 4096;
     for (const SheetColumn& column : sheet.columns)
-        result.columns.push_back({toQString(column.heading), column.role, column.ignored, 0, {}, {}});
+        result.columns.push_back(
+            {toQString(column.heading), column.role, column.ignored, column.origin, 0, {}, {}});
     std::vector<std::unordered_set<std::string>> seen(sheet.columns.size());
     CsvScanner scanner = sheet.scanner();
     CsvRecord record;

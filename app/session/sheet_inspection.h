@@ -13,6 +13,7 @@ struct ColumnLook
     QString heading;
     std::optional<ColumnRole> role;
     bool ignored = false;
+    SheetColumn::Origin origin = SheetColumn::Origin::File;
     std::size_t filled = 0; ///< cells that are not empty
     QStringList samples;    ///< the first different values
     QStringList values;     ///< those that occur, where they are few

@@ -228,12 +228,7 @@ std::string headingOf(const ColumnRole& role)
 
 std::optional<ColumnRole> roleOfName(std::string_view name)
 {
-    for (const Field field : {Field::OwnOutcome, Field::Own}) {
-        const ColumnRole role{field, Dimension::Department, SelectBy::Id};
-        if (name == roleName(role))
-            return role;
-    }
-    return roleOfHeading(name);
+    return roleOfHeading(name); // each name is a heading, too
 }
 
 std::string ownHeading(OwnColumn column)

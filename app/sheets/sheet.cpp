@@ -255,7 +255,8 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
         sheet.columns.push_back(std::move(column));
     }
     markOwnColumns(sheet.columns);
-    rewriteSheet(sheet, options);
+    if (auto rewritten = rewriteSheet(sheet, options); !rewritten)
+        return tl::unexpected(rewritten.error());
     if (auto twice = checkTwice(sheet); !twice)
         return tl::unexpected(twice.error());
     return sheet;

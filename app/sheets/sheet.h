@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QStringList>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,15 +25,33 @@ struct CellEdit
     std::string to;
 };
 
+/// A column that the sheet lacks, made of those it has: a part of one, or several joined.
+struct MadeColumn
+{
+    static constexpr int joined = 0;
+    static constexpr int last = -1;
+
+    QString role;   ///< name of what it means; where a column of the sheet has it, none is made
+    QStringList of; ///< headings; one where it is a part
+    QString separator;
+    int part = joined; ///< counted from 1; `last`; or all of `of`, those that are not empty
+
+    bool operator==(const MadeColumn&) const = default;
+};
+
+/// The cell that a made column gets from the cells it is made of.
+std::string madeCell(const MadeColumn& made, std::span<const std::string_view> cells);
+
 struct SheetOptions
 {
     Encoding encoding = Encoding::Automatic;
     char delimiter = '\0';      ///< NUL to recognise it
     QStringList ignoredColumns; ///< headings to ignore on purpose
     // What a person decided of columns, by their headings.
-    QMap<QString, QString> assigned;                 ///< the name of the role that it was given
+    QMap<QString, QString> assigned; ///< the name of the role that it was given; empty for none
     QMap<QString, QString> defaults;                 ///< what an empty cell becomes
     QMap<QString, QMap<QString, QString>> valueMaps; ///< what other cells become
+    std::vector<MadeColumn> made;                    ///< behind the columns of the sheet
     QMap<QString, QString> constants; ///< by the name of a role that no column has: one value for all rows
     std::vector<CellEdit> edits;      ///< corrections of what all that made
     QString sheetName;                ///< of a workbook; empty for the first that is not hidden
@@ -41,9 +60,12 @@ struct SheetOptions
 
 struct SheetColumn
 {
+    enum class Origin : std::uint8_t { File, Made, Constant };
+
     std::string heading;            ///< as in the file, trimmed
     std::optional<ColumnRole> role; ///< empty: unknown or ignored
     bool ignored = false;
+    Origin origin = Origin::File;
 };
 
 /// A sheet in memory: its text as UTF-8 and its headings. Cells are scanned, never stored. The rows of a

@@ -4,11 +4,17 @@
 #include "core/text.h"
 #include "sheets/csv_writer.h"
 
+#include <QCoreApplication>
 #include <unordered_map>
 
 namespace rangedesk {
 
 namespace {
+
+struct RewriteText
+{
+    Q_DECLARE_TR_FUNCTIONS(RewriteText)
+};
 
 /// What becomes of the cells of one column.
 struct ColumnRewrite
@@ -19,10 +25,48 @@ struct ColumnRewrite
     bool isNothing() const { return values.empty() && forEmpty.empty(); }
 };
 
+/// A column that is made of others, by their places.
+struct Making
+{
+    MadeColumn how;
+    std::vector<std::size_t> of;
+};
+
+/// The columns to make, which are appended to those of the sheet.
+Result<std::vector<Making>> appendMade(Sheet& sheet, const SheetOptions& options)
+{
+    std::vector<Making> makings;
+    const std::size_t inFile = sheet.columns.size();
+    for (const MadeColumn& made : options.made) {
+        const auto role = roleOfName(toUtf8(made.role));
+        if (!role || sheet.columnOf(*role) >= 0)
+            continue;
+        Making making{made, {}};
+        for (const QString& heading : made.of) {
+            const std::string folded = foldedHeading(toUtf8(heading));
+            std::size_t at = 0;
+            while (at < inFile && foldedHeading(sheet.columns[at].heading) != folded)
+                ++at;
+            if (at == inFile)
+                return fail(
+                    ErrorKind::Input,
+                    RewriteText::tr("\"%1\" is to be made of the column \"%2\", which the sheet lacks.")
+                        .arg(toQString(headingOf(*role)), heading),
+                    RewriteText::tr("Take the made column away, or choose another template."));
+            making.of.push_back(at);
+        }
+        makings.push_back(std::move(making));
+        sheet.columns.push_back({headingOf(*role), role, false, SheetColumn::Origin::Made});
+    }
+    return makings;
+}
+
 class Rewriter
 {
 public:
-    Rewriter(Sheet& sheet, const SheetOptions& options) : m_sheet(sheet), m_columns(sheet.columns.size())
+    Rewriter(Sheet& sheet, const SheetOptions& options, std::vector<Making> makings)
+        : m_sheet(sheet), m_columns(sheet.columns.size()), m_inFile(m_columns - makings.size()),
+          m_makings(std::move(makings))
     {
         for (const SheetColumn& column : sheet.columns) {
             ColumnRewrite& rewrite = m_rewrites.emplace_back();
@@ -41,14 +85,14 @@ public:
             const auto role = roleOfName(toUtf8(at.key()));
             if (!role || sheet.columnOf(*role) >= 0)
                 continue;
-            m_added.push_back({headingOf(*role), role, false});
+            m_added.push_back({headingOf(*role), role, false, SheetColumn::Origin::Constant});
             m_constants.push_back(quotedCell(toUtf8(at.value()), sheet.delimiter));
         }
     }
 
     void run()
     {
-        if (!m_hasRewrites && m_edits.empty() && m_added.empty())
+        if (!m_hasRewrites && m_edits.empty() && m_added.empty() && m_makings.empty())
             return;
         m_text.reserve(m_sheet.text.size() + m_sheet.text.size() / 8);
         writeHeadings();
@@ -74,8 +118,12 @@ private:
     void writeHeadings()
     {
         m_text.append(m_sheet.text, m_sheet.headingOffset, m_sheet.headingLength);
-        for (const SheetColumn& column : m_added)
+        const auto append = [this](const SheetColumn& column) {
             m_text.append(1, m_sheet.delimiter).append(quotedCell(column.heading, m_sheet.delimiter));
+        };
+        std::for_each(m_sheet.columns.begin() + static_cast<std::ptrdiff_t>(m_inFile), m_sheet.columns.end(),
+                      append);
+        std::for_each(m_added.begin(), m_added.end(), append);
         m_sheet.headingOffset = 0;
         m_sheet.headingLength = m_text.size();
         m_text += '\n';
@@ -89,16 +137,20 @@ private:
         }
         const auto edits = m_edits.find(record.line);
         const bool hasExtra = !m_constants.empty() && record.cells.size() > m_columns;
-        const bool isPlain = !m_hasRewrites && edits == m_edits.end() && !hasExtra;
+        const bool isPlain = !m_hasRewrites && m_makings.empty() && edits == m_edits.end() && !hasExtra;
         if (isPlain) {
             m_text.append(m_sheet.text, record.offset, record.length);
         } else {
             std::vector<std::string> cells(record.cells.begin(), record.cells.end());
+            if (!m_makings.empty()) {
+                dropEmptyExtra(cells, m_inFile);
+                make(cells);
+            }
             replace(cells);
             if (edits != m_edits.end()) // they speak of what was shown
                 correct(cells, edits->second);
             if (!m_constants.empty())
-                dropEmptyExtra(cells);
+                dropEmptyExtra(cells, m_columns);
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (i > 0)
                     m_text += m_sheet.delimiter;
@@ -138,10 +190,26 @@ private:
     }
 
     /// Empty cells behind the last column say nothing, and would stand in the place of those that are added.
-    void dropEmptyExtra(std::vector<std::string>& cells) const
+    static void dropEmptyExtra(std::vector<std::string>& cells, std::size_t columns)
     {
-        while (cells.size() > m_columns && trimmed(cells.back()).empty())
+        while (cells.size() > columns && trimmed(cells.back()).empty())
             cells.pop_back();
+    }
+
+    /// As with constants, a row with other cells than the sheet has columns gets none.
+    void make(std::vector<std::string>& cells) const
+    {
+        if (cells.size() != m_inFile)
+            return;
+        std::vector<std::string_view> sources;
+        std::vector<std::string> made;
+        for (const Making& making : m_makings) {
+            sources.clear();
+            for (const std::size_t at : making.of)
+                sources.push_back(cells[at]);
+            made.push_back(madeCell(making.how, sources));
+        }
+        cells.insert(cells.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
     /// Behind the last column. A row with too few cells must not get them where a cell of the sheet belongs;
@@ -155,7 +223,9 @@ private:
     }
 
     Sheet& m_sheet;
-    std::size_t m_columns;
+    std::size_t m_columns; ///< with those that are made
+    std::size_t m_inFile;
+    std::vector<Making> m_makings;
     std::vector<ColumnRewrite> m_rewrites;
     bool m_hasRewrites = false;
     std::unordered_map<std::uint32_t, std::vector<const CellEdit*>> m_edits; ///< by line
@@ -167,9 +237,39 @@ private:
 
 } // namespace
 
-void rewriteSheet(Sheet& sheet, const SheetOptions& options)
+std::string madeCell(const MadeColumn& made, std::span<const std::string_view> cells)
 {
-    Rewriter(sheet, options).run();
+    const std::string separator = toUtf8(made.separator);
+    std::string text;
+    if (made.part == MadeColumn::joined) {
+        for (const std::string_view cell : cells) {
+            const std::string_view part = trimmed(cell);
+            if (!part.empty())
+                text.append(text.empty() ? std::string_view() : separator).append(part);
+        }
+        return text;
+    }
+    if (cells.empty())
+        return text;
+    std::string_view rest = cells.front();
+    for (int part = 1;; ++part) {
+        const std::size_t end = separator.empty() ? std::string_view::npos : rest.find(separator);
+        const bool isLast = end == std::string_view::npos;
+        if (part == made.part || (isLast && made.part == MadeColumn::last))
+            return std::string(trimmed(rest.substr(0, end)));
+        if (isLast)
+            return text; // it has fewer parts
+        rest.remove_prefix(end + separator.size());
+    }
+}
+
+Result<void> rewriteSheet(Sheet& sheet, const SheetOptions& options)
+{
+    auto makings = appendMade(sheet, options);
+    if (!makings)
+        return tl::unexpected(makings.error());
+    Rewriter(sheet, options, std::move(*makings)).run();
+    return {};
 }
 
 } // namespace rangedesk

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void profiles();
     void productionWantsItsName();
     void chinese();
+    void columnTemplate();
 
 private:
     DemoProgram m_demo;
@@ -74,6 +75,8 @@ void TestCli::badUsage_data()
                              "import x.csv --kind range-products --check --apply",
                              "import x.csv --kind range-clear --operation upsert --check",
                              "import x.csv --kind range-products --check --operation erase",
+                             "import x.csv --kind range-products --check --columns none.json",
+                             "jobs --columns x",
                              "undo --dry-run",
                              "undo 1",
                              "undo 1 --check",
@@ -104,6 +107,30 @@ void TestCli::badUsage()
     QCOMPARE(run.exitCode, 2);
     QVERIFY(!run.err.isEmpty());
     QVERIFY(!run.json()[QStringLiteral("problem")].toString().isEmpty()); // one object, whatever happens
+}
+
+void TestCli::columnTemplate()
+{
+    const Desk desk(&m_demo);
+    const QString sheet =
+        desk.write(QStringLiteral("s.csv"), "部门,货号,必须\nBM01-华东,SP10009,必\nBM02-华北,SP10010,\n");
+    const QString columns =
+        desk.write(QStringLiteral("c.json"),
+                   R"({"rangedesk": "column template 1", "name": "仓库", "kind": "range-products",
+            "headings": ["部门", "货号", "必须"], "ignored": ["部门"],
+            "assigned": {"货号": "product_code", "必须": "is_must_sale"}, "values": {"必须": {"必": "是"}},
+            "empty": {"必须": "否"}, "constants": {"is_new": "1"},
+            "made": [{"field": "dept_code", "of": ["部门"], "separator": "-", "part": 1}]})");
+    const QStringList import{QStringLiteral("import"), sheet, QStringLiteral("--kind")};
+    const Run run = desk.run(import + QStringList{QStringLiteral("range-products"), QStringLiteral("--check"),
+                                                  QStringLiteral("--columns"), columns});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(run.count("rows_read"), 2);
+    const Run other =
+        desk.run(import + QStringList{QStringLiteral("customer-products"), QStringLiteral("--check"),
+                                      QStringLiteral("--columns"), columns});
+    QCOMPARE(other.exitCode, 2);
+    QVERIFY2(other.err.contains("range-products"), other.err.constData());
 }
 
 void TestCli::helpAndVersion()

@@ -591,6 +591,28 @@ void TestModels::sheetModels()
     QCOMPARE(columns.count(ColumnModel::ColumnState::Matched), 2);
     QCOMPARE(columns.count(ColumnModel::ColumnState::Unknown), 1);
     QCOMPARE(columns.count(ColumnModel::ColumnState::Empty), 1);
+    // A meaning is dragged to another column of the file, never to where it is, and never anything else.
+    const QModelIndex colour = columns.index(2, 0);
+    const std::unique_ptr<QMimeData> product(columns.mimeData({columns.index(1, 1)}));
+    QVERIFY(product && columns.mimeData({colour}) == nullptr); // it means nothing
+    QVERIFY(columns.canDropMimeData(product.get(), Qt::CopyAction, -1, -1, colour));
+    QVERIFY(!columns.canDropMimeData(product.get(), Qt::CopyAction, -1, -1, columns.index(1, 0)));
+    QVERIFY(!columns.canDropMimeData(product.get(), Qt::CopyAction, 2, 0, {}));
+    QMimeData foreign;
+    foreign.setData(DraggedRole::mimeType(), "no such role\nx");
+    QVERIFY(!columns.canDropMimeData(&foreign, Qt::CopyAction, -1, -1, colour));
+    QSignalSpy dropped(&columns, &ColumnModel::roleDropped);
+    QVERIFY(!columns.dropMimeData(product.get(), Qt::MoveAction, -1, -1, colour));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped[0][0].value<DraggedRole>().role, QStringLiteral("product_code"));
+    QCOMPARE(dropped[0][0].value<DraggedRole>().from, QStringLiteral("product_code"));
+    QCOMPARE(dropped[0][1].toInt(), 2);
+    FreeRoleModel free;
+    const QAbstractItemModelTester freeTester(&free, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    free.setRoles({ColumnRole{ColumnRole::Field::IsNew}});
+    QCOMPARE(free.rowCount(), 1);
+    const std::unique_ptr<QMimeData> fresh(free.mimeData({free.index(0)}));
+    QVERIFY(columns.canDropMimeData(fresh.get(), Qt::CopyAction, -1, -1, colour));
     SheetPreviewModel preview;
     const QAbstractItemModelTester previewTester(&preview,
                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void valuesAndDefaults();
     void constants();
     void constantsAndOddRows();
+    void madeColumns();
+    void madeCells();
+    void madeOfWhatIsNotThere();
     void corrections();
     void assignedMeaning();
 };
@@ -105,6 +108,65 @@ void TestRewrite::constantsAndOddRows()
     QCOMPARE(rows[3].second, (Cells{"A", "P", "extra", "1"}));
     QCOMPARE(rows[4].second, (Cells{"A", "P", "1"}));
     QCOMPARE(rows[5].second, (Cells{"B", "Q", "1"}));
+}
+
+void TestRewrite::madeColumns()
+{
+    SheetOptions options;
+    options.made = {{QStringLiteral("dept_code"), {QStringLiteral("部门")}, QStringLiteral("-"), 1},
+                    {QStringLiteral("product_code"),
+                     {QStringLiteral("前缀"), QStringLiteral("号")},
+                     QStringLiteral("P"),
+                     MadeColumn::joined}};
+    options.constants[QStringLiteral("is_new")] = QStringLiteral("1");
+    const std::string text = "部门,前缀,号\nBM01-华东,S,01\nBM02,,02,\nBM03\n\nA-b,\"x,y\",\n1-2,3,4,5\n";
+    const Sheet sheet = opened(text, options);
+    QCOMPARE(sheet.columns.size(), 6U);
+    QVERIFY(sheet.columns[3].origin == SheetColumn::Origin::Made &&
+            sheet.columns[5].origin == SheetColumn::Origin::Constant);
+    const auto rows = rowsOf(sheet);
+    QCOMPARE(rows.size(), 6U);
+    QCOMPARE(rows[0].second, (Cells{"BM01-华东", "S", "01", "BM01", "SP01", "1"}));
+    QCOMPARE(rows[1].second, (Cells{"BM02", "", "02", "BM02", "02", "1"})); // an empty cell behind the last
+    QCOMPARE(rows[2].second, (Cells{"BM03"}));                              // too few: it stays a faulty row
+    QCOMPARE(rows[4].first, 6U);
+    QCOMPARE(rows[4].second, (Cells{"A-b", "x,y", "", "A", "x,y", "1"}));
+    QCOMPARE(rows[5].second.front(), std::string("1-2"));
+    QVERIFY(rows[5].second.size() != sheet.columns.size()); // too many: it stays a faulty row, too
+    // A value map and a correction find a made column as any other.
+    options.valueMaps[toQString(sheet.columns[3].heading)] = {
+        {QStringLiteral("BM01"), QStringLiteral("BM99")}};
+    options.edits = {{3, 3, "BM02", "BM77"}};
+    const auto changed = rowsOf(opened(text, options));
+    QCOMPARE(changed[0].second[3], std::string("BM99"));
+    QCOMPARE(changed[1].second[3], std::string("BM77"));
+    // What the sheet has is not made.
+    QCOMPARE(opened("dept_code,部门,前缀,号\nX,B-1,S,1\n", options).columns.size(), 6U);
+}
+
+void TestRewrite::madeCells()
+{
+    const auto part = [](const char* cell, const char* separator, int number) {
+        const std::array<std::string_view, 1> cells{cell};
+        return madeCell({{}, {}, QString::fromUtf8(separator), number}, cells);
+    };
+    QCOMPARE(part("a - b -c", "-", 2), std::string("b"));
+    QCOMPARE(part("a - b -c", "-", MadeColumn::last), std::string("c"));
+    QCOMPARE(part("a", "-", MadeColumn::last), std::string("a"));
+    QCOMPARE(part("a", "-", 2), std::string());
+    QCOMPARE(part("华东／上海", "／", 2), std::string("上海"));
+    QCOMPARE(part("a--b", "-", 2), std::string());
+    QCOMPARE(part("", "-", 1), std::string());
+    QCOMPARE(part("a-b", "", 1), std::string("a-b"));
+}
+
+void TestRewrite::madeOfWhatIsNotThere()
+{
+    SheetOptions options;
+    options.made = {{QStringLiteral("dept_code"), {QStringLiteral("没有")}, QStringLiteral("-"), 1}};
+    const auto sheet = openSheet("部门,商品编码\nA,1\n", options);
+    QVERIFY(!sheet && sheet.error().kind == ErrorKind::Input &&
+            sheet.error().text().contains(QStringLiteral("没有")));
 }
 
 void TestRewrite::corrections()

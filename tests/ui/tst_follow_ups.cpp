@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void findAndReplace();
     void requestsBeforePosting();
     void columnTemplates();
+    void madeAndDraggedColumns();
     void timesOfStart();
     void jobsAtASetTime();
     void campaignSheets();
@@ -713,6 +715,64 @@ void TestFollowUps::columnTemplates()
     QCOMPARE(box->menu()->actions().size(), 4); // none, a line, save as, take in
     trigger(1);
     QVERIFY(box->text().startsWith(QStringLiteral("仓库/导出: 九月?")));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestFollowUps::madeAndDraggedColumns()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("部门,新品,货号\nBM01-华东,SP10009,是\nBM02-华北,SP10010,否\n");
+    file.close();
+    Walk walk({});
+    walk.open();
+    walk.openSheet(file.fileName());
+    ui::MatchStep* step = walk.window().bulk()->matchStep();
+    auto* columns = step->findChild<ui::TableView*>(QStringLiteral("match.columns"));
+    columns->goToRow(0);
+    // The code is a part of what stands there; the separator is guessed.
+    QString result;
+    new DialogWatch(qApp, DialogWatch::named("madeColumn"), [&result](QDialog& dialog) {
+        auto* role = dialog.findChild<QComboBox*>(QStringLiteral("madeColumn.role"));
+        role->setCurrentIndex(role->findData(QStringLiteral("dept_code")));
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            if (label->text().contains(QStringLiteral("→")))
+                result = label->text();
+        }
+        dialog.accept();
+    });
+    step->findChild<QPushButton*>(QStringLiteral("match.makeColumn"))->click();
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->columns.size() == 4);
+    QVERIFY2(result.startsWith(QStringLiteral("BM01-华东 → BM01\n")), qPrintable(result));
+    QCOMPARE(step->inspection()->firstRows[1].cells.back(), QStringLiteral("BM02"));
+    // A heading over the wrong column: its meaning is dragged, and so is one that no column had.
+    auto* model = columns->model();
+    auto* free = step->findChild<QListView*>(QStringLiteral("match.freeRoles"));
+    const auto drop = [&](QMimeData* mime, int row) {
+        const std::unique_ptr<QMimeData> dragged(mime);
+        (void)model->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, model->index(row, 0));
+        QTRY_VERIFY(!step->isInspecting());
+    };
+    drop(model->mimeData({model->index(1, 0)}), 2);
+    QCOMPARE(step->inspection()->columns[2].role->field, ColumnRole::Field::IsNew);
+    QVERIFY(!step->inspection()->columns[1].role);
+    int product = 0;
+    while (free->model()->index(product, 0).data().toString() !=
+           roleWord({ColumnRole::Field::Product, {}, SelectBy::Code}))
+        QVERIFY(++product < free->model()->rowCount());
+    drop(free->model()->mimeData({free->model()->index(product, 0)}), 1);
+    columns->goToRow(0);
+    step->findChild<QPushButton*>(QStringLiteral("match.ignore"))->click();
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->checked);
+    const auto& rows = step->inspection()->checked->batch.rows;
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[0].isNew, Flag::Yes);
+    QCOMPARE(rows[1].isNew, Flag::No);
+    // A made column goes as it came.
+    columns->goToRow(3);
+    step->findChild<QPushButton*>(QStringLiteral("match.ignore"))->click();
+    QTRY_VERIFY(!step->isInspecting() && step->inspection()->columns.size() == 3);
     QCOMPARE(walk.failure(), QString());
 }
 

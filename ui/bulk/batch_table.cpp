@@ -24,7 +24,7 @@ std::vector<ColumnSpec> columnsOf(BatchTable::Step step, ChangeKind kind)
     const bool isCampaign = kind == ChangeKind::Campaigns;
     const int code = isCampaign ? 150 : 96;
     return {{Look::CheckBox, 38, 38, false, !isReview},
-            {Look::Mark, 104, 124},
+            {Look::Mark, 116, 124},
             {Look::Figure, 66, 66},
             {Look::Text, 210, 210},
             {Look::Text, 220, 220, false, isCampaign},

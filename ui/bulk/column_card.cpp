@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/column_card.h"
 
+#include "bulk/made_column_dialog.h"
 #include "bulk/value_dialogs.h"
 #include "common/page.h"
 #include "common/translated.h"
@@ -63,6 +64,16 @@ std::vector<ColumnRole> rolesFor(ChangeKind kind)
     return roles;
 }
 
+std::vector<ColumnRole> freeRoles(const SheetInspection& inspection, ChangeKind kind)
+{
+    std::vector<ColumnRole> roles = rolesFor(kind);
+    std::erase_if(roles, [&inspection](const ColumnRole& role) {
+        return std::any_of(inspection.columns.begin(), inspection.columns.end(),
+                           [&](const ColumnLook& column) { return !column.ignored && column.role == role; });
+    });
+    return roles;
+}
+
 ColumnCard::ColumnCard(ImportOptions& options, QWidget* parent) : QWidget(parent), m_options(options)
 {
     auto* column = new QVBoxLayout(this);
@@ -86,6 +97,8 @@ ColumnCard::ColumnCard(ImportOptions& options, QWidget* parent) : QWidget(parent
     m_ignore->setObjectName(QStringLiteral("match.ignore"));
     m_add = makeButton(this, "", "add");
     m_add->setObjectName(QStringLiteral("match.addColumn"));
+    m_make = makeButton(this, "", "tree");
+    m_make->setObjectName(QStringLiteral("match.makeColumn"));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_text, m_roleName, m_role,
                                                            m_emptyName, m_empty})
         column->addWidget(widget);
@@ -93,12 +106,26 @@ ColumnCard::ColumnCard(ImportOptions& options, QWidget* parent) : QWidget(parent
     column->addWidget(m_ignore, 0, Qt::AlignLeft);
     column->addSpacing(8);
     column->addWidget(m_add, 0, Qt::AlignLeft);
+    column->addWidget(m_make, 0, Qt::AlignLeft);
+    column->addSpacing(8);
+    m_freeTitle = makeParagraph(this, {}, Type::Caption, "caption");
+    m_freeModel = new FreeRoleModel(this);
+    m_free = new QListView(this);
+    m_free->setObjectName(QStringLiteral("match.freeRoles"));
+    m_free->setModel(m_freeModel);
+    m_free->setDragEnabled(true);
+    m_free->setDragDropMode(QAbstractItemView::DragOnly);
+    m_free->setUniformItemSizes(true);
+    m_free->setFixedHeight(Theme::instance().scaled(132));
+    column->addWidget(m_freeTitle);
+    column->addWidget(m_free);
 
     connect(m_role, &QComboBox::activated, this, &ColumnCard::assign);
     connect(m_empty, &QLineEdit::editingFinished, this, &ColumnCard::setDefault);
     connect(m_values, &QPushButton::clicked, this, &ColumnCard::editValues);
     connect(m_ignore, &QPushButton::clicked, this, &ColumnCard::toggleIgnored);
     connect(m_add, &QPushButton::clicked, this, &ColumnCard::addConstant);
+    connect(m_make, &QPushButton::clicked, this, &ColumnCard::addMade);
     translated(this, [this] { setTexts(); });
 }
 
@@ -109,12 +136,16 @@ const ColumnLook* ColumnCard::look() const
     return isThere ? &m_inspection->columns[static_cast<std::size_t>(m_column)] : nullptr;
 }
 
-bool ColumnCard::isConstant() const
+bool takeAwayAdded(SheetOptions& options, const ColumnLook& column)
 {
-    const ColumnLook* shown = look();
-    return shown != nullptr && shown->role &&
-           m_options.sheet.constants.contains(toQString(roleName(*shown->role))) &&
-           shown->heading == toQString(headingOf(*shown->role));
+    if (column.origin == SheetColumn::Origin::File || !column.role)
+        return false;
+    const QString role = toQString(roleName(*column.role));
+    if (column.origin == SheetColumn::Origin::Constant)
+        options.constants.remove(role);
+    else
+        std::erase_if(options.made, [&role](const MadeColumn& made) { return made.role == role; });
+    return true;
 }
 
 void ColumnCard::showColumn(const SharedInspection& inspection, int column, const QString& explanation)
@@ -135,7 +166,16 @@ void ColumnCard::setTexts()
     m_empty->setPlaceholderText(tr("stay empty"));
     setButtonText(m_add, tr("Add a column with one value…"));
     m_add->setToolTip(tr("For a condition or a flag that every row shares and the sheet does not hold."));
-    m_add->setEnabled(m_inspection != nullptr);
+    setButtonText(m_make, tr("Make a column of others…"));
+    m_make->setToolTip(tr("A part of one column, or several columns joined."));
+    for (QPushButton* button : {m_add, m_make})
+        button->setEnabled(m_inspection != nullptr && !m_inspection->columns.empty());
+    m_freeTitle->setText(tr("Fields without a column: drag one to a column"));
+    m_free->setAccessibleName(m_freeTitle->text());
+    m_freeModel->setRoles(m_inspection ? freeRoles(*m_inspection, m_options.kind)
+                                       : std::vector<ColumnRole>());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_freeTitle, m_free})
+        widget->setVisible(m_freeModel->rowCount() > 0);
     const ColumnLook* shown = look();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_text, m_roleName, m_role,
                                                            m_emptyName, m_empty, m_values, m_ignore})
@@ -164,7 +204,12 @@ void ColumnCard::showMeaning()
         if (assigned == m_role->itemData(m_role->count() - 1).toString())
             m_role->setCurrentIndex(m_role->count() - 1);
     }
-    const bool isAdded = isConstant();
+    if (m_options.sheet.assigned.contains(shown.heading) &&
+        assigned.isEmpty()) { // its meaning was dragged away
+        m_role->addItem(tr("Nothing"), QString());
+        m_role->setCurrentIndex(m_role->count() - 1);
+    }
+    const bool isAdded = shown.origin != SheetColumn::Origin::File;
     const bool isUsed = !shown.heading.isEmpty() && !shown.ignored && !isAdded;
     m_role->setEnabled(isUsed);
     m_empty->setText(m_options.sheet.defaults.value(shown.heading));
@@ -198,9 +243,9 @@ void ColumnCard::toggleIgnored()
     const ColumnLook* shown = look();
     if (shown == nullptr || shown->heading.isEmpty())
         return;
-    if (isConstant())
-        m_options.sheet.constants.remove(toQString(roleName(*shown->role)));
-    else if (shown->ignored)
+    if (takeAwayAdded(m_options.sheet, *shown)) {
+        // nothing more: it is no column of the file
+    } else if (shown->ignored)
         m_options.sheet.ignoredColumns.removeAll(shown->heading);
     else
         m_options.sheet.ignoredColumns << shown->heading;
@@ -237,15 +282,27 @@ void ColumnCard::editValues()
 
 void ColumnCard::addConstant()
 {
-    std::vector<ColumnRole> roles = rolesFor(m_options.kind);
-    std::erase_if(roles, [this](const ColumnRole& role) {
-        return std::any_of(m_inspection->columns.begin(), m_inspection->columns.end(),
-                           [&](const ColumnLook& column) { return !column.ignored && column.role == role; });
-    });
-    ConstantDialog dialog(roles, this);
+    ConstantDialog dialog(freeRoles(*m_inspection, m_options.kind), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_options.sheet.constants[dialog.role()] = dialog.value();
+    Q_EMIT changed();
+}
+
+void ColumnCard::addMade()
+{
+    const int column = look() != nullptr && look()->origin == SheetColumn::Origin::File ? m_column : 0;
+    MadeColumnDialog dialog(m_inspection, rolesFor(m_options.kind), column, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const MadeColumn made = dialog.made();
+    // What it is made of no longer means the same by itself.
+    for (const ColumnLook& look : m_inspection->columns) {
+        const bool clashes = look.role && toQString(roleName(*look.role)) == made.role && !look.ignored;
+        if (clashes)
+            m_options.sheet.ignoredColumns << look.heading;
+    }
+    m_options.sheet.made.push_back(made);
     Q_EMIT changed();
 }
 

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 
 namespace rangedesk::ui {
@@ -35,8 +36,8 @@ private:
     void setDefault();
     void editValues();
     void addConstant();
+    void addMade();
     const ColumnLook* look() const;
-    bool isConstant() const;
 
     ImportOptions& m_options;
     SharedInspection m_inspection;
@@ -52,7 +53,17 @@ private:
     QPushButton* m_values;
     QPushButton* m_ignore;
     QPushButton* m_add;
+    QPushButton* m_make;
+    QLabel* m_freeTitle;
+    QListView* m_free; ///< fields to drag to a column
+    FreeRoleModel* m_freeModel;
 };
+
+/// Takes a column away that was made or added. @returns false where it is one of the file
+bool takeAwayAdded(SheetOptions& options, const ColumnLook& column);
+
+/// What no column of the sheet tells, of all that such a sheet could.
+std::vector<ColumnRole> freeRoles(const SheetInspection& inspection, ChangeKind kind);
 
 /// What a column of such a sheet can be read as.
 std::vector<ColumnRole> rolesFor(ChangeKind kind);

@@ -66,6 +66,9 @@ MatchStep::MatchStep(const QString& settingsFolder, QWidget* parent) : QWidget(p
     m_columns->setModel(m_columnModel);
     m_columns->setSortingEnabled(false);
     m_columns->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_columns->setDragDropMode(QAbstractItemView::DragDrop);
+    m_columns->setDragDropOverwriteMode(true); // on a column, never between two
+    m_columns->setDropIndicatorShown(true);
     using Look = ColumnLookKind;
     m_columns->setColumns(QStringLiteral("match"), {{Look::Text, 56, 84},
                                                     {Look::Text, 130, 172},
@@ -116,6 +119,7 @@ MatchStep::MatchStep(const QString& settingsFolder, QWidget* parent) : QWidget(p
     });
     connect(m_columns, &TableView::currentRowChanged, this, &MatchStep::showColumn);
     connect(m_columns, &TableView::toggleRequested, this, &MatchStep::toggleColumn);
+    connect(m_columnModel, &ColumnModel::roleDropped, this, &MatchStep::takeRole);
     connect(m_goOn, &QPushButton::clicked, this, &MatchStep::goOn);
     connect(m_other, &QPushButton::clicked, this, &MatchStep::otherFile);
     translated(this, [this] { setTexts(); });
@@ -233,10 +237,9 @@ void MatchStep::toggleColumn(const QModelIndex& index)
     if (!index.isValid() || m_isInspecting)
         return; // the columns shown are not yet those of this file
     const ColumnLook& look = m_columnModel->look(index.row());
-    const bool isAdded = look.role && m_options.sheet.constants.remove(toQString(roleName(*look.role))) > 0;
     if (look.heading.isEmpty())
         return;
-    if (isAdded) {
+    if (takeAwayAdded(m_options.sheet, look)) {
         inspect();
         return;
     }
@@ -244,6 +247,20 @@ void MatchStep::toggleColumn(const QModelIndex& index)
         m_options.sheet.ignoredColumns.removeAll(look.heading);
     else
         m_options.sheet.ignoredColumns << look.heading;
+    inspect();
+}
+
+/// The column means what was dragged; the one that meant it takes the former meaning of this one.
+void MatchStep::takeRole(const DraggedRole& dragged, int row)
+{
+    if (m_isInspecting)
+        return;
+    const ColumnLook& target = m_columnModel->look(row);
+    const QString former = target.role && !target.ignored ? toQString(roleName(*target.role)) : QString();
+    if (!dragged.from.isEmpty())
+        m_options.sheet.assigned[dragged.from] = former;
+    m_options.sheet.assigned[target.heading] = dragged.role;
+    m_options.sheet.ignoredColumns.removeAll(target.heading);
     inspect();
 }
 

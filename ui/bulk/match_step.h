@@ -55,6 +55,7 @@ private:
     void showInspection();
     void showColumn();
     void toggleColumn(const QModelIndex& index);
+    void takeRole(const DraggedRole& dragged, int row);
 
     QString m_path;
     ImportOptions m_options;

@@ -56,11 +56,7 @@ QString TemplateBox::chooseFor(const QStringList& headings)
 void TemplateBox::apply(const ColumnTemplate& mapping)
 {
     m_options.kind = mapping.kind;
-    m_options.sheet.ignoredColumns = mapping.sheet.ignoredColumns;
-    m_options.sheet.assigned = mapping.sheet.assigned;
-    m_options.sheet.defaults = mapping.sheet.defaults;
-    m_options.sheet.valueMaps = mapping.sheet.valueMaps;
-    m_options.sheet.constants = mapping.sheet.constants;
+    mapping.applyTo(m_options.sheet);
     m_current = mapping.name;
     setTexts();
 }

@@ -9,13 +9,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace rangedesk::ui {
 
-namespace {
-
-QVBoxLayout* columnOf(QDialog* dialog, const QString& title, const QString& text)
+QVBoxLayout* dialogColumn(QDialog* dialog, const QString& title, const QString& text)
 {
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(24, 20, 24, 16);
@@ -26,8 +23,7 @@ QVBoxLayout* columnOf(QDialog* dialog, const QString& title, const QString& text
     return column;
 }
 
-/// Secondary left, primary right.
-QPushButton* addButtons(QDialog* dialog, QVBoxLayout* column, const QString& accept)
+QPushButton* addDialogButtons(QDialog* dialog, QVBoxLayout* column, const QString& accept)
 {
     auto* row = new QHBoxLayout;
     QPushButton* cancel = makeButton(dialog);
@@ -44,17 +40,15 @@ QPushButton* addButtons(QDialog* dialog, QVBoxLayout* column, const QString& acc
     return ok;
 }
 
-} // namespace
-
 ValueMapDialog::ValueMapDialog(const QString& heading, const QStringList& occurring,
                                const QMap<QString, QString>& values, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("valueMap"));
     auto* column =
-        columnOf(this, tr("Replace values of \"%1\"").arg(heading),
-                 tr("What stands in the sheet becomes what you enter beside it. Values without an entry "
-                    "stay as they are."));
+        dialogColumn(this, tr("Replace values of \"%1\"").arg(heading),
+                     tr("What stands in the sheet becomes what you enter beside it. Values without an entry "
+                        "stay as they are."));
     m_table = new QTableWidget(0, 2, this);
     m_table->setObjectName(QStringLiteral("valueMap.table"));
     m_table->setAccessibleName(windowTitle());
@@ -79,7 +73,7 @@ ValueMapDialog::ValueMapDialog(const QString& heading, const QStringList& occurr
         m_table->setCurrentCell(m_table->rowCount() - 1, 0);
         m_table->editItem(m_table->item(m_table->rowCount() - 1, 0));
     });
-    addButtons(this, column, tr("Replace"));
+    addDialogButtons(this, column, tr("Replace"));
 }
 
 void ValueMapDialog::addRow(const QString& from, const QString& to)
@@ -108,8 +102,8 @@ QMap<QString, QString> ValueMapDialog::values() const
 ConstantDialog::ConstantDialog(const std::vector<ColumnRole>& roles, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("constant"));
-    auto* column = columnOf(this, tr("Add a column with one value"),
-                            tr("Every row gets it, as if the sheet held the column."));
+    auto* column = dialogColumn(this, tr("Add a column with one value"),
+                                tr("Every row gets it, as if the sheet held the column."));
     column->addWidget(makeLabel(this, tr("Read as"), Type::Caption, "caption"));
     m_role = new QComboBox(this);
     m_role->setObjectName(QStringLiteral("constant.role"));
@@ -123,7 +117,7 @@ ConstantDialog::ConstantDialog(const std::vector<ColumnRole>& roles, QWidget* pa
     m_value->setObjectName(QStringLiteral("constant.value"));
     m_value->setAccessibleName(tr("Value"));
     column->addWidget(m_value);
-    m_ok = addButtons(this, column, tr("Add the column"));
+    m_ok = addDialogButtons(this, column, tr("Add the column"));
     m_ok->setEnabled(false);
     connect(m_value, &QLineEdit::textChanged, this,
             [this] { m_ok->setEnabled(!value().isEmpty() && m_role->count() > 0); });

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 namespace rangedesk::ui {
 
@@ -43,5 +44,10 @@ private:
     QLineEdit* m_value;
     QPushButton* m_ok;
 };
+
+/// The column of such a dialog below its title and a text.
+QVBoxLayout* dialogColumn(QDialog* dialog, const QString& title, const QString& text);
+/// Cancel, and the button that accepts: secondary left, primary right.
+QPushButton* addDialogButtons(QDialog* dialog, QVBoxLayout* column, const QString& accept);
 
 } // namespace rangedesk::ui
