@@ -22,7 +22,7 @@ constexpr int readingThreads = 4;
 
 Desk::Desk(SessionWish wish, AppKey key)
     : m_environment(Session::environmentOf(wish)), m_session(std::move(wish), std::move(key)),
-      m_runner(m_session)
+      m_runner(m_session), m_drafts(m_session)
 {
     m_readers.setMaxThreadCount(readingThreads);
     connect(&m_runner, &JobRunner::opened, this,
@@ -37,6 +37,7 @@ Desk::~Desk()
 {
     m_isGoing = true;
     m_readers.waitForDone();
+    m_drafts.stop();
     m_runner.stop();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/catalogue_keeper.h"
+#include "session/draft_runner.h"
 #include "session/job_runner.h"
 #include "store/journal_rescue.h"
 
@@ -22,6 +23,8 @@ public:
     bool isOpen() const { return m_runner.connection() != nullptr; }
 
     JobRunner& runner() { return m_runner; }
+    /// Compares the next sheet while a job runs.
+    DraftRunner& drafts() { return m_drafts; }
     Session& session() { return m_session; }
     Connection* connection() const { return m_runner.connection(); }
     const DataDirectory* data() const { return m_runner.data(); }
@@ -63,6 +66,7 @@ private:
     QThreadPool m_readers;
     CatalogueKeeper m_catalogueKeeper;
     JobRunner m_runner;
+    DraftRunner m_drafts;
 };
 
 } // namespace rangedesk

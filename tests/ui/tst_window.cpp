@@ -126,6 +126,7 @@ private Q_SLOTS:
     void serverComesBack();
     void cancelAndReports();
     void closingWhileAJobRuns();
+    void nextSheetWhileAJobRuns();
     void draftSurvivesTheWindow();
     void secondInstance();
     void smallWindow();
@@ -337,7 +338,7 @@ void TestWindow::fileChangedAfterItsCheck()
     const ui::CheckStep* check = walk.window().bulk()->checkStep();
     QTRY_VERIFY(check->findChild<ui::Note*>()->isVisible());
     QCOMPARE(walk.window().bulk()->step(), BulkPage::Step::Check);
-    QTRY_VERIFY(!walk.desk().runner().isBusy());
+    QTRY_VERIFY(!walk.desk().drafts().isBusy());
     auto jobs = Desk::jobs(*walk.desk().data(), walk.desk().scope(), 0);
     QVERIFY(jobs && jobs->empty());
     // A file that is gone, as on a network drive, takes nothing away: what was checked is what is compared.
@@ -366,7 +367,7 @@ void TestWindow::serverGoneAtThePreview()
                 window.bulk()->matchStep()->inspection()->checked);
     window.bulk()->goOn();
     window.bulk()->reviewOrPost();
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.runner().isBusy(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.drafts().isBusy(), 30000);
     QCOMPARE(window.bulk()->step(), BulkPage::Step::Check);
     QVERIFY(window.bulk()->checkStep()->findChild<ui::Note*>()->isVisible());
     auto* page = static_cast<ui::ListPage*>(window.page(MainWindow::Place::Ranges));
@@ -495,6 +496,51 @@ void TestWindow::closingWhileAJobRuns()
     resume->click();
     QTRY_COMPARE_WITH_TIMEOUT(walk.window().bulk()->step(), BulkPage::Step::Result, 60000);
     QCOMPARE(walk.window().bulk()->resultView()->outcome()->job.counts.verified, 2995);
+}
+
+void TestWindow::nextSheetWhileAJobRuns()
+{
+    const Answers answers;
+    const QTemporaryDir folder;
+    Walk walk({}, 20);
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    const JobRunner& runner = walk.desk().runner();
+    QTRY_VERIFY(runner.progress().requestsAnswered > 3);
+    BulkPage* bulk = walk.window().bulk();
+    const qint64 first = runner.jobId();
+    QPushButton* another = walk.window().findChild<QPushButton*>(QStringLiteral("bulk.another"));
+    QVERIFY(another->isVisible());
+    another->click();
+    QCOMPARE(bulk->step(), BulkPage::Step::Start);
+    // Checked and compared while the first runs.
+    walk.openSheet(writeFile(folder, QStringLiteral("second.csv"),
+                             QByteArray("部门编码,客户类型编码,商品编码\nBM01,LX01,SP10002\n")));
+    walk.check();
+    walk.review(false);
+    QCOMPARE(walk.failure(), QString());
+    QVERIFY(runner.isBusy() && runner.jobId() == first);
+    const qint64 second = bulk->reviewStep()->draft()->job.id;
+    QVERIFY(bulk->reviewStep()->postButton()->text().contains(QString::number(first)));
+    // Back to the run and again to the next one.
+    bulk->showRun();
+    QCOMPARE(bulk->step(), BulkPage::Step::Run);
+    another->click();
+    walk.window().bulk()->openDraft(second);
+    QTRY_COMPARE(bulk->step(), BulkPage::Step::Review);
+    QTRY_VERIFY(bulk->reviewStep()->postButton()->isEnabled());
+    QSignalSpy ended(&walk.desk().runner(), &JobRunner::finished);
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); // it goes after the first
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 60000);
+    auto jobs = Desk::jobs(*walk.desk().data(), walk.desk().scope(), 0);
+    QVERIFY(jobs && jobs->size() == 2);
+    for (const JobRecord& job : *jobs)
+        QCOMPARE(job.state, JobState::Done);
+    QCOMPARE(jobs->back().counts.verified, 2995);
 }
 
 void TestWindow::draftSurvivesTheWindow()

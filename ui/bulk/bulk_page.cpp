@@ -40,16 +40,16 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_stack, 1);
 
     connect(m_another, &QPushButton::clicked, this, [this] {
-        if (refuseWhileRunning())
+        if (refuseWhileComparing())
             return;
         m_match->abandon();
         m_review->keep();
         showStep(Step::Start);
     });
-    JobRunner& runner = desk.runner();
-    connect(&runner, &JobRunner::failed, this,
-            [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
-    connect(&runner, &JobRunner::discarded, this, [this](qint64 job) {
+    for (EngineRunner* runner : std::initializer_list<EngineRunner*>{&desk.runner(), &desk.drafts()})
+        connect(runner, &EngineRunner::failed, this,
+                [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
+    connect(&desk.drafts(), &DraftRunner::discarded, this, [this](qint64 job) {
         if (m_review == nullptr || !m_review->draft() || m_review->draft()->job.id != job)
             return;
         m_review->forget();
@@ -60,44 +60,6 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     translated(this, [this] { setTexts(); });
     watchQueue();
     showStep(Step::Start);
-}
-
-/// What the queue does is told also before a sheet was opened here.
-void BulkPage::watchQueue()
-{
-    JobRunner& runner = m_desk.runner();
-    connect(&runner, &JobRunner::dueStarted, this, &BulkPage::begun);
-    connect(&runner, &JobRunner::queued, this, &BulkPage::leaveQueued);
-    connect(&runner, &JobRunner::dueLocked, this, [this](qint64 job) {
-        Q_EMIT told(
-            Mark::Warning,
-            tr("Job #%1 is due, but the write lock is closed. Open it within ten minutes, or begin the "
-               "job yourself in the list of jobs.")
-                .arg(job));
-    });
-    connect(&runner, &JobRunner::finished, this, [this](const SharedOutcome& outcome) {
-        if (m_match == nullptr)
-            Q_EMIT jobEnded(outcome);
-    });
-}
-
-/// The agreement is on disk: the draft belongs to the queue now.
-void BulkPage::leaveQueued(const JobRecord& job)
-{
-    if (m_review != nullptr && m_review->draft() && m_review->draft()->job.id == job.id) {
-        m_review->forget();
-        m_drafted.reset();
-        if (m_step == Step::Review)
-            showStep(Step::Start);
-    }
-    const auto options = optionsOf(job);
-    const bool isLater = options && options->startAt > QDateTime::currentDateTimeUtc();
-    QString text = isLater ? tr("Job #%1 begins %2.").arg(job.id).arg(startWord(options->startAt))
-                           : tr("Job #%1 waits for its turn.").arg(job.id);
-    const WriteLock* lock = m_desk.writeLock();
-    if (isLater && lock != nullptr && !lock->isOpenForGood())
-        text += QLatin1Char(' ') + tr("The write lock must be open then.");
-    Q_EMIT told(Mark::Waiting, text);
 }
 
 void BulkPage::makeSteps()
@@ -122,19 +84,19 @@ void BulkPage::makeSteps()
     });
     connect(m_match, &MatchStep::told, this, &Page::told);
     const auto correct = [this](const std::vector<CellEdit>& edits) {
-        if (m_desk.runner().task() != JobRunner::Task::Preview) // not while the sheet as it was is compared
+        if (!m_desk.drafts().isBusy()) // not while the sheet as it was is compared
             m_match->correct(edits);
     };
     connect(m_check->repair(), &RepairCard::corrected, this, correct);
     connect(m_check, &CheckStep::corrected, this, correct);
     connect(m_check->repair(), &RepairCard::undo, this, [this] {
-        if (m_desk.runner().task() != JobRunner::Task::Preview)
+        if (!m_desk.drafts().isBusy())
             m_match->undoCorrection();
     });
     connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
-    connect(m_check, &CheckStep::cancelled, &m_desk.runner(), &JobRunner::stop);
+    connect(m_check, &CheckStep::cancelled, &m_desk.drafts(), &DraftRunner::stop);
     const auto tell = [this](Mark mark, const QString& text) { Q_EMIT told(mark, text); };
     connect(m_check, &CheckStep::exportRefused, this, [this, tell] {
         if (const auto rows = m_check->table()->rows())
@@ -162,10 +124,9 @@ void BulkPage::makeSteps()
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);
-    JobRunner& runner = m_desk.runner();
-    connect(&runner, &JobRunner::previewed, this, &BulkPage::previewDone);
-    connect(&runner, &JobRunner::finished, this, &BulkPage::postDone);
-    connect(&runner, &JobRunner::progressed, this, &BulkPage::showPreviewProgress);
+    connect(&m_desk.drafts(), &DraftRunner::previewed, this, &BulkPage::previewDone);
+    connect(&m_desk.drafts(), &DraftRunner::progressed, this, &BulkPage::showPreviewProgress);
+    connect(&m_desk.runner(), &JobRunner::finished, this, &BulkPage::postDone);
 }
 
 void BulkPage::keepDraft()
@@ -187,7 +148,7 @@ void BulkPage::showStep(Step step)
     m_step = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
     m_steps->setVisible(step != Step::Start);
-    m_another->setVisible(step != Step::Start && step != Step::Run);
+    m_another->setVisible(step != Step::Start);
     m_steps->setCurrent(std::max(0, static_cast<int>(step) - 1));
     showHead();
     if (hasFocusHere || isVisible()) {
@@ -202,14 +163,17 @@ void BulkPage::showHead()
 {
     QString kind = kindWord(sheetKindName(
         m_match == nullptr ? ChangeKind::RangeProducts : m_match->options().kind, OperationChoice::Upsert));
-    if ((m_step == Step::Review || m_step == Step::Run) && m_review->draft())
+    const bool isOfJob = m_step == Step::Run || m_step == Step::Result;
+    if (m_step == Step::Review && m_review->draft())
         kind = kindWord(m_review->draft()->job.kind);
-    else if (m_step == Step::Run || m_step == Step::Result)
-        kind = m_runKind.isEmpty() ? tr("Job") : kindWord(m_runKind);
+    else if (isOfJob)
+        kind = m_ran.kind.isEmpty() ? tr("Job") : kindWord(m_ran.kind);
     m_head->setTitle(m_step == Step::Start ? tr("Bulk") : tr("Bulk · %1").arg(kind));
-    const QString number = m_jobNumber == 0         ? QString()
-                           : m_step == Step::Review ? tr("draft #%1").arg(m_jobNumber)
-                                                    : tr("job #%1").arg(m_jobNumber);
+    QString number;
+    if (isOfJob && m_ran.number > 0)
+        number = tr("job #%1").arg(m_ran.number);
+    else if (m_step == Step::Review && m_draftNumber > 0)
+        number = tr("draft #%1").arg(m_draftNumber);
     QString origin;
     if (m_step == Step::Review && m_review->draft()) {
         const auto options = optionsOf(m_review->draft()->job);
@@ -218,8 +182,9 @@ void BulkPage::showHead()
         else if (options && options->retries > 0)
             origin = QStringLiteral("   ") + tr("retry of job #%1").arg(options->retries);
     }
-    m_head->setCaption(m_step == Step::Start ? QString()
-                                             : m_fileName + QStringLiteral("   ") + number + origin);
+    m_head->setCaption(m_step == Step::Start
+                           ? QString()
+                           : (isOfJob ? m_ran.file : m_fileName) + QStringLiteral("   ") + number + origin);
 }
 
 std::vector<QWidget*> BulkPage::panes() const
@@ -265,13 +230,23 @@ bool BulkPage::refuseWhileRunning()
 {
     if (!m_desk.runner().isBusy())
         return false;
-    Q_EMIT told(Mark::Warning, tr("A job is under way. Open the next sheet when it has ended."));
+    Q_EMIT told(Mark::Warning,
+                tr("Job #%1 is running. One goes after the other.").arg(m_desk.runner().jobId()));
+    return true;
+}
+
+bool BulkPage::refuseWhileComparing()
+{
+    if (!m_desk.drafts().isBusy())
+        return false;
+    Q_EMIT told(Mark::Warning,
+                tr("Something is being compared with the server. Cancel that, or wait for it."));
     return true;
 }
 
 void BulkPage::openPaths(const QStringList& paths)
 {
-    if (paths.isEmpty() || refuseWhileRunning())
+    if (paths.isEmpty() || refuseWhileComparing())
         return;
     if (paths.size() > 1) {
         Q_EMIT told(Mark::Warning,
@@ -281,7 +256,7 @@ void BulkPage::openPaths(const QStringList& paths)
     }
     if (isSharedName(paths.first())) {
         if (mayPreview())
-            m_desk.runner().previewShared(paths.first());
+            m_desk.drafts().previewShared(paths.first());
         return;
     }
     makeSteps();
@@ -290,14 +265,14 @@ void BulkPage::openPaths(const QStringList& paths)
     m_fileName = paths.first().contains(QLatin1String("/pasted/"))
                      ? tr("pasted at %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))
                      : QFileInfo(paths.first()).fileName();
-    m_jobNumber = 0;
+    m_draftNumber = 0;
     m_match->openFile(paths.first());
     showStep(Step::Match);
 }
 
 void BulkPage::chooseFile()
 {
-    if (refuseWhileRunning())
+    if (refuseWhileComparing())
         return;
     const QString path = dialogs().openFile(this, tr("Open a sheet"));
     if (!path.isEmpty())
@@ -374,7 +349,7 @@ void BulkPage::showChecked()
 
 void BulkPage::compare()
 {
-    if (m_desk.runner().isBusy() || !m_desk.isOpen() || m_match->isInspecting())
+    if (m_desk.drafts().isBusy() || !m_desk.isOpen() || m_match->isInspecting())
         return; // a correction is being read: what is compared is what is shown
     m_check->showProblem(std::nullopt);
     m_check->showPreviewing(tr("Reading what the server holds now…"));
@@ -383,23 +358,23 @@ void BulkPage::compare()
     // The very same sheet has a draft already: it is compared again, with what was excluded of it. Two drafts
     // of one sheet could both be posted.
     if (m_drafted == m_checked && m_review->draft())
-        m_desk.runner().reopen(m_review->draft()->job.id);
+        m_desk.drafts().reopen(m_review->draft()->job.id);
     else {
         ImportOptions options = m_match->options();
         options.send.productsPerRequest = m_desk.wish().productsPerRequest;
         m_compared = m_checked;
-        m_desk.runner().preview(m_checked->checked, options);
+        m_desk.drafts().preview(m_checked->checked, options);
     }
 }
 
 void BulkPage::showPreviewProgress()
 {
-    const JobRunner& runner = m_desk.runner();
-    if (runner.task() == JobRunner::Task::Preview)
+    const DraftRunner& drafts = m_desk.drafts();
+    if (drafts.isBusy())
         m_check->showPreviewing(
-            runner.isEnding()
+            drafts.isEnding()
                 ? tr("Cancelling…")
-                : tr("Reading what the server holds now: %1 requests").arg(figure(runner.progress().reads)));
+                : tr("Reading what the server holds now: %1 requests").arg(figure(drafts.progress().reads)));
 }
 
 void BulkPage::previewDone(const SharedOutcome& outcome)
@@ -415,7 +390,7 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
         m_review->setHasSheet(!m_isFromJobs);
         m_review->setDraft(outcome);
         m_fileName = QFileInfo(outcome->job.file).fileName();
-        m_jobNumber = outcome->job.id;
+        m_draftNumber = outcome->job.id;
         showStep(Step::Review);
         return;
     }
@@ -428,93 +403,10 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
         m_check->showProblem(outcome->problem);
 }
 
-void BulkPage::post()
-{
-    if (!canPost())
-        return;
-    // One moment's draft, states and figures: what the person confirms is what is posted.
-    const SharedOutcome draft = m_review->draft();
-    const std::vector<RowState> states = m_review->states();
-    const RowComments comments = m_review->comments();
-    const auto consent = askForConsent(draft, m_review->summary());
-    if (!consent || m_review->draft() != draft)
-        return;
-    m_review->showProblem(std::nullopt);
-    JobRunner& runner = m_desk.runner();
-    if (runner.isBusy()) { // it goes after the one that runs
-        runner.schedule(draft, states, comments, *consent, QDateTime::currentDateTimeUtc());
-        return;
-    }
-    m_review->stopKeeping();
-    m_run->begin(draft, draft->job.id);
-    runner.post(draft, states, comments, *consent);
-    showStep(Step::Run);
-}
-
-std::optional<Consent> BulkPage::askForConsent(const SharedOutcome& draft, const PlanSummary& sum,
-                                               const std::optional<QDateTime>& startAt)
-{
-    const auto rows = m_review->table()->rows();
-    return askToPost(this, m_desk,
-                     {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
-                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind, startAt});
-}
-
-bool BulkPage::canPost() const
-{
-    return m_desk.isOpen() && m_desk.runner().task() != JobRunner::Task::Preview && m_review->isSettled() &&
-           m_review->summary().rows > 0;
-}
-
-void BulkPage::postLater()
-{
-    const auto start = canPost() ? askStart(this) : std::nullopt;
-    if (!start || !canPost())
-        return;
-    // One moment's draft, states and figures, as in `post`.
-    const SharedOutcome draft = m_review->draft();
-    const std::vector<RowState> states = m_review->states();
-    const RowComments comments = m_review->comments();
-    const auto consent = askForConsent(draft, m_review->summary(), start);
-    if (!consent || m_review->draft() != draft)
-        return;
-    m_desk.runner().schedule(draft, states, comments, *consent, start->toUTC());
-}
-
-/// A queued job has begun: it is shown where nothing else is being done.
-void BulkPage::begun(qint64 job)
-{
-    Q_EMIT told(Mark::Sending, tr("Job #%1 has begun.").arg(job));
-    if (m_step != Step::Start && m_step != Step::Result)
-        return;
-    makeSteps();
-    m_jobNumber = job;
-    m_runKind.clear();
-    m_run->begin(nullptr, job);
-    showStep(Step::Run);
-}
-
-void BulkPage::resume(qint64 job, const SharedOutcome& shown)
-{
-    if (refuseWhileRunning())
-        return;
-    const auto consent = askToResume(this, m_desk, job);
-    if (!consent || refuseWhileRunning())
-        return;
-    makeSteps();
-    const bool isAtHand = shown && shown->job.id == job;
-    m_fileName = isAtHand ? QFileInfo(shown->job.file).fileName() : QString();
-    m_runKind = isAtHand ? shown->job.kind : QString();
-    m_jobNumber = job;
-    m_run->begin(isAtHand ? shown : nullptr, job);
-    m_desk.runner().resume(job, *consent);
-    showStep(Step::Run);
-}
-
 /// Before a draft that no open sheet stands behind is compared.
 bool BulkPage::mayPreview()
 {
-    if (refuseWhileRunning() || !m_desk.isOpen())
+    if (refuseWhileComparing() || !m_desk.isOpen())
         return false;
     makeSteps();
     m_review->keep();
@@ -526,56 +418,27 @@ bool BulkPage::mayPreview()
 void BulkPage::reviewChanges(const FollowUp& set)
 {
     if (mayPreview())
-        m_desk.runner().previewChanges(set);
+        m_desk.drafts().previewChanges(set);
 }
 
 void BulkPage::undoJob(qint64 job, const std::vector<std::uint32_t>& rows)
 {
     if (mayPreview())
-        m_desk.runner().previewUndo(job, rows);
+        m_desk.drafts().previewUndo(job, rows);
 }
 
 void BulkPage::retryJob(qint64 job)
 {
     if (mayPreview())
-        m_desk.runner().previewRetry(job);
+        m_desk.drafts().previewRetry(job);
 }
 
 void BulkPage::openDraft(qint64 job)
 {
     if (!mayPreview())
         return;
-    m_desk.runner().reopen(job);
+    m_desk.drafts().reopen(job);
     Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));
-}
-
-void BulkPage::postDone(const SharedOutcome& outcome)
-{
-    if (m_step != Step::Run) { // a queued one, while something else is being done here
-        Q_EMIT jobEnded(outcome);
-        return;
-    }
-    // Nothing was begun: the review is still there, with the reason.
-    const bool isStillDraft =
-        outcome->problem && (outcome->job.id == 0 || outcome->job.state == JobState::Draft);
-    const bool isOfReview =
-        m_review->draft() && (outcome->job.id == 0 ? m_review->draft()->job.id == m_jobNumber
-                                                   : m_review->draft()->job.id == outcome->job.id);
-    if (isStillDraft && isOfReview) {
-        m_review->showProblem(outcome->problem);
-        showStep(Step::Review);
-        return;
-    }
-    if (isOfReview) {
-        m_review->forget();
-        m_drafted.reset();
-    }
-    m_result->setOutcome(outcome);
-    m_runKind = outcome->job.kind;
-    if (outcome->job.id > 0)
-        m_jobNumber = outcome->job.id;
-    showStep(Step::Result);
-    Q_EMIT jobEnded(outcome);
 }
 
 } // namespace rangedesk::ui

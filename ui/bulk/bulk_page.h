@@ -46,6 +46,8 @@ public:
     void retryJob(qint64 job);
     /// Before the window goes: exclusions are kept.
     void keepDraft();
+    /// The job that runs, from where the next sheet is prepared.
+    void showRun();
 
     MatchStep* matchStep() { return makeSteps(), m_match; }
     CheckStep* checkStep() { return makeSteps(), m_check; }
@@ -75,6 +77,7 @@ private:
     void leaveQueued(const JobRecord& job);
     void begun(qint64 job);
     bool refuseWhileRunning();
+    bool refuseWhileComparing();
     bool mayPreview();
     void previewDone(const SharedOutcome& outcome);
     void postDone(const SharedOutcome& outcome);
@@ -93,9 +96,16 @@ private:
     ReviewStep* m_review = nullptr;
     RunStep* m_run = nullptr;
     ResultView* m_result = nullptr;
-    QString m_fileName;
-    QString m_runKind;          ///< of the job that runs or ran, where it is known
-    qint64 m_jobNumber = 0;     ///< of draft or job, 0 before there is one
+    QString m_fileName;       ///< of the sheet that is open
+    qint64 m_draftNumber = 0; ///< 0 before there is one
+    /// The job that runs or ran last; what is not known of it is empty.
+    struct Ran
+    {
+        QString file;
+        QString kind;
+        qint64 number = 0;
+    };
+    Ran m_ran;
     bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
     bool m_isReopening = false; ///< a draft of the list is being compared
     SharedInspection m_checked;

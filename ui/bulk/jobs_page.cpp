@@ -92,11 +92,13 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(&runner, &JobRunner::opened, this, &JobsPage::refresh);
     connect(&runner, &JobRunner::opened, this, &JobsPage::lookForDamage);
     lookForDamage();
-    connect(&runner, &JobRunner::jobsChanged, this, &JobsPage::refresh);
-    connect(&runner, &JobRunner::taskChanged, this, [this] {
-        m_loaded = 0;
-        refresh();
-    });
+    for (EngineRunner* engine : std::initializer_list<EngineRunner*>{&runner, &desk.drafts()}) {
+        connect(engine, &EngineRunner::jobsChanged, this, &JobsPage::refresh);
+        connect(engine, &EngineRunner::taskChanged, this, [this] {
+            m_loaded = 0;
+            refresh();
+        });
+    }
     const auto tellRunning = [this] {
         const Progress& p = m_desk.runner().progress();
         const double share = p.requestsPlanned > 0 ? static_cast<double>(p.requestsAnswered) /
@@ -229,7 +231,7 @@ void JobsPage::loadChosen()
         return;
     }
     const qint64 id = m_model->job(row).id;
-    if (id == m_desk.runner().jobId() && m_desk.runner().task() == JobRunner::Task::Post) {
+    if (m_desk.runner().isBusy() && id == m_desk.runner().jobId()) {
         m_side->showEmpty("run", tr("Job #%1 is running").arg(id), tr("Its progress is on the bulk page."));
         connect(m_side->addWay("bulk", tr("Show its progress"), {}), &QPushButton::clicked, this,
                 &JobsPage::showRunning);
@@ -237,11 +239,11 @@ void JobsPage::loadChosen()
         m_loaded = 0;
         return;
     }
-    if (m_desk.runner().task() == JobRunner::Task::Preview && id == m_desk.runner().jobId()) {
+    if (m_desk.drafts().isBusy() && id == m_desk.drafts().jobId()) {
         m_side->showEmpty("compare", tr("Draft #%1 is compared with the server").arg(id),
                           tr("Reading changes nothing."));
-        connect(m_side->addWay("stop", tr("Cancel"), {}), &QPushButton::clicked, &m_desk.runner(),
-                &JobRunner::stop);
+        connect(m_side->addWay("stop", tr("Cancel"), {}), &QPushButton::clicked, &m_desk.drafts(),
+                &DraftRunner::stop);
         m_sideStack->setCurrentIndex(0);
         m_loaded = 0;
         return;
@@ -278,7 +280,7 @@ void JobsPage::discard(qint64 job)
                {{tr("Keep it")}, {tr("Discard the draft"), "danger"}},
                0});
     if (answer == 1)
-        m_desk.runner().discard(job);
+        m_desk.drafts().discard(job);
 }
 
 void JobsPage::setTexts()

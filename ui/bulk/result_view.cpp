@@ -278,6 +278,7 @@ void ResultView::showOutcome()
     m_note->setVisible(!note.isEmpty());
     m_note->setText(note);
     const bool canStart = !m_desk.runner().isBusy();
+    const bool canCompare = !m_desk.drafts().isBusy();
     const bool isQueued = job.state == JobState::Queued;
     if (isQueued && note.isEmpty()) {
         const auto options = optionsOf(job);
@@ -292,17 +293,17 @@ void ResultView::showOutcome()
     m_resume->setVisible((job.state == JobState::Interrupted || isQueued) && canStart);
     setButtonText(m_resume, isQueued ? tr("Begin now") : tr("Resume the job"));
     m_withdraw->setVisible(isQueued);
-    m_openDraft->setVisible(isDraft && canStart);
-    m_discard->setVisible(isDraft && canStart);
+    m_openDraft->setVisible(isDraft && canCompare);
+    m_discard->setVisible(isDraft && canCompare);
     // A registration whose fate is open is never repeated.
     const qint64 open = m_outcome->batch.kind == ChangeKind::Registrations ? 0 : c.unknown;
     const qint64 again = c.failed + open + c.notSent;
     const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
-    m_retry->setVisible(isOver && again > 0 && canStart);
+    m_retry->setVisible(isOver && again > 0 && canCompare);
     setButtonText(m_retry, tr("Retry only the failed: %1").arg(figure(again)));
     m_retry->setToolTip(
         tr("Failed %1, unknown %2, not sent %3").arg(figure(c.failed), figure(c.unknown), figure(c.notSent)));
-    m_undo->setVisible(isOver && canStart && m_outcome->batch.kind != ChangeKind::Registrations &&
+    m_undo->setVisible(isOver && canCompare && m_outcome->batch.kind != ChangeKind::Registrations &&
                        c.verified + c.accepted + c.unknown > 0);
     m_share->setVisible(isDraft);
     m_refused->setVisible(c.refused > 0);

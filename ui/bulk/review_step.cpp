@@ -293,7 +293,7 @@ void ReviewStep::keep()
     if (!m_isDirty || !m_draft)
         return;
     m_isDirty = false;
-    m_desk.runner().keepDraft(m_draft, m_states, m_comments);
+    m_desk.drafts().keepDraft(m_draft, m_states, m_comments);
 }
 
 /// Counts and table anew, in a worker; the newest states win.
@@ -456,7 +456,7 @@ void ReviewStep::showSummary()
     m_plan->setVisible(m_summary.requests > 0);
     const JobRunner& runner = m_desk.runner();
     setButtonText(m_post, m_summary.rows == 0 ? tr("Nothing to post")
-                          : runner.task() == JobRunner::Task::Post
+                          : runner.isBusy()
                               ? tr("Post after job #%1…").arg(runner.jobId())
                               : tr("Post %1 requests (%2)…")
                                     .arg(figure(m_summary.requests), environmentWord(m_desk.environment())));

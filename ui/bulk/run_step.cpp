@@ -244,8 +244,6 @@ void RunStep::showControls()
 void RunStep::showProgress()
 {
     const JobRunner& runner = m_desk.runner();
-    if (!isVisible() && !runner.isBusy())
-        return;
     const Progress& p = runner.progress();
     const qint64 answered = p.requestsAnswered;
     const qint64 unsent = std::max<qint64>(0, p.requestsPlanned - answered - p.inFlight);

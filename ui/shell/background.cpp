@@ -20,7 +20,7 @@ void Background::setWaits(bool waits)
 
 void Background::holdOrRelease()
 {
-    if (m_waits || m_desk.runner().task() == JobRunner::Task::Post)
+    if (m_waits || m_desk.runner().isBusy())
         m_awake.hold();
     else
         m_awake.release();

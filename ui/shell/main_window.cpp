@@ -75,7 +75,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     });
     connect(m_status, &StatusLine::connectionClicked, this, &MainWindow::showConnection);
     connect(m_status, &StatusLine::jobClicked, this,
-            [this] { goTo(m_desk.runner().isBusy() ? Place::Bulk : Place::Jobs); });
+            [this] { m_desk.runner().isBusy() ? showRun() : goTo(Place::Jobs); });
     JobRunner& runner = desk.runner();
     connect(&runner, &JobRunner::notOpened, this, &MainWindow::showTrouble);
     connect(&runner, &JobRunner::opened, this, [this] {
@@ -84,10 +84,11 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
         if (!m_filesToOpen.isEmpty())
             bulk()->openPaths(std::exchange(m_filesToOpen, {}));
     });
-    connect(&runner, &JobRunner::taskChanged, this, [this] {
-        if (m_isClosing && !m_desk.runner().isBusy())
-            close();
-    });
+    for (EngineRunner* engine : std::initializer_list<EngineRunner*>{&runner, &desk.drafts()})
+        connect(engine, &EngineRunner::taskChanged, this, [this] {
+            if (m_isClosing && !isAtWork())
+                close();
+        });
     connect(offline, &OfflineBar::reachedAgain, this,
             [this] { m_toast->show(Mark::Accepted, tr("The server answers again.")); });
     translated(this, [this] { setTexts(); });
@@ -340,17 +341,29 @@ bool MainWindow::mayLeaveDecisions()
     return answer == 1;
 }
 
+/// Something runs that is waited for before the window goes.
+bool MainWindow::isAtWork() const
+{
+    return m_desk.runner().isBusy() || m_desk.drafts().isBusy();
+}
+
+void MainWindow::showRun()
+{
+    goTo(Place::Bulk);
+    bulk()->showRun();
+}
+
 bool MainWindow::mayClose()
 {
     if (!mayLeaveDecisions())
         return false;
     JobRunner& runner = m_desk.runner();
-    if (!runner.isBusy())
-        return mayLeaveQueue();
-    if (runner.task() == JobRunner::Task::Preview) {
-        runner.stop(); // only reading: nothing is lost
-        m_isClosing = true;
-        return false;
+    if (!runner.isBusy()) {
+        if (!mayLeaveQueue())
+            return false;
+        m_desk.drafts().stop(); // only reading: nothing is lost
+        m_isClosing = m_desk.drafts().isBusy();
+        return !m_isClosing;
     }
     const Progress& p = runner.progress();
     std::vector<Question::Answer> answers{{tr("Keep it running")}, {tr("Stop, resume later"), "primary"}};
@@ -370,9 +383,10 @@ bool MainWindow::mayClose()
     if (answer != 1)
         return false;
     runner.stop();
+    m_desk.drafts().stop();
     m_isClosing = true; // the window goes when the last reply is there
     m_toast->show(Mark::Sending, tr("Stopping: waiting for what is in flight…"));
-    return !runner.isBusy();
+    return !isAtWork();
 }
 
 /// Jobs that wait for their time begin only while the program is there.
@@ -402,7 +416,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    if (m_desk.runner().isBusy()) {
+    if (isAtWork()) {
         event->ignore();
         return;
     }

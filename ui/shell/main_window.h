@@ -92,6 +92,8 @@ private:
     void switchTheme();
     void restorePlace();
     bool mayClose();
+    bool isAtWork() const;
+    void showRun();
     bool mayLeaveDecisions();
     bool mayLeaveQueue();
     void tellEnd(const SharedOutcome& outcome);

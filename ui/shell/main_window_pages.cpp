@@ -152,7 +152,7 @@ JobsPage* MainWindow::makeJobs()
     connect(jobs, &JobsPage::undo, this,
             [this](qint64 job, const std::vector<std::uint32_t>& rows) { bulk()->undoJob(job, rows); });
     connect(jobs, &JobsPage::retry, this, [this](qint64 job) { bulk()->retryJob(job); });
-    connect(jobs, &JobsPage::showRunning, this, [this] { goTo(Place::Bulk); });
+    connect(jobs, &JobsPage::showRunning, this, &MainWindow::showRun);
     connect(jobs, &JobsPage::openCountChanged, this, [this, jobs](int waiting, int drafts) {
         m_places[static_cast<std::size_t>(Place::Jobs)]->setBadge(waiting + drafts);
         m_background->setWaits(jobs->queuedCount() > 0);

@@ -55,6 +55,7 @@ StatusLine::StatusLine(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
     connect(&runner, &JobRunner::notOpened, this, [this](const Error& error) { setTrouble(error.what); });
     connect(&runner, &JobRunner::progressed, this, &StatusLine::showState);
     connect(&runner, &JobRunner::taskChanged, this, &StatusLine::showState);
+    connect(&desk.drafts(), &DraftRunner::taskChanged, this, &StatusLine::showState);
     m_ticker.setInterval(tick);
     connect(&m_ticker, &QTimer::timeout, this, &StatusLine::showState);
     m_ticker.start();
@@ -92,15 +93,15 @@ void StatusLine::showState()
     m_connection->setToolTip(m_trouble.isEmpty() ? tr("More about the connection (Ctrl+I)") : m_trouble);
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();
-    const bool isPosting = runner.task() == JobRunner::Task::Post;
+    const bool isPosting = runner.isBusy();
     m_flight->setText(tr("%1 in flight")
                           .arg(isPosting               ? p.inFlight
                                : connection != nullptr ? connection->inFlight()
                                                        : 0));
     QString job = tr("No job is running");
-    if (runner.task() == JobRunner::Task::Preview)
+    if (!isPosting && m_desk.drafts().isBusy())
         job = tr("Comparing with the server");
-    else if (runner.task() == JobRunner::Task::Post)
+    else if (isPosting)
         job = runner.isStorageLost()   ? tr("Job #%1 paused: the disk is full").arg(runner.jobId())
               : runner.isNetworkLost() ? tr("Job #%1 paused: the network was lost").arg(runner.jobId())
               : runner.isPaused()

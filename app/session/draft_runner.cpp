@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/draft_runner.h"
+
+#include "changes/job_files.h"
+#include "changes/share.h"
+#include "session/worker.h"
+
+#include <QFile>
+
+namespace rangedesk {
+
+void DraftRunner::preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options)
+{
+    start(0, [file = std::move(file), options](ImportJob& engine, DataDirectory& data, Journal& journal) {
+        return engine.draft(*file, options, data, journal);
+    });
+}
+
+void DraftRunner::previewSet(SetMaker make)
+{
+    start(0, [make = std::move(make), products = session().wish().productsPerRequest](
+                 ImportJob& engine, DataDirectory& data, Journal& journal) {
+        auto set = make(data, journal);
+        if (!set)
+            return failedOutcome(set.error());
+        set->options.send.productsPerRequest = products;
+        return engine.draft(std::move(set->file), set->options, data, journal);
+    });
+}
+
+void DraftRunner::previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows)
+{
+    previewSet([this, jobId, rows = std::move(rows)](const DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? undoOf(std::move(*job), rows, data, journal)
+                   : Result<FollowUp>(tl::unexpected(job.error()));
+    });
+}
+
+void DraftRunner::previewChanges(const FollowUp& set)
+{
+    previewSet([set](const DataDirectory&, Journal&) { return Result<FollowUp>(set); });
+}
+
+void DraftRunner::previewRetry(std::int64_t jobId)
+{
+    previewSet([this, jobId](const DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? retryOf(std::move(*job), data, journal) : Result<FollowUp>(tl::unexpected(job.error()));
+    });
+}
+
+void DraftRunner::previewShared(const QString& path)
+{
+    previewSet([path, scope = session().scope()](const DataDirectory&, Journal&) {
+        SharedFacts facts;
+        return openShared(path, scope, facts);
+    });
+}
+
+void DraftRunner::reopen(std::int64_t jobId)
+{
+    start(jobId, [this, jobId](ImportJob& engine, DataDirectory& data, Journal& journal) {
+        auto job = jobOf(journal, jobId);
+        return job ? engine.reopenDraft(std::move(*job), data, journal) : failedOutcome(job.error());
+    });
+}
+
+void DraftRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states,
+                            const std::optional<RowComments>& comments)
+{
+    const auto keep = [this, draft = std::move(draft), states = std::move(states),
+                       comments]() -> Result<void> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        JobRecord job = draft->job;
+        if (comments)
+            job.options = withComments(job.options, *comments);
+        return ImportJob::keepDraft(job, reviewedBatch(*draft, states), opened->journal);
+    };
+    const auto done = [this](const Result<void>& kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, keep, done, &pool());
+}
+
+void DraftRunner::discard(std::int64_t jobId)
+{
+    const auto remove = [this, jobId]() -> Result<void> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto job = jobOf(opened->journal, jobId);
+        if (!job)
+            return tl::unexpected(job.error());
+        auto removed = opened->journal.removeUnsentJob(jobId);
+        if (removed) {
+            QFile::remove(opened->data->rowsPath(job->key));
+            QFile::remove(opened->data->namesPath(job->key));
+        }
+        return removed;
+    };
+    const auto done = [this, jobId](const Result<void>& removed) {
+        if (removed)
+            Q_EMIT discarded(jobId);
+        else
+            Q_EMIT failed(removed.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, remove, done, &pool());
+}
+
+DraftRunner::DraftRunner(Session& session, QObject* parent) : EngineRunner(session, false, parent) {}
+
+DraftRunner::~DraftRunner()
+{
+    finish();
+}
+
+void DraftRunner::ended(const SharedOutcome& outcome)
+{
+    Q_EMIT previewed(outcome);
+}
+
+} // namespace rangedesk
