@@ -41,6 +41,7 @@ AppSettings loadSettings(const QString& root)
             value = static_cast<std::remove_reference_t<decltype(value)>>(read);
     };
     number("logDays", 1, mostDays, settings.logDays);
+    number("archiveDays", 0, mostDays, settings.archiveDays);
     number("inFlight", 1, limits::maxInFlight, settings.inFlight);
     number("requestsPerSecond", 0, limits::mostRequestsPerSecond, settings.requestsPerSecond);
     number("productsPerRequest", 1, mostProducts, settings.productsPerRequest);
@@ -61,6 +62,7 @@ Result<void> saveSettings(const QString& root, const AppSettings& settings)
 {
     const QJsonObject object{{QStringLiteral("logDays"), settings.logDays},
                              {QStringLiteral("logBodies"), settings.logBodies},
+                             {QStringLiteral("archiveDays"), settings.archiveDays},
                              {QStringLiteral("templatesFolder"), settings.templatesFolder},
                              {QStringLiteral("inFlight"), settings.inFlight},
                              {QStringLiteral("requestsPerSecond"), settings.requestsPerSecond},

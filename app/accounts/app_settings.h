@@ -14,6 +14,7 @@ struct AppSettings
 {
     int logDays = 365;       ///< entries of older days are dropped from the log
     bool logBodies = false;  ///< keep what was sent and answered, with personal data masked
+    int archiveDays = 180;   ///< jobs that ended so long ago go to the archive; 0: never
     QString templatesFolder; ///< of named column assignments, shared by colleagues perhaps; empty: beside the
                              ///< profiles
     // What a new profile starts with.

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDataStream>
-#include <QFileInfo>
 #include <QIODevice>
 
 namespace rangedesk {
@@ -66,7 +65,7 @@ Result<void> keepCleared(const Batch& batch, const Snapshot& snapshot, const QSt
 Result<ClearedProducts> loadCleared(const QString& key, const DataDirectory& data)
 {
     ClearedProducts cleared;
-    if (!QFileInfo::exists(data.clearedPath(key)))
+    if (!data.holds(data.clearedPath(key)))
         return cleared;
     auto bytes = data.load(data.clearedPath(key));
     if (!bytes)

@@ -74,7 +74,7 @@ public:
             "  open FILE        preview or apply such a file\n"
             "  templates KIND   write an empty sheet\n"
             "  reference FILE   take over a list of customers, products or values: --kind, --full\n"
-            "  jobs             list jobs; jobs show|resume|report ID\n"
+            "  jobs             list jobs; jobs show|resume|report|archive|restore ID\n"
             "  profiles         list the profiles of the window\n"
             "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
             "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
@@ -112,6 +112,7 @@ public:
         value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
         flag("values", OptionText::tr("Put the values that the server knows into a template."));
         flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));
+        flag("archived", OptionText::tr("List the jobs of the archive."));
         flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
         flag("dry-run", OptionText::tr("Check and preview; send nothing."));
         flag("apply", OptionText::tr("Check, preview, send and verify."));
@@ -176,6 +177,7 @@ public:
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
         options.json = isSet("json");
+        options.isArchived = isSet("archived");
         options.dataDir = text("data-dir");
         options.reportPath = text("report");
         options.refusedPath = text("refused");

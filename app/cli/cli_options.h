@@ -39,6 +39,7 @@ struct Options
     QString outputPath; ///< of export and templates
     QString note;       ///< of a change set to share
     bool withValues = false;
+    bool isArchived = false; ///< jobs of the archive are listed
     bool isFull = false;    ///< of a reference list: it is the whole list
     bool onlyShows = false; ///< --dry-run of a reference list
     QString referenceKind;

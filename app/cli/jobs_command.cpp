@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs_command.h"
 
+#include "changes/job_archive.h"
 #include "changes/report.h"
 #include "import_command.h"
 #include "output.h"
@@ -29,6 +30,8 @@ QJsonObject jobObject(const JobRecord& job)
     object[QStringLiteral("created")] = job.created.toString(Qt::ISODate);
     if (!job.problem.isEmpty())
         object[QStringLiteral("problem")] = job.problem;
+    if (job.archived.isValid())
+        object[QStringLiteral("archived")] = job.archived.toString(Qt::ISODate);
     return object;
 }
 
@@ -104,6 +107,8 @@ int list(Session& session, DataDirectory& data)
     const bool json = session.options().json;
     const QJsonArray setAside = showSetAside(data, json);
     QJsonArray array;
+    const bool ofArchive = session.options().isArchived;
+    std::erase_if(jobs, [ofArchive](const JobRecord& job) { return job.archived.isValid() != ofArchive; });
     for (JobRecord& job : jobs) {
         job.state = livingState(job.state, elsewhere);
         // The counts of a job that was killed stand in its requests.
@@ -126,7 +131,7 @@ int list(Session& session, DataDirectory& data)
             object[QStringLiteral("set_aside")] = setAside;
         print(object);
     } else if (jobs.empty()) {
-        print(JobsText::tr("There are no jobs yet."));
+        print(ofArchive ? JobsText::tr("The archive is empty.") : JobsText::tr("There are no jobs yet."));
     }
     return AllDone;
 }
@@ -167,6 +172,31 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
         message(JobsText::tr("Written: %1").arg(path));
     }
     return writeReports(options, *outcome, AllDone);
+}
+
+int archive(Session& session, DataDirectory& data, const QString& id, bool isArchived)
+{
+    if (auto locked = session.data(true); !locked)
+        return complain(locked.error());
+    auto journal = Journal::open(data.journalPath());
+    if (!journal)
+        return complain(journal.error());
+    auto job = jobOf(*journal, id);
+    if (!job)
+        return complain(job.error());
+    if (auto moved = isArchived ? archiveJob(*job, data, *journal) : journal->unarchive(job->id); !moved)
+        return complain(moved.error());
+    if (auto compacted = journal->compact(); !compacted)
+        return complain(compacted.error());
+    job = jobOf(*journal, id);
+    if (!job)
+        return complain(job.error());
+    if (session.options().json)
+        print(jobObject(*job));
+    else
+        print(isArchived ? JobsText::tr("Job %1 is in the archive.").arg(job->id)
+                         : JobsText::tr("Job %1 is in the list again.").arg(job->id));
+    return AllDone;
 }
 
 int resume(Session& session, DataDirectory& data, const QString& id)
@@ -231,16 +261,19 @@ int runJobs(Session& session)
     if (words.isEmpty())
         return list(session, **data);
     const QString& verb = words.first();
-    const bool known =
-        verb == QLatin1String("show") || verb == QLatin1String("resume") || verb == QLatin1String("report");
-    if (!known || words.size() != 2)
+    const QStringList verbs{QStringLiteral("show"), QStringLiteral("resume"), QStringLiteral("report"),
+                            QStringLiteral("archive"), QStringLiteral("restore")};
+    if (!verbs.contains(verb) || words.size() != 2)
         return complain({ErrorKind::Usage,
-                         JobsText::tr("Write jobs, jobs show ID, jobs resume ID or jobs report ID."),
+                         JobsText::tr("Write jobs, or jobs and %1 with the number of a job.")
+                             .arg(verbs.join(QStringLiteral(", "))),
                          {},
                          {},
                          {}});
     if (verb == QLatin1String("resume"))
         return resume(session, **data, words.at(1));
+    if (verb == QLatin1String("archive") || verb == QLatin1String("restore"))
+        return archive(session, **data, words.at(1), verb == QLatin1String("archive"));
     return show(session, **data, words.at(1), verb == QLatin1String("report"));
 }
 

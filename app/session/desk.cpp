@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/desk.h"
 
+#include "accounts/app_settings.h"
+
 #include "session/connection_test.h"
 #include "session/worker.h"
 
@@ -25,8 +27,10 @@ Desk::Desk(SessionWish wish, AppKey key)
       m_runner(m_session), m_drafts(m_session)
 {
     m_readers.setMaxThreadCount(readingThreads);
-    connect(&m_runner, &JobRunner::opened, this,
-            [this] { m_catalogueKeeper.open(data()->cataloguePath(), scope()); });
+    connect(&m_runner, &JobRunner::opened, this, [this] {
+        m_catalogueKeeper.open(data()->cataloguePath(), scope());
+        m_drafts.archiveOld(loadSettings(this->wish().settingsFolder).archiveDays);
+    });
     connect(&m_runner, &JobRunner::finished, this, [this] {
         if (std::exchange(m_locksAfterJob, false) && writeLock() != nullptr)
             writeLock()->lock();

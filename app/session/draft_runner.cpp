@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/draft_runner.h"
 
+#include "changes/job_archive.h"
 #include "changes/job_files.h"
 #include "changes/share.h"
 #include "session/worker.h"
@@ -111,6 +112,48 @@ void DraftRunner::discard(std::int64_t jobId)
         Q_EMIT jobsChanged();
     };
     inWorker(this, remove, done, &pool());
+}
+
+void DraftRunner::setArchived(std::int64_t jobId, bool isArchived)
+{
+    const auto work = [this, jobId, isArchived]() -> Result<void> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto job = jobOf(opened->journal, jobId);
+        if (!job)
+            return tl::unexpected(job.error());
+        return isArchived ? archiveJob(*job, *opened->data, opened->journal)
+                          : opened->journal.unarchive(jobId);
+    };
+    const auto done = [this](const Result<void>& moved) {
+        if (!moved)
+            Q_EMIT failed(moved.error());
+        Q_EMIT jobsChanged();
+    };
+    inWorker(this, work, done, &pool());
+}
+
+void DraftRunner::archiveOld(int days)
+{
+    if (days <= 0)
+        return;
+    const auto work = [this, days]() -> Result<int> {
+        auto opened = openJournal();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        return archiveJobsBefore(QDateTime::currentDateTimeUtc().addDays(-days), *opened->data,
+                                 opened->journal);
+    };
+    const auto done = [this](const Result<int>& count) {
+        if (!count) {
+            Q_EMIT failed(count.error());
+        } else if (*count > 0) {
+            Q_EMIT archived(*count);
+            Q_EMIT jobsChanged();
+        }
+    };
+    inWorker(this, work, done, &pool());
 }
 
 DraftRunner::DraftRunner(Session& session, QObject* parent) : EngineRunner(session, false, parent) {}

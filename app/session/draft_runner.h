@@ -32,10 +32,16 @@ public:
                    const std::optional<RowComments>& comments = {});
     /// Takes away a job of which nothing was sent.
     void discard(std::int64_t jobId);
+    /// Puts a job that is over into the archive, or takes it out again.
+    void setArchived(std::int64_t jobId, bool isArchived);
+    /// Puts all that ended so long ago into the archive.
+    void archiveOld(int days);
 
 Q_SIGNALS:
     void previewed(const rangedesk::SharedOutcome& outcome);
     void discarded(qint64 job);
+    /// So many old jobs went to the archive.
+    void archived(int jobs);
 
 private:
     using SetMaker = std::function<Result<FollowUp>(const DataDirectory&, Journal&)>;

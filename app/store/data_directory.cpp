@@ -25,6 +25,11 @@ tl::unexpected<Error> unwritable(const QString& path, const QString& reason)
             "Free some space, give this user the right to write there, or choose another (--data-dir)."));
 }
 
+QString packedPath(const QString& file)
+{
+    return file + QStringLiteral(".z");
+}
+
 } // namespace
 
 Result<DataDirectory> DataDirectory::open(const QString& path)
@@ -107,12 +112,46 @@ Result<void> DataDirectory::keep(const QString& file, std::initializer_list<std:
 
 Result<std::string> DataDirectory::load(const QString& file) const
 {
+    const auto unreadable = [](const QString& path, const QString& why) {
+        return fail(ErrorKind::Storage,
+                    DataText::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(path), why));
+    };
     QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return fail(
-            ErrorKind::Storage,
-            DataText::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(file), in.errorString()));
-    return in.readAll().toStdString();
+    if (in.open(QIODevice::ReadOnly))
+        return in.readAll().toStdString();
+    QFile packed(packedPath(file));
+    if (!packed.open(QIODevice::ReadOnly))
+        return unreadable(file, in.errorString());
+    const QByteArray bytes = qUncompress(packed.readAll());
+    if (bytes.isEmpty())
+        return unreadable(packed.fileName(), DataText::tr("it is damaged."));
+    return bytes.toStdString();
+}
+
+bool DataDirectory::holds(const QString& file) const
+{
+    return QFile::exists(file) || QFile::exists(packedPath(file));
+}
+
+Result<void> DataDirectory::pack(const QString& file) const
+{
+    QFile plain(file);
+    if (!plain.exists())
+        return {};
+    auto bytes = load(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    constexpr std::size_t mostPacked = 1024U * 1024U * 1024U; // what can be unpacked again
+    if (bytes->empty() || bytes->size() > mostPacked)
+        return {};
+    const QByteArray packed =
+        qCompress(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
+    if (auto kept = keep(packedPath(file),
+                         {std::string_view(packed.constData(), static_cast<std::size_t>(packed.size()))});
+        !kept)
+        return kept;
+    plain.remove(); // where it stays, it is read first, and says the same
+    return {};
 }
 
 } // namespace rangedesk

@@ -44,6 +44,10 @@ public:
     /// The same of several pieces, one behind the other.
     Result<void> keep(const QString& file, std::initializer_list<std::string_view> pieces) const;
     Result<std::string> load(const QString& file) const;
+    /// Whether there is such a file to load, packed or not.
+    bool holds(const QString& file) const;
+    /// Compresses such a file; `load` reads it as before. Nothing happens where there is none.
+    Result<void> pack(const QString& file) const;
 
 private:
     explicit DataDirectory(QString path) : m_path(std::move(path)) {}

@@ -75,7 +75,8 @@ struct JobRecord
     QDateTime serverStart; ///< the server's time before the first write (decisions 21), UTC
     QByteArray rows;       ///< packed row states, see changes/row_store.h
     JobCounts counts;
-    QString problem; ///< why it was interrupted
+    QString problem;    ///< why it was interrupted
+    QDateTime archived; ///< UTC; when it went to the archive, invalid where it did not
 };
 
 /// One writing request: intent first, fate afterwards.

@@ -2,7 +2,10 @@
 #include "store/journal.h"
 
 #include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
 #include <QTimeZone>
+#include <array>
 #include <cstring>
 
 namespace rangedesk {
@@ -32,7 +35,9 @@ QList<QStringList> schema()
         {QStringLiteral(
             "CREATE TABLE log_mark (log TEXT PRIMARY KEY, entries INTEGER NOT NULL DEFAULT 0, hash BLOB,"
             " dropped INTEGER NOT NULL DEFAULT 0, aside TEXT, at TEXT NOT NULL DEFAULT "
-            "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))")}};
+            "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))")},
+        {QStringLiteral("ALTER TABLE job ADD COLUMN archived TEXT"),
+         QStringLiteral("ALTER TABLE job ADD COLUMN packed_requests BLOB")}};
 }
 
 /// Numbers as they lie in memory: the journal does not travel between machines.
@@ -78,7 +83,7 @@ QDateTime timeOf(const QVariant& text)
 QString jobColumns()
 {
     return QStringLiteral("id, key, scope, kind, file, file_hash, options, state, phase, created, finished,"
-                          " server_start, counts, problem");
+                          " server_start, counts, problem, archived");
 }
 
 JobRecord jobOf(const QSqlQuery& query)
@@ -98,7 +103,81 @@ JobRecord jobOf(const QSqlQuery& query)
     job.serverStart = timeOf(query.value(11));
     job.counts = unpackedCounts(query.value(12).toByteArray());
     job.problem = query.value(13).toString();
+    job.archived = timeOf(query.value(14));
     return job;
+}
+
+/// The cells of a request: those of its record, then when it was intended and settled.
+using RequestCells = std::array<QVariant, 9>;
+
+QString requestsOfJob()
+{
+    return QStringLiteral("SELECT sequence, parent, msg_id, target, is_delete, rows, state, code, message,"
+                          " intended_at, settled_at FROM request WHERE job=? ORDER BY sequence");
+}
+
+RequestRecord requestOf(const RequestCells& cells)
+{
+    RequestRecord request;
+    request.sequence = cells[0].toLongLong();
+    request.parent = cells[1].toLongLong();
+    request.msgId = cells[2].toString();
+    request.target = cells[3].toUInt();
+    request.type = static_cast<ChangeType>(std::clamp(cells[4].toInt(), 0, 2));
+    request.rows = unpacked<std::uint32_t>(cells[5].toByteArray());
+    request.state = static_cast<RequestState>(cells[6].toInt());
+    request.code = cells[7].toString();
+    request.message = cells[8].toString();
+    return request;
+}
+
+constexpr int requestColumns = 11;
+
+/// All requests of a job with their times, as one compressed value; never empty.
+QByteArray packRequests(QSqlQuery& query)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    while (query.next()) {
+        for (int i = 0; i < requestColumns; ++i)
+            out << query.value(i);
+    }
+    return qCompress(bytes);
+}
+
+Result<std::vector<RequestRecord>> unpackedRequests(const QByteArray& packed, std::int64_t job)
+{
+    const QByteArray bytes = qUncompress(packed);
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_0);
+    std::vector<RequestRecord> requests;
+    while (!in.atEnd() && in.status() == QDataStream::Ok) {
+        RequestCells cells;
+        QVariant times;
+        for (QVariant& cell : cells)
+            in >> cell;
+        in >> times >> times;
+        if (in.status() == QDataStream::Ok)
+            requests.push_back(requestOf(cells));
+    }
+    constexpr qsizetype lengthOfNothing = 4; // qCompress puts the length in front
+    const bool isDamaged =
+        in.status() != QDataStream::Ok || (bytes.isEmpty() && packed.size() > lengthOfNothing + 8);
+    if (isDamaged)
+        return fail(ErrorKind::Storage,
+                    JournalText::tr("The archived requests of job %1 are damaged.").arg(job));
+    return requests;
+}
+
+/// Empty where they are not packed.
+Result<QByteArray> packedRequests(Database& database, std::int64_t job)
+{
+    auto query = database.run(QStringLiteral("SELECT packed_requests FROM job WHERE id=?"),
+                              {QVariant::fromValue<qlonglong>(job)});
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0).toByteArray() : QByteArray();
 }
 
 Result<void> withoutValue(const Result<QSqlQuery>& result)
@@ -206,7 +285,7 @@ Result<std::optional<JobRecord>> Journal::job(std::int64_t id)
     if (!query->next())
         return std::optional<JobRecord>{};
     JobRecord job = jobOf(*query);
-    job.rows = query->value(14).toByteArray();
+    job.rows = query->value(15).toByteArray();
     return std::optional<JobRecord>{std::move(job)};
 }
 
@@ -242,27 +321,73 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
 
 Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT sequence, parent, msg_id, target, is_delete, rows, state, code, message"
-                       " FROM request WHERE job=? ORDER BY sequence"),
-        {QVariant::fromValue<qlonglong>(job)});
+    auto packed = packedRequests(m_database, job);
+    if (!packed)
+        return tl::unexpected(packed.error());
+    if (!packed->isEmpty())
+        return unpackedRequests(*packed, job);
+    auto query = m_database.run(requestsOfJob(), {QVariant::fromValue<qlonglong>(job)});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<RequestRecord> requests;
     while (query->next()) {
-        RequestRecord request;
-        request.sequence = query->value(0).toLongLong();
-        request.parent = query->value(1).toLongLong();
-        request.msgId = query->value(2).toString();
-        request.target = query->value(3).toUInt();
-        request.type = static_cast<ChangeType>(std::clamp(query->value(4).toInt(), 0, 2));
-        request.rows = unpacked<std::uint32_t>(query->value(5).toByteArray());
-        request.state = static_cast<RequestState>(query->value(6).toInt());
-        request.code = query->value(7).toString();
-        request.message = query->value(8).toString();
-        requests.push_back(std::move(request));
+        RequestCells cells;
+        for (int i = 0; i < static_cast<int>(cells.size()); ++i)
+            cells.at(static_cast<std::size_t>(i)) = query->value(i);
+        requests.push_back(requestOf(cells));
     }
     return requests;
+}
+
+Result<void> Journal::archive(std::int64_t id)
+{
+    const QVariant key = QVariant::fromValue<qlonglong>(id);
+    return m_database.transaction([&]() -> Result<void> {
+        auto before = packedRequests(m_database, id);
+        if (!before)
+            return tl::unexpected(before.error());
+        QVariant packed = before->isEmpty() ? QVariant() : QVariant(*before); // from an earlier time
+        if (before->isEmpty()) {
+            auto query = m_database.run(requestsOfJob(), {key});
+            if (!query)
+                return tl::unexpected(query.error());
+            packed = packRequests(*query);
+        }
+        auto marked = m_database.run(
+            QStringLiteral("UPDATE job SET archived=strftime('%Y-%m-%dT%H:%M:%fZ','now'), packed_requests=?"
+                           " WHERE id=? AND state IN (?,?)"),
+            {packed, key, static_cast<int>(JobState::Done), static_cast<int>(JobState::Cancelled)});
+        if (!marked)
+            return tl::unexpected(marked.error());
+        if (marked->numRowsAffected() != 1)
+            return fail(ErrorKind::Usage,
+                        JournalText::tr("Job %1 is not over, and is not archived.").arg(id));
+        return withoutValue(m_database.run(QStringLiteral("DELETE FROM request WHERE job=?"), {key}));
+    });
+}
+
+Result<void> Journal::unarchive(std::int64_t id)
+{
+    return withoutValue(m_database.run(QStringLiteral("UPDATE job SET archived=NULL WHERE id=?"),
+                                       {QVariant::fromValue<qlonglong>(id)}));
+}
+
+Result<void> Journal::compact()
+{
+    const auto number = [this](const char* pragma) -> Result<qint64> {
+        auto query = m_database.run(QStringLiteral("PRAGMA ") + QLatin1String(pragma));
+        if (!query)
+            return tl::unexpected(query.error());
+        return query->next() ? query->value(0).toLongLong() : 0;
+    };
+    const auto unused = number("freelist_count");
+    const auto all = number("page_count");
+    if (!unused || !all)
+        return tl::unexpected(unused ? all.error() : unused.error());
+    constexpr qint64 worthwhile = 64; // pages, of 4 kB
+    if (*unused < worthwhile || *unused * 4 < *all)
+        return {};
+    return withoutValue(m_database.run(QStringLiteral("VACUUM")));
 }
 
 Result<void> Journal::markLog(const LogMark& mark)

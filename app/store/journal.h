@@ -48,6 +48,14 @@ public:
     /// The job's requests in the order of their sequence.
     Result<std::vector<RequestRecord>> requests(std::int64_t job);
 
+    /// Packs the requests of a job that is over, and marks it as archived; they are read as before. Usage
+    /// where it is not over (any more).
+    Result<void> archive(std::int64_t id);
+    /// Takes the mark away; the requests stay packed.
+    Result<void> unarchive(std::int64_t id);
+    /// Gives space that nothing needs any more back to the disk, where there is much of it.
+    Result<void> compact();
+
     /// How far it goes now; never back.
     Result<void> markLog(const LogMark& mark);
     /// Its entries up to this one are about to be dropped by age.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clearing, the desired state, insert-only and change-only; undoing and repeating jobs.
 #include "changes/follow_up.h"
+#include "changes/job_archive.h"
 #include "changes/suggestions.h"
 
 #include "changes/check.h"
@@ -159,6 +160,7 @@ private Q_SLOTS:
     void undoRestores_data();
     void undoRestores();
     void undoOfSomeRows();
+    void undoFromTheArchive();
     void undoLeavesOthersAlone();
     void undoOfTheUnknown();
     void retries();
@@ -669,6 +671,43 @@ void TestFollowUp::undoOfSomeRows()
     JobOutcome empty = read;
     empty.job.id = 7;
     QCOMPARE(undoOf(empty, {}, {}).error().kind, ErrorKind::Usage);
+}
+
+void TestFollowUp::undoFromTheArchive()
+{
+    World world;
+    const State before = stateOf(world);
+    const JobOutcome job = world.apply(products({0, 1}, 5));
+    Journal journal = world.openJournal();
+    auto stored = journal.job(job.job.id);
+    QVERIFY(canArchive(**stored));
+    QCOMPARE(archiveJobsBefore(QDateTime::currentDateTimeUtc().addDays(-1), *world.data, journal).value(), 0);
+    QCOMPARE(archiveJobsBefore(QDateTime::currentDateTimeUtc().addDays(1), *world.data, journal).value(), 1);
+    stored = journal.job(job.job.id);
+    QVERIFY((*stored)->archived.isValid() && !canArchive(**stored));
+    QCOMPARE(archiveJob(**stored, *world.data, journal).error().kind, ErrorKind::Usage);
+    // All of it is there, and it can be undone.
+    auto loaded = loadJob(**stored, *world.data, journal);
+    QVERIFY(loaded && loaded->requests.size() == job.requests.size());
+    QCOMPARE(loaded->batch.rows.size(), job.batch.rows.size());
+    UndoSummary summary;
+    const JobOutcome undone = undo(world, job.job.id, summary);
+    QVERIFY(!undone.problem);
+    VERIFY_SAME(before, stateOf(world));
+    // So can a clearing, whose products are kept in a file of their own.
+    QVERIFY(!world.apply(products({0}, 4)).problem);
+    const State filled = stateOf(world);
+    const JobOutcome cleared = world.apply("dept_code,type_code\n" + department(0) + ',' + type(0) + '\n',
+                                           with(OperationChoice::Clear));
+    QVERIFY(!cleared.problem && stateOf(world) != filled);
+    QVERIFY(archiveJob(*journal.job(cleared.job.id).value(), *world.data, journal).has_value());
+    QVERIFY(!undo(world, cleared.job.id, summary).problem);
+    VERIFY_SAME(filled, stateOf(world));
+    // What is not known yet stays where people see it.
+    JobRecord unknown = **stored;
+    unknown.archived = {};
+    unknown.counts.unknown = 1;
+    QVERIFY(!canArchive(unknown));
 }
 
 void TestFollowUp::undoLeavesOthersAlone()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void productionWantsItsName();
     void chinese();
     void columnTemplate();
+    void archive();
 
 private:
     DemoProgram m_demo;
@@ -131,6 +132,33 @@ void TestCli::columnTemplate()
                                       QStringLiteral("--columns"), columns});
     QCOMPARE(other.exitCode, 2);
     QVERIFY2(other.err.contains("range-products"), other.err.constData());
+}
+
+void TestCli::archive()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start());
+    const Desk desk(&demo);
+    const QString sheet =
+        desk.write(QStringLiteral("s.csv"),
+                   "部门编码,客户类型编码,商品编码,必售\nBM01,LX01,SP10001,1\nBM01,LX01,SP10002,1\n");
+    QCOMPARE(desk.import(sheet).exitCode, 0);
+    const auto jobs = [&desk](const QStringList& more) {
+        return desk.run(QStringList{QStringLiteral("jobs")} + more).json()[QStringLiteral("jobs")].toArray();
+    };
+    const QString one = QStringLiteral("1");
+    const Run before = desk.run({QStringLiteral("jobs"), QStringLiteral("show"), one});
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("archive"), QStringLiteral("7")}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("archive"), one}).exitCode, 0);
+    QCOMPARE(jobs({}).size(), 0);
+    QCOMPARE(jobs({QStringLiteral("--archived")}).size(), 1);
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("archive"), one}).exitCode, 2); // it is there
+    const Run shown = desk.run({QStringLiteral("jobs"), QStringLiteral("show"), one});
+    QCOMPARE(shown.count("verified"), before.count("verified"));
+    QCOMPARE(desk.run({QStringLiteral("undo"), one, QStringLiteral("--dry-run")}).count("planned"),
+             before.count("verified"));
+    QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("restore"), one}).exitCode, 0);
+    QCOMPARE(jobs({}).size(), 1);
 }
 
 void TestCli::helpAndVersion()

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QProcess>
 #include <QSemaphore>
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void damagedJournalIsSetAside();
     void newerJournalIsLeftAlone();
     void everyFailureLeavesOneState();
+    void archive();
+    void archiveFailsWhole();
+    void packedFiles();
     void folderIsLocked();
     void aLookIsNoOwner();
     void readOnlyFolder();
@@ -177,6 +181,98 @@ void TestStore::everyFailureLeavesOneState()
         QCOMPARE(kept, reachedEnd ? 3U : 0U);
     }
     QVERIFY(reachedEnd);
+}
+
+void TestStore::archive()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("j.db"));
+    Journal journal = Journal::open(path).value();
+    JobRecord job = newJob(QStringLiteral("k"));
+    job.id = journal.createJob(job).value();
+    std::vector<RequestRecord> many;
+    for (int i = 1; i <= 20000; ++i)
+        many.push_back(intent(i));
+    QVERIFY(journal.record(job.id, {}, many).has_value());
+    RequestRecord fate = intent(7);
+    fate.state = RequestState::Rejected;
+    fate.message = QStringLiteral("没有权限");
+    QVERIFY(journal.record(job.id, {fate}, {}).has_value());
+    const auto before = journal.requests(job.id).value();
+    // Not while it is not over; nor one that there is not.
+    QCOMPARE(journal.archive(job.id).error().kind, ErrorKind::Usage);
+    QVERIFY(!journal.archive(99));
+    QCOMPARE(journal.requests(job.id)->size(), 20000U);
+    job.state = JobState::Done;
+    QVERIFY(journal.updateJob(job, false).has_value());
+    const qint64 large = QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
+    QVERIFY(journal.archive(job.id).has_value() && journal.compact().has_value());
+    QVERIFY(journal.job(job.id)->value().archived.isValid());
+    const auto same = [&before](const std::vector<RequestRecord>& now) {
+        return std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                          [](const RequestRecord& a, const RequestRecord& b) {
+                              return a.sequence == b.sequence && a.msgId == b.msgId && a.rows == b.rows &&
+                                     a.state == b.state && a.message == b.message && a.target == b.target;
+                          });
+    };
+    QVERIFY(same(journal.requests(job.id).value()));
+    // Back, and again: still the same.
+    QVERIFY(journal.unarchive(job.id).has_value());
+    QVERIFY(!journal.job(job.id)->value().archived.isValid() && same(journal.requests(job.id).value()));
+    QVERIFY(journal.archive(job.id).has_value() && same(journal.requests(job.id).value()));
+    // A job without requests has none in the archive either.
+    JobRecord empty = newJob(QStringLiteral("k2"));
+    empty.id = journal.createJob(empty).value();
+    empty.state = JobState::Cancelled;
+    QVERIFY(journal.updateJob(empty, false).has_value() && journal.archive(empty.id).has_value());
+    QVERIFY(journal.requests(empty.id)->empty());
+    { // The file is smaller once the journal is closed.
+        const Journal closed = std::move(journal);
+    }
+    QVERIFY2(QFileInfo(path).size() * 2 < large, qPrintable(QString::number(QFileInfo(path).size())));
+}
+
+/// Whatever fails, the requests are there: packed or not.
+void TestStore::archiveFailsWhole()
+{
+    bool reachedEnd = false;
+    for (int failing = 1; failing < 60 && !reachedEnd; ++failing) {
+        QTemporaryDir folder;
+        Journal journal = Journal::open(folder.filePath(QStringLiteral("j.db"))).value();
+        JobRecord job = newJob(QStringLiteral("k"));
+        job.id = journal.createJob(job).value();
+        QVERIFY(journal.record(job.id, {}, {intent(1), intent(2)}).has_value());
+        job.state = JobState::Done;
+        QVERIFY(journal.updateJob(job, false).has_value());
+        int access = 0;
+        Database::setFaultInjector([&access, failing] { return ++access == failing; });
+        const auto done = journal.archive(job.id);
+        reachedEnd = access < failing;
+        Database::setFaultInjector({});
+        QCOMPARE(done.has_value(), reachedEnd);
+        QCOMPARE(journal.job(job.id)->value().archived.isValid(), reachedEnd);
+        QCOMPARE(journal.requests(job.id)->size(), 2U);
+    }
+    QVERIFY(reachedEnd);
+}
+
+void TestStore::packedFiles()
+{
+    QTemporaryDir folder;
+    const DataDirectory data = DataDirectory::open(folder.path()).value();
+    const QString path = data.rowsPath(QStringLiteral("k"));
+    const std::string text(100000, 'x');
+    QVERIFY(data.pack(path).has_value()); // none is there
+    QVERIFY(data.keep(path, text).has_value() && data.pack(path).has_value());
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(data.load(path).value(), text);
+    QVERIFY(data.pack(path).has_value()); // twice does no harm
+    QCOMPARE(data.load(path).value(), text);
+    QFile packed(path + QStringLiteral(".z"));
+    QVERIFY(packed.open(QIODevice::ReadWrite) && packed.size() < 10000);
+    QVERIFY(packed.resize(packed.size() / 2));
+    packed.close();
+    QCOMPARE(data.load(path).error().kind, ErrorKind::Storage);
 }
 
 void TestStore::folderIsLocked()

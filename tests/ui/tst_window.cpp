@@ -127,6 +127,7 @@ private Q_SLOTS:
     void cancelAndReports();
     void closingWhileAJobRuns();
     void nextSheetWhileAJobRuns();
+    void archiveOfJobs();
     void draftSurvivesTheWindow();
     void secondInstance();
     void smallWindow();
@@ -541,6 +542,39 @@ void TestWindow::nextSheetWhileAJobRuns()
     for (const JobRecord& job : *jobs)
         QCOMPARE(job.state, JobState::Done);
     QCOMPARE(jobs->back().counts.verified, 2995);
+}
+
+void TestWindow::archiveOfJobs()
+{
+    const Answers answers;
+    Walk walk({});
+    walk.open();
+    walk.openSample();
+    walk.check();
+    walk.review(false);
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(walk.window().bulk()->step(), BulkPage::Step::Result, 60000);
+    ui::JobsPage* page = walk.window().jobs();
+    walk.window().goTo(MainWindow::Place::Jobs);
+    auto* move = walk.window().findChild<QPushButton*>(QStringLiteral("jobResult.archive"));
+    auto* shown = walk.window().findChild<QPushButton*>(QStringLiteral("jobs.archive"));
+    QTRY_VERIFY(move->isVisible());
+    QVERIFY(!shown->isVisible());
+    const qint64 job = page->result()->outcome()->job.id;
+    move->click();
+    QTRY_VERIFY(shown->isVisible());
+    QTRY_COMPARE(page->model()->rowCount(), 0);
+    shown->click();
+    QTRY_COMPARE(page->model()->rowCount(), 1);
+    QTRY_VERIFY(page->result()->isVisible() && page->result()->outcome()->job.archived.isValid());
+    QTRY_VERIFY(page->result()->table()->model()->rowCount() > 2000); // all of it is there
+    QTRY_VERIFY(move->isVisible());
+    move->click();
+    QTRY_COMPARE(page->model()->rowCount(), 0);
+    page->choose(job); // wherever it is
+    QTRY_VERIFY(!shown->isChecked());
+    QTRY_COMPARE(page->model()->rowCount(), 1);
 }
 
 void TestWindow::draftSurvivesTheWindow()

@@ -73,7 +73,7 @@ void BulkPage::makeSteps()
     m_check = new CheckStep(m_desk, m_stack);
     m_review = new ReviewStep(m_desk, m_stack);
     m_run = new RunStep(m_desk, m_stack);
-    m_result = new ResultView(m_desk, "result", m_stack);
+    m_result = new ResultView(m_desk, "result", false, m_stack);
     for (QWidget* step : std::initializer_list<QWidget*>{m_match, m_check, m_review, m_run, m_result})
         m_stack->addWidget(step);
     connect(m_match, &MatchStep::goOn, this, &BulkPage::showCheck);

@@ -41,7 +41,12 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     searchRow->setContentsMargins(12, 8, 12, 8);
     m_search = makeSearchField(left);
     m_search->setObjectName(QStringLiteral("jobs.search"));
-    searchRow->addWidget(m_search);
+    m_archive = makeButton(left);
+    m_archive->setObjectName(QStringLiteral("jobs.archive"));
+    m_archive->setCheckable(true);
+    m_archive->hide();
+    searchRow->addWidget(m_search, 1);
+    searchRow->addWidget(m_archive);
     leftColumn->addLayout(searchRow);
     m_list = new TableView(left);
     m_list->setObjectName(QStringLiteral("jobs.list"));
@@ -55,7 +60,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_splitter->addWidget(left);
     m_sideStack = new QStackedWidget(m_splitter);
     m_side = new StatePanel(m_sideStack);
-    m_result = new ResultView(desk, "jobResult", m_sideStack);
+    m_result = new ResultView(desk, "jobResult", true, m_sideStack);
     m_sideStack->addWidget(m_side);
     m_sideStack->addWidget(m_result);
     m_splitter->addWidget(m_sideStack);
@@ -65,6 +70,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_stack, 1);
 
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_archive, &QPushButton::toggled, this, &JobsPage::showJobs);
     connect(m_list, &TableView::currentRowChanged, this, &JobsPage::loadChosen);
     connect(m_model, &RowModel::settled, this, [this] {
         showCaption();
@@ -87,6 +93,11 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_result, &ResultView::discardDraft, this, &JobsPage::discard);
     connect(m_result, &ResultView::undo, this, &JobsPage::undo);
     connect(m_result, &ResultView::retry, this, &JobsPage::retry);
+    connect(m_result, &ResultView::archive, this, &JobsPage::setArchived);
+    connect(&desk.drafts(), &DraftRunner::archived, this, [this](int jobs) {
+        Q_EMIT told(Mark::Waiting,
+                    tr("Old jobs were put into the archive: %1. Nothing of them is deleted.").arg(jobs));
+    });
     connect(m_result, &ResultView::told, this, &Page::told);
     JobRunner& runner = desk.runner();
     connect(&runner, &JobRunner::opened, this, &JobsPage::refresh);
@@ -163,19 +174,46 @@ void JobsPage::showList(const Result<std::vector<JobRecord>>& jobs)
         m_problem->setText(jobs.error().text());
         return;
     }
-    m_waiting = m_drafts = 0;
+    m_waiting = m_drafts = m_archived = 0;
     m_queued = 0;
     for (const JobRecord& job : *jobs) {
+        m_archived += job.archived.isValid() ? 1 : 0;
         m_waiting += job.state == JobState::Interrupted ? 1 : 0;
         m_drafts += job.state == JobState::Draft ? 1 : 0;
         m_queued += job.state == JobState::Queued ? 1 : 0;
     }
     Q_EMIT openCountChanged(static_cast<int>(m_waiting), static_cast<int>(m_drafts));
     m_stack->setCurrentIndex(jobs->empty() ? 0 : 1);
+    m_jobs = *jobs;
+    const auto wanted = std::find_if(m_jobs.begin(), m_jobs.end(),
+                                     [this](const JobRecord& job) { return job.id == m_wanted; });
+    if (wanted != m_jobs.end()) {
+        const QSignalBlocker blocker(m_archive);
+        m_archive->setChecked(wanted->archived.isValid());
+    }
     m_loaded = 0; // its record may have moved
-    m_model->setSource(std::make_shared<const JobRows>(*jobs));
+    showJobs();
     if (isVisible() && !isAncestorOf(QApplication::focusWidget()))
         m_list->setFocus(); // what had it may have gone with its job
+}
+
+/// The list, or the archive.
+void JobsPage::showJobs()
+{
+    m_archive->setVisible(m_archived > 0 || m_archive->isChecked());
+    m_archive->setText(tr("Archive %1").arg(m_archived));
+    m_archive->setAccessibleName(m_archive->text());
+    std::vector<JobRecord> shown;
+    std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(shown),
+                 [this](const JobRecord& job) { return job.archived.isValid() == m_archive->isChecked(); });
+    m_model->setSource(std::make_shared<const JobRows>(std::move(shown)));
+}
+
+void JobsPage::setArchived(qint64 job, bool archived)
+{
+    m_desk.drafts().setArchived(job, archived);
+    Q_EMIT told(Mark::Waiting, archived ? tr("Job #%1 goes to the archive.").arg(job)
+                                        : tr("Job #%1 comes back to the list.").arg(job));
 }
 
 void JobsPage::lookForDamage()
@@ -216,7 +254,7 @@ void JobsPage::showDamage()
 
 void JobsPage::showCaption()
 {
-    const auto jobs = static_cast<qsizetype>(m_model->totalCount());
+    const auto jobs = static_cast<qsizetype>(m_jobs.size());
     m_head->setCaption(jobs == 0
                            ? QString()
                            : tr("%1 in all, %2 to resume, %3 drafts").arg(jobs).arg(m_waiting).arg(m_drafts));
@@ -290,6 +328,8 @@ void JobsPage::setTexts()
     m_search->setAccessibleName(tr("Find a job"));
     m_list->setAccessibleName(tr("Jobs"));
     m_list->setEmptyText(tr("No job matches."));
+    m_archive->setText(tr("Archive %1").arg(m_archived));
+    m_archive->setAccessibleName(m_archive->text());
     showCaption();
     showDamage();
     loadChosen();

@@ -47,6 +47,8 @@ private:
     void showDamage();
     void loadChosen();
     void showList(const Result<std::vector<JobRecord>>& jobs);
+    void showJobs();
+    void setArchived(qint64 job, bool archived);
 
     Desk& m_desk;
     PageHead* m_head;
@@ -56,6 +58,9 @@ private:
     Note* m_aside;
     std::optional<SetAsideJournal> m_unseen;
     QLineEdit* m_search;
+    QPushButton* m_archive; ///< shows the archive in place of the list
+    std::vector<JobRecord> m_jobs;
+    qsizetype m_archived = 0;
     JobModel* m_model;
     TableView* m_list;
     QSplitter* m_splitter;

@@ -2,6 +2,7 @@
 #include "bulk/result_view.h"
 
 #include "bulk/scheduling.h"
+#include "changes/job_archive.h"
 #include "changes/job_files.h"
 
 #include "changes/report.h"
@@ -87,7 +88,8 @@ void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vect
     saveInWorker(parent, outcome, ResultText::tr("Share the changes as a file"), name, write, told);
 }
 
-ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(parent), m_desk(desk)
+ResultView::ResultView(Desk& desk, const char* name, bool isOfList, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_isOfList(isOfList)
 {
     setObjectName(QLatin1String(name));
     auto* outer = new QVBoxLayout(this);
@@ -157,8 +159,10 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     m_undo->setObjectName(QLatin1String(name) + QStringLiteral(".undo"));
     m_share = makeButton(m_rows, "", "copy");
     m_share->setObjectName(QLatin1String(name) + QStringLiteral(".share"));
-    for (QPushButton* button :
-         {m_undo, m_withdraw, m_discard, m_share, m_refused, m_report, m_retry, m_openDraft, m_resume})
+    m_archive = makeButton(m_rows, "", "archive");
+    m_archive->setObjectName(QLatin1String(name) + QStringLiteral(".archive"));
+    for (QPushButton* button : {m_undo, m_withdraw, m_discard, m_archive, m_share, m_refused, m_report,
+                                m_retry, m_openDraft, m_resume})
         m_rows->addTool(button);
     column->addWidget(m_rows, 1);
 
@@ -171,6 +175,8 @@ ResultView::ResultView(Desk& desk, const char* name, QWidget* parent) : QWidget(
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retry(m_outcome->job.id); });
     connect(m_undo, &QPushButton::clicked, this, &ResultView::askToUndo);
     connect(m_share, &QPushButton::clicked, this, &ResultView::share);
+    connect(m_archive, &QPushButton::clicked, this,
+            [this] { Q_EMIT archive(m_outcome->job.id, !m_outcome->job.archived.isValid()); });
     connect(m_rows, &BatchTable::told, this, &ResultView::told);
     translated(this, [this] { setTexts(); });
     clear();
@@ -306,6 +312,9 @@ void ResultView::showOutcome()
     m_undo->setVisible(isOver && canCompare && m_outcome->batch.kind != ChangeKind::Registrations &&
                        c.verified + c.accepted + c.unknown > 0);
     m_share->setVisible(isDraft);
+    const bool isArchived = job.archived.isValid();
+    setButtonText(m_archive, isArchived ? tr("Out of the archive") : tr("To the archive"));
+    m_archive->setVisible(isArchived || (m_isOfList && canArchive(job)));
     m_refused->setVisible(c.refused > 0);
     m_report->setVisible(!isDraft);
 }

@@ -12,7 +12,8 @@ class ResultView : public QWidget
 {
     Q_OBJECT
 public:
-    ResultView(Desk& desk, const char* name, QWidget* parent);
+    /// @param isOfList of jobs: not the result of the one that just ended
+    ResultView(Desk& desk, const char* name, bool isOfList, QWidget* parent);
 
     void setOutcome(const SharedOutcome& outcome);
     const SharedOutcome& outcome() const { return m_outcome; }
@@ -31,6 +32,7 @@ Q_SIGNALS:
     /// @param rows of the job; empty for all
     void undo(qint64 job, const std::vector<std::uint32_t>& rows);
     void retry(qint64 job);
+    void archive(qint64 job, bool archived);
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
@@ -40,6 +42,7 @@ private:
     void share();
 
     Desk& m_desk;
+    bool m_isOfList;
     SharedOutcome m_outcome;
     QWidget* m_content;
     QLabel* m_title;
@@ -66,6 +69,7 @@ private:
     QPushButton* m_retry;
     QPushButton* m_undo;
     QPushButton* m_share;
+    QPushButton* m_archive;
 };
 
 /// Writes the changes of a draft as one file to share. @param states of rows as the person left them; empty

@@ -79,6 +79,11 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     m_logBodies->setObjectName(QStringLiteral("settings.logBodies"));
     log->addRow(m_logBodies);
 
+    QFormLayout* jobs = addGroup(column);
+    m_archiveDays = new QSpinBox(middle);
+    m_archiveDays->setRange(0, 3650);
+    addNumber(jobs, m_archiveDays, "settings.archiveDays");
+
     QFormLayout* templates = addGroup(column);
     m_templates = makeParagraph(middle, {}, Type::Body, "");
     m_templates->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -125,6 +130,7 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     m_inFlight->setValue(kept.inFlight);
     m_products->setValue(kept.productsPerRequest);
     m_logDays->setValue(kept.logDays);
+    m_archiveDays->setValue(kept.archiveDays);
     m_logBodies->setChecked(kept.logBodies);
     const auto onNumber = [this](QSpinBox* box, int AppSettings::*field) {
         connect(box, &QSpinBox::valueChanged, this, [this, field](int value) {
@@ -134,6 +140,7 @@ SettingsPage::SettingsPage(QString root, QString dataFolder, QWidget* parent)
     onNumber(m_inFlight, &AppSettings::inFlight);
     onNumber(m_products, &AppSettings::productsPerRequest);
     onNumber(m_logDays, &AppSettings::logDays);
+    onNumber(m_archiveDays, &AppSettings::archiveDays);
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         keep([value](AppSettings& settings) { settings.requestsPerSecond = value; });
     });
@@ -208,12 +215,20 @@ void SettingsPage::setTexts()
 {
     m_head->setTitle(tr("Settings"));
     m_head->setCaption(tr("for all profiles of this computer"));
-    const QStringList titles{tr("Look"), tr("What new profiles start with"), tr("Log"),
-                             tr("Column templates"), tr("Where the data is")};
+    const QStringList titles{tr("Look"),
+                             tr("What new profiles start with"),
+                             tr("Log"),
+                             tr("Jobs"),
+                             tr("Column templates"),
+                             tr("Where the data is")};
     const QStringList hints{
-        QString(), tr("Each profile has limits of its own; these are the ones a new one begins with."),
+        QString(),
+        tr("Each profile has limits of its own; these are the ones a new one begins with."),
         tr("Every request is logged, never with the key. Older entries are dropped when a profile is "
            "opened."),
+        tr("Jobs that ended so long ago are packed and put aside when a profile is opened. Nothing of them "
+           "is "
+           "deleted: the list of jobs shows them under Archive."),
         tr("Named assignments of columns. In a folder that colleagues share, all of them have the same."),
         tr("Jobs, journal and log of the profile that is open. Sheets and reports stand where you put "
            "them.")};
@@ -233,7 +248,8 @@ void SettingsPage::setTexts()
     name(m_theme, tr("Theme"), {tr("As the system"), tr("Light"), tr("Dark")});
     name(m_size, tr("Text size"), {tr("Standard"), tr("Large")});
     const QStringList numbers{tr("Requests a second (0: no limit)"), tr("Requests in flight"),
-                              tr("Products a request"), tr("Days that entries are kept")};
+                              tr("Products a request"), tr("Days that entries are kept"),
+                              tr("Days until the archive (0: never)")};
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         m_numberLabels[i]->setText(numbers.value(static_cast<qsizetype>(i)));
         m_numbers[i]->setAccessibleName(numbers.value(static_cast<qsizetype>(i)));

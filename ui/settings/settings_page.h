@@ -60,6 +60,7 @@ private:
     QSpinBox* m_inFlight;
     QDoubleSpinBox* m_rate;
     QSpinBox* m_products;
+    QSpinBox* m_archiveDays;
     QSpinBox* m_logDays;
     QCheckBox* m_logBodies;
     QLabel* m_templates;
