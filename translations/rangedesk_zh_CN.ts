@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>ArchiveText</name>
+    <message>
+        <source>Job %1 is not over, holds something unknown, or is archived already.</source>
+        <translation>任务 %1 尚未结束、含有未知结果，或已在归档中。</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentText</name>
     <message>
         <source>Bulk edits of sale ranges, and what the server holds.
@@ -880,6 +887,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Wait for it to end, close it, or choose another folder (--data-dir).</source>
         <translation>请等它结束、关闭它，或另选文件夹（--data-dir）。</translation>
     </message>
+    <message>
+        <source>it is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseText</name>
@@ -1415,16 +1426,28 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>没有可以继续的内容。</translation>
     </message>
     <message>
-        <source>Write jobs, jobs show ID, jobs resume ID or jobs report ID.</source>
-        <translation>请写 jobs、jobs show ID、jobs resume ID 或 jobs report ID。</translation>
-    </message>
-    <message>
         <source>Job %1 is a draft: nobody has agreed to post it.</source>
         <translation>任务 %1 是草稿，还没有人同意发送。</translation>
     </message>
     <message>
         <source>Open it in the window, review it and post it there.</source>
         <translation>请在窗口里打开、预览后再发送。</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>归档是空的。</translation>
+    </message>
+    <message>
+        <source>Job %1 is in the archive.</source>
+        <translation>任务 %1 已归档。</translation>
+    </message>
+    <message>
+        <source>Job %1 is in the list again.</source>
+        <translation>任务 %1 已回到列表。</translation>
+    </message>
+    <message>
+        <source>Write jobs, or jobs and %1 with the number of a job.</source>
+        <translation>请写 jobs，或 jobs 加 %1 之一和任务编号。</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1467,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Job %1 is not in the journal.</source>
         <translation>日志中没有任务 %1。</translation>
+    </message>
+    <message>
+        <source>The archived requests of job %1 are damaged.</source>
+        <translation>任务 %1 归档的请求已损坏。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not over, and is not archived.</source>
+        <translation>任务 %1 尚未结束，不能归档。</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2252,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>export、templates 和 registrations 写出的文件。</translation>
     </message>
     <message>
+        <source>The reference list is whole: what only an earlier list told goes.</source>
+        <translation>名单是完整的：只在以前的名单里出现的会移除。</translation>
+    </message>
+    <message>
+        <source>--full goes with reference.</source>
+        <translation>--full 只用于 reference。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with %2.</source>
+        <translation>--%1 不能与 %2 一起使用。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2236,7 +2279,7 @@ Commands:
   open FILE        preview or apply such a file
   templates KIND   write an empty sheet
   reference FILE   take over a list of customers, products or values: --kind, --full
-  jobs             list jobs; jobs show|resume|report ID
+  jobs             list jobs; jobs show|resume|report|archive|restore ID
   profiles         list the profiles of the window
   log              the newest requests; log verify|export FILE|curl NUMBER
 
@@ -2259,7 +2302,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   open FILE        预览或执行这样的文件
   templates KIND   写出空表格
   reference FILE   导入客户、商品或维度值的名单：--kind、--full
-  jobs             任务列表；jobs show|resume|report 编号
+  jobs             任务列表；jobs show|resume|report|archive|restore 编号
   profiles         列出窗口里建的配置
   log              最新的请求；log verify|export 文件|curl 序号
 
@@ -2269,16 +2312,20 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
     </message>
     <message>
-        <source>The reference list is whole: what only an earlier list told goes.</source>
-        <translation>名单是完整的：只在以前的名单里出现的会移除。</translation>
+        <source>List the jobs of the archive.</source>
+        <translation>列出归档中的任务。</translation>
     </message>
     <message>
-        <source>--full goes with reference.</source>
-        <translation>--full 只用于 reference。</translation>
+        <source>How the columns are read: a column template that the window gave away.</source>
+        <translation>列如何读取：窗口导出的列模板文件。</translation>
     </message>
     <message>
-        <source>--%1 does not go with %2.</source>
-        <translation>--%1 不能与 %2 一起使用。</translation>
+        <source>--columns goes with import.</source>
+        <translation>--columns 只用于 import。</translation>
+    </message>
+    <message>
+        <source>The column template &quot;%1&quot; is for sheets of kind %2.</source>
+        <translation>列模板“%1”用于 %2 类的表格。</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2409,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Plan %1</source>
         <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>Settling %1 requests whose fate is unknown, by reading back</source>
+        <translation>正在读回核实 %1 个结果未知的请求</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3677,17 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>RewriteText</name>
+    <message>
+        <source>&quot;%1&quot; is to be made of the column &quot;%2&quot;, which the sheet lacks.</source>
+        <translation>“%1”要由“%2”列拼出，但表格里没有这一列。</translation>
+    </message>
+    <message>
+        <source>Take the made column away, or choose another template.</source>
+        <translation>去掉拼出的列，或换一个列模板。</translation>
+    </message>
+</context>
+<context>
     <name>RowStoreText</name>
     <message>
         <source>The journal&apos;s rows do not fit the kept copy of the sheet.</source>
@@ -4578,6 +4640,21 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>an empty cell: stays as it is</source>
         <translation>空单元格保持原值</translation>
     </message>
+    <message>
+        <source>made of other columns</source>
+        <translation>由其他列拼出</translation>
+    </message>
+    <message>
+        <source>the same in every row</source>
+        <translation>每行相同</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::EngineRunner</name>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>没有任务 %1。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::Exchange</name>
@@ -4667,10 +4744,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 </context>
 <context>
     <name>rangedesk::JobRunner</name>
-    <message>
-        <source>There is no job %1.</source>
-        <translation>没有任务 %1。</translation>
-    </message>
     <message>
         <source>Job %1 has nothing to resume.</source>
         <translation>任务 %1 没有可继续的内容。</translation>
@@ -4973,10 +5046,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>批量 · %1</translation>
     </message>
     <message>
-        <source>A job is under way. Open the next sheet when it has ended.</source>
-        <translation>有任务正在进行，请在结束后再打开下一张表格。</translation>
-    </message>
-    <message>
         <source>%1 files came at once; one sheet can be opened at a time. None was opened.</source>
         <translation>一次来了 %1 个文件；每次只能打开一张表格，一个也没有打开。</translation>
     </message>
@@ -5051,6 +5120,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Job</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Job #%1 is running. One goes after the other.</source>
+        <translation>任务 #%1 正在运行，任务须逐个进行。</translation>
+    </message>
+    <message>
+        <source>Something is being compared with the server. Cancel that, or wait for it.</source>
+        <translation>正在与服务器比对，请取消它或等它完成。</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5654,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Ignore this column</source>
         <translation>忽略这一列</translation>
     </message>
+    <message>
+        <source>Make a column of others…</source>
+        <translation>由其他列拼出一列…</translation>
+    </message>
+    <message>
+        <source>A part of one column, or several columns joined.</source>
+        <translation>取一列的一部分，或把几列合并。</translation>
+    </message>
+    <message>
+        <source>Fields without a column: drag one to a column</source>
+        <translation>还没有列的字段：拖到某一列上</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ConditionDelegate</name>
@@ -6082,6 +6175,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Old jobs were put into the archive: %1. Nothing of them is deleted.</source>
+        <translation>已归档的旧任务：%1 个，内容都没有删除。</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>归档 %1</translation>
+    </message>
+    <message>
+        <source>Job #%1 goes to the archive.</source>
+        <translation>任务 #%1 移入归档。</translation>
+    </message>
+    <message>
+        <source>Job #%1 comes back to the list.</source>
+        <translation>任务 #%1 移回列表。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ListPage</name>
@@ -6295,6 +6404,73 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>As sent</source>
         <translation>发出时的写法</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::MadeColumnDialog</name>
+    <message>
+        <source>Make a column of others</source>
+        <translation>由其他列拼出一列</translation>
+    </message>
+    <message>
+        <source>A part of one column, or several columns joined. The sheet stays as it is; what it is made of can still be imported, too.</source>
+        <translation>取一列的一部分，或把几列合并。表格本身不变；原来的列仍可照常导入。</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>A part of one column</source>
+        <translation>取一列的一部分</translation>
+    </message>
+    <message>
+        <source>Several columns joined</source>
+        <translation>合并几列</translation>
+    </message>
+    <message>
+        <source>What comes of the first rows</source>
+        <translation>前几行的结果</translation>
+    </message>
+    <message>
+        <source>Make the column</source>
+        <translation>拼出这一列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Parts are separated by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>取第几段</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>最后一段</translation>
+    </message>
+    <message>
+        <source>Columns, in their order</source>
+        <translation>列（按顺序）</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>中间加</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不加</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -7736,14 +7912,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>未通过</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Take it as the whole list?</source>
         <translation>作为完整名单导入？</translation>
     </message>
@@ -8139,6 +8307,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Begin now</source>
         <translation>立即开始</translation>
     </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>To the archive</source>
+        <translation>归档</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReviewPage</name>
@@ -8365,6 +8541,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.</source>
         <translation>其中已审 %1 家也会改为同一结果；如要保留，请先筛选“未审”。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图形</translation>
     </message>
 </context>
 <context>
@@ -8856,6 +9036,10 @@ The rules have not been read yet: press F5</source>
         <source>Paused: the journal cannot be written. Nothing leaves that is not recorded. Free some space on the disk, then go on.</source>
         <translation>已暂停：无法写入任务记录，未记录的不会发送。请腾出磁盘空间后继续。</translation>
     </message>
+    <message>
+        <source>Reading back %1 requests whose fate is unknown</source>
+        <translation>正在读回 %1 个结果未知的请求</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::SettingsPage</name>
@@ -8966,6 +9150,18 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Back to the program&apos;s own</source>
         <translation>恢复程序自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Jobs that ended so long ago are packed and put aside when a profile is opened. Nothing of them is deleted: the list of jobs shows them under Archive.</source>
+        <translation>打开配置时，结束已久的任务会压缩归档，内容一概不删：在任务中心点“归档”即可查看。</translation>
+    </message>
+    <message>
+        <source>Days until the archive (0: never)</source>
+        <translation>多少天后归档（0 为不归档）</translation>
     </message>
 </context>
 <context>
