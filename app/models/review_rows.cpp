@@ -42,8 +42,9 @@ QString fieldWord(const QString& field, const QString& value)
     return withoutBlanks(field + QLatin1Char('=') + value);
 }
 
-ReviewRows::ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts)
-    : m_download(std::move(download)), m_verdicts(std::move(verdicts))
+ReviewRows::ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts,
+                       std::shared_ptr<const CustomerAttributes> facts)
+    : m_download(std::move(download)), m_verdicts(std::move(verdicts)), m_facts(std::move(facts))
 {
     // The registered ones stand first.
     const std::size_t registered = m_download->list->figures().registered;
@@ -76,6 +77,14 @@ RowSource::Matcher ReviewRows::matcher(const std::string& word) const
 {
     const std::size_t at = word.find('=');
     const bool isAddress = word.substr(0, at).find_first_of("/?.") != std::string::npos;
+    for (std::size_t fact = 0; at != std::string::npos && m_facts && fact < m_facts->attributeCount();
+         ++fact) {
+        if (comparable(m_facts->attributeWord(fact)) != word.substr(0, at))
+            continue;
+        return [this, fact, value = word.substr(at + 1)](std::uint32_t row) {
+            return comparable(toQString(m_facts->value(row, fact))) == value; // "attribute=": not known
+        };
+    }
     if (at != std::string::npos && at > 0 && !isAddress) {
         return [this, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
             const MerchantInformation information =

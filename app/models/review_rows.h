@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/customer_attributes.h"
 #include "models/mark.h"
 #include "models/row_model.h"
 #include "registrations/review_download.h"
@@ -45,9 +46,12 @@ public:
     };
     using Verdicts = std::vector<Verdict>;
 
-    ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts);
+    /// @param facts of the customers, where any are known
+    ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts,
+               std::shared_ptr<const CustomerAttributes> facts = {});
 
     const ReviewDownload& download() const { return *m_download; }
+    const CustomerAttributes* facts() const { return m_facts.get(); }
     const ReviewCustomer& customer(std::uint32_t row) const { return m_download->list->at(row); }
     const Verdict& verdict(std::uint32_t row) const { return m_verdicts[row]; }
     const Verdicts& verdicts() const { return m_verdicts; }
@@ -61,13 +65,14 @@ public:
     std::uint32_t facets(std::uint32_t row) const override;
     std::vector<std::uint32_t> facetGroups() const override { return {AnyOverlap, AnyDecision, AnyRemark}; }
     /// A word is looked for in names, codes and merchant information; "field=value" in the field of that
-    /// name.
+    /// name, or in what the catalogue knows.
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
     std::shared_ptr<const ReviewDownload> m_download;
     Verdicts m_verdicts;
+    std::shared_ptr<const CustomerAttributes> m_facts;
     std::array<std::size_t, static_cast<std::size_t>(ReviewDecision::Count)> m_counts{};
 };
 

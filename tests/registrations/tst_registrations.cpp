@@ -88,6 +88,7 @@ private Q_SLOTS:
     void marksOfDamagedFile();
     void downloadsAreCompared();
     void filters();
+    void attributesOfTheCatalogue();
     void exports();
 };
 
@@ -365,6 +366,67 @@ void TestRegistrations::downloadsAreCompared()
     }
     const ReviewDownload again = openReview(path, scope, made.list(), first.addSecs(7200));
     QCOMPARE(again.added + again.changed + again.gone.size(), std::size_t(0));
+}
+
+void TestRegistrations::attributesOfTheCatalogue()
+{
+    const QTemporaryDir folder;
+    MadeCampaign made;
+    made.registered = {{"11", "K1", "甲", "级别：Z"},
+                       {"12", "K2", "乙", ""},
+                       {"", "K3", "丙", ""},
+                       {"14", "K4", "丁", ""},
+                       {"16", "K6", "己", ""}};
+    made.covered = {{"11", "K1", "甲", ""}, {"15", "K5", "戊", ""}};
+    auto entry = [](const char* id, const char* code, std::map<std::string, std::string> attributes) {
+        CatalogueEntry known;
+        known.id = id;
+        known.code = code;
+        known.attributes = {attributes.begin(), attributes.end()};
+        return known;
+    };
+    const auto customers = std::make_shared<const EntryList>(
+        EntryList(), std::vector{entry("11", "K1", {{"级别", "A"}, {"type", "便利 店"}}),
+                                 entry("12", "K2", {{"级别", "B"}}), entry("93", "K3", {{"级别", "A"}}),
+                                 entry("94", "K4", {{"级别", "C"}}), entry("15", "K5", {{"级别", "A"}}),
+                                 entry("#K6", "K6", {{"级别", "D"}})});
+    ReviewDownload opened = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"),
+                                       made.list(), QDateTime::currentDateTimeUtc());
+    const auto download = std::make_shared<const ReviewDownload>(std::move(opened));
+    const auto facts = std::make_shared<const CustomerAttributes>(customers, *download->list);
+    const ReviewRows rows(download, ReviewRows::Verdicts(download->list->size()), facts);
+    const RowSource::Abandon never{false};
+    const auto found = [&](const QString& text, std::uint32_t facets = 0) {
+        return rows.select({text, facets}, never).size();
+    };
+    std::size_t level = 0;
+    while (!facts->attributeWord(level).startsWith(QStringLiteral("级别")))
+        ++level;
+    const QString word = facts->attributeWord(level);
+    // By id; by code where the campaign tells no id; K4's id is another's, so its code does not count.
+    QCOMPARE(found(fieldWord(word, QStringLiteral("A"))), std::size_t(3));
+    QCOMPARE(found(fieldWord(word, QStringLiteral("A")), ReviewRows::AnyRegistered), std::size_t(2));
+    QCOMPARE(found(fieldWord(word, QStringLiteral("B"))), std::size_t(1));
+    QCOMPARE(found(fieldWord(word, {})), std::size_t(1));      // nothing is known of it
+    QCOMPARE(found(QStringLiteral("级别=Z")), std::size_t(1)); // the merchant's own field of that name
+    QCOMPARE(found(fieldWord(facts->attributeWord(1 - level), QStringLiteral("便利店"))), std::size_t(1));
+    // Each bar shows as many as it filters.
+    const std::vector<std::uint32_t> all{0, 1, 2, 3, 4, 5};
+    QCOMPARE(found(fieldWord(word, QStringLiteral("D"))), std::size_t(1)); // a list told the code alone
+    for (const ReviewList::Breakdown& breakdown : facts->breakdowns(all)) {
+        std::size_t sum = breakdown.without;
+        QCOMPARE(found(fieldWord(breakdown.field, {})), breakdown.without);
+        for (const auto& [value, count] : breakdown.values) {
+            QCOMPARE(found(fieldWord(breakdown.field, value)), count);
+            sum += count;
+        }
+        QCOMPARE(sum, all.size());
+    }
+    QCOMPARE(facts->breakdowns(all).size(), std::size_t(2));
+    QCOMPARE(facts->breakdowns({3}).size(), std::size_t(0)); // none of them has any
+    // A catalogue that knows nothing of customers.
+    const CustomerAttributes nothing(std::make_shared<const EntryList>(), *download->list);
+    QVERIFY(nothing.breakdowns(all).empty());
 }
 
 void TestRegistrations::filters()

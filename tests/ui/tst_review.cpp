@@ -2,10 +2,12 @@
 // The review of registrations in the window: by keys, with filters, undo, what is kept, and what goes wrong.
 #include "common/dialogs.h"
 #include "core/language.h"
+#include "references/reference_list.h"
 #include "walk.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void init() { setLanguage(QStringLiteral("en")); }
     void byKeysAlone();
     void pictureFilters();
+    void byAttributes();
     void wholeFilterAtOnce();
     void keptAndCompared();
     void notesAndPartners();
@@ -145,6 +148,44 @@ void TestReview::pictureFilters()
     QVERIFY(page->searchField()->text().contains(QLatin1Char('=')));
     QVERIFY(page->model()->rowCount() > 0 &&
             page->model()->rowCount() < static_cast<int>(figures.registered));
+    QCOMPARE(walk.failure(), QString());
+}
+
+void TestReview::byAttributes()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    const ReviewList& list = *page->state().download()->list;
+    std::string text = "客户编码,客户级别\n";
+    std::size_t best = 0;
+    for (std::uint32_t row = 0; row < list.size(); ++row) {
+        const bool isBest = row % 3 == 0;
+        best += isBest && (list.at(row).lists & Registered) != 0 ? 1 : 0;
+        text += std::string(list.at(row).code) + (isBest ? ",A\n" : ",B\n");
+    }
+    const auto sheet = openSheet(text, {});
+    auto reference =
+        readReferenceList(*sheet, EntryKind::Customer, referenceColumns(*sheet, EntryKind::Customer));
+    QVERIFY(reference && reference->rows.size() == list.size());
+    const auto column = page->findChild<QComboBox*>(QStringLiteral("review.field"));
+    QVERIFY(column->findText(QStringLiteral("Customer level (catalogue)")) < 0);
+    // A list that is taken over while the campaign is open tells at once.
+    page->decide(ReviewDecision::Approved);
+    walk.desk().catalogueKeeper().import(std::make_shared<const ReferenceList>(std::move(*reference)), false,
+                                         0, [](const Result<ReferenceCounts>&) {});
+    QTRY_VERIFY(column->findText(QStringLiteral("Customer level (catalogue)")) >= 0);
+    column->setCurrentIndex(column->findText(QStringLiteral("Customer level (catalogue)")));
+    QCOMPARE(countOf(page, ReviewDecision::Approved),
+             std::size_t(1)); // decisions stay, and can be taken back
+    QVERIFY(page->state().undoStack().canUndo());
+    auto* breakdown = page->findChild<ui::BreakdownChart*>();
+    breakdown->setFocus();
+    walk.key(Qt::Key_Home);
+    walk.key(Qt::Key_Right);
+    walk.key(Qt::Key_Space);
+    settle(walk, page);
+    QVERIFY(page->searchField()->text().endsWith(QStringLiteral("=A")));
+    QCOMPARE(page->model()->rowCount(), static_cast<int>(best));
     QCOMPARE(walk.failure(), QString());
 }
 

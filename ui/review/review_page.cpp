@@ -92,6 +92,7 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
         goToKey(customer);
         Q_EMIT told(Mark::Changed, text);
     });
+    connect(&m_desk.catalogueKeeper(), &CatalogueKeeper::changed, this, &ReviewPage::lookUpFacts);
     addKeys();
     translated(this, [this] { setTexts(); });
     showState();
@@ -333,7 +334,7 @@ void ReviewPage::setTexts()
     m_overlapTitle->setText(tr("How the three lists overlap (solid: registered)"));
     m_overlaps->setAccessibleName(tr("How the three lists overlap"));
     m_fieldTitle->setText(tr("By"));
-    m_field->setAccessibleName(tr("Field of the merchant information"));
+    m_field->setAccessibleName(tr("Field of the merchant information, or attribute of the catalogue"));
     m_breakdown->setAccessibleName(tr("How often each value occurs"));
     setButtonText(m_batch, tr("Decide on all that are shown…"));
     showFilter();

@@ -71,6 +71,7 @@ private:
     void setOverlap(std::uint32_t facets);
     void clearFilter();
     void countFields();
+    void lookUpFacts();
     void showBreakdown();
     std::vector<std::uint32_t> shownRows() const;
     std::vector<std::uint32_t> chosenRows() const;
@@ -88,6 +89,7 @@ private:
     std::map<std::string, std::pair<ListItem<Campaign>, QDateTime>> m_fresh;
     bool m_isNewFilter = false;
     int m_building = 0;
+    std::shared_ptr<const EntryList> m_lookedUp; ///< the customers that facts are of, or will be
     std::shared_ptr<std::atomic<bool>> m_abandonBuild;
     std::shared_ptr<std::atomic<bool>> m_abandonCount;
     std::shared_ptr<ReadingProgress> m_reading;

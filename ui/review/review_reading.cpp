@@ -134,6 +134,8 @@ void ReviewPage::take(std::shared_ptr<const ReviewDownload> download)
         if (m_overlapFacets == ReviewRows::overlapFacet(lists))
             m_overlaps->setChosen(m_overlaps->partOf(lists));
     }
+    m_lookedUp.reset();
+    lookUpFacts();
     showDownloaded();
     showFilter();
     showSince();
@@ -327,6 +329,29 @@ void ReviewPage::clearFilter()
     setOverlap(ReviewRows::AnyRegistered);
 }
 
+/// What the catalogue knows of these customers; again where it has learned since.
+void ReviewPage::lookUpFacts()
+{
+    const auto download = m_state.rows() ? m_state.rows()->download().list : nullptr;
+    const auto catalogue = m_desk.catalogue();
+    if (!download || !catalogue)
+        return;
+    const auto customers = catalogue->list(EntryKind::Customer);
+    if (m_lookedUp == customers)
+        return;
+    m_lookedUp = customers;
+    const auto work = [customers, download] {
+        return std::make_shared<const CustomerAttributes>(customers, *download);
+    };
+    const auto done = [this, customers, download](const std::shared_ptr<const CustomerAttributes>& facts) {
+        if (m_lookedUp != customers || !m_state.rows() || m_state.rows()->download().list != download)
+            return;
+        m_state.setFacts(facts);
+        countFields();
+    };
+    inWorker(this, work, done, &m_desk.readers());
+}
+
 void ReviewPage::countFields()
 {
     const auto rows = m_state.rows();
@@ -341,7 +366,11 @@ void ReviewPage::countFields()
             if ((rows->facets(row) & overlap & ReviewRows::AnyOverlap) != 0)
                 chosen.push_back(row);
         }
-        return rows->download().list->breakdowns(chosen, abandon.get());
+        auto fields = rows->facts() != nullptr ? rows->facts()->breakdowns(chosen, abandon.get())
+                                               : std::vector<ReviewList::Breakdown>();
+        auto told = rows->download().list->breakdowns(chosen, abandon.get());
+        std::move(told.begin(), told.end(), std::back_inserter(fields));
+        return fields;
     };
     const auto done = [this, abandon = m_abandonCount](std::vector<ReviewList::Breakdown> fields) {
         if (abandon != m_abandonCount)

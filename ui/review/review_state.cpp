@@ -70,6 +70,8 @@ void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDo
     const bool isSame = m_download && m_path == marksPath && m_download->campaign == download->campaign &&
                         m_download->scope == download->scope;
     m_path = marksPath;
+    if (!m_download || m_download->list != download->list)
+        m_facts.reset(); // they count in the rows of a list
     m_download = std::move(download);
     if (!isSame) {
         m_undo.clear();
@@ -89,13 +91,23 @@ void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDo
         if (row != noCustomer)
             verdicts[row] = verdictOf(mark, m_download->list->at(row));
     }
-    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts));
+    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts);
+    Q_EMIT changed();
+}
+
+void ReviewState::setFacts(std::shared_ptr<const CustomerAttributes> facts)
+{
+    m_facts = std::move(facts);
+    if (!m_rows)
+        return;
+    m_rows = std::make_shared<const ReviewRows>(m_download, m_rows->verdicts(), m_facts);
     Q_EMIT changed();
 }
 
 void ReviewState::clear()
 {
     m_download.reset();
+    m_facts.reset();
     m_rows.reset();
     m_marks.clear();
     m_undo.clear();
@@ -185,7 +197,7 @@ void ReviewState::apply(const Changes& changes)
         if (row != noCustomer)
             verdicts[row] = verdictOf(mark, m_download->list->at(row));
     }
-    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts));
+    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts);
     write();
     Q_EMIT changed();
 }

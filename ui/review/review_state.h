@@ -23,6 +23,8 @@ public:
 
     /// Begins with what was just read; the undo of another campaign is forgotten.
     void begin(const QString& marksPath, std::shared_ptr<const ReviewDownload> download);
+    /// What the catalogue knows of the customers of the list that is open.
+    void setFacts(std::shared_ptr<const CustomerAttributes> facts);
     /// Nothing is under review: another campaign is being read.
     void clear();
     const std::shared_ptr<const ReviewDownload>& download() const { return m_download; }
@@ -85,6 +87,7 @@ private:
     QString m_path;
     std::shared_ptr<const ReviewDownload> m_download;
     ReviewMarks::Marks m_marks;
+    std::shared_ptr<const CustomerAttributes> m_facts;
     std::shared_ptr<const ReviewRows> m_rows;
     QUndoStack m_undo;
     Unsaved m_unsaved;
