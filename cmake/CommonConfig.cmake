@@ -29,7 +29,8 @@ target_compile_options(rangedesk_config INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13
         AND NOT RANGEDESK_FOR_TIDY) # clang-tidy reads these commands and does not know the options
     # g++ 12 sees overflows in std::string's own operator+ that are not there (GCC bugs 105329, 105651).
-    target_compile_options(rangedesk_config INTERFACE -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds)
+    target_compile_options(rangedesk_config INTERFACE -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds
+        "$<$<CONFIG:Release>:-Wno-maybe-uninitialized>") # optimised, it also sees strings that nobody has made
 endif()
 if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
     target_compile_options(rangedesk_config INTERFACE -fpch-preprocess) # so that ccache sees through it

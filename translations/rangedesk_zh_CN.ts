@@ -91,6 +91,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>AttributeText</name>
+    <message>
+        <source>%1 (catalogue)</source>
+        <translation>%1（资料库）</translation>
+    </message>
+</context>
+<context>
     <name>BatchModelText</name>
     <message>
         <source>Included</source>
@@ -6986,6 +6993,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Ready reasons (Down)</source>
+        <translation>常用原因（向下键）</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>资料不全</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>重复报名</translation>
+    </message>
+    <message>
+        <source>Not in the covered list</source>
+        <translation>不在覆盖名单</translation>
+    </message>
+    <message>
+        <source>The telephone could not be reached</source>
+        <translation>电话无法核实</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::NetworkFields</name>
@@ -8375,10 +8402,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>按</translation>
     </message>
     <message>
-        <source>Field of the merchant information</source>
-        <translation>商家信息的字段</translation>
-    </message>
-    <message>
         <source>How often each value occurs</source>
         <translation>各值出现次数</translation>
     </message>
@@ -8545,6 +8568,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Pictures</source>
         <translation>图形</translation>
+    </message>
+    <message>
+        <source>Field of the merchant information, or attribute of the catalogue</source>
+        <translation>商家信息的字段，或资料库的属性</translation>
     </message>
 </context>
 <context>

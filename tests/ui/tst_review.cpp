@@ -9,8 +9,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace rangedesk;
 using tests::Walk;
@@ -248,6 +250,34 @@ void TestReview::notesAndPartners()
     QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
     walk.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(note->text(), QString());
+    // A ready reason, from the list that Down opens; what was written here stands first in it.
+    const auto noteOf = [page](int row) {
+        return page->state().mark(page->model()->rows()->customer(page->model()->sourceRow(row))).note;
+    };
+    QStringList offered;
+    const auto choose = [&offered](int at) {
+        QTimer::singleShot(100, qApp, [&offered, at] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu != nullptr);
+            offered.clear();
+            for (const QAction* action : menu->actions())
+                offered << action->text();
+            menu->actions().at(at)->trigger();
+            menu->close();
+        });
+    };
+    walk.key(Qt::Key_N);
+    choose(1);
+    walk.key(Qt::Key_Down);
+    QCOMPARE(noteOf(0), offered.value(1));
+    QCOMPARE(note->text(), noteOf(0));
+    page->table()->goToRow(1);
+    walk.key(Qt::Key_N);
+    choose(0);
+    walk.key(Qt::Key_Down);
+    QCOMPARE(noteOf(1), noteOf(0));
+    QCOMPARE(offered.count(noteOf(0)), 1);
+    walk.key(Qt::Key_Escape);
     // From one of a pair to the other, and back.
     const ReviewList& list = *page->state().download()->list;
     std::uint32_t one = 0;

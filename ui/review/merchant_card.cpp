@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/merchant_card.h"
 
+#include "common/icons.h"
 #include "common/marks.h"
 #include "core/text.h"
 #include "registrations/merchant_information.h"
 #include "registrations/review_export.h"
 
+#include <QAction>
+#include <QMenu>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace rangedesk::ui {
@@ -13,6 +17,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr qsizetype longestValue = 600;
+constexpr qsizetype longestReason = 60; // in the menu
 constexpr qsizetype longestRaw = 64LL * 1024;
 
 /// As text, whatever it holds: markup of a merchant is shown, and never obeyed.
@@ -127,6 +132,11 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     m_note = new QLineEdit(foot);
     m_note->setObjectName(QStringLiteral("review.note"));
     m_note->setMaxLength(2000);
+    m_reasons = m_note->addAction(icon("menu"), QLineEdit::TrailingPosition);
+    connect(m_reasons, &QAction::triggered, this, &MerchantCard::showReasons);
+    auto* down = new QShortcut(Qt::Key_Down, m_note);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &MerchantCard::showReasons);
     footColumn->addWidget(m_decidedBy);
     footColumn->addWidget(m_note);
     auto* buttons = new QHBoxLayout;
@@ -167,6 +177,8 @@ void MerchantCard::setTexts()
     setButtonText(m_partnerButton, tr("Go to the other"), Qt::Key_D);
     m_note->setPlaceholderText(tr("Note or reason (N)"));
     m_note->setAccessibleName(tr("Note or reason"));
+    m_reasons->setText(tr("Ready reasons (Down)"));
+    m_reasons->setToolTip(m_reasons->text());
     m_raw->setAccessibleName(tr("Merchant information as it came"));
     setButtonTexts();
     fill();
@@ -192,6 +204,48 @@ void MerchantCard::commitNote()
         return;
     m_note->setModified(false);
     m_state.note(m_rows->customer(m_row), m_note->text());
+}
+
+/// Those that were written on this campaign, the most frequent first, then the usual ones.
+QStringList MerchantCard::readyReasons() const
+{
+    constexpr qsizetype mostUsed = 8;
+    QMap<QString, int> used;
+    for (const auto& [customer, mark] : m_state.marks()) {
+        if (const QString note = mark.note.trimmed(); !note.isEmpty())
+            ++used[note];
+    }
+    QStringList reasons = used.keys();
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [&used](const QString& a, const QString& b) { return used[a] > used[b]; });
+    reasons = reasons.mid(0, mostUsed);
+    for (const QString& usual : {tr("Papers are missing"), tr("Registered twice"),
+                                 tr("Not in the covered list"), tr("The telephone could not be reached")}) {
+        if (!reasons.contains(usual))
+            reasons << usual;
+    }
+    return reasons;
+}
+
+void MerchantCard::showReasons()
+{
+    if (m_row == noCustomer)
+        return;
+    QMenu menu(this);
+    for (const QString& reason : readyReasons()) {
+        QString text = reason.size() > longestReason ? reason.left(longestReason) + QChar(0x2026) : reason;
+        menu.addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                       [this, reason] { takeReason(reason); });
+    }
+    menu.setActiveAction(menu.actions().first());
+    menu.exec(m_note->mapToGlobal(QPoint(0, m_note->height())));
+}
+
+void MerchantCard::takeReason(const QString& reason)
+{
+    m_note->setText(reason);
+    m_note->setModified(true);
+    commitNote();
 }
 
 void MerchantCard::restoreNote()

@@ -25,6 +25,8 @@ public:
     void setChosenCount(std::size_t count);
     /// Keeps the note as it is typed now.
     void commitNote();
+    /// Takes one of the ready reasons as the note.
+    void takeReason(const QString& reason);
     /// Gives up what was typed.
     void restoreNote();
     QLineEdit* noteField() const { return m_note; }
@@ -49,6 +51,8 @@ private:
     static QString overlapSentence(const ReviewCustomer& customer);
     void showFields(const ReviewCustomer& customer, const std::vector<std::string_view>& further);
     void showPartner(const ReviewCustomer& customer);
+    QStringList readyReasons() const;
+    void showReasons();
 
     ReviewState& m_state;
     std::shared_ptr<const ReviewRows> m_rows;
@@ -67,6 +71,7 @@ private:
     QLabel* m_partner;
     QLabel* m_decidedBy;
     QLineEdit* m_note;
+    QAction* m_reasons; ///< opens the list of ready reasons
     std::array<QPushButton*, static_cast<std::size_t>(ReviewDecision::Count)> m_decisions{};
 };
 
