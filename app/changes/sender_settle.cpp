@@ -58,7 +58,9 @@ Result<void> Sender::settle()
     for (const std::int64_t sequence : open)
         touched.insert(record(sequence).target);
     for (std::size_t attempt = 0; attempt < m_settings.pauses.size() && !open.empty(); ++attempt) {
-        m_progress.settling = static_cast<std::int64_t>(open.size());
+        m_progress.settling = std::count_if(open.begin(), open.end(), [this](std::int64_t sequence) {
+            return record(sequence).state != RequestState::Rejected; // those are halved
+        });
         report(true);
         if (!waitUnlessStopped(m_settings.pauses.at(attempt), m_control.stop))
             return fail(ErrorKind::Interrupted, SenderText::tr("Interrupted."));

@@ -81,7 +81,7 @@ void DraftRunner::keepDraft(SharedOutcome draft, std::vector<RowState> states,
         return ImportJob::keepDraft(job, reviewedBatch(*draft, states), opened->journal);
     };
     const auto done = [this](const Result<void>& kept) {
-        if (!kept)
+        if (!kept && kept.error().kind != ErrorKind::Usage) // it has been posted since, as it was then
             Q_EMIT failed(kept.error());
         Q_EMIT jobsChanged();
     };
@@ -143,7 +143,7 @@ void DraftRunner::archiveOld(int days)
         if (!opened)
             return tl::unexpected(opened.error());
         return archiveJobsBefore(QDateTime::currentDateTimeUtc().addDays(-days), *opened->data,
-                                 opened->journal);
+                                 opened->journal, &stopFlag());
     };
     const auto done = [this](const Result<int>& count) {
         if (!count) {

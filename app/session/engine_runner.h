@@ -79,6 +79,8 @@ protected:
     Result<OpenJournal> openJournal();
     Result<JobRecord> jobOf(Journal& journal, std::int64_t id) const;
     Session& session() const { return m_session; }
+    /// The runner goes, or its task is to end.
+    const StopFlag& stopFlag() const { return m_control.stop; }
     QThreadPool& pool() { return m_pool; }
 
 private:

@@ -228,7 +228,12 @@ std::string headingOf(const ColumnRole& role)
 
 std::optional<ColumnRole> roleOfName(std::string_view name)
 {
-    return roleOfHeading(name); // each name is a heading, too
+    for (const Field field : {Field::OwnOutcome, Field::Own}) {
+        const ColumnRole role{field, Dimension::Department, SelectBy::Id};
+        if (name == roleName(role))
+            return role;
+    }
+    return roleOfHeading(name);
 }
 
 std::string ownHeading(OwnColumn column)

@@ -39,21 +39,34 @@ Result<std::vector<Making>> appendMade(Sheet& sheet, const SheetOptions& options
     const std::size_t inFile = sheet.columns.size();
     for (const MadeColumn& made : options.made) {
         const auto role = roleOfName(toUtf8(made.role));
-        if (!role || sheet.columnOf(*role) >= 0)
+        if (!role || made.of.isEmpty() || made.part < MadeColumn::last)
+            return fail(
+                ErrorKind::Input,
+                RewriteText::tr("This program cannot make the column \"%1\" of others.").arg(made.role),
+                RewriteText::tr("Take the made column away, or choose another template."));
+        if (sheet.columnOf(*role) >= 0)
             continue;
         Making making{made, {}};
         for (const QString& heading : made.of) {
             const std::string folded = foldedHeading(toUtf8(heading));
-            std::size_t at = 0;
-            while (at < inFile && foldedHeading(sheet.columns[at].heading) != folded)
-                ++at;
-            if (at == inFile)
+            std::vector<std::size_t> places;
+            for (std::size_t at = 0; at < inFile; ++at) {
+                if (foldedHeading(sheet.columns[at].heading) == folded)
+                    places.push_back(at);
+            }
+            if (places.size() > 1)
+                return fail(ErrorKind::Input,
+                            RewriteText::tr(
+                                "\"%1\" is to be made of the column \"%2\", and several have that heading.")
+                                .arg(toQString(headingOf(*role)), heading),
+                            RewriteText::tr("Give the columns different headings."));
+            if (places.empty())
                 return fail(
                     ErrorKind::Input,
                     RewriteText::tr("\"%1\" is to be made of the column \"%2\", which the sheet lacks.")
                         .arg(toQString(headingOf(*role)), heading),
                     RewriteText::tr("Take the made column away, or choose another template."));
-            making.of.push_back(at);
+            making.of.push_back(places.front());
         }
         makings.push_back(std::move(making));
         sheet.columns.push_back({headingOf(*role), role, false, SheetColumn::Origin::Made});
@@ -144,6 +157,8 @@ private:
             std::vector<std::string> cells(record.cells.begin(), record.cells.end());
             if (!m_makings.empty()) {
                 dropEmptyExtra(cells, m_inFile);
+                if (edits != m_edits.end() && cells.size() < m_inFile) // a correction fills the row up
+                    cells.resize(m_inFile);
                 make(cells);
             }
             replace(cells);
@@ -196,20 +211,31 @@ private:
             cells.pop_back();
     }
 
-    /// As with constants, a row with other cells than the sheet has columns gets none.
+    /// A row with too few cells gets none, and stays a faulty one; so does one in which a condition would
+    /// come out empty of cells that are not, for it would widen the range. Surplus cells stay behind the last
+    /// column.
     void make(std::vector<std::string>& cells) const
     {
-        if (cells.size() != m_inFile)
+        if (cells.size() < m_inFile)
             return;
         std::vector<std::string_view> sources;
         std::vector<std::string> made;
-        for (const Making& making : m_makings) {
+        for (std::size_t i = 0; i < m_makings.size(); ++i) {
             sources.clear();
-            for (const std::size_t at : making.of)
-                sources.push_back(cells[at]);
-            made.push_back(madeCell(making.how, sources));
+            for (const std::size_t at : m_makings[i].of)
+                sources.push_back(trimmed(cells[at]));
+            made.push_back(madeCell(m_makings[i].how, sources));
+            const bool isCondition =
+                m_sheet.columns[m_inFile + i].role->field == ColumnRole::Field::Condition;
+            const bool isFilled = std::any_of(sources.begin(), sources.end(),
+                                              [](std::string_view cell) { return !cell.empty(); });
+            if (isCondition && isFilled && made.back().empty()) {
+                cells.resize(m_inFile);
+                return;
+            }
         }
-        cells.insert(cells.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+        cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(m_inFile),
+                     std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
     /// Behind the last column. A row with too few cells must not get them where a cell of the sheet belongs;

@@ -117,8 +117,12 @@ Result<std::string> DataDirectory::load(const QString& file) const
                     DataText::tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(path), why));
     };
     QFile in(file);
-    if (in.open(QIODevice::ReadOnly))
-        return in.readAll().toStdString();
+    if (in.open(QIODevice::ReadOnly)) {
+        std::string bytes = in.readAll().toStdString();
+        if (in.error() != QFileDevice::NoError || static_cast<qint64>(bytes.size()) != in.size())
+            return unreadable(file, in.errorString());
+        return bytes;
+    }
     QFile packed(packedPath(file));
     if (!packed.open(QIODevice::ReadOnly))
         return unreadable(file, in.errorString());
@@ -150,6 +154,12 @@ Result<void> DataDirectory::pack(const QString& file) const
                          {std::string_view(packed.constData(), static_cast<std::size_t>(packed.size()))});
         !kept)
         return kept;
+    QFile written(packedPath(file)); // the only copy from now on
+    const bool isProven =
+        written.open(QIODevice::ReadOnly) && written.readAll() == packed &&
+        qUncompress(packed) == QByteArrayView(bytes->data(), static_cast<qsizetype>(bytes->size()));
+    if (!isProven)
+        return unwritable(packedPath(file), written.errorString());
     plain.remove(); // where it stays, it is read first, and says the same
     return {};
 }

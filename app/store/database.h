@@ -27,6 +27,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     QString setAside() const { return m_setAside; }
+    /// Of the schema that the file has.
+    Result<qsizetype> version();
 
     /// Runs one statement with positional values. Storage on failure.
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
@@ -44,7 +46,6 @@ private:
     {}
 
     Result<void> prepare(const QList<QStringList>& schema, bool readOnly);
-    Result<qsizetype> version();
     tl::unexpected<Error> failure(const QSqlError& error) const;
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
+#include <QSqlError>
 #include <QTimeZone>
 #include <array>
 #include <cstring>
@@ -80,10 +81,11 @@ QDateTime timeOf(const QVariant& text)
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
 }
 
-QString jobColumns()
+QString jobColumns(bool hasArchive)
 {
     return QStringLiteral("id, key, scope, kind, file, file_hash, options, state, phase, created, finished,"
-                          " server_start, counts, problem, archived");
+                          " server_start, counts, problem, ") +
+           (hasArchive ? QStringLiteral("archived") : QStringLiteral("NULL"));
 }
 
 JobRecord jobOf(const QSqlQuery& query)
@@ -134,12 +136,12 @@ RequestRecord requestOf(const RequestCells& cells)
 constexpr int requestColumns = 11;
 
 /// All requests of a job with their times, as one compressed value; never empty.
-QByteArray packRequests(QSqlQuery& query)
+QByteArray packRequests(QSqlQuery& query, std::size_t& count)
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
-    while (query.next()) {
+    for (count = 0; query.next(); ++count) {
         for (int i = 0; i < requestColumns; ++i)
             out << query.value(i);
     }
@@ -170,16 +172,6 @@ Result<std::vector<RequestRecord>> unpackedRequests(const QByteArray& packed, st
     return requests;
 }
 
-/// Empty where they are not packed.
-Result<QByteArray> packedRequests(Database& database, std::int64_t job)
-{
-    auto query = database.run(QStringLiteral("SELECT packed_requests FROM job WHERE id=?"),
-                              {QVariant::fromValue<qlonglong>(job)});
-    if (!query)
-        return tl::unexpected(query.error());
-    return query->next() ? query->value(0).toByteArray() : QByteArray();
-}
-
 Result<void> withoutValue(const Result<QSqlQuery>& result)
 {
     return result ? Result<void>{} : tl::unexpected(result.error());
@@ -192,7 +184,7 @@ Result<Journal> Journal::open(const QString& path)
     auto database = Database::open(path, schema());
     if (!database)
         return tl::unexpected(database.error());
-    return Journal(std::move(*database));
+    return Journal(std::move(*database), true);
 }
 
 Result<Journal> Journal::openForReading(const QString& path)
@@ -200,7 +192,11 @@ Result<Journal> Journal::openForReading(const QString& path)
     auto database = Database::open(path, schema(), true);
     if (!database)
         return tl::unexpected(database.error());
-    return Journal(std::move(*database));
+    constexpr qsizetype firstWithArchive = 3;
+    const auto version = database->version();
+    if (!version)
+        return tl::unexpected(version.error());
+    return Journal(std::move(*database), *version >= firstWithArchive);
 }
 
 Result<std::int64_t> Journal::createJob(const JobRecord& job)
@@ -261,13 +257,19 @@ Result<void> Journal::removeUnsentJob(std::int64_t id)
         if (!requests->next() || requests->value(0).toInt() != 0)
             return fail(ErrorKind::Usage, JournalText::tr("Job %1 has sent requests and is kept.").arg(id));
         requests->finish();
+        auto packed = packedRequests(id);
+        if (!packed)
+            return tl::unexpected(packed.error());
+        if (!packed->isEmpty())
+            return fail(ErrorKind::Usage, JournalText::tr("Job %1 has sent requests and is kept.").arg(id));
         return withoutValue(m_database.run(QStringLiteral("DELETE FROM job WHERE id=?"), {key}));
     });
 }
 
 Result<std::vector<JobRecord>> Journal::jobs()
 {
-    auto query = m_database.run(QStringLiteral("SELECT %1 FROM job ORDER BY id DESC").arg(jobColumns()));
+    auto query =
+        m_database.run(QStringLiteral("SELECT %1 FROM job ORDER BY id DESC").arg(jobColumns(m_hasArchive)));
     if (!query)
         return tl::unexpected(query.error());
     std::vector<JobRecord> jobs;
@@ -278,8 +280,9 @@ Result<std::vector<JobRecord>> Journal::jobs()
 
 Result<std::optional<JobRecord>> Journal::job(std::int64_t id)
 {
-    auto query = m_database.run(QStringLiteral("SELECT %1, rows FROM job WHERE id=?").arg(jobColumns()),
-                                {QVariant::fromValue<qlonglong>(id)});
+    auto query =
+        m_database.run(QStringLiteral("SELECT %1, rows FROM job WHERE id=?").arg(jobColumns(m_hasArchive)),
+                       {QVariant::fromValue<qlonglong>(id)});
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
@@ -319,13 +322,20 @@ Result<void> Journal::record(std::int64_t job, const std::vector<RequestRecord>&
     });
 }
 
+/// Empty where they are not packed.
+Result<QByteArray> Journal::packedRequests(std::int64_t job)
+{
+    if (!m_hasArchive)
+        return QByteArray();
+    auto query = m_database.run(QStringLiteral("SELECT packed_requests FROM job WHERE id=?"),
+                                {QVariant::fromValue<qlonglong>(job)});
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? query->value(0).toByteArray() : QByteArray();
+}
+
 Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
 {
-    auto packed = packedRequests(m_database, job);
-    if (!packed)
-        return tl::unexpected(packed.error());
-    if (!packed->isEmpty())
-        return unpackedRequests(*packed, job);
     auto query = m_database.run(requestsOfJob(), {QVariant::fromValue<qlonglong>(job)});
     if (!query)
         return tl::unexpected(query.error());
@@ -336,22 +346,46 @@ Result<std::vector<RequestRecord>> Journal::requests(std::int64_t job)
             cells.at(static_cast<std::size_t>(i)) = query->value(i);
         requests.push_back(requestOf(cells));
     }
-    return requests;
+    query->finish();
+    if (!requests.empty())
+        return requests;
+    // Looked at last: a job that is archived in this very moment is in either place.
+    auto packed = packedRequests(job);
+    if (!packed)
+        return tl::unexpected(packed.error());
+    return packed->isEmpty() ? requests : unpackedRequests(*packed, job);
 }
 
+/// Nothing is deleted that is not proven to be in the pack.
 Result<void> Journal::archive(std::int64_t id)
 {
     const QVariant key = QVariant::fromValue<qlonglong>(id);
+    const auto notArchived = [id](const QString& why) {
+        return fail(ErrorKind::Storage, JournalText::tr("Job %1 cannot be archived: %2").arg(id).arg(why),
+                    JournalText::tr("It stays as it is."));
+    };
     return m_database.transaction([&]() -> Result<void> {
-        auto before = packedRequests(m_database, id);
+        auto before = packedRequests(id);
         if (!before)
             return tl::unexpected(before.error());
-        QVariant packed = before->isEmpty() ? QVariant() : QVariant(*before); // from an earlier time
-        if (before->isEmpty()) {
-            auto query = m_database.run(requestsOfJob(), {key});
-            if (!query)
-                return tl::unexpected(query.error());
-            packed = packRequests(*query);
+        auto query = m_database.run(requestsOfJob(), {key});
+        if (!query)
+            return tl::unexpected(query.error());
+        std::size_t count = 0;
+        QByteArray packed = packRequests(*query, count);
+        if (query->lastError().isValid())
+            return notArchived(query->lastError().databaseText());
+        query->finish();
+        if (!before->isEmpty()) { // from an earlier time
+            if (count > 0)
+                return notArchived(JournalText::tr("it has requests in two places."));
+            packed = *before;
+        } else {
+            auto read = unpackedRequests(packed, id);
+            if (!read)
+                return tl::unexpected(read.error());
+            if (read->size() != count)
+                return notArchived(JournalText::tr("what was packed cannot be read."));
         }
         auto marked = m_database.run(
             QStringLiteral("UPDATE job SET archived=strftime('%Y-%m-%dT%H:%M:%fZ','now'), packed_requests=?"
@@ -362,7 +396,10 @@ Result<void> Journal::archive(std::int64_t id)
         if (marked->numRowsAffected() != 1)
             return fail(ErrorKind::Usage,
                         JournalText::tr("Job %1 is not over, and is not archived.").arg(id));
-        return withoutValue(m_database.run(QStringLiteral("DELETE FROM request WHERE job=?"), {key}));
+        auto deleted = m_database.run(QStringLiteral("DELETE FROM request WHERE job=?"), {key});
+        if (deleted && deleted->numRowsAffected() != static_cast<int>(count))
+            return notArchived(JournalText::tr("its requests changed meanwhile."));
+        return withoutValue(deleted);
     });
 }
 

@@ -65,9 +65,11 @@ public:
     Result<std::vector<LogMark>> logMarks();
 
 private:
-    explicit Journal(Database database) : m_database(std::move(database)) {}
+    Journal(Database database, bool hasArchive) : m_database(std::move(database)), m_hasArchive(hasArchive) {}
+    Result<QByteArray> packedRequests(std::int64_t job);
 
     Database m_database;
+    bool m_hasArchive; ///< false in a file of an earlier version that is only read
 };
 
 } // namespace rangedesk

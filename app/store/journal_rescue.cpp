@@ -53,7 +53,8 @@ bool lacksJournal(const DataDirectory& data)
     const bool isEmpty =
         journal.size() == 0 && QFileInfo(data.journalPath() + QStringLiteral("-wal")).size() == 0;
     const QDir jobs(data.filePath(QStringLiteral("jobs")));
-    return isEmpty && !jobs.entryList({QStringLiteral("*.rows")}, QDir::Files).isEmpty() &&
+    return isEmpty &&
+           !jobs.entryList({QStringLiteral("*.rows"), QStringLiteral("*.rows.z")}, QDir::Files).isEmpty() &&
            setAsideJournals(data).empty();
 }
 

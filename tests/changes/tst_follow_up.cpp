@@ -161,6 +161,7 @@ private Q_SLOTS:
     void undoRestores();
     void undoOfSomeRows();
     void undoFromTheArchive();
+    void undoOfCorrectedRows();
     void undoLeavesOthersAlone();
     void undoOfTheUnknown();
     void retries();
@@ -708,6 +709,26 @@ void TestFollowUp::undoFromTheArchive()
     unknown.archived = {};
     unknown.counts.unknown = 1;
     QVERIFY(!canArchive(unknown));
+}
+
+/// Refused rows come back with the columns that told why; their job is loaded and undone as any other.
+void TestFollowUp::undoOfCorrectedRows()
+{
+    World world;
+    const State before = stateOf(world);
+    std::string sheet = products({0}, 3);
+    sheet.insert(sheet.find('\n'), ",line,column,value,reason");
+    for (std::size_t at = sheet.find('\n') + 1; at < sheet.size();) {
+        const std::size_t end = sheet.find('\n', at);
+        sheet.insert(end, ",2,x,y,z");
+        at = sheet.find('\n', at) + 1;
+    }
+    const JobOutcome job = world.apply(sheet);
+    QVERIFY(!job.problem);
+    QCOMPARE(job.job.counts.verified, 3);
+    UndoSummary summary;
+    QVERIFY(!undo(world, job.job.id, summary).problem);
+    VERIFY_SAME(before, stateOf(world));
 }
 
 void TestFollowUp::undoLeavesOthersAlone()

@@ -132,7 +132,15 @@ void TestRewrite::madeColumns()
     QCOMPARE(rows[4].first, 6U);
     QCOMPARE(rows[4].second, (Cells{"A-b", "x,y", "", "A", "x,y", "1"}));
     QCOMPARE(rows[5].second.front(), std::string("1-2"));
-    QVERIFY(rows[5].second.size() != sheet.columns.size()); // too many: it stays a faulty row, too
+    // Too many: whatever their number, the surplus stays behind, and the row a faulty one.
+    QVERIFY(rows[5].second.size() > sheet.columns.size());
+    for (std::size_t surplus = 1; surplus < 5; ++surplus) {
+        const auto faulty =
+            rowsOf(opened("部门,前缀,号\nA-b,S,01" + std::string(surplus, ',') + "x\n", options));
+        QCOMPARE(faulty[0].second[3], std::string("A"));
+        QCOMPARE(faulty[0].second[4], std::string("SP01"));
+        QVERIFY(faulty[0].second.size() > sheet.columns.size());
+    }
     // A value map and a correction find a made column as any other.
     options.valueMaps[toQString(sheet.columns[3].heading)] = {
         {QStringLiteral("BM01"), QStringLiteral("BM99")}};
@@ -167,6 +175,19 @@ void TestRewrite::madeOfWhatIsNotThere()
     const auto sheet = openSheet("部门,商品编码\nA,1\n", options);
     QVERIFY(!sheet && sheet.error().kind == ErrorKind::Input &&
             sheet.error().text().contains(QStringLiteral("没有")));
+    // Nor of one of two, nor what this program does not know: a condition that is left out widens the range.
+    options.ignoredColumns << QStringLiteral("没有");
+    QVERIFY(!openSheet("没有,没有,商品编码\nA-1,B-2,1\n", options));
+    options.made = {{QStringLiteral("planet_code"), {QStringLiteral("部门")}, QStringLiteral("-"), 1}};
+    QVERIFY(!openSheet("部门,商品编码\nA,1\n", options));
+    options.made = {{QStringLiteral("dept_code"), {}, QStringLiteral("-"), 1}};
+    QVERIFY(!openSheet("部门,商品编码\nA,1\n", options));
+    // A condition that would come out empty of a filled cell makes the row a faulty one.
+    options.made = {{QStringLiteral("dept_code"), {QStringLiteral("部门")}, QStringLiteral("-"), 2}};
+    const auto rows = rowsOf(opened("部门,商品编码\nA,1\n,1\nA-B,1\n", options));
+    QCOMPARE(rows[0].second, (Cells{"A", "1"}));
+    QCOMPARE(rows[1].second, (Cells{"", "1", ""}));
+    QCOMPARE(rows[2].second, (Cells{"A-B", "1", "B"}));
 }
 
 void TestRewrite::corrections()

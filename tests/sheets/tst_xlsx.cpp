@@ -130,6 +130,7 @@ private Q_SLOTS:
     void refused();
     void tooLargeToWrite();
     void copies();
+    void copiesOfResults();
 };
 
 void TestXlsx::libreOffice()
@@ -392,6 +393,24 @@ void TestXlsx::tooLargeToWrite()
     QVERIFY(!written.has_value());
     QVERIFY(written.error().advice.contains(QLatin1String("CSV")));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestXlsx::copiesOfResults()
+{
+    // Columns that results add are known again: such a sheet is checked once more when its job is resumed.
+    for (const char* text :
+         {"dept_code,product_code,line,column,value,reason\nA,P,2,x,y,z\n",
+          "dept_code,product_code,outcome,change,request_id,server_message,verified,reason\n"
+          "A,P,1,2,3,4,5,6\n"}) {
+        const auto sheet = openSheet(text, {});
+        QVERIFY(sheet.has_value());
+        const auto copy = sheetOfCopy(sheet->text + sheetTrailer(*sheet));
+        QVERIFY(copy.has_value());
+        for (std::size_t i = 0; i < sheet->columns.size(); ++i) {
+            QVERIFY(sheet->columns[i].role.has_value());
+            QVERIFY2(copy->columns[i].role == sheet->columns[i].role, sheet->columns[i].heading.c_str());
+        }
+    }
 }
 
 void TestXlsx::copies()

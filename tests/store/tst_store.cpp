@@ -9,6 +9,9 @@
 #include <QLockFile>
 #include <QProcess>
 #include <QSemaphore>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -58,6 +61,8 @@ private Q_SLOTS:
     void archive();
     void archiveFailsWhole();
     void packedFiles();
+    void earlierVersionIsRead();
+    void lostJournalOfPackedJobs();
     void folderIsLocked();
     void aLookIsNoOwner();
     void readOnlyFolder();
@@ -273,6 +278,53 @@ void TestStore::packedFiles()
     QVERIFY(packed.resize(packed.size() / 2));
     packed.close();
     QCOMPARE(data.load(path).error().kind, ErrorKind::Storage);
+}
+
+/// A journal of the version before the archive, as it is set aside or held by an older program.
+void TestStore::earlierVersionIsRead()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("j.db"));
+    {
+        Journal journal = Journal::open(path).value();
+        JobRecord job = newJob(QStringLiteral("k"));
+        job.id = journal.createJob(job).value();
+        QVERIFY(journal.record(job.id, {}, {intent(1)}).has_value());
+    }
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("older"));
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const char* sql : {"ALTER TABLE job DROP COLUMN archived",
+                                "ALTER TABLE job DROP COLUMN packed_requests", "PRAGMA user_version=2"})
+            QVERIFY2(query.exec(QLatin1String(sql)), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("older"));
+    {
+        Journal reading = Journal::openForReading(path).value();
+        QCOMPARE(reading.jobs()->size(), 1U);
+        QVERIFY(reading.job(1)->has_value() && !reading.job(1)->value().archived.isValid());
+        QCOMPARE(reading.requests(1)->size(), 1U);
+    }
+    Journal journal = Journal::open(path).value(); // and brought up to date
+    JobRecord job = journal.job(1)->value();
+    job.state = JobState::Done;
+    QVERIFY(journal.updateJob(job, false).has_value() && journal.archive(1).has_value());
+    QCOMPARE(journal.requests(1)->size(), 1U);
+    QCOMPARE(journal.removeUnsentJob(1).error().kind,
+             ErrorKind::Usage); // it has sent, though they are packed
+}
+
+void TestStore::lostJournalOfPackedJobs()
+{
+    QTemporaryDir folder;
+    const DataDirectory data = DataDirectory::open(folder.path()).value();
+    QVERIFY(!lacksJournal(data));
+    const QString rows = data.rowsPath(QStringLiteral("k"));
+    QVERIFY(data.keep(rows, std::string("rows")).has_value() && data.pack(rows).has_value());
+    QVERIFY(lacksJournal(data));
+    QVERIFY(!openForPosting(data)); // until a person has seen it
 }
 
 void TestStore::folderIsLocked()

@@ -40,11 +40,10 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_stack, 1);
 
     connect(m_another, &QPushButton::clicked, this, [this] {
-        if (refuseWhileComparing())
-            return;
-        m_match->abandon();
-        m_review->keep();
-        showStep(Step::Start);
+        if (m_left) // back to where it was left
+            showStep(*std::exchange(m_left, std::nullopt));
+        else if (!refuseWhileComparing())
+            leaveSheet();
     });
     for (EngineRunner* runner : std::initializer_list<EngineRunner*>{&desk.runner(), &desk.drafts()})
         connect(runner, &EngineRunner::failed, this,
@@ -129,6 +128,23 @@ void BulkPage::makeSteps()
     connect(&m_desk.runner(), &JobRunner::finished, this, &BulkPage::postDone);
 }
 
+void BulkPage::leaveSheet()
+{
+    m_match->abandon();
+    m_review->keep();
+    showStep(Step::Start);
+}
+
+/// From the run, or what became of it, the key leads back to a sheet that was left for it.
+void BulkPage::showAnother()
+{
+    const bool canGoBack = m_left && (m_step == Step::Run || m_step == Step::Result);
+    m_another->setVisible(m_step != Step::Start);
+    setButtonText(m_another, canGoBack ? tr("Back to the sheet") : tr("Another sheet"));
+    if (!canGoBack)
+        m_left.reset();
+}
+
 void BulkPage::keepDraft()
 {
     if (m_review != nullptr)
@@ -138,7 +154,7 @@ void BulkPage::keepDraft()
 void BulkPage::setTexts()
 {
     m_steps->setSteps({tr("Columns"), tr("Check"), tr("Review"), tr("Post"), tr("Result")});
-    setButtonText(m_another, tr("Another sheet"));
+    showAnother();
     showHead();
 }
 
@@ -148,7 +164,7 @@ void BulkPage::showStep(Step step)
     m_step = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
     m_steps->setVisible(step != Step::Start);
-    m_another->setVisible(step != Step::Start);
+    showAnother();
     m_steps->setCurrent(std::max(0, static_cast<int>(step) - 1));
     showHead();
     if (hasFocusHere || isVisible()) {
@@ -391,7 +407,12 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
         m_review->setDraft(outcome);
         m_fileName = QFileInfo(outcome->job.file).fileName();
         m_draftNumber = outcome->job.id;
-        showStep(Step::Review);
+        if (m_step == Step::Run && m_left) { // the run is being looked at
+            m_left = Step::Review;
+            Q_EMIT told(Mark::Waiting, tr("The sheet is compared and can be reviewed."));
+        } else {
+            showStep(Step::Review);
+        }
         return;
     }
     const bool cancelled = outcome->problem->kind == ErrorKind::Interrupted;

@@ -65,6 +65,8 @@ private:
     void setTexts();
     void showStep(Step step);
     void showHead();
+    void showAnother();
+    void leaveSheet();
     void showCheck();
     void showChecked();
     void compare();
@@ -85,6 +87,7 @@ private:
 
     Desk& m_desk;
     Step m_step = Step::Start;
+    std::optional<Step> m_left; ///< where the next sheet was left to look at the run
     PageHead* m_head;
     StepBar* m_steps;
     QPushButton* m_another;

@@ -114,8 +114,11 @@ void BulkPage::begun(qint64 job)
 
 void BulkPage::showRun()
 {
-    if (m_run != nullptr && m_desk.runner().isBusy())
-        showStep(Step::Run);
+    if (m_run == nullptr || !m_desk.runner().isBusy() || m_step == Step::Run)
+        return;
+    const bool isLeft = m_step == Step::Match || m_step == Step::Check || m_step == Step::Review;
+    m_left = isLeft ? std::optional(m_step) : std::nullopt;
+    showStep(Step::Run);
 }
 
 void BulkPage::resume(qint64 job, const SharedOutcome& shown)
@@ -142,13 +145,18 @@ void BulkPage::postDone(const SharedOutcome& outcome)
     const qint64 number = outcome->job.id == 0 ? m_ran.number : outcome->job.id;
     const bool isOfReview = m_review->draft() && m_review->draft()->job.id == number;
     if (isStillDraft && isOfReview && isShown) {
+        m_review->keepAgain();
         m_review->showProblem(outcome->problem);
         showStep(Step::Review);
         return;
     }
-    if (isOfReview) {
+    if (isStillDraft && isOfReview) {
+        m_review->keepAgain(); // what was excluded is not on disk yet
+    } else if (isOfReview) {
         m_review->forget();
         m_drafted.reset();
+        if (m_left == Step::Review)
+            m_left.reset();
     }
     if (isShown) { // else the next sheet is being prepared
         m_result->setOutcome(outcome);

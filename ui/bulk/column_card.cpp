@@ -206,7 +206,7 @@ void ColumnCard::showMeaning()
     }
     if (m_options.sheet.assigned.contains(shown.heading) &&
         assigned.isEmpty()) { // its meaning was dragged away
-        m_role->addItem(tr("Nothing"), QString());
+        m_role->addItem(tr("Nothing"), QStringLiteral("nothing"));
         m_role->setCurrentIndex(m_role->count() - 1);
     }
     const bool isAdded = shown.origin != SheetColumn::Origin::File;
@@ -231,6 +231,8 @@ void ColumnCard::assign(int at)
     if (shown == nullptr)
         return;
     const QString role = m_role->itemData(at).toString();
+    if (role == QLatin1String("nothing"))
+        return; // so it is
     if (role.isEmpty())
         m_options.sheet.assigned.remove(shown->heading);
     else
@@ -302,6 +304,7 @@ void ColumnCard::addMade()
         if (clashes)
             m_options.sheet.ignoredColumns << look.heading;
     }
+    std::erase_if(m_options.sheet.made, [&made](const MadeColumn& other) { return other.role == made.role; });
     m_options.sheet.made.push_back(made);
     Q_EMIT changed();
 }

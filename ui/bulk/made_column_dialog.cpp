@@ -88,7 +88,12 @@ QWidget* MadeColumnDialog::makeSplit(int column)
     m_column->setAccessibleName(tr("Column"));
     int at = 0;
     for (const ColumnLook& look : m_inspection->columns) {
-        if (look.origin == SheetColumn::Origin::File && !look.heading.isEmpty())
+        const bool isAlone = std::count_if(m_inspection->columns.begin(), m_inspection->columns.end(),
+                                           [&look](const ColumnLook& other) {
+                                               return foldedHeading(toUtf8(other.heading)) ==
+                                                      foldedHeading(toUtf8(look.heading));
+                                           }) == 1;
+        if (look.origin == SheetColumn::Origin::File && !look.heading.isEmpty() && isAlone)
             m_column->addItem(columnLetter(at) + QLatin1Char(' ') + look.heading, at);
         ++at;
     }
@@ -142,7 +147,7 @@ QWidget* MadeColumnDialog::makeJoin(int column)
 /// The first of the usual ones that most of the first cells hold.
 void MadeColumnDialog::guessSeparator()
 {
-    const int column = m_column->currentData().toInt();
+    const int column = m_column->count() == 0 ? -1 : m_column->currentData().toInt();
     qsizetype most = 0;
     QString best;
     for (const QString& separator :
@@ -164,6 +169,8 @@ void MadeColumnDialog::guessSeparator()
 
 std::vector<int> MadeColumnDialog::sources() const
 {
+    if (m_column->count() == 0)
+        return {};
     if (m_isPart->isChecked())
         return {m_column->currentData().toInt()};
     std::vector<int> columns;

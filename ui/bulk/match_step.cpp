@@ -167,6 +167,9 @@ void MatchStep::inspect()
         Q_EMIT told(Mark::Warning, tr("The corrections belonged to another sheet and are gone."));
     }
     m_correctedSource = source;
+    if (now.made != m_correctedMade)
+        dropCorrectionsOfMade();
+    m_correctedMade = now.made;
     m_isInspecting = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);
     m_fields->showReading();
@@ -208,6 +211,24 @@ void MatchStep::inspect()
         Q_EMIT inspected();
     };
     inWorker(this, work, done);
+}
+
+/// They are found by their place, and what stands there is another column now.
+void MatchStep::dropCorrectionsOfMade()
+{
+    if (!m_inspection || m_options.sheet.edits.empty())
+        return;
+    const auto inFile =
+        std::count_if(m_inspection->columns.begin(), m_inspection->columns.end(),
+                      [](const ColumnLook& look) { return look.origin == SheetColumn::Origin::File; });
+    const auto dropped = std::erase_if(m_options.sheet.edits,
+                                       [inFile](const CellEdit& edit) { return edit.column >= inFile; });
+    if (dropped == 0)
+        return;
+    m_corrections.clear();
+    if (!m_options.sheet.edits.empty())
+        m_corrections.push_back(m_options.sheet.edits.size());
+    Q_EMIT told(Mark::Warning, tr("Corrections of made columns are gone: %1.").arg(dropped));
 }
 
 void MatchStep::abandon()

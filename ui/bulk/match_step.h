@@ -54,12 +54,14 @@ private:
     void setTexts();
     void showInspection();
     void showColumn();
+    void dropCorrectionsOfMade();
     void toggleColumn(const QModelIndex& index);
     void takeRole(const DraggedRole& dragged, int row);
 
     QString m_path;
     ImportOptions m_options;
     std::tuple<QString, char, Encoding, bool> m_correctedSource;
+    std::vector<MadeColumn> m_correctedMade;
     std::vector<std::size_t> m_corrections; ///< how many cells each of them changed
     SharedInspection m_inspection;
     bool m_isInspecting = false;

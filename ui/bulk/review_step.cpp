@@ -144,6 +144,12 @@ void ReviewStep::stopKeeping()
     m_isDirty = false;
 }
 
+void ReviewStep::keepAgain()
+{
+    m_isDirty = m_draft != nullptr;
+    keep();
+}
+
 void ReviewStep::forget()
 {
     stopKeeping();

@@ -30,6 +30,8 @@ public:
     void forget();
     /// From here on its exclusions belong to the job that is posted.
     void stopKeeping();
+    /// It was not posted after all.
+    void keepAgain();
     /// Whether there is an open sheet to go back to.
     void setHasSheet(bool has);
     /// Why posting did not come about.

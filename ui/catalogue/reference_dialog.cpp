@@ -226,7 +226,9 @@ void ReferenceDialog::tellProblem(const Error& error)
 
 void ReferenceDialog::saveFaults()
 {
-    const std::shared_ptr<const Plan> plan = m_plan; // another choice may be made while the file is named
+    // Another choice may be made while the file is named.
+    const std::shared_ptr<const Plan> plan = m_plan;
+    const std::shared_ptr<const Sheet> read = m_sheet;
     if (!plan)
         return;
     const QString path = dialogs().saveFile(this, m_save->accessibleName(),
@@ -234,7 +236,7 @@ void ReferenceDialog::saveFaults()
                                                 tr("refused") + QStringLiteral(".csv"));
     if (path.isEmpty())
         return;
-    const auto write = [path, sheet = m_sheet, plan] { return saveRefusedRows(path, *sheet, plan->faults); };
+    const auto write = [path, sheet = read, plan] { return saveRefusedRows(path, *sheet, plan->faults); };
     inWorker(this, write, [this](const Result<void>& written) {
         m_problem->setVisible(!written);
         if (!written)

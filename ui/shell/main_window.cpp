@@ -45,8 +45,9 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     m_toast = new Toast(this);
     m_background = new Background(desk, this);
     connect(m_background, &Background::quitWanted, this, &QWidget::close);
-    // Nothing begins while a question waits for its answer.
-    desk.runner().setQueueGate([] { return QApplication::activeModalWidget() == nullptr; });
+    // Nothing begins while a question waits for its answer, or the window is about to go.
+    desk.runner().setQueueGate(
+        [this] { return !m_isClosing && QApplication::activeModalWidget() == nullptr; });
     connect(&desk.runner(), &JobRunner::queueStopped, this, [this] {
         if (jobs()->queuedCount() > 0)
             m_toast->show(Mark::Warning, tr("The jobs behind it wait until you begin one of them."),
@@ -129,7 +130,13 @@ void MainWindow::tellEnd(const SharedOutcome& outcome)
                    .arg(outcome->job.id)
                    .arg(figure(c.verified), figure(c.notSent));
     }
-    m_toast->show(mark, text, tr("Show"), [this] { goTo(Place::Bulk); });
+    m_toast->show(mark, text, tr("Show"), [this, job = outcome->job.id] {
+        const bool isOnBulk =
+            bulk()->step() == BulkPage::Step::Result && bulk()->resultView()->outcome()->job.id == job;
+        goTo(isOnBulk ? Place::Bulk : Place::Jobs);
+        if (!isOnBulk)
+            jobs()->choose(job);
+    });
     m_background->tell(QStringLiteral("RangeDesk"), text);
     QApplication::alert(this);
 }
