@@ -15,8 +15,16 @@
 <context>
     <name>ArchiveText</name>
     <message>
-        <source>Job %1 is not over, holds something unknown, or is archived already.</source>
-        <translation>任务 %1 尚未结束、含有未知结果，或已在归档中。</translation>
+        <source>Job %1 is in the archive already.</source>
+        <translation>任务 %1 已在归档中。</translation>
+    </message>
+    <message>
+        <source>Job %1 holds rows whose fate is unknown, and stays in the list.</source>
+        <translation>任务 %1 含有结果未知的行，留在列表里。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not over, and stays in the list.</source>
+        <translation>任务 %1 尚未结束，留在列表里。</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1354,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>from %1</source>
         <translation>%1 起</translation>
     </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>排队等候</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1456,6 +1468,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Write jobs, or jobs and %1 with the number of a job.</source>
         <translation>请写 jobs，或 jobs 加 %1 之一和任务编号。</translation>
     </message>
+    <message>
+        <source>All jobs are in the archive: jobs --archived.</source>
+        <translation>任务都在归档中：jobs --archived。</translation>
+    </message>
+    <message>
+        <source>In the archive since %1.</source>
+        <translation>%1 归档。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not in the archive.</source>
+        <translation>任务 %1 不在归档中。</translation>
+    </message>
 </context>
 <context>
     <name>JournalText</name>
@@ -1482,6 +1506,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Job %1 is not over, and is not archived.</source>
         <translation>任务 %1 尚未结束，不能归档。</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be archived: %2</source>
+        <translation>任务 %1 无法归档：%2</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>任务保持原样。</translation>
+    </message>
+    <message>
+        <source>it has requests in two places.</source>
+        <translation>它的请求存在两处。</translation>
+    </message>
+    <message>
+        <source>what was packed cannot be read.</source>
+        <translation>压缩的内容读不出来。</translation>
+    </message>
+    <message>
+        <source>its requests changed meanwhile.</source>
+        <translation>它的请求在此期间有变化。</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1979,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>%1 is no column template.</source>
         <translation>%1 不是列模板。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2642,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Post %1 requests to %2 (%3)</source>
         <translation>发送 %1 个请求到%2（%3）</translation>
+    </message>
+    <message>
+        <source>They go after job #%1, which is running.</source>
+        <translation>排在正在运行的任务 #%1 之后发送。</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +3745,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Take the made column away, or choose another template.</source>
         <translation>去掉拼出的列，或换一个列模板。</translation>
     </message>
+    <message>
+        <source>This program cannot make the column &quot;%1&quot; of others.</source>
+        <translation>本程序不能由其他列拼出“%1”列。</translation>
+    </message>
 </context>
 <context>
     <name>RowStoreText</name>
@@ -4655,6 +4711,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>the same in every row</source>
         <translation>每行相同</translation>
     </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您指定</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::EngineRunner</name>
@@ -5135,6 +5195,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Something is being compared with the server. Cancel that, or wait for it.</source>
         <translation>正在与服务器比对，请取消它或等它完成。</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>回到表格</translation>
+    </message>
+    <message>
+        <source>The sheet is compared and can be reviewed.</source>
+        <translation>表格已比对完，可以预览了。</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6266,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Job #%1 comes back to the list.</source>
         <translation>任务 #%1 移回列表。</translation>
     </message>
+    <message>
+        <source>All jobs are in the archive.</source>
+        <translation>任务都在归档中。</translation>
+    </message>
+    <message>
+        <source>Job #%1 is paused</source>
+        <translation>任务 #%1 已暂停</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ListPage</name>
@@ -6889,6 +6965,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The corrections belonged to another sheet and are gone.</source>
         <translation>更正属于另一张工作表，已取消。</translation>
+    </message>
+    <message>
+        <source>Corrections of made columns are gone: %1.</source>
+        <translation>拼出的列的更正已失效：%1 处。</translation>
     </message>
 </context>
 <context>
@@ -8340,7 +8420,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>To the archive</source>
-        <translation>归档</translation>
+        <translation>移入归档</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,10 @@ Result<void> archiveJob(const JobRecord& job, const DataDirectory& data, Journal
 {
     if (!canArchive(job))
         return fail(ErrorKind::Usage,
-                    ArchiveText::tr("Job %1 is not over, holds something unknown, or is archived already.")
+                    (job.archived.isValid() ? ArchiveText::tr("Job %1 is in the archive already.")
+                     : job.counts.unknown > 0
+                         ? ArchiveText::tr("Job %1 holds rows whose fate is unknown, and stays in the list.")
+                         : ArchiveText::tr("Job %1 is not over, and stays in the list."))
                         .arg(job.id));
     // Packed first: until the journal says so, the job stands where it stood.
     for (const QString& file : {data.rowsPath(job.key), data.namesPath(job.key), data.clearedPath(job.key)}) {

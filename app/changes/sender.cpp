@@ -315,9 +315,10 @@ void Sender::report(bool always)
     m_progress.stopping = m_control.stop || m_control.cancel;
     m_progress.inFlight = static_cast<int>(m_flying.size());
     m_progress.rowsPerSecond = seconds > 0 ? static_cast<double>(m_progress.rowsAnswered) / seconds : 0;
-    const auto left = static_cast<double>(m_progress.rowsPlanned - m_progress.rowsAnswered);
-    m_progress.secondsLeft =
-        m_progress.rowsPerSecond > 0 ? std::max(0.0, left) / m_progress.rowsPerSecond : -1;
+    // By requests: they are what the limit counts, and they carry different numbers of rows.
+    const auto left = static_cast<double>(m_progress.requestsPlanned - m_progress.requestsAnswered);
+    const auto answered = static_cast<double>(m_progress.requestsAnswered);
+    m_progress.secondsLeft = answered > 0 && seconds > 0 ? std::max(0.0, left) * seconds / answered : -1;
     m_sink(m_progress);
 }
 

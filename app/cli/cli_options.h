@@ -40,8 +40,8 @@ struct Options
     QString note;       ///< of a change set to share
     bool withValues = false;
     bool isArchived = false; ///< jobs of the archive are listed
-    bool isFull = false;    ///< of a reference list: it is the whole list
-    bool onlyShows = false; ///< --dry-run of a reference list
+    bool isFull = false;     ///< of a reference list: it is the whole list
+    bool onlyShows = false;  ///< --dry-run of a reference list
     QString referenceKind;
     QString reportPath;
     QString refusedPath;

@@ -108,6 +108,7 @@ int list(Session& session, DataDirectory& data)
     const QJsonArray setAside = showSetAside(data, json);
     QJsonArray array;
     const bool ofArchive = session.options().isArchived;
+    const bool hasAny = !jobs.empty();
     std::erase_if(jobs, [ofArchive](const JobRecord& job) { return job.archived.isValid() != ofArchive; });
     for (JobRecord& job : jobs) {
         job.state = livingState(job.state, elsewhere);
@@ -131,7 +132,9 @@ int list(Session& session, DataDirectory& data)
             object[QStringLiteral("set_aside")] = setAside;
         print(object);
     } else if (jobs.empty()) {
-        print(ofArchive ? JobsText::tr("The archive is empty.") : JobsText::tr("There are no jobs yet."));
+        print(ofArchive ? JobsText::tr("The archive is empty.")
+              : hasAny  ? JobsText::tr("All jobs are in the archive: jobs --archived.")
+                        : JobsText::tr("There are no jobs yet."));
     }
     return AllDone;
 }
@@ -160,6 +163,9 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
         } else {
             print(jobLine(outcome->job));
             print(equation(outcome->job.counts));
+            if (outcome->job.archived.isValid())
+                print(JobsText::tr("In the archive since %1.")
+                          .arg(outcome->job.archived.toString(Qt::ISODate)));
             if (!outcome->job.problem.isEmpty())
                 print(outcome->job.problem);
         }
@@ -184,6 +190,9 @@ int archive(Session& session, DataDirectory& data, const QString& id, bool isArc
     auto job = jobOf(*journal, id);
     if (!job)
         return complain(job.error());
+    if (!isArchived && !job->archived.isValid())
+        return complain(
+            {ErrorKind::Usage, JobsText::tr("Job %1 is not in the archive.").arg(job->id), {}, {}, {}});
     if (auto moved = isArchived ? archiveJob(*job, data, *journal) : journal->unarchive(job->id); !moved)
         return complain(moved.error());
     (void)journal->compact(); // where it fails, the space is given back another time

@@ -40,9 +40,10 @@ QString jobCaption(const JobRecord& job)
         return JobRowsText::tr("%1 rows to post")
             .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.planned)));
     case JobState::Queued:
-        if (const auto options = optionsOf(job); options && options->startAt.isValid())
+        if (const auto options = optionsOf(job);
+            options && options->startAt > QDateTime::currentDateTimeUtc())
             return JobRowsText::tr("from %1").arg(jobTime(options->startAt));
-        break;
+        return JobRowsText::tr("waits for its turn");
     case JobState::Interrupted:
     case JobState::Paused:
         return JobRowsText::tr("%1 rows to go")
@@ -92,8 +93,9 @@ std::string JobRows::sortKey(std::uint32_t row, int) const
     return numberKey(-m_jobs[row].id);
 }
 
-void JobModel::setRunning(std::int64_t job, double fraction)
+void JobModel::setRunning(std::int64_t job, double fraction, bool isPaused)
 {
+    m_isPaused = isPaused;
     m_running = job;
     m_fraction = fraction;
     const int row = source() ? rowOfKey(static_cast<std::uint64_t>(job)) : -1;
@@ -116,7 +118,7 @@ QVariant JobModel::cell(std::uint32_t row, int, int role) const
 {
     const JobRecord& job = static_cast<const JobRows&>(*source()).job(row);
     const bool isRunning = m_running != 0 && job.id == m_running;
-    const JobState state = isRunning ? JobState::Running : job.state;
+    const JobState state = isRunning ? (m_isPaused ? JobState::Paused : JobState::Running) : job.state;
     const QString second =
         QStringLiteral("#%1   %2   %3   %4")
             .arg(job.id)

@@ -35,7 +35,7 @@ public:
 
     const JobRecord& job(int row) const { return static_cast<const JobRows&>(*source()).job(sourceRow(row)); }
     /// The share of the running job that is answered; shown as a bar.
-    void setRunning(std::int64_t job, double fraction);
+    void setRunning(std::int64_t job, double fraction, bool isPaused);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -46,6 +46,7 @@ protected:
 private:
     std::int64_t m_running = 0;
     double m_fraction = 0;
+    bool m_isPaused = false;
 };
 
 /// What became of a job, in a few words: "99.6 %", "812 to go".

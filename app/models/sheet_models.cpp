@@ -191,6 +191,8 @@ QVariant ColumnModel::display(int row, Column column) const
                 return tr("made of other columns");
             if (look.origin == SheetColumn::Origin::Constant)
                 return tr("the same in every row");
+            if (look.assigned)
+                return tr("chosen by you");
             if (look.filled == m_inspection->rows || !look.role)
                 return tr("by its heading");
             if (m_inspection->kind == ChangeKind::Campaigns &&

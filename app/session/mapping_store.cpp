@@ -202,6 +202,9 @@ Result<void> exportTemplate(const ColumnTemplate& mapping, const QString& path)
 Result<ColumnTemplate> importTemplate(const QString& path)
 {
     auto mapping = readFile(path);
+    if (!mapping && !QFile::exists(path))
+        return fail(ErrorKind::Input,
+                    MappingText::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)));
     if (!mapping)
         return fail(ErrorKind::Input,
                     MappingText::tr("%1 is no column template.").arg(QDir::toNativeSeparators(path)));

@@ -19,12 +19,19 @@ constexpr qsizetype mostValues = 40;
 constexpr std::size_t rowsForValues = 20000;
 
 /// Counts filled cells, and keeps the first rows and the first different values of each column.
-void look(const Sheet& sheet, SheetInspection& result, const std::atomic<bool>* abandon)
+void look(const Sheet& sheet, const SheetOptions& options, SheetInspection& result,
+          const std::atomic<bool>* abandon)
 {
     constexpr std::size_t lookEvery = 4096;
     for (const SheetColumn& column : sheet.columns)
-        result.columns.push_back(
-            {toQString(column.heading), column.role, column.ignored, column.origin, 0, {}, {}});
+        result.columns.push_back({toQString(column.heading),
+                                  column.role,
+                                  column.ignored,
+                                  column.origin,
+                                  options.assigned.contains(toQString(column.heading)),
+                                  0,
+                                  {},
+                                  {}});
     std::vector<std::unordered_set<std::string>> seen(sheet.columns.size());
     CsvScanner scanner = sheet.scanner();
     CsvRecord record;
@@ -118,7 +125,8 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
     auto file = std::make_shared<CheckedFile>();
     file->path = path;
     file->hash = hashOf(*bytes);
-    auto sheet = openSheet(std::string(*bytes), options.sheet);
+    std::optional<Error> ofColumns;
+    auto sheet = openSheet(std::string(*bytes), options.sheet, &ofColumns);
     if (!sheet) {
         result.problem = sheet.error();
         lookAtRaw(std::move(*bytes), options.sheet, result);
@@ -131,8 +139,9 @@ SheetInspection inspectSheet(const QString& path, const ImportOptions& options,
     result.likelyKind = likelyKind(*sheet);
     result.workbook = sheet->workbook;
     adoptKind(*sheet, options.kind);
-    look(*sheet, result, abandon);
-    if (isAbandoned())
+    look(*sheet, options.sheet, result, abandon);
+    result.problem = ofColumns; // what can be done about it is done on the columns
+    if (isAbandoned() || ofColumns)
         return result;
     auto batch = checkSheet(std::move(*sheet), options.kind, options.operation);
     if (!batch) {

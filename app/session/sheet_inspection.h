@@ -14,6 +14,7 @@ struct ColumnLook
     std::optional<ColumnRole> role;
     bool ignored = false;
     SheetColumn::Origin origin = SheetColumn::Origin::File;
+    bool assigned = false;  ///< its meaning was chosen
     std::size_t filled = 0; ///< cells that are not empty
     QStringList samples;    ///< the first different values
     QStringList values;     ///< those that occur, where they are few

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include <unordered_map>
+
 namespace rangedesk {
 
 namespace {
@@ -68,7 +70,34 @@ void markOwnColumns(std::vector<SheetColumn>& columns)
     }
 }
 
-/// Two columns with one heading, or with one meaning.
+/// What a person said of the column, else what its heading says.
+std::optional<ColumnRole> roleOfColumn(const std::string& heading, const SheetOptions& options)
+{
+    const auto assigned = options.assigned.constFind(toQString(heading));
+    return assigned != options.assigned.constEnd() ? roleOfName(toUtf8(*assigned)) : roleOfHeading(heading);
+}
+
+/// A heading that was there before gets a number, and means what a person says of it.
+void tellApart(std::vector<SheetColumn>& columns, const SheetOptions& options)
+{
+    std::unordered_map<std::string, int> met;
+    for (SheetColumn& column : columns) {
+        const bool isOurs = column.role && (column.role->field == ColumnRole::Field::Own ||
+                                            column.role->field == ColumnRole::Field::OwnOutcome);
+        if (column.heading.empty() || isOurs)
+            continue;
+        const int times = ++met[foldedHeading(column.heading)];
+        if (times == 1)
+            continue;
+        column.heading += " (" + std::to_string(times) + ')';
+        // Who ignores a heading means all of them, but for one that was given a meaning.
+        column.ignored = isIgnored(column.heading, options.ignoredColumns) ||
+                         (column.ignored && !options.assigned.contains(toQString(column.heading)));
+        column.role = column.ignored ? std::nullopt : roleOfColumn(column.heading, options);
+    }
+}
+
+/// Two columns with one meaning.
 Result<void> checkTwice(const Sheet& sheet)
 {
     const std::vector<SheetColumn>& columns = sheet.columns;
@@ -80,7 +109,7 @@ Result<void> checkTwice(const Sheet& sheet)
                 continue;
             const bool oneMeaning =
                 a.role && b.role && *a.role == *b.role && a.role->field != ColumnRole::Field::Own;
-            if (foldedHeading(a.heading) == foldedHeading(b.heading) || oneMeaning)
+            if (oneMeaning)
                 return fail(ErrorKind::Input,
                             SheetText::tr("Line %1: columns %2 and %3 (\"%4\" and \"%5\") mean the same.")
                                 .arg(sheet.headingLine)
@@ -114,13 +143,6 @@ Result<void> takeWorkbook(const std::string& bytes, const SheetOptions& options,
     sheet.workbook = std::move(read->facts);
     sheet.skipsHidden = options.skipHiddenRows;
     return {};
-}
-
-/// What a person said of the column, else what its heading says.
-std::optional<ColumnRole> roleOfColumn(const std::string& heading, const SheetOptions& options)
-{
-    const auto assigned = options.assigned.constFind(toQString(heading));
-    return assigned != options.assigned.constEnd() ? roleOfName(toUtf8(*assigned)) : roleOfHeading(heading);
 }
 
 std::size_t countKnown(const CsvRecord& record)
@@ -236,7 +258,7 @@ Error scanError(CsvScanner::Status status, const CsvScanner& scanner)
             {}};
 }
 
-Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
+Result<Sheet> openSheet(std::string bytes, const SheetOptions& options, std::optional<Error>* ofColumns)
 {
     Sheet sheet;
     if (auto text = isWorkbook(bytes) ? takeWorkbook(bytes, options, sheet)
@@ -255,10 +277,14 @@ Result<Sheet> openSheet(std::string bytes, const SheetOptions& options)
         sheet.columns.push_back(std::move(column));
     }
     markOwnColumns(sheet.columns);
-    if (auto rewritten = rewriteSheet(sheet, options); !rewritten)
-        return tl::unexpected(rewritten.error());
-    if (auto twice = checkTwice(sheet); !twice)
-        return tl::unexpected(twice.error());
+    tellApart(sheet.columns, options);
+    auto sound = rewriteSheet(sheet, options);
+    if (sound)
+        sound = checkTwice(sheet);
+    if (!sound && ofColumns == nullptr)
+        return tl::unexpected(sound.error());
+    if (!sound)
+        *ofColumns = sound.error();
     return sheet;
 }
 

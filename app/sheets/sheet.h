@@ -49,7 +49,7 @@ struct SheetOptions
     QStringList ignoredColumns; ///< headings to ignore on purpose
     // What a person decided of columns, by their headings.
     QMap<QString, QString> assigned; ///< the name of the role that it was given; empty for none
-    QMap<QString, QString> defaults;                 ///< what an empty cell becomes
+    QMap<QString, QString> defaults; ///< what an empty cell becomes
     QMap<QString, QMap<QString, QString>> valueMaps; ///< what other cells become
     std::vector<MadeColumn> made;                    ///< behind the columns of the sheet
     QMap<QString, QString> constants; ///< by the name of a role that no column has: one value for all rows
@@ -103,8 +103,12 @@ bool isWorkbook(std::string_view bytes);
 /// Decodes, or reads the workbook, and reads the headings: the first line, or, where that holds none that is
 /// known, one of the ten first that does (a title often stands above). Input, naming line and column, where
 /// the sheet cannot be used: empty, undecodable, NUL bytes, headings that are unclosed, empty over filled
-/// cells, or twice there.
-Result<Sheet> openSheet(std::string bytes, const SheetOptions& options);
+/// cells, or columns that mean the same. A heading that is there before is told apart by a number: "商品
+/// (2)", which means nothing until a person says so.
+/// @param ofColumns where it is given, faults of columns are told there, and the sheet is returned all the
+/// same
+Result<Sheet> openSheet(std::string bytes, const SheetOptions& options,
+                        std::optional<Error>* ofColumns = nullptr);
 
 /// An error of the scanner, naming line and column.
 Error scanError(CsvScanner::Status status, const CsvScanner& scanner);

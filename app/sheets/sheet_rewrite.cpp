@@ -49,25 +49,20 @@ Result<std::vector<Making>> appendMade(Sheet& sheet, const SheetOptions& options
         Making making{made, {}};
         for (const QString& heading : made.of) {
             const std::string folded = foldedHeading(toUtf8(heading));
-            std::vector<std::size_t> places;
-            for (std::size_t at = 0; at < inFile; ++at) {
-                if (foldedHeading(sheet.columns[at].heading) == folded)
-                    places.push_back(at);
-            }
-            if (places.size() > 1)
-                return fail(ErrorKind::Input,
-                            RewriteText::tr(
-                                "\"%1\" is to be made of the column \"%2\", and several have that heading.")
-                                .arg(toQString(headingOf(*role)), heading),
-                            RewriteText::tr("Give the columns different headings."));
-            if (places.empty())
+            std::size_t at = 0;
+            while (at < inFile && foldedHeading(sheet.columns[at].heading) != folded)
+                ++at;
+            if (at == inFile)
                 return fail(
                     ErrorKind::Input,
                     RewriteText::tr("\"%1\" is to be made of the column \"%2\", which the sheet lacks.")
                         .arg(toQString(headingOf(*role)), heading),
                     RewriteText::tr("Take the made column away, or choose another template."));
-            making.of.push_back(places.front());
+            making.of.push_back(at);
         }
+        for (const std::size_t at :
+             making.of) // what is read through another column needs no meaning of its own
+            sheet.columns[at].ignored = sheet.columns[at].ignored || !sheet.columns[at].role;
         makings.push_back(std::move(making));
         sheet.columns.push_back({headingOf(*role), role, false, SheetColumn::Origin::Made});
     }
@@ -291,9 +286,12 @@ std::string madeCell(const MadeColumn& made, std::span<const std::string_view> c
 
 Result<void> rewriteSheet(Sheet& sheet, const SheetOptions& options)
 {
+    const std::size_t inFile = sheet.columns.size();
     auto makings = appendMade(sheet, options);
-    if (!makings)
+    if (!makings) {
+        sheet.columns.resize(inFile); // as it was
         return tl::unexpected(makings.error());
+    }
     Rewriter(sheet, options, std::move(*makings)).run();
     return {};
 }

@@ -562,7 +562,7 @@ void TestModels::jobList()
     QCOMPARE(model.index(0, 0).data().toString(), QString::fromUtf8("双十二.csv"));
     QCOMPARE(model.index(0, 0).data(CaptionRole).toString(), QStringLiteral("90.0%"));
     QVERIFY(model.index(1, 0).data(CaptionRole).toString().contains(QLatin1Char('7')));
-    model.setRunning(2, 0.5);
+    model.setRunning(2, 0.5, false);
     QCOMPARE(model.index(1, 0).data(FractionRole).toDouble(), 0.5);
     model.setText(QStringLiteral("#1"));
     settle(model);

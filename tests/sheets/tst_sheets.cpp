@@ -53,6 +53,7 @@ private Q_SLOTS:
     void headings();
     void sheetErrors_data();
     void sheetErrors();
+    void headingTwice();
     void ignoredColumns();
     void filesThatAreNoSheets();
     void writesForSpreadsheets();
@@ -233,8 +234,6 @@ void TestSheets::sheetErrors_data()
     QTest::newRow("only white space") << QByteArray(" \n\n") << QStringLiteral("no headings");
     QTest::newRow("blank first line") << QByteArray("\n\na,b") << QStringLiteral("Line 1");
     QTest::newRow("unclosed heading") << QByteArray("\"a,b\n1,2") << QStringLiteral("Line 1, column 1");
-    QTest::newRow("heading twice") << QByteArray("product_code,x,product_code\n")
-                                   << QStringLiteral("columns 1 and 3");
     QTest::newRow("too wide") << QByteArray("dept_code,product_code") + QByteArray(33000, ',') + "\n"
                               << QStringLiteral("at most 1000");
     QTest::newRow("meaning twice") << QByteArray("product_code,商品编码\n")
@@ -249,6 +248,28 @@ void TestSheets::sheetErrors()
     QVERIFY(!sheet.has_value());
     QCOMPARE(sheet.error().kind, ErrorKind::Input);
     QVERIFY2(sheet.error().what.contains(says), qPrintable(sheet.error().text()));
+}
+
+/// One of them keeps the heading; the others are told apart, and mean nothing until a person says so.
+void TestSheets::headingTwice()
+{
+    const std::string text = "product_code,x,Product_Code,product_code\n";
+    const auto sheet = openSheet(text, {});
+    QVERIFY(sheet.has_value());
+    QVERIFY(sheet->columns[0].role && !sheet->columns[2].role && !sheet->columns[3].role);
+    QCOMPARE(sheet->columns[2].heading, std::string("Product_Code (2)"));
+    QCOMPARE(sheet->columns[3].heading, std::string("product_code (3)"));
+    SheetOptions options;
+    options.assigned = {{QStringLiteral("product_code"), QString()},
+                        {QStringLiteral("product_code (3)"), QStringLiteral("product_code")}};
+    options.ignoredColumns << QStringLiteral("product_code");
+    const auto chosen = openSheet(text, options);
+    QVERIFY(chosen.has_value());
+    QVERIFY(chosen->columns[0].ignored && chosen->columns[2].ignored && chosen->columns[3].role);
+    // Faults of columns leave the columns there to be looked at.
+    std::optional<Error> fault;
+    const auto twice = openSheet("product_code,商品编码\nA,B\n", {}, &fault);
+    QVERIFY(twice && fault && twice->columns.size() == 2);
 }
 
 void TestSheets::ignoredColumns()

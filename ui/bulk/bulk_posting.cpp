@@ -77,7 +77,8 @@ std::optional<Consent> BulkPage::askForConsent(const SharedOutcome& draft, const
     const auto rows = m_review->table()->rows();
     return askToPost(this, m_desk,
                      {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
-                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind, startAt});
+                      rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind, startAt,
+                      m_desk.runner().isBusy() ? m_desk.runner().jobId() : 0});
 }
 
 bool BulkPage::canPost() const

@@ -48,6 +48,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     searchRow->addWidget(m_search, 1);
     searchRow->addWidget(m_archive);
     leftColumn->addLayout(searchRow);
+    left->setMinimumWidth(Theme::instance().scaled(320));
     m_list = new TableView(left);
     m_list->setObjectName(QStringLiteral("jobs.list"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -115,7 +116,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
         const double share = p.requestsPlanned > 0 ? static_cast<double>(p.requestsAnswered) /
                                                          static_cast<double>(p.requestsPlanned)
                                                    : 0;
-        m_model->setRunning(m_desk.runner().jobId(), share);
+        m_model->setRunning(m_desk.runner().jobId(), share, m_desk.runner().isPaused());
     };
     connect(&runner, &JobRunner::progressed, this, tellRunning);
     connect(&runner, &JobRunner::taskChanged, this, tellRunning);
@@ -206,6 +207,8 @@ void JobsPage::showJobs()
     std::vector<JobRecord> shown;
     std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(shown),
                  [this](const JobRecord& job) { return job.archived.isValid() == m_archive->isChecked(); });
+    m_list->setEmptyText(shown.empty() && !m_archive->isChecked() ? tr("All jobs are in the archive.")
+                                                                  : tr("No job matches."));
     m_model->setSource(std::make_shared<const JobRows>(std::move(shown)));
 }
 
@@ -270,7 +273,10 @@ void JobsPage::loadChosen()
     }
     const qint64 id = m_model->job(row).id;
     if (m_desk.runner().isBusy() && id == m_desk.runner().jobId()) {
-        m_side->showEmpty("run", tr("Job #%1 is running").arg(id), tr("Its progress is on the bulk page."));
+        m_side->showEmpty("run",
+                          m_desk.runner().isPaused() ? tr("Job #%1 is paused").arg(id)
+                                                     : tr("Job #%1 is running").arg(id),
+                          tr("Its progress is on the bulk page."));
         connect(m_side->addWay("bulk", tr("Show its progress"), {}), &QPushButton::clicked, this,
                 &JobsPage::showRunning);
         m_sideStack->setCurrentIndex(0);

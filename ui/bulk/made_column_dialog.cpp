@@ -13,7 +13,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr int mostParts = 9;
-constexpr std::size_t rowsShown = 4;
+constexpr qsizetype rowsShown = 4;
 constexpr int columnRole = Qt::UserRole;
 
 QLineEdit* makeSeparatorField(QWidget* parent, const char* name)
@@ -88,12 +88,7 @@ QWidget* MadeColumnDialog::makeSplit(int column)
     m_column->setAccessibleName(tr("Column"));
     int at = 0;
     for (const ColumnLook& look : m_inspection->columns) {
-        const bool isAlone = std::count_if(m_inspection->columns.begin(), m_inspection->columns.end(),
-                                           [&look](const ColumnLook& other) {
-                                               return foldedHeading(toUtf8(other.heading)) ==
-                                                      foldedHeading(toUtf8(look.heading));
-                                           }) == 1;
-        if (look.origin == SheetColumn::Origin::File && !look.heading.isEmpty() && isAlone)
+        if (look.origin == SheetColumn::Origin::File && !look.heading.isEmpty())
             m_column->addItem(columnLetter(at) + QLatin1Char(' ') + look.heading, at);
         ++at;
     }
@@ -127,7 +122,7 @@ QWidget* MadeColumnDialog::makeJoin(int column)
     m_columns->setObjectName(QStringLiteral("madeColumn.columns"));
     m_columns->setAccessibleName(tr("Columns, in their order"));
     m_columns->setDragDropMode(QAbstractItemView::InternalMove);
-    m_columns->setMaximumHeight(Theme::instance().scaled(130));
+    m_columns->setMaximumHeight(Theme::instance().scaled(200));
     for (int i = 0; i < m_column->count(); ++i) {
         auto* item = new QListWidgetItem(m_column->itemText(i), m_columns);
         item->setData(columnRole, m_column->itemData(i));
@@ -208,12 +203,16 @@ void MadeColumnDialog::showResult()
         }
         const std::vector<std::string_view> cells(texts.begin(), texts.end());
         const QString after = toQString(madeCell(how, cells));
-        lines << before.join(QStringLiteral(" + ")) + QStringLiteral(" → ") +
-                     (after.isEmpty() ? tr("(empty)") : after);
-        if (static_cast<std::size_t>(lines.size()) == rowsShown)
-            break;
+        const QString line = before.join(QStringLiteral(" + ")) + QStringLiteral(" → ") +
+                             (after.isEmpty() ? tr("(empty)") : after);
+        if (lines.contains(line))
+            continue; // rather one that is different
+        if (after.isEmpty())
+            lines.prepend(line); // what went wrong is seen
+        else
+            lines << line;
     }
-    m_result->setText(lines.join(QLatin1Char('\n')));
+    m_result->setText(lines.mid(0, rowsShown).join(QLatin1Char('\n')));
     m_ok->setEnabled(!columns.empty() && !how.role.isEmpty() &&
                      (m_isPart->isChecked() ? !how.separator.isEmpty() : columns.size() > 1));
 }

@@ -52,6 +52,13 @@ QString unitAboveCeiling(const PostingFigures& figures, const Ceiling& ceiling)
     return parts.join(PostingText::tr("; "));
 }
 
+QString waitOf(const PostingFigures& figures)
+{
+    return figures.after > 0 && !figures.startAt
+               ? PostingText::tr("They go after job #%1, which is running.").arg(figures.after)
+               : QString();
+}
+
 QStringList warningsOf(const PostingFigures& figures)
 {
     QStringList texts;
@@ -89,6 +96,8 @@ bool askShort(QWidget* parent, const Desk& desk, const PostingFigures& figures)
     if (figures.startAt)
         text += QLatin1Char('\n') +
                 PostingText::tr("They begin %1, if RangeDesk is open then.").arg(startWord(*figures.startAt));
+    if (const QString wait = waitOf(figures); !wait.isEmpty())
+        text += QLatin1Char('\n') + wait;
     for (const QString& warning : warningsOf(figures))
         text += QLatin1Char('\n') + warning;
     text += QLatin1Char('\n') +
@@ -155,6 +164,8 @@ std::optional<Consent> askToPost(QWidget* parent, Desk& desk, const PostingFigur
         question.notes.emplace_back(Mark::Warning, warning);
     question.lines = {
         PostingText::tr("The targets are read again first; rows that changed meanwhile are held back.")};
+    if (const QString wait = waitOf(figures); !wait.isEmpty())
+        question.lines.prepend(wait);
     if (figures.startAt)
         question.lines.prepend(
             PostingText::tr("They begin %1, if RangeDesk is open then.").arg(startWord(*figures.startAt)));

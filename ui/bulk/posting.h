@@ -16,6 +16,7 @@ struct PostingFigures
     std::int64_t notCompared = 0;
     ChangeKind kind = ChangeKind::RangeProducts;
     std::optional<QDateTime> startAt = {}; ///< where it is not posted now
+    std::int64_t after = 0;                ///< the job that it waits for
 };
 
 /// Asks before anything leaves: production by the profile's name, other kinds by one confirmation; the write

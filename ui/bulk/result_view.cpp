@@ -218,6 +218,7 @@ void ResultView::setTexts()
     m_undo->setToolTip(
         tr("Compares the inverse changes with the server first; nothing is sent before you have seen "
            "them."));
+    setButtonText(m_archive, tr("To the archive"));
     setButtonText(m_share, tr("Share…"));
     m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
     if (m_outcome)

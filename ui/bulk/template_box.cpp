@@ -67,6 +67,8 @@ void TemplateBox::fillMenu()
     list->clear();
     const std::vector<ColumnTemplate> all = m_store.all();
     QAction* none = list->addAction(tr("none"), this, [this] {
+        if (m_current.isEmpty())
+            return; // what was decided without a template stays
         apply({});
         m_current.clear();
         setTexts();
