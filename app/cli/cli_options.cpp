@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_options.h"
+#include "option_list.h"
 
 #include "core/text.h"
 #include "session/mapping_store.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <array>
 
 namespace rangedesk::cli {
 
@@ -17,134 +17,10 @@ struct OptionText
     Q_DECLARE_TR_FUNCTIONS(OptionText)
 };
 
-/// Filters of operations 3, 5 and 6 under the wire's names; on the command line also with dashes.
-QStringList filterNames(const QString& command)
-{
-    const QString windows = QStringLiteral(
-        "page_number page_length start_create_date end_create_date start_modify_date end_modify_date");
-    if (command == QLatin1String("campaigns"))
-        return QStringLiteral("activity_source_code activity_code before_create_time after_create_time "
-                              "before_modify_time"
-                              " after_modify_time activity_type_code")
-            .split(QLatin1Char(' '));
-    if (command == QLatin1String("rules"))
-        return windows.split(QLatin1Char(' '));
-    if (command == QLatin1String("customer-rules"))
-        return (windows + QStringLiteral(" cm_id cm_code cm_name cm_source_code")).split(QLatin1Char(' '));
-    return {};
-}
-
-const char* const commandNames[] = {"campaigns", "dimensions", "rules", "customer-rules", "import",
-                                    "undo",      "retry",      "open",  "export",         "templates",
-                                    "jobs",      "profiles",   "log",   "registrations",  "reference"};
-
-// Texts of Qt that our command line shows, for our own catalogue.
-[[maybe_unused]] constexpr std::array qtTexts{
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Usage: %1"),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
-    QT_TRANSLATE_NOOP("QIODevice", "Permission denied"),
-    QT_TRANSLATE_NOOP("QIODevice", "Too many open files"),
-    QT_TRANSLATE_NOOP("QIODevice", "No such file or directory"),
-    QT_TRANSLATE_NOOP("QIODevice", "No space left on device"),
-};
-
 class Parser
 {
 public:
-    Parser()
-    {
-        m_parser.setApplicationDescription(OptionText::tr(
-            "Reads and changes sale ranges and campaigns.\n\n"
-            "Commands:\n"
-            "  campaigns        query campaigns\n"
-            "  dimensions       query the enabled sale-range dimensions\n"
-            "  rules            query sale-range rules\n"
-            "  customer-rules   query the rules of customers\n"
-            "  registrations ID who registered for a campaign; --output FILE with decisions\n"
-            "  import FILE      check, preview or apply a sheet\n"
-            "  undo JOB         preview or apply what undoes a job\n"
-            "  retry JOB        preview or apply the rows that failed once more\n"
-            "  export JOB       write its changes as one file to share\n"
-            "  open FILE        preview or apply such a file\n"
-            "  templates KIND   write an empty sheet\n"
-            "  reference FILE   take over a list of customers, products or values: --kind, --full\n"
-            "  jobs             list jobs; jobs show|resume|report|archive|restore ID\n"
-            "  profiles         list the profiles of the window\n"
-            "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
-            "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
-            "else with --profile\nfrom the keychain.\n"
-            "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
-            "unreadable input;\n"
-            "3 no connection or refused credentials; 4 interrupted and resumable."));
-        flag("help", OptionText::tr("Show this help."));
-        flag("version", OptionText::tr("Show the version."));
-        flag("demo",
-             OptionText::tr("Use the built-in demo server; its changes are kept in the data folder."));
-        value("profile", "NAME", OptionText::tr("Work with a profile of the window."));
-        value("base-url", "URL", OptionText::tr("Address of the server."));
-        value("openid", "ID", OptionText::tr("The company's openid."));
-        value("data-dir", "DIR", OptionText::tr("Folder for jobs and the journal."));
-        flag("json", OptionText::tr("Print one JSON object."));
-        value("lang", "zh|en", OptionText::tr("Language of the messages."));
-        value("in-flight", "N", OptionText::tr("Requests in flight (default 6)."));
-        value("rate", "N", OptionText::tr("Requests a second (default 10); 0 for no limit."));
-        value("products-per-request", "N", OptionText::tr("Products a request (default 200)."));
-        value("kind", "KIND",
-              OptionText::tr("Kind of the sheet: %1.").arg(sheetKindNames().join(QStringLiteral(", "))));
-        value(
-            "operation", "OP",
-            OptionText::tr("upsert (default), delete, per-row, clear, insert-only, change-only, or exact."));
-        value("encoding", "E", OptionText::tr("auto (default), utf-8, gb18030, utf-16le, utf-16be."));
-        value("sheet", "NAME",
-              OptionText::tr("Sheet of a workbook; the first that is not hidden by default."));
-        flag("skip-hidden-rows", OptionText::tr("Leave out the hidden rows of a workbook."));
-        value("delimiter", "D", OptionText::tr("One character, or tab; recognised by default."));
-        value("lines", "LINES",
-              OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals "
-                             "of what the sheet does not name."));
-        value("output", "FILE", OptionText::tr("File that export, templates and registrations write."));
-        value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
-        flag("values", OptionText::tr("Put the values that the server knows into a template."));
-        flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));
-        flag("archived", OptionText::tr("List the jobs of the archive."));
-        flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
-        flag("dry-run", OptionText::tr("Check and preview; send nothing."));
-        flag("apply", OptionText::tr("Check, preview, send and verify."));
-        value("confirm", "NAME",
-              OptionText::tr("Agree to post to production: the name of the profile, or the server's host."));
-        value("plan", "HASH", OptionText::tr("The plan that is agreed to, as --dry-run printed it."));
-        value("max-requests", "N", OptionText::tr("Raise the profile's ceiling of requests for this job."));
-        value("max-removals", "PERCENT",
-              OptionText::tr("Raise the profile's ceiling of removals for this job."));
-        value("report", "FILE", OptionText::tr("Write the outcome of every row: FILE.csv or FILE.xlsx."));
-        value("refused", "FILE",
-              OptionText::tr("Write the refused rows, to correct and import again: FILE.csv or FILE.xlsx."));
-        value("columns", "FILE",
-              OptionText::tr("How the columns are read: a column template that the window gave away."));
-        value("ignore-column", "NAME", OptionText::tr("Ignore a column on purpose; may be given again."));
-        flag("stop-on-error",
-             OptionText::tr("Send nothing if any row is refused; stop at the first rejection."));
-        QStringList known;
-        for (const char* command : commandNames) {
-            for (const QString& name : filterNames(QString::fromLatin1(command))) {
-                if (known.contains(name))
-                    continue;
-                known << name;
-                QString dashed = name;
-                dashed.replace(QLatin1Char('_'), QLatin1Char('-'));
-                QCommandLineOption option({dashed, name}, OptionText::tr("Filter of the query commands."),
-                                          QStringLiteral("VALUE"));
-                m_parser.addOption(option);
-            }
-        }
-        m_parser.addPositionalArgument(QStringLiteral("command"), OptionText::tr("What to do."));
-    }
+    Parser() { addOptions(m_parser); }
 
     Result<Options> parse(const QStringList& arguments)
     {
@@ -164,9 +40,9 @@ public:
         if (options.arguments.isEmpty())
             return wrong(OptionText::tr("A command is missing."));
         options.command = options.arguments.takeFirst();
-        const bool known =
-            std::any_of(std::begin(commandNames), std::end(commandNames),
-                        [&](const char* name) { return options.command == QLatin1String(name); });
+        const bool known = std::any_of(commandNames.begin(), commandNames.end(), [&](const char* name) {
+            return options.command == QLatin1String(name);
+        });
         if (!known)
             return wrong(OptionText::tr("Unknown command \"%1\".").arg(options.command));
         const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
@@ -193,15 +69,6 @@ public:
     }
 
 private:
-    void flag(const char* name, const QString& description)
-    {
-        m_parser.addOption(QCommandLineOption(QString::fromLatin1(name), description));
-    }
-    void value(const char* name, const char* valueName, const QString& description)
-    {
-        m_parser.addOption(
-            QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(valueName)));
-    }
     bool isSet(const char* name) const { return m_parser.isSet(QString::fromLatin1(name)); }
     QString text(const char* name) const { return m_parser.value(QString::fromLatin1(name)); }
     static tl::unexpected<Error> wrong(const QString& what)
