@@ -145,19 +145,19 @@ Result<void> DataDirectory::pack(const QString& file) const
     auto bytes = load(file);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    constexpr std::size_t mostPacked = 1024U * 1024U * 1024U; // what can be unpacked again
-    if (bytes->empty() || bytes->size() > mostPacked)
+    const auto size = static_cast<qsizetype>(bytes->size());
+    constexpr qsizetype mostPacked = qsizetype{1024} * 1024 * 1024; // what can be unpacked again
+    if (size == 0 || size > mostPacked)
         return {};
-    const QByteArray packed =
-        qCompress(QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size())));
+    const QByteArray content = QByteArray::fromRawData(bytes->data(), size); // of bytes, which stay as they are
+    const QByteArray packed = qCompress(content);
     if (auto kept = keep(packedPath(file),
                          {std::string_view(packed.constData(), static_cast<std::size_t>(packed.size()))});
         !kept)
         return kept;
     QFile written(packedPath(file)); // the only copy from now on
     const bool isProven =
-        written.open(QIODevice::ReadOnly) && written.readAll() == packed &&
-        qUncompress(packed) == QByteArrayView(bytes->data(), static_cast<qsizetype>(bytes->size()));
+        written.open(QIODevice::ReadOnly) && written.readAll() == packed && qUncompress(packed) == content;
     if (!isProven)
         return unwritable(packedPath(file), written.errorString());
     plain.remove(); // where it stays, it is read first, and says the same

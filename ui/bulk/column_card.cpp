@@ -245,12 +245,12 @@ void ColumnCard::toggleIgnored()
     const ColumnLook* shown = look();
     if (shown == nullptr || shown->heading.isEmpty())
         return;
-    if (takeAwayAdded(m_options.sheet, *shown)) {
-        // nothing more: it is no column of the file
-    } else if (shown->ignored)
-        m_options.sheet.ignoredColumns.removeAll(shown->heading);
-    else
-        m_options.sheet.ignoredColumns << shown->heading;
+    QStringList& ignored = m_options.sheet.ignoredColumns;
+    const bool isOfTheFile = !takeAwayAdded(m_options.sheet, *shown);
+    if (isOfTheFile && shown->ignored)
+        ignored.removeAll(shown->heading);
+    else if (isOfTheFile)
+        ignored << shown->heading;
     Q_EMIT changed();
 }
 
