@@ -98,12 +98,17 @@ void Walk::picture(const char* name)
         .save(QDir(m_pictures).filePath(QLatin1String(name) + QStringLiteral(".png")));
 }
 
-void Walk::open()
+void Walk::backToWindow()
 {
-    m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         fail(QStringLiteral("the window does not become active"));
+}
+
+void Walk::open()
+{
+    m_window->show();
+    backToWindow();
     m_window->open({});
     waitFor([this] { return m_desk->isOpen(); }, "the connection");
     picture("01-start");
@@ -223,7 +228,7 @@ void Walk::post()
     QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
     key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor([bulk] { return bulk->step() >= BulkPage::Step::Run; }, "the run");
-    m_window->activateWindow(); // what a window manager does when a dialog goes
+    backToWindow();
     if (m_pictures.isEmpty()) {
         waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result", 300);
         return;
@@ -307,7 +312,7 @@ void Walk::campaignSheets()
     QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
     key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result of campaigns", 60);
-    m_window->activateWindow();
+    backToWindow();
     picture("41-campaign-result");
     reviewed("registrations.csv", "42-registration-columns", "43-registration-review");
 }

@@ -56,6 +56,8 @@ public:
     void type(const QString& text);
     /// Tab until the widget with this name has the focus.
     void tabTo(const QString& objectName);
+    /// What a window manager does when a dialog goes; keys sent before that are lost.
+    void backToWindow();
     bool waitFor(const std::function<bool()>& condition, const char* what, int seconds = 30);
     void picture(const char* name);
 

@@ -25,7 +25,7 @@ void Walk::pictureOfDialog(const char* shot, const std::function<void()>& work)
     if (!watch.wasThere())
         fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(shot)));
     ui::dialogs().ask = asks;
-    m_window->activateWindow(); // what a window manager does when a dialog goes
+    backToWindow();
 }
 
 void Walk::campaignForms()

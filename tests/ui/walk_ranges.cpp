@@ -23,7 +23,7 @@ void Walk::inDialog(const char* name, const std::function<void()>& open, const s
     open();
     if (!watch.wasThere())
         fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(name)));
-    m_window->activateWindow(); // what a window manager does when a dialog goes
+    backToWindow();
 }
 
 void Walk::editRanges()

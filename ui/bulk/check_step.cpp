@@ -3,6 +3,7 @@
 
 #include "bulk/replace_dialog.h"
 
+#include "common/keys.h"
 #include "common/page.h"
 #include "session/worker.h"
 
@@ -86,7 +87,7 @@ CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
     connect(m_cancel, &QPushButton::clicked, this, &CheckStep::cancelled);
     top->insertWidget(top->indexOf(m_repair) + 1, m_replace, 0, Qt::AlignLeft);
     connect(m_replace, &QPushButton::clicked, this, &CheckStep::replace);
-    auto* find = new QShortcut(QKeySequence::Replace, this);
+    auto* find = new QShortcut(replaceKey, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, &CheckStep::replace);
     connect(m_back, &QPushButton::clicked, this, &CheckStep::back);
@@ -192,7 +193,7 @@ void CheckStep::showPreviewing(const QString& progress)
 
 void CheckStep::setTexts()
 {
-    setButtonText(m_replace, tr("Find and replace…"), QKeySequence::Replace);
+    setButtonText(m_replace, tr("Find and replace…"), replaceKey);
     m_title->setText(tr("Check"));
     setButtonText(m_back, tr("Back to the columns"));
     setButtonText(m_cancel, tr("Cancel the comparison"));

@@ -7,6 +7,7 @@
 #include "changes/job_files.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
+#include "common/keys.h"
 #include "common/page.h"
 #include "models/kind_words.h"
 #include "session/worker.h"
@@ -133,7 +134,8 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
             showSummary();
     });
     onKey(QKeySequence::Undo, &ReviewStep::undo);
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), &ReviewStep::redo);
+    for (const QKeySequence& redo : redoKeys)
+        onKey(redo, &ReviewStep::redo);
     onKey(QKeySequence(Qt::Key_F2), &ReviewStep::comment);
     translated(this, [this] { setTexts(); });
 }

@@ -2,6 +2,7 @@
 #include "ranges/range_page.h"
 
 #include "common/dialogs.h"
+#include "common/keys.h"
 #include "core/text.h"
 #include "openapi/call.h"
 #include "pickers/picker_dialog.h"
@@ -115,8 +116,7 @@ void RangePage::addButtons()
         if (!text.isEmpty())
             Q_EMIT told(Mark::Excluded, tr("Taken back: %1").arg(text));
     });
-    for (const QKeySequence& redo :
-         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)})
+    for (const QKeySequence& redo : redoKeys)
         onKey(redo, [this] {
             const QString text = m_edits.undoStack().redoText();
             m_edits.undoStack().redo();

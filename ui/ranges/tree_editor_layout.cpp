@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/dialogs.h"
 #include "common/environment_band.h"
+#include "common/keys.h"
 #include "core/text.h"
 #include "ranges/dimension_model.h"
 #include "ranges/tree_delegate.h"
@@ -33,7 +34,7 @@ void TreeEditor::build()
     m_templates = makeButton(head, "", "favourite");
     m_templates->setObjectName(QStringLiteral("tree.templates"));
     setButtonText(undo, tr("Undo"), QKeySequence::Undo);
-    setButtonText(redo, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y));
+    setButtonText(redo, tr("Redo"), redoKeys.front());
     setButtonText(copy, tr("Copy as text"));
     setButtonText(paste, tr("Paste text"));
     setButtonText(m_templates, tr("Templates"));
@@ -161,8 +162,8 @@ void TreeEditor::addKeys()
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
     onKey(QKeySequence::Undo, [this] { m_undo.undo(); });
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_undo.redo(); });
-    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_undo.redo(); });
+    for (const QKeySequence& redo : redoKeys)
+        onKey(redo, [this] { m_undo.redo(); });
     onKey(Qt::Key_Insert, [this] { m_side->pickProducts(); });
     onKey(Qt::Key_F8, [this] { nextProblem(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { accept(); });

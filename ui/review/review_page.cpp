@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/review_page.h"
 
+#include "common/keys.h"
 #include "common/preferences.h"
 
 #include <QShortcut>
@@ -299,7 +300,8 @@ void ReviewPage::addKeys()
     });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
     onKey(QKeySequence::Undo, [this] { m_state.undoStack().undo(); });
-    onKey(QKeySequence::Redo, [this] { m_state.undoStack().redo(); });
+    for (const QKeySequence& redo : redoKeys)
+        onKey(redo, [this] { m_state.undoStack().redo(); });
     onKey(Qt::Key_Escape, [this] {
         if (m_reading) {
             m_reading->stop = true;

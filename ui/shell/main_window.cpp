@@ -4,6 +4,7 @@
 #include "bulk/posting.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
+#include "common/keys.h"
 #include "common/preferences.h"
 #include "core/language.h"
 #include "ranges/explain_dialog.h"
@@ -163,7 +164,7 @@ void MainWindow::addKeys()
     onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::Key_I)),
           [this] { showConnection(); });
     onKey(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::Key_K)), [this] { goToAnything(); });
-    onKey(QKeySequence::Preferences, [this] { goTo(Place::Settings); });
+    onKey(settingsKey, [this] { goTo(Place::Settings); });
     onKey(Qt::Key_F6, [this] { nextPane(1); });
     onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
     onKey(Qt::Key_F1, [this] { m_title->helpButton()->click(); });
