@@ -8716,7 +8716,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>不限速，视服务器回复而定</translation>
     </message>
     <message>
-        <source>Readings (preview + verify)</source>
+        <source>Readings</source>
         <translation>读取（预览 + 核对）</translation>
     </message>
     <message>

@@ -43,8 +43,10 @@ public:
     void campaignForms();
     /// Some decisions on registrations, and a filter by a picture.
     void reviewRegistrations();
-    /// Find and replace.
+    /// A made column; find and replace.
     void dialogsOfAnEdit();
+    /// A job goes to the archive, and is looked at there.
+    void archive();
     /// Edits of ranges by keys alone: products, picker, condition tree; the review of them.
     void editRanges();
     /// Does @p act in the dialog that @p open opens.

@@ -3,6 +3,7 @@
 #include "dialog_watch.h"
 #include "walk.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
@@ -82,9 +83,35 @@ void Walk::reviewRegistrations()
 void Walk::dialogsOfAnEdit()
 {
     openSheet(QStringLiteral(":/samples/range-products.csv"));
+    m_window->bulk()->matchStep()->findChild<QPushButton*>(QStringLiteral("match.makeColumn"))->setFocus();
+    pictureOfDialog("49-made-column", [this] { key(Qt::Key_Space); });
     check();
     m_window->bulk()->checkStep()->table()->table()->setFocus(); // where the key is heard
     pictureOfDialog("48-replace", [this] { key(Qt::Key_H, Qt::ControlModifier); });
+    archive();
+}
+
+void Walk::archive()
+{
+    key(Qt::Key_6, Qt::ControlModifier);
+    QWidget* jobs = m_window->page(MainWindow::Place::Jobs);
+    auto* list = jobs->findChild<QAbstractItemView*>(QStringLiteral("jobs.list"));
+    waitFor([list] { return list->model()->rowCount() > 0; }, "the jobs");
+    const int all = list->model()->rowCount();
+    list->setFocus();
+    key(Qt::Key_End);
+    auto* pack = jobs->findChild<QPushButton*>(QStringLiteral("jobResult.archive"));
+    waitFor([pack] { return pack->isVisible() && pack->isEnabled(); }, "an ended job");
+    pack->setFocus();
+    key(Qt::Key_Space);
+    waitFor([&] { return list->model()->rowCount() < all; }, "the archive");
+    jobs->findChild<QPushButton*>(QStringLiteral("jobs.archive"))->setFocus();
+    key(Qt::Key_Space);
+    waitFor([&] { return list->model()->rowCount() == 1; }, "the archived job");
+    list->setFocus();
+    key(Qt::Key_Home);
+    QTest::qWait(500);
+    picture("50-archive");
 }
 
 } // namespace rangedesk::tests

@@ -116,6 +116,9 @@ ColumnCard::ColumnCard(ImportOptions& options, QWidget* parent) : QWidget(parent
     m_free->setDragEnabled(true);
     m_free->setDragDropMode(QAbstractItemView::DragOnly);
     m_free->setUniformItemSizes(true);
+    m_free->setFrameShape(QFrame::NoFrame);
+    m_free->viewport()->setAutoFillBackground(false); // part of the card, as the fields above it
+    m_free->setSpacing(2);
     m_free->setFixedHeight(Theme::instance().scaled(132));
     column->addWidget(m_freeTitle);
     column->addWidget(m_free);

@@ -39,6 +39,7 @@ JobsPage::JobsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     leftColumn->setSpacing(0);
     auto* searchRow = new QHBoxLayout;
     searchRow->setContentsMargins(12, 8, 12, 8);
+    searchRow->setSpacing(8);
     m_search = makeSearchField(left);
     m_search->setObjectName(QStringLiteral("jobs.search"));
     m_archive = makeButton(left);

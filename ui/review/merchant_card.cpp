@@ -149,7 +149,7 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT decided(decisions.at(i)); });
         m_decisions.at(static_cast<std::size_t>(decisions.at(i))) = button;
-        buttons->addWidget(button, 1);
+        buttons->addWidget(button); // as wide as its words: "Not approved" is twice as long as the others
     }
     footColumn->addLayout(buttons);
     column->addWidget(foot);
