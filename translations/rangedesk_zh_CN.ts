@@ -1294,6 +1294,136 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>HealthCommandText</name>
+    <message>
+        <source>Customer ranges: %1 findings in %2 rules</source>
+        <translation>客户可售：%2 条规则中有 %1 项发现</translation>
+    </message>
+    <message>
+        <source>Sale ranges: %1 findings in %2 rules</source>
+        <translation>可售范围：%2 条规则中有 %1 项发现</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>Same conditions</source>
+        <translation>条件相同</translation>
+    </message>
+    <message>
+        <source>Adds nothing</source>
+        <translation>没有作用</translation>
+    </message>
+    <message>
+        <source>Must-sell overruled</source>
+        <translation>必售被覆盖</translation>
+    </message>
+    <message>
+        <source>Flags contradict</source>
+        <translation>标记矛盾</translation>
+    </message>
+    <message>
+        <source>Listed twice</source>
+        <translation>重复列出</translation>
+    </message>
+    <message>
+        <source>Count differs</source>
+        <translation>数目不符</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>没有商品</translation>
+    </message>
+    <message>
+        <source>Not enabled</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Another rule in force has the very same conditions. What is sent to one may change the other.</source>
+        <translation>另一条生效的规则条件完全相同。发给其中一条的更改可能改到另一条。</translation>
+    </message>
+    <message>
+        <source>Whoever fits this rule fits the other, too, and all %1 products stand there, with nothing less demanded. Should any rule that fits grant its products (an assumption), this rule has no effect.</source>
+        <translation>符合本规则的客户也都符合另一条规则，本规则的 %1 个商品都在那里，要求也不更低。若任一符合的规则都给予其商品（假定），本规则没有作用。</translation>
+    </message>
+    <message>
+        <source>Whoever fits this rule fits the other, too, which makes these must-sell; here they are not: %1.</source>
+        <translation>符合本规则的客户也都符合另一条规则，那里这些商品是必售，这里不是：%1。</translation>
+    </message>
+    <message>
+        <source>One product stands here twice, with different flags: %1.</source>
+        <translation>同一商品在此列了两次，标记不同：%1。</translation>
+    </message>
+    <message>
+        <source>One product stands here twice, alike: %1.</source>
+        <translation>同一商品在此列了两次，内容相同：%1。</translation>
+    </message>
+    <message>
+        <source>The server counts %1 products and lists %2.</source>
+        <translation>服务器计 %1 个商品，列出 %2 个。</translation>
+    </message>
+    <message>
+        <source>The rule is in force and lists no product.</source>
+        <translation>规则生效，但没有列出商品。</translation>
+    </message>
+    <message>
+        <source>A condition is of a dimension that your company has not enabled, or that the API cannot name.</source>
+        <translation>有一个条件的维度贵公司未启用，或接口无法指定。</translation>
+    </message>
+    <message>
+        <source>Clear this rule</source>
+        <translation>清除这条规则</translation>
+    </message>
+    <message>
+        <source>Set flags (products: %1)</source>
+        <translation>设置 %1 个商品的标记</translation>
+    </message>
+    <message>
+        <source>None: no request can tell the two apart. Delete one of them on the platform.</source>
+        <translation>无：请求无法区分这两条。请在平台上删除其中一条。</translation>
+    </message>
+    <message>
+        <source>None is needed: it has no effect, and no request takes one of two away.</source>
+        <translation>不需要：不影响结果，也没有请求能只去掉其中一条。</translation>
+    </message>
+    <message>
+        <source>None: read again; should it stay, the list of this rule is cut short.</source>
+        <translation>无：请重新读取；若仍如此，说明这条规则的列表不完整。</translation>
+    </message>
+    <message>
+        <source>None: no request can name this rule alone.</source>
+        <translation>无：没有请求能单独指定这条规则。</translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message>
         <source>Written: %1</source>
@@ -2319,6 +2449,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>--%1 不能与 %2 一起使用。</translation>
     </message>
     <message>
+        <source>List the jobs of the archive.</source>
+        <translation>列出归档中的任务。</translation>
+    </message>
+    <message>
+        <source>How the columns are read: a column template that the window gave away.</source>
+        <translation>列如何读取：窗口导出的列模板文件。</translation>
+    </message>
+    <message>
+        <source>--columns goes with import.</source>
+        <translation>--columns 只用于 import。</translation>
+    </message>
+    <message>
+        <source>The column template &quot;%1&quot; is for sheets of kind %2.</source>
+        <translation>列模板“%1”用于 %2 类的表格。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2326,6 +2472,7 @@ Commands:
   dimensions       query the enabled sale-range dimensions
   rules            query sale-range rules
   customer-rules   query the rules of customers
+  health           what is odd about the rules, and what could be done
   registrations ID who registered for a campaign; --output FILE with decisions
   import FILE      check, preview or apply a sheet
   undo JOB         preview or apply what undoes a job
@@ -2349,6 +2496,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   dimensions       查询启用的可售范围维度
   rules            查询可售范围规则
   customer-rules   查询客户的可售范围规则
+  health           检查规则里的异常，并给出建议
   registrations 活动  报名名单；--output 文件 连同审核结果写出
   import 文件      校验、预览或执行一张表格
   undo JOB         预览或执行撤销一个任务
@@ -2365,22 +2513,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 钥匙串。
 退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
-    </message>
-    <message>
-        <source>List the jobs of the archive.</source>
-        <translation>列出归档中的任务。</translation>
-    </message>
-    <message>
-        <source>How the columns are read: a column template that the window gave away.</source>
-        <translation>列如何读取：窗口导出的列模板文件。</translation>
-    </message>
-    <message>
-        <source>--columns goes with import.</source>
-        <translation>--columns 只用于 import。</translation>
-    </message>
-    <message>
-        <source>The column template &quot;%1&quot; is for sheets of kind %2.</source>
-        <translation>列模板“%1”用于 %2 类的表格。</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6282,97 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::HealthDialog</name>
+    <message>
+        <source>Health check of customer ranges</source>
+        <translation>客户可售体检</translation>
+    </message>
+    <message>
+        <source>Health check of sale ranges</source>
+        <translation>可售范围体检</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at the rules…</source>
+        <translation>正在检查规则…</translation>
+    </message>
+    <message>
+        <source>Condition, product, code, id</source>
+        <translation>条件、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>Find a rule among the findings</source>
+        <translation>在发现中查找规则</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found.</source>
+        <translation>没有发现异常。</translation>
+    </message>
+    <message>
+        <source>How rules combine is an assumption here: any rule that fits grants its products. The API&apos;s documents do not say.</source>
+        <translation>规则如何合并是这里的假定：任一符合的规则都给予其商品。接口文档没有说明。</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>在表中显示该规则</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here: everything is compared and reviewed first.</source>
+        <translation>这里不发送任何内容：一切先比较并预览。</translation>
+    </message>
+    <message>
+        <source>%1 findings in %2 rules; a change can be proposed for %3</source>
+        <translation>%2 条规则中有 %1 项发现；其中 %3 项有更改建议</translation>
+    </message>
+    <message>
+        <source>With a proposal</source>
+        <translation>有建议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>The other rule: %1</source>
+        <translation>另一条规则：%1</translation>
+    </message>
+    <message>
+        <source>Proposal: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Set flags as proposed: %1 rules</source>
+        <translation>按建议设置标记：%1 条规则</translation>
+    </message>
+    <message>
+        <source>Clear and review: %1 rules…</source>
+        <translation>清除并预览：%1 条规则…</translation>
+    </message>
+    <message>
+        <source>That makes more than %1 edits. Choose fewer rules.</source>
+        <translation>这会超过 %1 处更改。请少选几条规则。</translation>
+    </message>
+    <message>
+        <source>flags of the health check</source>
+        <translation>体检建议的标记</translation>
+    </message>
+    <message>
+        <source>%1 edits more wait to be posted</source>
+        <translation>又有 %1 处更改等待发送</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::HelpWindow</name>
     <message>
         <source>Users&apos; guide</source>
@@ -7938,6 +8161,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Conditions</source>
         <translation>按条件</translation>
+    </message>
+    <message>
+        <source>Read the rules from the server first (F5).</source>
+        <translation>请先从服务器读取规则（F5）。</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>体检</translation>
     </message>
 </context>
 <context>

@@ -10,18 +10,6 @@ namespace {
 
 constexpr char separator = '\x1f';
 
-std::vector<std::string_view> split(std::string_view list)
-{
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const std::size_t comma = list.find(',');
-        parts.push_back(trimmed(list.substr(0, comma)));
-        if (comma == std::string_view::npos)
-            return parts;
-        list.remove_prefix(comma + 1);
-    }
-}
-
 template <typename Map> const Snapshot::Ids& idsIn(const Map& map, std::string_view value)
 {
     static const Snapshot::Ids none;
@@ -107,9 +95,9 @@ void Snapshot::learnValues(const SaleRule& rule)
         if (!dimension)
             continue;
         const auto at = static_cast<std::size_t>(*dimension);
-        const auto ids = split(field.selectedId);
-        const auto codes = split(field.selectedCode);
-        const auto names = split(field.selectedName);
+        const auto ids = commaParts(field.selectedId);
+        const auto codes = commaParts(field.selectedCode);
+        const auto names = commaParts(field.selectedName);
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (ids[i].empty())
                 continue;

@@ -4,6 +4,7 @@
 #include "cli_options.h"
 #include "cli_session.h"
 #include "core/language.h"
+#include "health_command.h"
 #include "import_command.h"
 #include "jobs_command.h"
 #include "log_command.h"
@@ -64,6 +65,8 @@ int main(int argc, char** argv)
         return cli::runLog(session);
     if (command == QLatin1String("reference"))
         return cli::runReference(session);
+    if (command == QLatin1String("health"))
+        return cli::runHealth(session);
     if (command == QLatin1String("registrations"))
         return cli::runRegistrations(session);
     return cli::runQuery(session);

@@ -64,6 +64,7 @@ void addOptions(QCommandLineParser& parser)
         "  dimensions       query the enabled sale-range dimensions\n"
         "  rules            query sale-range rules\n"
         "  customer-rules   query the rules of customers\n"
+        "  health           what is odd about the rules, and what could be done\n"
         "  registrations ID who registered for a campaign; --output FILE with decisions\n"
         "  import FILE      check, preview or apply a sheet\n"
         "  undo JOB         preview or apply what undoes a job\n"

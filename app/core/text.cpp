@@ -93,6 +93,18 @@ std::string_view trimmed(std::string_view utf8)
     }
 }
 
+std::vector<std::string_view> commaParts(std::string_view list)
+{
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t comma = list.find(',');
+        parts.push_back(trimmed(list.substr(0, comma)));
+        if (comma == std::string_view::npos)
+            return parts;
+        list.remove_prefix(comma + 1);
+    }
+}
+
 std::string foldedHeading(std::string_view utf8)
 {
     QString text = toQString(trimmed(utf8)).normalized(QString::NormalizationForm_KC).toLower();

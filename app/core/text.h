@@ -4,6 +4,7 @@
 #include <QString>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rangedesk {
 
@@ -20,6 +21,9 @@ std::size_t firstInvalidUtf8(std::string_view bytes);
 
 /// Without white space at both ends: ASCII, U+00A0 and the ideographic space U+3000.
 std::string_view trimmed(std::string_view utf8);
+
+/// The parts of a comma-separated list, trimmed; empty ones, too, and one for an empty list.
+std::vector<std::string_view> commaParts(std::string_view list);
 
 /// For comparing headings: trimmed, full-width ASCII made narrow, lower case, inner runs of white
 /// space made one blank.

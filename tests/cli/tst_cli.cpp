@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QTcpServer>
+#include <set>
 
 using rangedesk::tests::DemoProgram;
 using rangedesk::tests::Desk;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void undoAndShare();
     void templatesComeBack();
     void referenceList();
+    void health();
     void everyOperation();
     void reportPaths();
     void badFiles_data();
@@ -362,6 +364,22 @@ void TestCli::referenceList()
     QCOMPARE(run({QStringLiteral("--check")}).exitCode, 2);
     QCOMPARE(run({QStringLiteral("--encoding"), QStringLiteral("nonsense")}).exitCode, 2);
     QCOMPARE(desk.run({QStringLiteral("jobs"), QStringLiteral("--full")}).exitCode, 2);
+}
+
+void TestCli::health()
+{
+    const Desk desk(&m_demo);
+    const Run found = desk.run({QStringLiteral("health"), QStringLiteral("--json")});
+    QCOMPARE(found.exitCode, 1); // the demo company has products that are listed twice
+    const QJsonArray rules = found.json()[QStringLiteral("rules")].toArray();
+    QVERIFY(!rules.isEmpty());
+    std::set<QString> problems;
+    for (const QJsonValue& one : rules) {
+        problems.insert(one[QStringLiteral("problem")].toString());
+        QVERIFY(!one[QStringLiteral("rule")].toString().isEmpty());
+    }
+    QVERIFY(problems.contains(QStringLiteral("listed-twice")));
+    QCOMPARE(desk.run({QStringLiteral("health"), QStringLiteral("more")}).exitCode, 2);
 }
 
 void TestCli::everyOperation()

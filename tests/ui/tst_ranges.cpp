@@ -6,6 +6,7 @@
 #include "demo/demo_server.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
+#include "ranges/health_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
 #include "ui/dialog_watch.h"
@@ -173,6 +174,8 @@ private Q_SLOTS:
     void explained();
     void pickerAlone();
     void damagedEdits();
+    void healthCheck();
+    void healthClearing();
 
 private:
     ui::Dialogs m_dialogs = ui::dialogs();
@@ -601,6 +604,89 @@ void TestRanges::damagedEdits()
     ui::RangePage* page = room.page();
     QVERIFY(!Room::button(page, "review")->isVisible());
     QTRY_COMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("*.damaged")}).size(), 1);
+}
+
+/// By keys: what is odd, the proposed flags as edits that wait, the rule shown in the table.
+void TestRanges::healthCheck()
+{
+    Room room;
+    ui::RangePage* page = room.page();
+    QVERIFY(!Room::button(page, "health")->isVisible()); // nothing was read that could be looked at
+    room.read();
+    QVERIFY(Room::button(page, "health")->isVisible());
+    page->findChild<QLineEdit*>(QStringLiteral("rules.search"))->setText(QStringLiteral("nothing like it"));
+    QTRY_COMPARE(Room::tableOf(page)->model()->rowCount(), 0);
+    QString shown;
+    QVERIFY(room.inDialog<ui::HealthDialog>(
+        [&] { room.key(Qt::Key_F7); },
+        [&](ui::HealthDialog& dialog) {
+            QVERIFY(QTest::qWaitFor([&] { return dialog.model()->rowCount() > 10; }, 10000));
+            dialog.model()->setFacets(HealthRows::facetOf(HealthProblem::Overruled));
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return dialog.model()->rowCount() ==
+                           dialog.model()->rows()->count(HealthProblem::Overruled);
+                },
+                5000));
+            dialog.table()->setFocus();
+            dialog.table()->goToRow(0);
+            room.key(Qt::Key_Down, Qt::ShiftModifier);
+            auto* flags = dialog.findChild<QPushButton*>(QStringLiteral("health.flags"));
+            QVERIFY(flags->isEnabled());
+            QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("health.clear"))->isEnabled());
+            flags->setFocus();
+            room.key(Qt::Key_Space);
+            dialog.table()->goToRow(2);
+            const std::uint32_t row = dialog.model()->sourceRow(2);
+            shown = toQString(dialog.model()->rows()->rules().rule(dialog.model()->rows()->ruleRow(row)).id);
+            auto* show = dialog.findChild<QPushButton*>(QStringLiteral("health.show"));
+            show->setFocus();
+            room.key(Qt::Key_Space);
+        }));
+    QTRY_VERIFY(Room::button(page, "review")->isVisible());
+    ui::TableView* table = Room::tableOf(page);
+    auto* model = static_cast<RuleModel*>(table->model());
+    QTRY_VERIFY(model->rowCount() > 0 && table->currentIndex().isValid() &&
+                toQString(model->rows()->rule(model->sourceRow(table->currentIndex().row())).id) == shown);
+    // The edits are must-sell ones, and are posted like every other.
+    room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(room.post());
+    QVERIFY(room.counts().verified >= 2);
+    QCOMPARE(room.counts().rejected + room.counts().failed + room.counts().unknown, 0);
+}
+
+/// A rule that adds nothing is handed over to be cleared, once, whatever is chosen beside it.
+void TestRanges::healthClearing()
+{
+    Room room;
+    const auto item = [](std::string_view id, std::vector<RuleField> fields) {
+        SaleRule rule;
+        rule.id = id;
+        rule.status = "1";
+        rule.fields = std::move(fields);
+        rule.products = {{"91", "SP10003", "乌龙茶", {}, {}, false, false}};
+        return ListItem<SaleRule>{std::make_shared<const std::string>(),
+                                  std::make_shared<const SaleRule>(std::move(rule))};
+    };
+    const RuleField dept{"dept_id", "部门", "11", "SH001", "上海分公司"};
+    const RuleField level{"customer_level", "客户级别", "21", "LV07", "B级"};
+    const auto rules = std::make_shared<const RuleRows>(
+        nullptr, std::vector<ListItem<SaleRule>>{item("1", {dept}), item("2", {dept, level})}, false);
+    ui::PendingEdits edits(*room.desk);
+    ui::HealthDialog dialog(*room.desk, edits, rules, {}, room.window.get());
+    dialog.show();
+    QTRY_COMPARE(dialog.model()->rowCount(), 1);
+    dialog.table()->selectAll();
+    auto* clear = dialog.findChild<QPushButton*>(QStringLiteral("health.clear"));
+    QTRY_VERIFY(clear->isEnabled());
+    clear->click();
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.toClear().size(), std::size_t(1));
+    QCOMPARE(dialog.toClear().front().key(), rules->target(1).key());
+    QVERIFY(edits.edits().isEmpty());
+    for (const QPushButton* button : dialog.findChildren<QPushButton*>())
+        QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                 qPrintable(button->objectName()));
 }
 
 QTEST_MAIN(TestRanges)

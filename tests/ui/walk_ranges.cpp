@@ -2,6 +2,7 @@
 #include "dialog_watch.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
+#include "ranges/health_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
 #include "walk.h"
@@ -139,6 +140,20 @@ void Walk::editRanges()
             key(Qt::Key_Escape);
         });
     key(Qt::Key_3, Qt::ControlModifier);
+    table->setFocus();
+    inDialog(
+        "health", [this] { key(Qt::Key_F7); },
+        [this] {
+            auto* dialog = static_cast<ui::HealthDialog*>(QApplication::activeModalWidget());
+            waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the findings");
+            QTest::qWait(300);
+            dialog->table()->setFocus();
+            key(Qt::Key_Down);
+            key(Qt::Key_Down, Qt::ShiftModifier);
+            QTest::qWait(200);
+            picture("63-health");
+            key(Qt::Key_Escape);
+        });
     key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor([this] { return m_window->bulk()->reviewStep()->isSettled(); }, "the review of the edits");
     QTest::qWait(400);

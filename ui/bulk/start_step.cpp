@@ -28,6 +28,7 @@ QPushButton* StartStep::addStart(const char* iconName, const QString& text, cons
 {
     QPushButton* button = addWay(iconName, text, more, key);
     button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(true); // Enter as well as the space bar
     return button;
 }
 

@@ -102,6 +102,9 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
     connect(m_model, &RowModel::settled, this, [this] {
+        goToWanted();
+        if (m_search->text().isEmpty() && m_facets->chosen() == 0)
+            m_wanted.reset(); // all is shown: it is gone
         showState();
         showCounts();
         if (std::exchange(m_hadFocus, false) && !m_search->hasFocus())
@@ -217,6 +220,28 @@ void ListPage::showState()
                            : m_empty->addWay("refresh", words.refresh, words.cost, Qt::Key_F5);
     way->setEnabled(m_desk.isOpen());
     connect(way, &QPushButton::clicked, this, [this] { read(false); });
+}
+
+void ListPage::goToKey(std::uint64_t key)
+{
+    m_wanted = key;
+    if (m_model->rowOfKey(key) < 0) {
+        m_search->clear();
+        m_facets->choose(0);
+        m_model->setFacets(0);
+        clearFilters();
+    }
+    goToWanted();
+}
+
+void ListPage::goToWanted()
+{
+    const int row = m_wanted ? m_model->rowOfKey(*m_wanted) : -1;
+    if (row < 0)
+        return;
+    m_wanted.reset();
+    m_table->goToRow(row);
+    m_table->setFocus();
 }
 
 void ListPage::showCounts()

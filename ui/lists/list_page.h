@@ -65,6 +65,8 @@ protected:
     virtual void startReading(const std::shared_ptr<ReadingProgress>& progress,
                               const std::optional<QDateTime>& since) = 0;
     virtual void showDetail(int row) = 0;
+    /// Beyond those of this page.
+    virtual void clearFilters() {}
     /// Words for the filter chips, by facet.
     virtual std::vector<EquationBar::Term> facetTerms() const = 0;
 
@@ -77,6 +79,8 @@ protected:
     void addTool(QWidget* tool) { m_tools->insertWidget(1, tool); }
     void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
     void showCounts();
+    /// Goes to a row, whatever filters stand in its way: they are cleared for that.
+    void goToKey(std::uint64_t key);
     PageHead* head() const { return m_head; }
     /// A strip above the table that stays until the next reading.
     void showNote(Mark mark, const QString& text);
@@ -93,6 +97,7 @@ private:
     void showState();
     void showProblem();
     void tellProgress();
+    void goToWanted();
 
     const char* m_icon;
     QString m_name;
@@ -112,7 +117,8 @@ private:
     QTimer m_ticker;
     bool m_hadFocus = false; ///< when the reading began
     std::optional<QDateTime> m_since;
-    std::optional<Error> m_problem; ///< of the last reading
+    std::optional<std::uint64_t> m_wanted; ///< key of a row to go to once it is shown
+    std::optional<Error> m_problem;        ///< of the last reading
     QDateTime m_readAt;
 };
 

@@ -3,6 +3,7 @@
 // edits.
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
+#include "ranges/health_dialog.h"
 #include "ranges/range_page.h"
 #include "ranges/tree_editor.h"
 
@@ -20,6 +21,22 @@ void RangePage::explain()
                        std::string(rule.customers.front().code), std::string(rule.customers.front().name)};
     }
     Q_EMIT explainWanted(customer);
+}
+
+void RangePage::checkHealth()
+{
+    const auto read = rules();
+    if (!read) {
+        Q_EMIT told(Mark::Warning, tr("Read the rules from the server first (F5)."));
+        return;
+    }
+    HealthDialog dialog(m_desk, m_edits, read, m_enabled, window());
+    connect(&dialog, &HealthDialog::told, this, &Page::told);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    clear(dialog.toClear());
+    if (dialog.toShow())
+        goToKey(read->key(*dialog.toShow()));
 }
 
 void RangePage::create()

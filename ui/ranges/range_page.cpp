@@ -51,10 +51,20 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
                      {Look::Text, 132, 132}});
     m_detail->setMinimumWidth(Theme::instance().scaled(narrowestDetail));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_health = makeButton(this, "", "verified");
+    m_health->setObjectName(objectName() + QStringLiteral(".health"));
+    addTool(m_health);
+    connect(m_health, &QPushButton::clicked, this, &RangePage::checkHealth);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
     connect(m_detail, &RuleDetail::told, this, &Page::told);
     showEdits();
+}
+
+void RangePage::clearFilters()
+{
+    if (m_facetPane != nullptr)
+        m_facetPane->model()->clear();
 }
 
 void RangePage::resizeEvent(QResizeEvent* event)
@@ -108,6 +118,7 @@ void RangePage::addButtons()
     onKey(QKeySequence::New, [this] { create(); });
     onKey(Qt::Key_F2, changeIt);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { explain(); });
+    onKey(Qt::Key_F7, [this] { checkHealth(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
     // Both workspaces share the edits: what is taken back may be out of sight, so it is told.
     onKey(QKeySequence::Undo, [this] {
@@ -281,6 +292,8 @@ void RangePage::showButtons()
     setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
     setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_explain->setEnabled(m_desk.isOpen());
+    setText(m_health, tr("Health check"), Qt::Key_F7);
+    m_health->setVisible(m_hasRead);
     setButtonText(m_clear, tr("Clear"));
     const std::vector<std::uint32_t> rows = chosen();
     bool canWrite = !rows.empty();

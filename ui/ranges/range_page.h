@@ -33,6 +33,8 @@ public:
     /// As read last; nullptr: not yet.
     std::shared_ptr<const RuleRows> rules() const { return m_hasRead ? m_newest : nullptr; }
     void explain();
+    /// What is odd about the rules that were read, with proposals.
+    void checkHealth();
     void shown() override;
     bool reviewEdits() override;
 
@@ -47,6 +49,7 @@ protected:
     void startReading(const std::shared_ptr<ReadingProgress>& progress,
                       const std::optional<QDateTime>& since) override;
     void showDetail(int row) override;
+    void clearFilters() override;
     std::vector<EquationBar::Term> facetTerms() const override;
 
 protected:
@@ -79,6 +82,7 @@ private:
     QPushButton* m_facetToggle = nullptr; ///< in a narrow window, which has no room for the pane
     EnabledSet m_enabled;
     bool m_hasRead = false;
+    QPushButton* m_health = nullptr;
     QPushButton* m_explain = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_conditions = nullptr;

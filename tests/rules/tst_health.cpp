@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the health check finds and proposes, with a slow evaluator beside it.
+#include "models/health_rows.h"
+#include "models/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rangedesk;
+
+namespace {
+
+SaleRule ruleOf(std::string_view id, std::vector<RuleField> fields, std::vector<RuleProduct> products,
+                std::string_view count = {})
+{
+    SaleRule rule;
+    rule.id = id;
+    rule.status = "1";
+    rule.skuNum = count;
+    rule.fields = std::move(fields);
+    rule.products = std::move(products);
+    return rule;
+}
+
+std::vector<HealthFinding> check(const std::vector<SaleRule>& rules, const EnabledSet& enabled = {},
+                                 bool ofCustomers = false)
+{
+    std::vector<const SaleRule*> all;
+    for (const SaleRule& rule : rules)
+        all.push_back(&rule);
+    return checkHealth(all, ofCustomers, enabled);
+}
+
+const RuleField shanghai{"dept_id", "部门", "11", "SH001", "上海分公司"};
+const RuleField both{"dept_id", "部门", "12, 11", "", "上海分公司,杭州营业所"};
+const RuleField levelB{"customer_level", "客户级别", "21", "LV07", "B级"};
+const RuleProduct tea{"91", "SP10003", "乌龙茶", {}, {}, true, false};
+const RuleProduct plainTea{"91", "SP10003", "乌龙茶", {}, {}, false, false};
+const RuleProduct water{"92", "SP10004", "气泡水", {}, {}, false, false};
+
+} // namespace
+
+class TestHealth : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void healthy();
+    void sameConditions();
+    void addsNothing();
+    void addsSomething();
+    void overruled();
+    void ofItself();
+    void notEnabled();
+    void ofCustomers();
+    void manyValues();
+    void againstBruteForce();
+    void rows();
+};
+
+void TestHealth::healthy()
+{
+    QVERIFY(check({}).empty());
+    QVERIFY(check({ruleOf("1", {shanghai}, {tea}, "1"), ruleOf("2", {levelB}, {tea}, "1")}).empty());
+    SaleRule gone = ruleOf("1", {shanghai}, {});
+    gone.status = "0";
+    QVERIFY(check({gone}).empty());
+}
+
+void TestHealth::sameConditions()
+{
+    const auto found = check({ruleOf("1", {shanghai, levelB}, {tea}), ruleOf("2", {levelB, shanghai}, {})});
+    QCOMPARE(found.size(), std::size_t(2)); // and the second is empty
+    QCOMPARE(found[0].problem, HealthProblem::SameConditions);
+    QCOMPARE(found[0].rule, 1U);
+    QCOMPARE(found[0].other, std::optional<std::uint32_t>(0));
+    QCOMPARE(found[0].remedy, HealthRemedy::None);
+    // Clearing the empty one would clear the other.
+    QCOMPARE(found[1].problem, HealthProblem::Empty);
+    QCOMPARE(found[1].remedy, HealthRemedy::None);
+}
+
+void TestHealth::addsNothing()
+{
+    const auto found =
+        check({ruleOf("1", {shanghai}, {tea, water}), ruleOf("2", {shanghai, levelB}, {water}, "1")});
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].problem, HealthProblem::AddsNothing);
+    QCOMPARE(found[0].rule, 1U);
+    QCOMPARE(found[0].other, std::optional<std::uint32_t>(0));
+    QCOMPARE(found[0].remedy, HealthRemedy::Clear);
+    QVERIFY(explained(found[0]).contains(QLatin1Char('1')));
+    // One value of several is narrower, too.
+    const auto ofValues = check({ruleOf("1", {both}, {tea}), ruleOf("2", {shanghai}, {tea})});
+    QCOMPARE(ofValues.size(), std::size_t(1));
+    QCOMPARE(ofValues[0].rule, 1U);
+    // The several are not narrower than the one.
+    QVERIFY(check({ruleOf("1", {shanghai}, {tea}), ruleOf("2", {both}, {water})}).empty());
+}
+
+void TestHealth::addsSomething()
+{
+    const SaleRule wide = ruleOf("1", {shanghai}, {plainTea});
+    QVERIFY(check({wide, ruleOf("2", {shanghai, levelB}, {plainTea, water})}).empty());
+    QVERIFY(check({wide, ruleOf("2", {shanghai, levelB}, {tea})}).empty()); // demands more
+    // The server counts a product that it does not list: it may be another one.
+    const auto cutShort = check({wide, ruleOf("2", {shanghai, levelB}, {plainTea}, "2")});
+    QCOMPARE(cutShort.size(), std::size_t(1));
+    QCOMPARE(cutShort[0].problem, HealthProblem::CountDiffers);
+    // A dimension twice in one rule can mean anything: it is not compared.
+    QVERIFY(check({wide, ruleOf("2", {shanghai, shanghai}, {plainTea})}).empty());
+    // Only one supplier there, every supplier here.
+    RuleProduct ofOne = plainTea;
+    ofOne.supplyId = "8";
+    QVERIFY(check({ruleOf("1", {shanghai}, {ofOne}), ruleOf("2", {shanghai, levelB}, {plainTea})}).empty());
+    QCOMPARE(check({ruleOf("1", {shanghai}, {ofOne}), ruleOf("2", {shanghai, levelB}, {ofOne})}).size(),
+             std::size_t(1));
+}
+
+void TestHealth::overruled()
+{
+    const std::vector<SaleRule> rules{ruleOf("1", {shanghai}, {tea}),
+                                      ruleOf("2", {shanghai, levelB}, {plainTea, water})};
+    const auto found = check(rules); // points into the rules
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].problem, HealthProblem::Overruled);
+    QCOMPARE(found[0].remedy, HealthRemedy::Flags);
+    QCOMPARE(found[0].products.size(), std::size_t(1));
+    QVERIFY(found[0].products[0].mustSell);
+    QCOMPARE(found[0].products[0].listed->id, std::string_view("91"));
+    QVERIFY(explained(found[0]).contains(QStringLiteral("乌龙茶")));
+}
+
+void TestHealth::ofItself()
+{
+    const auto flags = check({ruleOf("1", {shanghai}, {tea, plainTea}, "2")});
+    QCOMPARE(flags.size(), std::size_t(1));
+    QCOMPARE(flags[0].problem, HealthProblem::FlagsDiffer);
+    QVERIFY(flags[0].products[0].mustSell); // the greater of both
+    const auto repeats = check({ruleOf("1", {shanghai}, {tea, water, tea}, "2")});
+    QCOMPARE(repeats.size(), std::size_t(1));
+    QCOMPARE(repeats[0].problem, HealthProblem::Repeats);
+    QCOMPARE(repeats[0].remedy, HealthRemedy::None);
+    const auto counts = check({ruleOf("1", {shanghai}, {tea}, "0")});
+    QCOMPARE(counts.size(), std::size_t(1));
+    QCOMPARE(counts[0].problem, HealthProblem::CountDiffers);
+    QVERIFY(check({ruleOf("1", {shanghai}, {tea}, "many")}).empty()); // no number: nothing is said
+    const auto empty = check({ruleOf("1", {shanghai}, {}, "0")});
+    QCOMPARE(empty.size(), std::size_t(1));
+    QCOMPARE(empty[0].remedy, HealthRemedy::Clear);
+    QCOMPARE(check({ruleOf("1", {}, {}, "0")})[0].remedy, HealthRemedy::None); // no request can name it
+}
+
+void TestHealth::notEnabled()
+{
+    const EnabledSet some = std::set<Dimension>{Dimension::Department};
+    const auto found = check({ruleOf("1", {levelB}, {tea})}, some);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].problem, HealthProblem::NotEnabled);
+    QCOMPARE(found[0].remedy, HealthRemedy::None);
+    QCOMPARE(check({ruleOf("1", {{"odd", "怪", "1", "", "x"}}, {tea})})[0].problem,
+             HealthProblem::NotEnabled);
+}
+
+void TestHealth::ofCustomers()
+{
+    SaleRule first = ruleOf("1", {}, {});
+    first.customers.push_back({"5", "KH5", "客户"});
+    SaleRule second = ruleOf("2", {}, {tea, plainTea});
+    second.customers.push_back({"6", "KH6", "客户六"});
+    auto found = check({first, second}, {}, true);
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(found[0].problem, HealthProblem::Empty);
+    QCOMPARE(found[0].remedy, HealthRemedy::Clear);
+    QCOMPARE(found[1].remedy, HealthRemedy::Flags);
+    // Two rules of one customer: a clearing takes both.
+    second.customers.front().id = "5";
+    found = check({first, second}, {}, true);
+    QCOMPARE(found[0].remedy, HealthRemedy::None);
+}
+
+/// More combinations than are kept apart.
+void TestHealth::manyValues()
+{
+    std::string many;
+    for (int i = 0; i < 1500; ++i)
+        many += std::to_string(i) + ",";
+    const auto found =
+        check({ruleOf("1", {{"dept_id", "部门", many, "", "many"}}, {tea}), ruleOf("2", {shanghai}, {tea})});
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].rule, 1U);
+}
+
+/// 1,000 random sets of rules: which are narrower than which, and add nothing, asked of each pair.
+void TestHealth::againstBruteForce()
+{
+    std::uint32_t state = 7;
+    const auto next = [&state](std::uint32_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % limit;
+    };
+    static const std::vector<std::string> values{"1", "2", "3", "1,2", "2,3"};
+    static const std::vector<std::string> ids{"a", "b", "c", "d"};
+    int nothing = 0;
+    for (int round = 0; round < 1000; ++round) {
+        std::vector<SaleRule> rules;
+        for (std::uint32_t i = 1 + next(9); i-- > 0;) {
+            SaleRule rule = ruleOf("r", {}, {});
+            for (std::uint32_t d = 0; d < 3; ++d) {
+                if (next(2) == 0)
+                    rule.fields.push_back({filterCodeOf(static_cast<Dimension>(d)),
+                                           {},
+                                           values[next(static_cast<std::uint32_t>(values.size()))],
+                                           {},
+                                           {}});
+            }
+            for (const std::string& id : ids) {
+                if (next(2) == 0)
+                    rule.products.push_back({id, {}, {}, {}, {}, next(2) == 0, next(2) == 0});
+            }
+            rules.push_back(std::move(rule));
+        }
+        // A customer has one of three values in each dimension: who fits is counted out.
+        const auto whoFits = [](const SaleRule& rule) {
+            std::set<int> who;
+            for (int customer = 0; customer < 27; ++customer) {
+                const std::array<int, 3> has{customer % 3 + 1, customer / 3 % 3 + 1, customer / 9 + 1};
+                const bool fits =
+                    std::all_of(rule.fields.begin(), rule.fields.end(), [&](const RuleField& f) {
+                        const auto d = static_cast<std::size_t>(*dimensionOfFilterCode(f.filterCode));
+                        return f.selectedId.find(std::to_string(has.at(d))) != std::string_view::npos;
+                    });
+                if (fits)
+                    who.insert(customer);
+            }
+            return who;
+        };
+        std::set<std::uint32_t> expected;
+        for (std::uint32_t a = 0; a < rules.size(); ++a) {
+            for (std::uint32_t b = 0; b < rules.size(); ++b) {
+                const std::set<int> narrow = whoFits(rules[a]);
+                const std::set<int> wide = whoFits(rules[b]);
+                if (narrow == wide || rules[a].products.empty() || rules[b].fields.empty() ||
+                    !std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end()))
+                    continue;
+                const bool isCovered = std::all_of(
+                    rules[a].products.begin(), rules[a].products.end(), [&](const RuleProduct& own) {
+                        return std::any_of(rules[b].products.begin(), rules[b].products.end(),
+                                           [&](const RuleProduct& other) {
+                                               return other.id == own.id && other.mustSell >= own.mustSell &&
+                                                      other.isNew >= own.isNew;
+                                           });
+                    });
+                if (isCovered)
+                    expected.insert(a);
+            }
+        }
+        std::set<std::uint32_t> found;
+        for (const HealthFinding& finding : check(rules)) {
+            if (finding.problem == HealthProblem::AddsNothing)
+                found.insert(finding.rule);
+        }
+        QVERIFY2(found == expected, qPrintable(QString::number(round)));
+        nothing += static_cast<int>(found.size());
+    }
+    QVERIFY(nothing > 100);
+}
+
+void TestHealth::rows()
+{
+    const auto item = [](SaleRule rule) {
+        return ListItem<SaleRule>{std::make_shared<const std::string>(),
+                                  std::make_shared<const SaleRule>(std::move(rule))};
+    };
+    SaleRule gone = ruleOf("0", {levelB}, {});
+    gone.status = "0";
+    const auto rules = std::make_shared<const RuleRows>(
+        nullptr,
+        std::vector<ListItem<SaleRule>>{item(gone), item(ruleOf("1", {shanghai}, {tea, water, water})),
+                                        item(ruleOf("2", {shanghai, levelB}, {water}))},
+        false);
+    HealthModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource(std::make_shared<const HealthRows>(rules, EnabledSet()));
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto rows = model.rows();
+    QCOMPARE(rows->looked(), std::size_t(2));
+    QCOMPARE(rows->proposed(), 1);
+    QCOMPARE(rows->count(HealthProblem::AddsNothing), 1);
+    QSignalSpy settled(&model, &RowModel::settled);
+    model.setFacets(HealthRows::Proposed);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(rows->rules().rule(rows->ruleRow(model.sourceRow(0))).id, std::string_view("2"));
+    QCOMPARE(rows->rules().rule(*rows->otherRow(model.sourceRow(0))).id, std::string_view("1"));
+    const auto text = [&](HealthModel::Column column) {
+        return model.index(0, static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(text(HealthModel::Column::Problem), describe(HealthProblem::AddsNothing));
+    QVERIFY(text(HealthModel::Column::Rule).contains(QStringLiteral("B级")));
+    QVERIFY(!text(HealthModel::Column::Proposal).isEmpty());
+    model.setFacets(0);
+    model.setText(QStringLiteral("LV07"));
+    QTRY_COMPARE(model.rowCount(), 1);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        model.sort(column);
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHealth)
+#include "tst_health.moc"

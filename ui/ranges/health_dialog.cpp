@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/health_dialog.h"
+
+#include "common/environment_band.h"
+#include "common/page.h"
+#include "core/text.h"
+#include "session/worker.h"
+
+#include <QShortcut>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
+                           const EnabledSet& enabled, QWidget* parent)
+    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_model(new HealthModel(this))
+{
+    setObjectName(QStringLiteral("health"));
+    setWindowTitle(m_rules->ofCustomers() ? tr("Health check of customer ranges")
+                                          : tr("Health check of sale ranges"));
+    resize(QSize(Theme::instance().scaled(1240), Theme::instance().scaled(760))
+               .boundedTo(parent->window()->size()));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new EnvironmentBand(desk.environment(), this));
+    auto* head = new PageHead(this);
+    head->setTitle(windowTitle());
+    QPushButton* close = makeButton(head);
+    setButtonText(close, tr("Close"), Qt::Key_Escape);
+    close->setAutoDefault(false);
+    head->addRight(close);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(head);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({900, 340});
+    column->addWidget(splitter, 1);
+    showChosen();
+    work(enabled);
+}
+
+QWidget* HealthDialog::makeMiddle()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(6);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    m_sum = makeParagraph(pane, tr("Looking at the rules…"), Type::PaneTitle, "");
+    m_search = makeSearchField(pane);
+    m_search->setPlaceholderText(tr("Condition, product, code, id"));
+    m_search->setAccessibleName(tr("Find a rule among the findings"));
+    m_facets = new EquationBar(pane);
+    head->addWidget(m_sum);
+    head->addWidget(m_search);
+    head->addWidget(m_facets);
+    column->addLayout(head);
+    m_table = new TableView(pane);
+    m_table->setObjectName(QStringLiteral("health.table"));
+    m_table->setAccessibleName(tr("Findings"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    using Look = ColumnLookKind;
+    m_table->setColumns(QStringLiteral("health"), {{Look::Mark, 130, 178},
+                                                   {Look::Text, 160, 200, true},
+                                                   {Look::Figure, 64, 86},
+                                                   {Look::Text, 140, 200},
+                                                   {Look::Text, 140, 210}});
+    m_table->setEmptyText(tr("Nothing odd was found."));
+    column->addWidget(m_table, 1);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->goToRow(0);
+        showChosen();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HealthDialog::showChosen);
+    connect(m_table, &TableView::currentRowChanged, this, &HealthDialog::showChosen);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &HealthDialog::showRule);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    return pane;
+}
+
+QWidget* HealthDialog::makeRight()
+{
+    QFrame* side = makePane(this, "sidePane");
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = addSideColumn(side, sideColumn);
+    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
+    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
+    m_words = makeParagraph(owner, {}, Type::Body, "");
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    auto* note = new Note(Mark::Warning, owner);
+    note->setText(tr("How rules combine is an assumption here: any rule that fits grants its products. The "
+                     "API's documents do not say."));
+    column->addWidget(note);
+    column->addStretch();
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 12);
+    m_flags = makeButton(side, "", "edit");
+    m_flags->setObjectName(QStringLiteral("health.flags"));
+    m_clear = makeButton(side, "danger", "remove");
+    m_clear->setObjectName(QStringLiteral("health.clear"));
+    m_show = makeButton(side, "", "range");
+    m_show->setObjectName(QStringLiteral("health.show"));
+    setButtonText(m_show, tr("Show the rule"));
+    for (QPushButton* button : {m_flags, m_clear, m_show}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    foot->addWidget(makeParagraph(side,
+                                  tr("Nothing is sent from here: everything is compared and reviewed first."),
+                                  Type::Caption, "caption"));
+    sideColumn->addLayout(foot);
+    connect(m_flags, &QPushButton::clicked, this, &HealthDialog::setFlags);
+    connect(m_clear, &QPushButton::clicked, this, &HealthDialog::clearRules);
+    connect(m_show, &QPushButton::clicked, this, &HealthDialog::showRule);
+    return side;
+}
+
+void HealthDialog::work(const EnabledSet& enabled)
+{
+    const auto look = [rules = m_rules, enabled] {
+        return std::make_shared<const HealthRows>(rules, enabled);
+    };
+    inWorker(this, look, [this](const std::shared_ptr<const HealthRows>& rows) {
+        m_model->setSource(rows);
+        showFindings(*rows);
+    });
+}
+
+void HealthDialog::showFindings(const HealthRows& rows)
+{
+    m_sum->setText(tr("%1 findings in %2 rules; a change can be proposed for %3")
+                       .arg(figure(static_cast<qint64>(rows.size())),
+                            figure(static_cast<qint64>(rows.looked())), figure(rows.proposed())));
+    std::vector<EquationBar::Term> terms;
+    for (int i = 0; i < static_cast<int>(HealthProblem::Count); ++i) {
+        const auto problem = static_cast<HealthProblem>(i);
+        if (rows.count(problem) > 0)
+            terms.push_back(
+                {HealthRows::facetOf(problem), Mark::Warning, describe(problem), rows.count(problem)});
+    }
+    terms.push_back(
+        {HealthRows::Proposed, Mark::Changed, tr("With a proposal"), rows.proposed(), false, true});
+    m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
+}
+
+std::vector<std::uint32_t> HealthDialog::chosen(HealthRemedy remedy) const
+{
+    std::vector<std::uint32_t> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        const std::uint32_t row = m_model->sourceRow(index.row());
+        if (m_model->rows()->finding(row).remedy == remedy)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void HealthDialog::showChosen()
+{
+    const auto rows = m_model->rows();
+    const int current = m_table->currentIndex().row();
+    const bool isThere = rows && current >= 0 && current < m_model->rowCount();
+    m_show->setEnabled(isThere);
+    m_title->clear();
+    m_words->clear();
+    if (isThere) {
+        const std::uint32_t row = m_model->sourceRow(current);
+        const HealthFinding& finding = rows->finding(row);
+        QStringList words{m_rules->sentence(rows->ruleRow(row)),
+                          tr("Rule %1").arg(toQString(m_rules->rule(rows->ruleRow(row)).id)),
+                          {},
+                          explained(finding)};
+        if (const auto other = rows->otherRow(row))
+            words << QString() << tr("The other rule: %1").arg(m_rules->sentence(*other))
+                  << tr("Rule %1").arg(toQString(m_rules->rule(*other).id));
+        words << QString() << tr("Proposal: %1").arg(proposal(finding));
+        m_title->setText(describe(finding.problem));
+        m_words->setText(words.join(QLatin1Char('\n')));
+    }
+    const auto flags = rows ? chosen(HealthRemedy::Flags).size() : 0;
+    const auto clear = rows ? chosen(HealthRemedy::Clear).size() : 0;
+    setButtonText(m_flags, tr("Set flags as proposed: %1 rules").arg(figure(static_cast<qint64>(flags))));
+    setButtonText(m_clear, tr("Clear and review: %1 rules…").arg(figure(static_cast<qint64>(clear))));
+    m_flags->setEnabled(flags > 0);
+    m_clear->setEnabled(clear > 0);
+}
+
+void HealthDialog::setFlags()
+{
+    std::vector<PendingEdits::Wish> wishes;
+    for (const std::uint32_t row : chosen(HealthRemedy::Flags)) {
+        const HealthFinding& finding = m_model->rows()->finding(row);
+        const RuleProductRows known(m_rules, m_model->rows()->ruleRow(row));
+        for (std::uint32_t i = 0; i < known.size(); ++i) {
+            const auto wanted =
+                std::find_if(finding.products.begin(), finding.products.end(),
+                             [&](const HealthProduct& one) { return one.listed->id == known.product(i).id; });
+            if (wanted == finding.products.end())
+                continue;
+            ProductEdit edit = known.unedited(i);
+            edit.mustSell = wanted->mustSell;
+            edit.isNew = wanted->isNew;
+            wishes.push_back({known.target(), known.editKey(i), std::move(edit)});
+        }
+    }
+    if (wishes.size() > RangeEdits::mostAtOnce) {
+        Q_EMIT told(Mark::Refused, tr("That makes more than %1 edits. Choose fewer rules.")
+                                       .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
+        return;
+    }
+    const RangeEdits::Counts before = m_edits.edits().counts();
+    m_edits.apply(tr("flags of the health check"), std::move(wishes));
+    const qint64 added = m_edits.edits().counts().all() - before.all();
+    Q_EMIT told(Mark::Changed, tr("%1 edits more wait to be posted").arg(figure(added)));
+}
+
+void HealthDialog::clearRules()
+{
+    std::set<std::string> keys;
+    for (const std::uint32_t row : chosen(HealthRemedy::Clear)) {
+        RangeTarget target = m_rules->target(m_model->rows()->ruleRow(row));
+        if (keys.insert(target.key()).second)
+            m_toClear.push_back(std::move(target));
+    }
+    if (!m_toClear.empty())
+        accept();
+}
+
+void HealthDialog::showRule()
+{
+    const int current = m_table->currentIndex().row();
+    if (!m_model->rows() || current < 0 || current >= m_model->rowCount())
+        return;
+    m_toShow = m_model->rows()->ruleRow(m_model->sourceRow(current));
+    accept();
+}
+
+} // namespace rangedesk::ui

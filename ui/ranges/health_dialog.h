@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/notes.h"
+#include "common/table_view.h"
+#include "models/health_rows.h"
+#include "ranges/pending_edits.h"
+
+#include <QDialog>
+
+namespace rangedesk::ui {
+
+/// What is odd about the rules that were read, with what can be proposed. Flags become edits that wait;
+/// clearings are handed to whoever opened the dialog, which compares and reviews them like every other.
+class HealthDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
+                 const EnabledSet& enabled, QWidget* parent);
+
+    HealthModel* model() const { return m_model; }
+    TableView* table() const { return m_table; }
+    /// Chosen to be cleared when the dialog was accepted; each once.
+    const std::vector<RangeTarget>& toClear() const { return m_toClear; }
+    /// The rule to show when the dialog was accepted.
+    std::optional<std::uint32_t> toShow() const { return m_toShow; }
+
+Q_SIGNALS:
+    void told(rangedesk::Mark mark, const QString& text);
+
+private:
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    void work(const EnabledSet& enabled);
+    void showFindings(const HealthRows& rows);
+    void showChosen();
+    void setFlags();
+    void clearRules();
+    void showRule();
+    std::vector<std::uint32_t> chosen(HealthRemedy remedy) const;
+
+    PendingEdits& m_edits;
+    std::shared_ptr<const RuleRows> m_rules;
+    HealthModel* m_model;
+    QLabel* m_sum = nullptr;
+    QLineEdit* m_search = nullptr;
+    EquationBar* m_facets = nullptr;
+    TableView* m_table = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_words = nullptr;
+    QPushButton* m_flags = nullptr;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_show = nullptr;
+    std::vector<RangeTarget> m_toClear;
+    std::optional<std::uint32_t> m_toShow;
+};
+
+} // namespace rangedesk::ui
