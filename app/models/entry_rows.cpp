@@ -73,6 +73,33 @@ QString attributeName(const std::string& name)
     return toQString(name);
 }
 
+EntryRows::EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks)
+    : m_list(std::move(list))
+{
+    for (const std::string& id : picks.favourites(kind)) {
+        if (const auto entry = m_list->withId(id))
+            m_facets[*entry] |= Favourite;
+    }
+    for (const std::string& id : picks.recent(kind)) {
+        if (const auto entry = m_list->withId(id)) {
+            m_facets[*entry] |= Recent;
+            m_recent.push_back(*entry);
+        }
+    }
+}
+
+std::uint32_t EntryRows::facets(std::uint32_t row) const
+{
+    const auto found = m_facets.find(row);
+    return found == m_facets.end() ? 0 : found->second;
+}
+
+std::int64_t EntryRows::count(Facet facet) const
+{
+    return std::count_if(m_facets.begin(), m_facets.end(),
+                         [facet](const auto& one) { return (one.second & facet) != 0; });
+}
+
 std::uint64_t EntryRows::key(std::uint32_t row) const
 {
     return std::hash<std::string_view>()(m_list->id(row));
@@ -101,6 +128,8 @@ std::string EntryRows::sortKey(std::uint32_t row, int column) const
         return {};
     case EntryModel::Column::Name:
         return textKey(m_list->name(row));
+    case EntryModel::Column::Favourite:
+        return numberKey((facets(row) & Favourite) != 0 ? 0 : 1);
     case EntryModel::Column::Code:
         return textKey(m_list->code(row));
     case EntryModel::Column::SourceCode:
@@ -118,8 +147,17 @@ std::string EntryRows::sortKey(std::uint32_t row, int column) const
 std::vector<std::uint32_t> EntryRows::select(const RowQuery& query, const Abandon& abandon) const
 {
     std::vector<std::uint32_t> rows = search(*m_list, query.text, abandon);
-    if (!query.choices.empty())
-        std::erase_if(rows, [&](std::uint32_t row) { return !isChosen(row, query); });
+    const auto isHidden = [&](std::uint32_t row) {
+        return !isChosen(row, query) || (query.facets != 0 && (facets(row) & query.facets) == 0);
+    };
+    if (!query.choices.empty() || query.facets != 0)
+        std::erase_if(rows, isHidden);
+    // What was picked of late comes in the order in which it was, where no other is asked for.
+    if (query.facets == Recent && query.text.isEmpty() && query.sortColumn < 0) {
+        rows = m_recent;
+        std::erase_if(rows, isHidden);
+        return rows;
+    }
     sortRows(rows, query, abandon);
     return rows;
 }
@@ -154,6 +192,8 @@ QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     case Column::Name:
         return EntryModelText::tr("Name");
+    case Column::Favourite:
+        return QStringLiteral("★");
     case Column::Code:
         return EntryModelText::tr("Code");
     case Column::SourceCode:
@@ -193,6 +233,12 @@ QVariant EntryModel::cell(std::uint32_t row, int columnIndex, int role) const
     switch (column) {
     case Column::Name:
         return toQString(list.name(row));
+    case Column::Favourite: {
+        const bool isOne = (entries->facets(row) & EntryRows::Favourite) != 0;
+        if (role == Qt::AccessibleTextRole)
+            return isOne ? EntryModelText::tr("favourite") : QString();
+        return isOne ? QStringLiteral("★") : QString();
+    }
     case Column::Code:
         return toQString(list.code(row));
     case Column::SourceCode:

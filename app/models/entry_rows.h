@@ -2,9 +2,11 @@
 #pragma once
 
 #include "catalogue/entry_list.h"
+#include "catalogue/picks.h"
 #include "models/facet_model.h"
 #include "models/row_model.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace rangedesk {
@@ -46,13 +48,18 @@ private:
 class EntryRows final : public RowSource
 {
 public:
+    enum Facet : std::uint32_t { Favourite = 1U << 0U, Recent = 1U << 1U };
+
     explicit EntryRows(std::shared_ptr<const EntryList> list) : m_list(std::move(list)) {}
+    /// @param picks what is a favourite, or was picked of late
+    EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks);
 
     const EntryList& list() const { return *m_list; }
     const std::shared_ptr<const EntryList>& shared() const { return m_list; }
     std::size_t size() const override { return m_list->size(); }
     std::uint64_t key(std::uint32_t row) const override;
-    std::uint32_t facets(std::uint32_t) const override { return 0; }
+    std::uint32_t facets(std::uint32_t row) const override;
+    std::int64_t count(Facet facet) const;
     std::uint64_t valueIn(std::uint32_t row, int group) const override;
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
@@ -61,6 +68,8 @@ public:
 
 private:
     std::shared_ptr<const EntryList> m_list;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_facets; ///< of the few rows that have any
+    std::vector<std::uint32_t> m_recent;                       ///< the newest first
 };
 
 /// A table of entries to pick from: a check box, name, codes, and what reference lists tell.
@@ -68,7 +77,7 @@ class EntryModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Check, Name, Code, SourceCode, Id, FirstAttribute };
+    enum class Column : std::uint8_t { Check, Name, Favourite, Code, SourceCode, Id, FirstAttribute };
     static constexpr int mostAttributes = 6;
 
     using RowModel::RowModel;

@@ -29,6 +29,7 @@ Desk::Desk(SessionWish wish, AppKey key)
     m_readers.setMaxThreadCount(readingThreads);
     connect(&m_runner, &JobRunner::opened, this, [this] {
         m_catalogueKeeper.open(data()->cataloguePath(), scope());
+        m_picks.open(*data(), scope());
         m_drafts.archiveOld(loadSettings(this->wish().settingsFolder).archiveDays);
     });
     connect(&m_runner, &JobRunner::finished, this, [this] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/catalogue_keeper.h"
+#include "session/pick_keeper.h"
 #include "session/draft_runner.h"
 #include "session/job_runner.h"
 #include "store/journal_rescue.h"
@@ -57,6 +58,8 @@ public:
     /// What was read so far, and where readings put what they bring.
     CatalogueKeeper& catalogueKeeper() { return m_catalogueKeeper; }
     std::shared_ptr<const Catalogue> catalogue() const { return m_catalogueKeeper.catalogue(); }
+    /// What was picked of late, and favourites.
+    PickKeeper& picks() { return m_picks; }
 
 private:
     Environment m_environment;
@@ -65,6 +68,7 @@ private:
     StopFlag m_isGoing{false};
     QThreadPool m_readers;
     CatalogueKeeper m_catalogueKeeper;
+    PickKeeper m_picks;
     JobRunner m_runner;
     DraftRunner m_drafts;
 };

@@ -2,6 +2,8 @@
 #include "store/data_directory.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -132,6 +134,20 @@ Result<std::string> DataDirectory::load(const QString& file) const
     return bytes.toStdString();
 }
 
+QString DataDirectory::scopedPath(const QString& name, const QString& scope) const
+{
+    constexpr qsizetype digits = 12;
+    const QByteArray hash =
+        QCryptographicHash::hash(scope.toUtf8(), QCryptographicHash::Sha1).toHex().left(digits);
+    return filePath(QStringLiteral("%1-%2.json").arg(name, QLatin1String(hash)));
+}
+
+void DataDirectory::keepDamaged(const QString& file)
+{
+    QFile::copy(file, file + QDateTime::currentDateTimeUtc().toString(QStringLiteral("-yyyyMMddHHmmss")) +
+                          QStringLiteral(".damaged"));
+}
+
 bool DataDirectory::holds(const QString& file) const
 {
     return QFile::exists(file) || QFile::exists(packedPath(file));
@@ -149,7 +165,8 @@ Result<void> DataDirectory::pack(const QString& file) const
     constexpr qsizetype mostPacked = qsizetype{1024} * 1024 * 1024; // what can be unpacked again
     if (size == 0 || size > mostPacked)
         return {};
-    const QByteArray content = QByteArray::fromRawData(bytes->data(), size); // of bytes, which stay as they are
+    const QByteArray content =
+        QByteArray::fromRawData(bytes->data(), size); // of bytes, which stay as they are
     const QByteArray packed = qCompress(content);
     if (auto kept = keep(packedPath(file),
                          {std::string_view(packed.constData(), static_cast<std::size_t>(packed.size()))});

@@ -38,6 +38,10 @@ public:
     /// What a job's clearings took away.
     QString clearedPath(const QString& jobKey) const;
     QString filePath(const QString& name) const;
+    /// Of a JSON file for one server and company: those of one never show under another's name.
+    QString scopedPath(const QString& name, const QString& scope) const;
+    /// Copies a file that cannot be read to one beside it (.damaged), so that a new one loses nothing.
+    static void keepDamaged(const QString& file);
 
     /// Keeps @p bytes as a file of the folder; it is on disk when this returns. Storage on failure.
     Result<void> keep(const QString& file, const std::string& bytes) const { return keep(file, {bytes}); }

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void facets();
     void pasted();
     void draftModels();
+    void picksKept();
     void conditions();
     void explained();
     void againstBruteForce();
@@ -712,6 +713,22 @@ void TestRules::draftModels()
     entries.setText(QStringLiteral("hz"));
     QVERIFY(settled.wait());
     QCOMPARE(entries.rowCount(), 1);
+    Picks picks;
+    picks.use(entryKind(Dimension::Department), {"12", "gone", "11"});
+    QVERIFY(picks.setFavourite(entryKind(Dimension::Department), {"11"}, true));
+    const auto marked = std::make_shared<const EntryRows>(list, entryKind(Dimension::Department), picks);
+    QCOMPARE(marked->count(EntryRows::Favourite), 1);
+    QCOMPARE(marked->count(EntryRows::Recent), 2);
+    entries.setSource(marked);
+    entries.setText({});
+    entries.setFacets(EntryRows::Recent);
+    QTRY_COMPARE(entries.rowCount(), 2);
+    QCOMPARE(entries.rows()->list().id(entries.sourceRow(0)), std::string_view("12")); // the newest first
+    entries.setFacets(EntryRows::Favourite);
+    QTRY_COMPARE(entries.rowCount(), 1);
+    const auto star = static_cast<int>(EntryModel::Column::Favourite);
+    QCOMPARE(entries.index(0, star).data().toString(), QStringLiteral("★"));
+    QVERIFY(!entries.index(0, star).data(Qt::AccessibleTextRole).toString().isEmpty());
     BasketModel basketModel;
     const QAbstractItemModelTester fourth(&basketModel, strict);
     basketModel.setUp(list, &basket);
@@ -719,6 +736,35 @@ void TestRules::draftModels()
     basket.remove(1);
     basketModel.tell();
     QCOMPARE(basketModel.rowCount(), 0);
+}
+
+void TestRules::picksKept()
+{
+    Picks picks;
+    std::vector<std::string> many;
+    for (std::size_t i = 0; i < Picks::mostFavourites + 1; ++i)
+        many.push_back(std::to_string(i));
+    picks.use(EntryKind::Product, {"a", "b"});
+    picks.use(EntryKind::Product, {"b", "c"});
+    QCOMPARE(picks.recent(EntryKind::Product), (std::vector<std::string>{"b", "c", "a"}));
+    picks.use(EntryKind::Customer, many);
+    QCOMPARE(picks.recent(EntryKind::Customer).size(), Picks::mostRecent);
+    QVERIFY(picks.setFavourite(EntryKind::Customer, {"x", "y", "x"}, true));
+    QVERIFY(picks.isFavourite(EntryKind::Customer, "y"));
+    QVERIFY(!picks.isFavourite(EntryKind::Product, "y"));
+    QVERIFY(picks.setFavourite(EntryKind::Customer, {"y"}, false));
+    const auto again = Picks::fromJson(picks.toJson());
+    QVERIFY(again);
+    QCOMPARE(again->favourites(EntryKind::Customer), std::vector<std::string>{"x"});
+    QCOMPARE(again->recent(EntryKind::Product), picks.recent(EntryKind::Product));
+    QVERIFY(!picks.setFavourite(EntryKind::Customer, many, true)); // no room for all
+    QCOMPARE(picks.favourites(EntryKind::Customer).size(), Picks::mostFavourites);
+    QVERIFY(!Picks::fromJson("{}"));
+    QVERIFY(!Picks::fromJson("nonsense"));
+    const auto strange =
+        Picks::fromJson(R"({"version":1,"kinds":{"product":{"recent":[1,null,"","ok"],"favourites":7}}})");
+    QVERIFY(strange);
+    QCOMPARE(strange->recent(EntryKind::Product), std::vector<std::string>{"ok"});
 }
 
 void TestRules::conditions()

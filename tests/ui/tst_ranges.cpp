@@ -174,6 +174,7 @@ private Q_SLOTS:
     void explained();
     void pickerAlone();
     void damagedEdits();
+    void favourites();
     void healthCheck();
     void healthClearing();
 
@@ -604,6 +605,61 @@ void TestRanges::damagedEdits()
     ui::RangePage* page = room.page();
     QVERIFY(!Room::button(page, "review")->isVisible());
     QTRY_COMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("*.damaged")}).size(), 1);
+}
+
+/// Favourites by key, what was picked of late, both over a restart; a damaged file is set aside.
+void TestRanges::favourites()
+{
+    Room room;
+    room.read();
+    std::string id;
+    const auto open = [&](const std::function<void(ui::PickerDialog&, EntryModel*)>& act) {
+        ui::PickerDialog picker(*room.desk, {EntryKind::Product, QStringLiteral("Products")},
+                                room.window.get());
+        picker.show();
+        picker.activateWindow();
+        auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+        auto* model = static_cast<EntryModel*>(table->model());
+        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() > 0; }, 5000));
+        act(picker, model);
+    };
+    open([&](ui::PickerDialog& picker, EntryModel* model) {
+        auto* picks = picker.findChild<ui::EquationBar*>(QStringLiteral("picker.picks"));
+        QVERIFY(!picks->isVisible());
+        auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+        table->setFocus();
+        table->goToRow(3);
+        id = model->rows()->list().id(model->sourceRow(3));
+        QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor([&] { return picks->isVisible(); }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return !model->isWorking(); }, 5000));
+        QCOMPARE(table->currentIndex().row(), 3); // it stays where it was
+        QTest::keyClick(table, Qt::Key_Space);
+        QTest::keyClick(&picker, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(picker.result(), static_cast<int>(QDialog::Accepted));
+    });
+    QVERIFY(room.desk->picks().picks().isFavourite(EntryKind::Product, id));
+    const QString path = PickKeeper::pathOf(*room.desk->data(), room.desk->scope());
+    room.open();
+    room.read();
+    QCOMPARE(room.desk->picks().picks().recent(EntryKind::Product), std::vector<std::string>{id});
+    open([&](ui::PickerDialog& picker, EntryModel* model) {
+        model->setFacets(EntryRows::Favourite);
+        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() == 1; }, 5000));
+        auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+        table->goToRow(0);
+        QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(!room.desk->picks().picks().isFavourite(EntryKind::Product, id));
+    });
+    room.window.reset();
+    room.desk.reset();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("damaged");
+    file.close();
+    room.open();
+    QVERIFY(room.desk->picks().picks().recent(EntryKind::Product).empty());
+    QCOMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("picks*.damaged")}).size(), 1);
 }
 
 /// By keys: what is odd, the proposed flags as edits that wait, the rule shown in the table.

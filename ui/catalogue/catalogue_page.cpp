@@ -219,6 +219,7 @@ void CataloguePage::showList()
     std::vector<ColumnSpec> columns{
         {Look::CheckBox, 36, 36, false, true},
         {Look::Matches, 240, 240, true},
+        {Look::Text, 32, 32, false, true},
         {Look::Code, 120, 120},
         {Look::Code, 130, 130, false, kind() != EntryKind::Customer || m_list->attributes().size() > 2},
         {Look::Code, 160, 160, false, !m_list->attributes().empty()}};
@@ -236,7 +237,7 @@ void CataloguePage::showList()
     m_facets->model()->clear(); // numbered anew: the same numbers would mean other values
     m_facets->setGroups(attributeGroups(*m_list));
     m_facets->setVisible(!m_list->attributes().empty());
-    m_model->setSource(std::make_shared<const EntryRows>(m_list));
+    m_model->setSource(std::make_shared<const EntryRows>(m_list, kind(), m_desk.picks().picks()));
     m_model->setText(m_search->text());
     m_model->setChoices(m_facets->model()->choices());
     showState();

@@ -40,13 +40,14 @@ void PickerDialog::showList()
     using Look = ColumnLookKind;
     std::vector<ColumnSpec> columns{{Look::CheckBox, 36, 36, false, !m_wish.several},
                                     {Look::Matches, 240, 240, true},
+                                    {Look::Text, 32, 32},
                                     {Look::Code, 110, 110},
                                     {Look::Code, 120, 120, false, true},
                                     {Look::Code, 150, 150, false, m_wish.kind == EntryKind::Customer}};
     while (columns.size() < static_cast<std::size_t>(m_model->columnCount()))
         columns.push_back({Look::Text, 100, 110});
     m_table->setColumns(QStringLiteral("picker%1").arg(static_cast<int>(m_wish.kind)), std::move(columns));
-    m_model->setSource(std::make_shared<const EntryRows>(m_list));
+    showPicks();
     m_facets->setGroups(attributeGroups(*m_list));
     m_facets->setVisible(!m_list->attributes().empty());
     m_count->setText(tr("%1 in the catalogue").arg(figure(static_cast<qint64>(m_list->size()))));
@@ -54,6 +55,41 @@ void PickerDialog::showList()
         m_list->size() == 0 ? tr("The catalogue knows none yet. It grows from every list that is read (F5).")
                             : tr("Nothing matches. Shorten the search, or use it as it is typed."));
     tellBasket();
+}
+
+/// Favourites and what was picked of late, as filters; absent while there are none.
+void PickerDialog::showPicks()
+{
+    const auto rows = std::make_shared<const EntryRows>(m_list, m_wish.kind, m_desk.picks().picks());
+    m_model->setSource(rows);
+    const auto favourites = rows->count(EntryRows::Favourite);
+    const auto recent = rows->count(EntryRows::Recent);
+    const std::uint32_t chosen = m_picks->chosen();
+    m_picks->setTerms(tr("All"), static_cast<qint64>(m_list->size()),
+                      {{EntryRows::Favourite, Mark::None, tr("Favourites"), favourites, false, true},
+                       {EntryRows::Recent, Mark::None, tr("Picked of late"), recent, false, true}});
+    m_picks->choose(chosen);
+    m_model->setFacets(m_picks->chosen());
+    m_picks->setVisible(favourites + recent > 0);
+}
+
+/// All that are selected become favourites, or none of them is one any more.
+void PickerDialog::toggleFavourites()
+{
+    std::vector<std::string> ids;
+    bool areAll = true;
+    const auto rows = m_model->rows();
+    for (const int row : m_table->selectedRows()) {
+        const std::uint32_t entry = m_model->sourceRow(row);
+        areAll = areAll && (rows->facets(entry) & EntryRows::Favourite) != 0;
+        ids.emplace_back(m_list->id(entry));
+    }
+    if (ids.empty())
+        return;
+    if (!m_desk.picks().setFavourite(m_wish.kind, ids, !areAll))
+        m_matches->setText(tr("No room for more favourites"));
+    m_stays = true;
+    showPicks();
 }
 
 void PickerDialog::showState()
@@ -171,6 +207,12 @@ void PickerDialog::finish()
         else
             addTyped({m_search->text().trimmed()});
     }
+    std::vector<std::string> ids;
+    for (const std::uint32_t entry : m_basket.entries()) {
+        if (ids.size() < Picks::mostRecent)
+            ids.emplace_back(m_list->id(entry));
+    }
+    m_desk.picks().use(m_wish.kind, ids);
     accept();
 }
 

@@ -3,6 +3,7 @@
 
 #include "common/facet_pane.h"
 #include "common/table_view.h"
+#include "common/widgets.h"
 #include "models/entry_rows.h"
 #include "session/desk.h"
 
@@ -49,6 +50,8 @@ private:
     QWidget* makeBasket();
     void showList();
     void showState();
+    void showPicks();
+    void toggleFavourites();
     void toggle(int row);
     void toggleSelected();
     void takeShown();
@@ -70,6 +73,7 @@ private:
     BasketModel* m_basketModel;
     QLineEdit* m_search = nullptr;
     QLabel* m_matches = nullptr;
+    EquationBar* m_picks = nullptr; ///< favourites and recent ones
     FacetPane* m_facets = nullptr;
     TableView* m_table = nullptr;
     QTabWidget* m_tabs = nullptr;
@@ -80,6 +84,7 @@ private:
     QLabel* m_count = nullptr;
     QPushButton* m_use = nullptr;
     bool m_finishesWhenSettled = false;
+    bool m_stays = false; ///< where it is in the table, when it has settled
 };
 
 } // namespace rangedesk::ui

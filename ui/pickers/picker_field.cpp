@@ -39,6 +39,7 @@ PickerField::PickerField(QWidget* parent)
     using Look = ColumnLookKind;
     m_matches->setColumns(QStringLiteral("pickerField"), {{Look::CheckBox, 0, 0, false, true},
                                                           {Look::Matches, 200, 200, true},
+                                                          {Look::Text, 0, 0, false, true},
                                                           {Look::Code, 110, 110},
                                                           {Look::Code, 100, 100, false, true},
                                                           {Look::Code, 150, 150}});

@@ -41,6 +41,10 @@ void PickerDialog::build()
         searchRow->addWidget(pasteButton);
     }
     headRow->addLayout(searchRow);
+    m_picks = new EquationBar(head);
+    m_picks->setObjectName(QStringLiteral("picker.picks"));
+    headRow->addWidget(m_picks);
+    connect(m_picks, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
     column->addWidget(head);
 
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -65,6 +69,8 @@ void PickerDialog::build()
         footRow->addWidget(makeLabel(foot, tr("picks"), Type::Caption, "caption"));
         footRow->addWidget(makeKeyCap(foot, QStringLiteral("Alt+F")));
         footRow->addWidget(makeLabel(foot, tr("attributes"), Type::Caption, "caption"));
+        footRow->addWidget(makeKeyCap(foot, QStringLiteral("Ctrl+D")));
+        footRow->addWidget(makeLabel(foot, tr("favourite"), Type::Caption, "caption"));
         footRow->addWidget(makeKeyCap(foot, QStringLiteral("Ctrl+Enter")));
         footRow->addWidget(makeLabel(foot, tr("done"), Type::Caption, "caption"));
     }
@@ -105,7 +111,8 @@ void PickerDialog::build()
     connect(m_facets->model(), &FacetModel::chosen, this,
             [this] { m_model->setChoices(m_facets->model()->choices()); });
     connect(m_model, &RowModel::settled, this, [this] {
-        if (m_model->rowCount() > 0)
+        const bool stays = std::exchange(m_stays, false) && m_table->currentIndex().isValid();
+        if (m_model->rowCount() > 0 && !stays)
             m_table->goToRow(0);
         showState();
         if (std::exchange(m_finishesWhenSettled, false))
@@ -126,6 +133,8 @@ void PickerDialog::build()
     connect(m_table, &TableView::currentRowChanged, this, &PickerDialog::showState);
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_F), this), &QShortcut::activated, m_facets->tree(),
             [this] { m_facets->tree()->setFocus(); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this), &QShortcut::activated, this,
+            &PickerDialog::toggleFavourites);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_search->setFocus();
         m_search->selectAll();

@@ -18,11 +18,7 @@ constexpr std::chrono::seconds retryAfter{20};
 
 QString PendingEdits::pathOf(const DataDirectory& data, const QString& scope)
 {
-    // Edits of one company never show under another's name.
-    constexpr qsizetype digits = 12;
-    const QByteArray hash =
-        QCryptographicHash::hash(scope.toUtf8(), QCryptographicHash::Sha1).toHex().left(digits);
-    return data.filePath(QStringLiteral("range-edits-%1.json").arg(QLatin1String(hash)));
+    return data.scopedPath(QStringLiteral("range-edits"), scope);
 }
 
 class PendingEdits::Command : public QUndoCommand
@@ -86,9 +82,7 @@ void PendingEdits::load()
     const auto bytes = m_desk.data()->load(path);
     auto edits = bytes ? RangeEdits::fromJson(*bytes) : tl::unexpected(bytes.error());
     if (!edits) {
-        // The next edit must not overwrite it.
-        QFile::copy(path, path + QDateTime::currentDateTimeUtc().toString(QStringLiteral("-yyyyMMddHHmmss")) +
-                              QStringLiteral(".damaged"));
+        DataDirectory::keepDamaged(path); // the next edit must not overwrite it
         Q_EMIT failed(edits.error());
         return;
     }
