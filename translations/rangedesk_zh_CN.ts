@@ -1094,6 +1094,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>not picked</source>
         <translation>未选</translation>
     </message>
+    <message>
+        <source>favourite</source>
+        <translation>收藏</translation>
+    </message>
 </context>
 <context>
     <name>EntryText</name>
@@ -1371,22 +1375,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>另一条生效的规则条件完全相同。发给其中一条的更改可能改到另一条。</translation>
     </message>
     <message>
-        <source>Whoever fits this rule fits the other, too, and all %1 products stand there, with nothing less demanded. Should any rule that fits grant its products (an assumption), this rule has no effect.</source>
-        <translation>符合本规则的客户也都符合另一条规则，本规则的 %1 个商品都在那里，要求也不更低。若任一符合的规则都给予其商品（假定），本规则没有作用。</translation>
-    </message>
-    <message>
-        <source>Whoever fits this rule fits the other, too, which makes these must-sell; here they are not: %1.</source>
-        <translation>符合本规则的客户也都符合另一条规则，那里这些商品是必售，这里不是：%1。</translation>
-    </message>
-    <message>
-        <source>One product stands here twice, with different flags: %1.</source>
-        <translation>同一商品在此列了两次，标记不同：%1。</translation>
-    </message>
-    <message>
-        <source>One product stands here twice, alike: %1.</source>
-        <translation>同一商品在此列了两次，内容相同：%1。</translation>
-    </message>
-    <message>
         <source>The server counts %1 products and lists %2.</source>
         <translation>服务器计 %1 个商品，列出 %2 个。</translation>
     </message>
@@ -1415,12 +1403,48 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>不需要：不影响结果，也没有请求能只去掉其中一条。</translation>
     </message>
     <message>
-        <source>None: read again; should it stay, the list of this rule is cut short.</source>
-        <translation>无：请重新读取；若仍如此，说明这条规则的列表不完整。</translation>
-    </message>
-    <message>
         <source>None: no request can name this rule alone.</source>
         <translation>无：没有请求能单独指定这条规则。</translation>
+    </message>
+    <message>
+        <source>Whoever fits this rule fits the other, too, and all %1 products stand there, with nothing less demanded. As long as any rule that fits grants its products (an assumption), this rule has no effect. Should only the rule with the most conditions count, it limits its customers to these products.</source>
+        <translation>符合本规则的客户也都符合另一条规则，本规则的 %1 个商品都在那里，要求也不更低。只要任一符合的规则都给予其商品（假定），本规则就没有作用。若只有条件最多的规则生效，则它把客户限制在这些商品之内。</translation>
+    </message>
+    <message>
+        <source>Whoever fits this rule fits the other, too, which makes these must-sell; here they are not: %1. As long as any rule that fits counts (an assumption), they are must-sell all the same. It may be an exception that somebody wants.</source>
+        <translation>符合本规则的客户也都符合另一条规则，那里这些商品是必售，这里不是：%1。只要任一符合的规则都生效（假定），它们仍是必售。这也可能是有意的例外。</translation>
+    </message>
+    <message>
+        <source>Listed more than once, with different flags: %1.</source>
+        <translation>重复列出，标记不同：%1。</translation>
+    </message>
+    <message>
+        <source>Listed more than once, alike: %1.</source>
+        <translation>重复列出，内容相同：%1。</translation>
+    </message>
+    <message>
+        <source>None: a clearing might take other rules along that hold its conditions, too.</source>
+        <translation>无：清除可能连带清掉也含有这些条件的其他规则。</translation>
+    </message>
+    <message>
+        <source>None: the server does not say for sure that it listed everything.</source>
+        <translation>无：服务器没有明确说明已列出全部商品。</translation>
+    </message>
+    <message>
+        <source>None: it is proposed to clear this rule.</source>
+        <translation>无：已建议清除这条规则。</translation>
+    </message>
+    <message>
+        <source>None: a product is limited to a supplier, which no request can name.</source>
+        <translation>无：有商品限定了供应商，请求无法指定供应商。</translation>
+    </message>
+    <message>
+        <source>None: read again. Should it stay, the server&apos;s count or list is wrong.</source>
+        <translation>无：请重新读取；若仍如此，则是服务器的计数或列表有误。</translation>
+    </message>
+    <message>
+        <source>None: change it on the platform.</source>
+        <translation>无：请在平台上更改。</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2643,17 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Not in the catalogue</source>
         <translation>资料库里没有</translation>
+    </message>
+</context>
+<context>
+    <name>PicksText</name>
+    <message>
+        <source>The list of favourites cannot be read.</source>
+        <translation>收藏列表无法读取。</translation>
+    </message>
+    <message>
+        <source>A copy of it is kept beside the new one.</source>
+        <translation>已在新文件旁保留一份副本。</translation>
     </message>
 </context>
 <context>
@@ -6316,10 +6351,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>没有发现异常。</translation>
     </message>
     <message>
-        <source>How rules combine is an assumption here: any rule that fits grants its products. The API&apos;s documents do not say.</source>
-        <translation>规则如何合并是这里的假定：任一符合的规则都给予其商品。接口文档没有说明。</translation>
-    </message>
-    <message>
         <source>Show the rule</source>
         <translation>在表中显示该规则</translation>
     </message>
@@ -6368,8 +6399,28 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>体检建议的标记</translation>
     </message>
     <message>
-        <source>%1 edits more wait to be posted</source>
-        <translation>又有 %1 处更改等待发送</translation>
+        <source>Assumption, as chosen in Explain: the rule with the most conditions wins. So no rule is without effect for being narrower than another.</source>
+        <translation>假定（在“解释”中选择）：条件最多的规则优先。因此不会有规则因比另一条更窄而没有作用。</translation>
+    </message>
+    <message>
+        <source>Assumption, to be chosen in Explain: any rule that fits grants its products. The API&apos;s documents do not say.</source>
+        <translation>假定（可在“解释”中选择）：任一符合的规则都给予其商品。接口文档没有说明。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source> %1 rules have edits that wait already, and are left alone.</source>
+        <translation>另有 %1 条规则已有等待发送的更改，未改动。</translation>
+    </message>
+    <message>
+        <source>%1 edits more wait to be posted.</source>
+        <translation>又有 %1 处更改等待发送。</translation>
+    </message>
+    <message>
+        <source>%1 rules are left alone: edits of them, or of the rule that stands for them, wait to be posted.</source>
+        <translation>%1 条规则未处理：它们或代替它们的规则有等待发送的更改。</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +7679,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Go on picking</source>
         <translation>继续选择</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Picked of late</source>
+        <translation>最近选过</translation>
+    </message>
+    <message>
+        <source>No room for more favourites</source>
+        <translation>收藏已满</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>收藏</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "health_command.h"
 
 #include "core/text.h"
-#include "openapi/call.h"
 #include "output.h"
 #include "rules/health.h"
 #include "session/list_reader.h"
@@ -24,14 +23,10 @@ constexpr std::array<const char*, static_cast<std::size_t>(HealthProblem::Count)
     "same-conditions", "adds-nothing", "must-sell-overruled", "flags-contradict", "listed-twice",
     "count-differs",   "empty",        "not-enabled"};
 
-QString ruleWords(const SaleRule& rule, bool ofCustomers)
+/// A cell of the output: what the server says may hold tabs and line breaks.
+QString cell(const QString& text)
 {
-    QStringList words;
-    for (const RuleField& field : rule.fields)
-        words << toQString(field.filterName) + QStringLiteral(" = ") + toQString(field.selectedName);
-    for (const RuleCustomer& customer : ofCustomers ? rule.customers : std::vector<RuleCustomer>())
-        words << toQString(customer.code) + QLatin1Char(' ') + toQString(customer.name);
-    return words.join(QStringLiteral("; "));
+    return text.simplified();
 }
 
 QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleRule*>& rules)
@@ -45,26 +40,14 @@ QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleR
          QLatin1String(problemNames.at(static_cast<std::size_t>(finding.problem)))},
         {QStringLiteral("rule"), toQString(rules[finding.rule]->id)},
         {QStringLiteral("remedy"), QLatin1String(remedies.at(static_cast<std::size_t>(finding.remedy)))},
+        {QStringLiteral("words"), explained(finding)},
+        {QStringLiteral("proposal"), proposal(finding)},
         {QStringLiteral("listed"), static_cast<qint64>(finding.listed)},
         {QStringLiteral("counted"), static_cast<qint64>(finding.counted)},
         {QStringLiteral("products"), products}};
     if (finding.other)
         object[QStringLiteral("other")] = toQString(rules[*finding.other]->id);
     return object;
-}
-
-EnabledSet enabledOf(Connection& connection, const StopFlag& stop)
-{
-    // Where this is refused it is not known: the rules are looked at all the same.
-    const auto list = queryDimensions(connection, {&stop, limits::retryPauses});
-    if (!list)
-        return std::nullopt;
-    EnabledSet enabled = std::set<Dimension>();
-    for (const EnabledDimension& dimension : list->items) {
-        if (const auto known = dimensionOfFilterCode(dimension.filterCode))
-            enabled->insert(*known);
-    }
-    return enabled;
 }
 
 } // namespace
@@ -74,19 +57,21 @@ int runHealth(Session& session)
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
-    session.watchInterrupts();
-    const EnabledSet enabled = enabledOf(**connection, session.control().stop);
-    QJsonObject all;
+    ReadingProgress progress;
+    const EnabledSet enabled = readEnabledDimensions(**connection, progress.stop);
+    QJsonObject all{{QStringLiteral("policy"), QStringLiteral("union")}};
     std::size_t found = 0;
     for (const bool ofCustomers : {false, true}) {
-        ReadingProgress progress;
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
         if (!list)
             return complain(list.error());
+        const std::vector<ListItem<SaleRule>> items = eachRuleOnce(std::move(list->items));
         std::vector<const SaleRule*> rules;
-        for (const ListItem<SaleRule>& item : list->items)
-            rules.push_back(item.value.get());
-        const std::vector<HealthFinding> findings = checkHealth(rules, ofCustomers, enabled);
+        for (const ListItem<SaleRule>& item : items) {
+            if (!item.value->isDeleted())
+                rules.push_back(item.value.get());
+        }
+        const std::vector<HealthFinding> findings = checkHealth(rules, {ofCustomers, enabled});
         found += findings.size();
         QJsonArray array;
         for (const HealthFinding& finding : findings) {
@@ -95,8 +80,9 @@ int runHealth(Session& session)
                 continue;
             }
             const SaleRule& rule = *rules[finding.rule];
-            print(QStringList{describe(finding.problem), toQString(rule.id), ruleWords(rule, ofCustomers),
-                              explained(finding), proposal(finding)}
+            print(QStringList{describe(finding.problem), cell(toQString(rule.id)),
+                              cell(targetOf(rule, ofCustomers).sentence()), cell(explained(finding)),
+                              proposal(finding)}
                       .join(QLatin1Char('\t')));
         }
         all[ofCustomers ? QStringLiteral("customer_rules") : QStringLiteral("rules")] = array;

@@ -80,6 +80,8 @@ struct RuleProduct
     std::string_view supplyName;
     bool mustSell = false;
     bool isNew = false;
+
+    bool isOfEverySupplier() const { return supplyId.empty() || supplyId == "-1"; }
 };
 
 /// A rule of operation 5 or 6.

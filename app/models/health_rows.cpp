@@ -18,7 +18,7 @@ struct HealthText
 
 } // namespace
 
-HealthRows::HealthRows(std::shared_ptr<const RuleRows> rules, const EnabledSet& enabled)
+HealthRows::HealthRows(std::shared_ptr<const RuleRows> rules, const HealthQuestion& question)
     : m_rules(std::move(rules))
 {
     std::vector<const SaleRule*> looked;
@@ -28,7 +28,7 @@ HealthRows::HealthRows(std::shared_ptr<const RuleRows> rules, const EnabledSet& 
         looked.push_back(&m_rules->rule(row));
         m_ruleRows.push_back(row);
     }
-    m_findings = checkHealth(looked, m_rules->ofCustomers(), enabled);
+    m_findings = checkHealth(looked, question);
     for (const HealthFinding& finding : m_findings) {
         ++m_counts.at(static_cast<std::size_t>(finding.problem));
         m_proposed += finding.remedy != HealthRemedy::None ? 1 : 0;

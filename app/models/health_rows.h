@@ -19,7 +19,7 @@ public:
 
     /// @param rules kept alive by this; drafts among them are passed over. Takes a while: call it in a
     /// worker.
-    HealthRows(std::shared_ptr<const RuleRows> rules, const EnabledSet& enabled);
+    HealthRows(std::shared_ptr<const RuleRows> rules, const HealthQuestion& question);
 
     const HealthFinding& finding(std::uint32_t row) const { return m_findings[row]; }
     /// The rule of a finding, and the one it was compared with, as rows of the rules.

@@ -24,10 +24,9 @@ std::vector<RuleRows::Product> distinctProducts(const SaleRule& rule)
     for (const RuleProduct& listed : rule.products) {
         const auto [place, isNew] = places.emplace(listed.id, products.size());
         if (isNew) {
-            const bool every = listed.supplyId.empty() || listed.supplyId == "-1";
             products.push_back({listed.id, listed.code, listed.name,
-                                every ? std::string_view() : listed.supplyName, listed.mustSell,
-                                listed.isNew});
+                                listed.isOfEverySupplier() ? std::string_view() : listed.supplyName,
+                                listed.mustSell, listed.isNew});
             continue;
         }
         RuleRows::Product& first = products[place->second];

@@ -22,11 +22,6 @@ template <typename Take> bool anyPart(std::string_view text, Take take)
     return false;
 }
 
-bool isEverySupplier(const RuleProduct& product)
-{
-    return product.supplyId.empty() || product.supplyId == "-1";
-}
-
 class Explainer
 {
 public:
@@ -104,7 +99,7 @@ private:
             product.canSell = true;
             product.mustSell = product.mustSell || listed.mustSell;
             product.isNew = product.isNew || listed.isNew;
-            if (isEverySupplier(listed))
+            if (listed.isOfEverySupplier())
                 m_unlimited.insert(listed.id);
             else
                 product.suppliers.insert(listed.supplyName.empty() ? listed.supplyId : listed.supplyName);

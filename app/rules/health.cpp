@@ -11,17 +11,18 @@ namespace rangedesk {
 
 namespace {
 
-constexpr std::string_view severalSuppliers = ",";
-
-/// A product of a rule, with all its entries as one.
+/// A product of a rule for one supplier, or for all of them, with all its entries as one.
 struct Listed
 {
     const RuleProduct* first = nullptr;
-    std::string_view supplier; ///< empty: every supplier; or severalSuppliers
-    bool mustSell = false;
+    std::string_view supplier; ///< empty: every supplier
+    bool mustSell = false;     ///< by any of the entries
     bool isNew = false;
-    bool isConflicting = false;
+    bool allMustSell = false; ///< by each of them
+    bool allNew = false;
     int times = 1;
+
+    bool isConflicting() const { return mustSell != allMustSell || isNew != allNew; }
 };
 
 struct Part
@@ -38,40 +39,64 @@ using Parts = std::vector<Part>;
 struct Looked
 {
     Parts parts;
-    std::vector<Listed> products; ///< by id
-    std::optional<std::int64_t> counted;
+    std::vector<Listed> products; ///< by id, then supplier
+    std::int64_t distinct = 0;
     std::int64_t entries = 0;
-    bool canName = false;   ///< by a request, and it alone
-    bool isUnknown = false; ///< a dimension that is not enabled, or that no request has
+    std::optional<std::int64_t> counted; ///< by the server
+    ReadOnly readOnly = ReadOnly::Deleted;
+    bool canName = false; ///< by a request, and it alone
+    bool isSuppliersOwn = false;
+
+    bool isWhole() const { return counted && *counted <= distinct; }
 };
+
+struct DimensionValue
+{
+    Dimension dimension;
+    std::string_view value;
+
+    bool operator==(const DimensionValue&) const = default;
+};
+
+struct HashOfValue
+{
+    std::size_t operator()(const DimensionValue& one) const
+    {
+        return std::hash<std::string_view>()(one.value) * static_cast<std::size_t>(Dimension::Count) +
+               static_cast<std::size_t>(one.dimension);
+    }
+};
+
+using Places = std::unordered_map<DimensionValue, std::vector<std::uint32_t>, HashOfValue>;
 
 std::vector<Listed> listedOf(const SaleRule& rule)
 {
     std::vector<Listed> all;
     all.reserve(rule.products.size());
     for (const RuleProduct& product : rule.products) {
-        const bool isEvery = product.supplyId.empty() || product.supplyId == "-1";
-        all.push_back({&product, isEvery ? std::string_view() : product.supplyId, product.mustSell,
-                       product.isNew, false, 1});
+        const std::string_view supplier = product.isOfEverySupplier() ? std::string_view() : product.supplyId;
+        all.push_back(
+            {&product, supplier, product.mustSell, product.isNew, product.mustSell, product.isNew, 1});
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Listed& a, const Listed& b) { return a.first->id < b.first->id; });
-    std::vector<Listed> distinct;
+    std::stable_sort(all.begin(), all.end(), [](const Listed& a, const Listed& b) {
+        return std::tie(a.first->id, a.supplier) < std::tie(b.first->id, b.supplier);
+    });
+    std::vector<Listed> merged;
     for (const Listed& one : all) {
-        if (distinct.empty() || distinct.back().first->id != one.first->id) {
-            distinct.push_back(one);
+        const bool isSame = !merged.empty() && merged.back().first->id == one.first->id &&
+                            merged.back().supplier == one.supplier;
+        if (!isSame) {
+            merged.push_back(one);
             continue;
         }
-        Listed& before = distinct.back();
+        Listed& before = merged.back();
         ++before.times;
-        before.isConflicting =
-            before.isConflicting || before.mustSell != one.mustSell || before.isNew != one.isNew;
         before.mustSell = before.mustSell || one.mustSell;
         before.isNew = before.isNew || one.isNew;
-        if (before.supplier != one.supplier)
-            before.supplier = severalSuppliers;
+        before.allMustSell = before.allMustSell && one.mustSell;
+        before.allNew = before.allNew && one.isNew;
     }
-    return distinct;
+    return merged;
 }
 
 Parts partsOf(const SaleRule& rule)
@@ -98,42 +123,61 @@ Parts partsOf(const SaleRule& rule)
 /// Whoever fits @p narrow fits @p wide.
 bool isWithin(const Parts& narrow, const Parts& wide)
 {
+    if (wide.size() > narrow.size())
+        return false;
     return std::all_of(wide.begin(), wide.end(), [&narrow](const Part& asked) {
         const auto own = std::find_if(narrow.begin(), narrow.end(),
                                       [&](const Part& part) { return part.dimension == asked.dimension; });
-        return own != narrow.end() && std::includes(asked.values.begin(), asked.values.end(),
-                                                    own->values.begin(), own->values.end());
+        return own != narrow.end() && own->values.size() <= asked.values.size() &&
+               std::all_of(own->values.begin(), own->values.end(), [&asked](std::string_view value) {
+                   return std::binary_search(asked.values.begin(), asked.values.end(), value);
+               });
     });
 }
 
-std::size_t mixed(std::size_t hash, Dimension dimension, std::string_view value)
+/// Each value that @p target names is one of @p other, which may have more.
+bool holdsAll(const Parts& other, const Parts& target)
 {
-    const std::size_t own = std::hash<std::string_view>()(value) + static_cast<std::size_t>(dimension);
-    return hash ^ (own + 0x9e3779b97f4a7c15ULL + (hash << 6U) + (hash >> 2U));
+    return std::all_of(target.begin(), target.end(), [&other](const Part& named) {
+        const auto there = std::find_if(other.begin(), other.end(),
+                                        [&](const Part& part) { return part.dimension == named.dimension; });
+        return there != other.end() && std::includes(there->values.begin(), there->values.end(),
+                                                     named.values.begin(), named.values.end());
+    });
+}
+
+std::optional<std::int64_t> numberOf(std::string_view text)
+{
+    text = trimmed(text);
+    std::int64_t number = 0;
+    const auto got = std::from_chars(text.data(), text.data() + text.size(), number);
+    return got.ec == std::errc() && got.ptr == text.data() + text.size() ? std::optional(number)
+                                                                         : std::nullopt;
 }
 
 class Health
 {
 public:
-    Health(std::span<const SaleRule* const> rules, bool ofCustomers, const EnabledSet& enabled)
-        : m_rules(rules), m_ofCustomers(ofCustomers), m_looked(rules.size())
+    Health(std::span<const SaleRule* const> rules, const HealthQuestion& question)
+        : m_rules(rules), m_question(question), m_looked(rules.size())
     {
-        for (std::uint32_t i = 0; i < rules.size(); ++i)
-            look(i, enabled);
-        for (std::uint32_t i = 0; i < rules.size(); ++i) {
-            if (const auto same = m_sameTarget.find(targetHash(i)); same != m_sameTarget.end())
-                m_looked[i].canName = m_looked[i].canName && same->second.size() == 1;
-        }
+        for (std::uint32_t i = 0; i < rules.size() && !isAbandoned(); ++i)
+            look(i);
+        for (std::uint32_t i = 0; i < rules.size() && !isAbandoned(); ++i)
+            index(i);
+        if (m_question.ofCustomers)
+            tellCustomersApart();
     }
 
     std::vector<HealthFinding> findings()
     {
-        for (std::uint32_t i = 0; i < m_rules.size(); ++i) {
+        for (std::uint32_t i = 0; i < m_rules.size() && !isAbandoned(); ++i) {
             if (m_rules[i]->isDeleted())
                 continue;
-            if (!m_ofCustomers)
+            const bool isCompared = !m_question.ofCustomers && !m_looked[i].parts.empty();
+            if (isCompared)
                 sameConditions(i);
-            if (!m_ofCustomers && !m_looked[i].parts.empty())
+            if (isCompared && m_question.policy != RulePolicy::MostSpecific)
                 compared(i);
             ofItself(i);
         }
@@ -141,12 +185,12 @@ public:
     }
 
 private:
-    /// Rules with many values stand under each combination of them, up to so many.
-    static constexpr std::size_t mostCombinations = 1000;
-    /// Rules of the same conditions that are compared with one; more of them say nothing new.
-    static constexpr std::size_t mostCompared = 64;
+    /// Rules that share a value with one and are looked at for its sake.
+    static constexpr std::size_t mostCompared = 2000;
 
-    void look(std::uint32_t i, const EnabledSet& enabled)
+    bool isAbandoned() const { return m_question.abandon != nullptr && *m_question.abandon; }
+
+    void look(std::uint32_t i)
     {
         const SaleRule& rule = *m_rules[i];
         if (rule.isDeleted())
@@ -154,90 +198,100 @@ private:
         Looked& looked = m_looked[i];
         looked.products = listedOf(rule);
         looked.entries = static_cast<std::int64_t>(rule.products.size());
-        std::int64_t counted = 0;
-        const char* end = rule.skuNum.data() + rule.skuNum.size();
-        if (const auto got = std::from_chars(rule.skuNum.data(), end, counted);
-            got.ec == std::errc() && got.ptr == end)
-            looked.counted = counted;
-        const ReadOnly reason = readOnlyReason(rule, m_ofCustomers, enabled);
-        looked.canName = reason == ReadOnly::No;
-        looked.isUnknown = reason == ReadOnly::NotEnabled || reason == ReadOnly::UnknownDimension;
-        if (!m_ofCustomers)
+        std::string_view before;
+        for (const Listed& product : looked.products) {
+            const bool isOther = looked.distinct == 0 || product.first->id != before;
+            looked.distinct += isOther ? 1 : 0;
+            before = product.first->id;
+            looked.isSuppliersOwn = looked.isSuppliersOwn || !product.supplier.empty();
+        }
+        looked.counted = numberOf(rule.skuNum);
+        looked.readOnly = readOnlyReason(rule, m_question.ofCustomers, m_question.enabled);
+        looked.canName = looked.readOnly == ReadOnly::No;
+        if (!m_question.ofCustomers)
             looked.parts = partsOf(rule);
-        if (m_ofCustomers || !looked.parts.empty())
-            m_sameTarget[targetHash(i)].push_back(i);
-        index(i);
-    }
-
-    /// By the conditions, or the customers, whatever the number of values.
-    std::size_t targetHash(std::uint32_t i) const
-    {
-        std::size_t hash = 0;
-        for (const Part& part : m_looked[i].parts) {
+        for (const Part& part : looked.parts) {
             for (const std::string_view value : part.values)
-                hash = mixed(hash, part.dimension, value);
+                m_holders[{part.dimension, value}].push_back(i);
         }
-        if (m_ofCustomers) {
-            for (const RuleCustomer& customer : m_rules[i]->customers)
-                hash = mixed(hash, Dimension::Department, customer.id);
-        }
-        return hash;
     }
 
-    /// Under each combination of one value a dimension.
+    /// Under the values of the one dimension that is rarest among all rules.
     void index(std::uint32_t i)
     {
-        const Parts& parts = m_looked[i].parts;
-        if (parts.empty())
-            return;
-        std::size_t combinations = 1;
-        for (const Part& part : parts)
-            combinations = std::min(combinations * part.values.size(), mostCombinations + 1);
-        if (combinations > mostCombinations) {
-            m_wide.push_back(i);
-            return;
-        }
-        std::vector<std::size_t> hashes{0};
-        for (const Part& part : parts) {
-            std::vector<std::size_t> next;
-            for (const std::size_t hash : hashes) {
-                for (const std::string_view value : part.values)
-                    next.push_back(mixed(hash, part.dimension, value));
+        const Part* rarest = nullptr;
+        std::size_t fewest = 0;
+        for (const Part& part : m_looked[i].parts) {
+            std::size_t holders = 0;
+            for (const std::string_view value : part.values)
+                holders += m_holders.at({part.dimension, value}).size();
+            if (rarest == nullptr || holders < fewest) {
+                rarest = &part;
+                fewest = holders;
             }
-            hashes = std::move(next);
         }
-        for (const std::size_t hash : hashes)
-            m_byCombination[hash].push_back(i);
+        if (rarest == nullptr)
+            return;
+        for (const std::string_view value : rarest->values)
+            m_byRarest[{rarest->dimension, value}].push_back(i);
+    }
+
+    /// A request names a customer: all rules of theirs, and a rule that others share.
+    void tellCustomersApart()
+    {
+        std::unordered_map<std::string_view, int> ofCustomer;
+        std::unordered_map<std::string_view, int> ofRule;
+        for (const SaleRule* rule : m_rules) {
+            if (rule->isDeleted())
+                continue;
+            ++ofRule[rule->id];
+            for (const RuleCustomer& customer : rule->customers)
+                ++ofCustomer[trimmed(customer.id)];
+        }
+        for (std::uint32_t i = 0; i < m_rules.size(); ++i) {
+            if (!m_looked[i].canName)
+                continue;
+            const std::string_view customer = trimmed(m_rules[i]->customers.front().id);
+            m_looked[i].canName =
+                !customer.empty() && ofCustomer[customer] == 1 && ofRule[m_rules[i]->id] == 1;
+        }
     }
 
     /// Calls @p take with rules that are wider than rule @p i, until it says true.
     template <typename Take> void eachWider(std::uint32_t i, Take take) const
     {
         const Parts& own = m_looked[i].parts;
-        const auto tries = [&](const std::vector<std::uint32_t>& candidates) {
-            std::size_t left = mostCompared;
-            for (const std::uint32_t other : candidates) {
+        std::size_t left = mostCompared;
+        for (const Part& part : own) {
+            const auto found = m_byRarest.find({part.dimension, part.values.front()});
+            if (found == m_byRarest.end())
+                continue;
+            for (const std::uint32_t other : found->second) {
+                if (left-- == 0)
+                    return;
                 const Parts& wide = m_looked[other].parts;
-                if (other == i || wide == own || !isWithin(own, wide))
-                    continue;
-                if (take(other))
-                    return true;
-                if (--left == 0)
-                    break;
+                if (other != i && isWithin(own, wide) && wide != own && take(other))
+                    return;
             }
-            return false;
-        };
-        for (std::size_t subset = 1; subset < (std::size_t{1} << own.size()); ++subset) {
-            std::size_t hash = 0;
-            for (std::size_t part = 0; part < own.size(); ++part) {
-                if ((subset >> part & 1U) != 0)
-                    hash = mixed(hash, own[part].dimension, own[part].values.front());
-            }
-            const auto found = m_byCombination.find(hash);
-            if (found != m_byCombination.end() && tries(found->second))
-                return;
         }
-        (void)tries(m_wide);
+    }
+
+    /// A clearing of it may take other rules along: those that hold all its conditions, too.
+    bool hasNeighbours(std::uint32_t i) const
+    {
+        const Parts& own = m_looked[i].parts;
+        const std::vector<std::uint32_t>* fewest = nullptr;
+        for (const Part& part : own) {
+            const std::vector<std::uint32_t>& holders = m_holders.at({part.dimension, part.values.front()});
+            if (fewest == nullptr || holders.size() < fewest->size())
+                fewest = &holders;
+        }
+        if (fewest == nullptr)
+            return false; // of a customer
+        return fewest->size() > mostCompared ||
+               std::any_of(fewest->begin(), fewest->end(), [&](std::uint32_t other) {
+                   return other != i && holdsAll(m_looked[other].parts, own);
+               });
     }
 
     HealthFinding& add(HealthProblem problem, std::uint32_t i, std::optional<std::uint32_t> other = {})
@@ -246,23 +300,59 @@ private:
         finding.problem = problem;
         finding.rule = i;
         finding.other = other;
-        finding.listed = static_cast<std::int64_t>(m_looked[i].products.size());
+        finding.listed = m_looked[i].distinct;
         finding.counted = m_looked[i].counted.value_or(finding.listed);
         return finding;
     }
 
+    void proposeClearing(HealthFinding& finding)
+    {
+        const Looked& own = m_looked[finding.rule];
+        if (!own.canName)
+            finding.why = HealthWhy::NotNamed;
+        else if (!own.isWhole())
+            finding.why = HealthWhy::NotSure;
+        else if (hasNeighbours(finding.rule))
+            finding.why = HealthWhy::Neighbours;
+        else
+            finding.remedy = HealthRemedy::Clear;
+    }
+
+    void proposeFlags(HealthFinding& finding)
+    {
+        const Looked& own = m_looked[finding.rule];
+        bool isCleared = false; // the findings of one rule stand together
+        for (auto one = m_findings.rbegin(); one != m_findings.rend() && one->rule == finding.rule; ++one)
+            isCleared = isCleared || one->remedy == HealthRemedy::Clear;
+        if (!own.canName)
+            finding.why = HealthWhy::NotNamed;
+        else if (isCleared)
+            finding.why = HealthWhy::Cleared;
+        else if (own.isSuppliersOwn)
+            finding.why = HealthWhy::Suppliers;
+        else
+            finding.remedy = HealthRemedy::Flags;
+    }
+
     void sameConditions(std::uint32_t i)
     {
-        const Parts& parts = m_looked[i].parts;
-        if (parts.empty())
-            return;
-        for (const std::uint32_t other : m_sameTarget.at(targetHash(i))) {
-            if (other >= i)
-                return; // the first of them is not odd
-            if (m_looked[other].parts == parts) {
-                add(HealthProblem::SameConditions, i, other);
+        Looked& own = m_looked[i];
+        const std::vector<std::uint32_t>* fewest = nullptr;
+        for (const Part& part : own.parts) {
+            const std::vector<std::uint32_t>& holders = m_holders.at({part.dimension, part.values.front()});
+            if (fewest == nullptr || holders.size() < fewest->size())
+                fewest = &holders;
+        }
+        std::size_t left = mostCompared;
+        for (const std::uint32_t other : *fewest) {
+            if (left-- == 0)
                 return;
-            }
+            if (other == i || m_looked[other].parts != own.parts)
+                continue;
+            own.canName = false;
+            if (other < i) // of the two, the first is not odd
+                add(HealthProblem::SameConditions, i, other);
+            return;
         }
     }
 
@@ -271,13 +361,11 @@ private:
         const Looked& own = m_looked[i];
         if (own.products.empty())
             return;
-        // Products that the server counts and does not list may be others.
-        const bool isWhole = own.counted.value_or(0) <= own.entries;
         std::optional<std::uint32_t> covering;
         std::optional<std::uint32_t> overruling;
         std::vector<HealthProduct> overruled;
         eachWider(i, [&](std::uint32_t other) {
-            const bool covers = isWhole && isCovered(own, m_looked[other]);
+            const bool covers = isCovered(own, m_looked[other]);
             if (covers)
                 covering = other;
             else if (!overruling) {
@@ -287,48 +375,47 @@ private:
             }
             return covers;
         });
-        if (covering) {
-            add(HealthProblem::AddsNothing, i, covering).remedy =
-                own.canName ? HealthRemedy::Clear : HealthRemedy::None;
+        if (covering && own.isWhole()) {
+            proposeClearing(add(HealthProblem::AddsNothing, i, covering));
         } else if (overruling) {
             HealthFinding& finding = add(HealthProblem::Overruled, i, overruling);
             finding.products = std::move(overruled);
-            finding.remedy = own.canName ? HealthRemedy::Flags : HealthRemedy::None;
+            proposeFlags(finding);
         }
+    }
+
+    /// Calls @p take with the entries of a wider rule for a product of a narrower one, until it says true.
+    template <typename Take> static bool anyOf(const Looked& wide, const Listed& product, Take take)
+    {
+        const auto isLess = [](const Listed& a, std::string_view id) { return a.first->id < id; };
+        auto at = std::lower_bound(wide.products.begin(), wide.products.end(), product.first->id, isLess);
+        for (; at != wide.products.end() && at->first->id == product.first->id; ++at) {
+            const bool suppliesAll = at->supplier.empty() || at->supplier == product.supplier;
+            if (suppliesAll && take(*at))
+                return true;
+        }
+        return false;
     }
 
     static bool isCovered(const Looked& own, const Looked& wide)
     {
-        auto at = wide.products.begin();
-        for (const Listed& product : own.products) {
-            at = std::lower_bound(at, wide.products.end(), product.first->id,
-                                  [](const Listed& a, std::string_view id) { return a.first->id < id; });
-            if (at == wide.products.end() || at->first->id != product.first->id ||
-                (product.mustSell && !at->mustSell) || (product.isNew && !at->isNew) ||
-                !suppliesAll(at->supplier, product.supplier))
-                return false;
-        }
-        return true;
-    }
-
-    static bool suppliesAll(std::string_view wide, std::string_view narrow)
-    {
-        return wide.empty() || (wide == narrow && wide != severalSuppliers);
+        return std::all_of(own.products.begin(), own.products.end(), [&wide](const Listed& product) {
+            // Where entries of the other contradict, only what all of them say is sure.
+            return anyOf(wide, product, [&product](const Listed& there) {
+                return (!product.mustSell || there.allMustSell) && (!product.isNew || there.allNew);
+            });
+        });
     }
 
     static std::vector<HealthProduct> overruledBy(const Looked& own, const Looked& wide)
     {
         std::vector<HealthProduct> products;
-        auto at = wide.products.begin();
         for (const Listed& product : own.products) {
-            at = std::lower_bound(at, wide.products.end(), product.first->id,
-                                  [](const Listed& a, std::string_view id) { return a.first->id < id; });
-            if (at == wide.products.end())
-                break;
-            const bool isOne = at->first->id == product.first->id && !at->isConflicting &&
-                               !product.isConflicting && at->mustSell && !product.mustSell;
-            if (isOne)
-                products.push_back({product.first, true, product.isNew});
+            const bool isOverruled = !product.mustSell && anyOf(wide, product, [](const Listed& there) {
+                return there.allMustSell;
+            });
+            if (isOverruled)
+                products.push_back({product.first, true, {}});
         }
         return products;
     }
@@ -336,12 +423,12 @@ private:
     void ofItself(std::uint32_t i)
     {
         const Looked& own = m_looked[i];
-        if (own.isUnknown)
+        if (own.readOnly == ReadOnly::NotEnabled || own.readOnly == ReadOnly::UnknownDimension)
             add(HealthProblem::NotEnabled, i);
         std::vector<HealthProduct> conflicting;
         std::vector<HealthProduct> repeated;
         for (const Listed& product : own.products) {
-            if (product.isConflicting)
+            if (product.isConflicting())
                 conflicting.push_back({product.first, product.mustSell, product.isNew});
             else if (product.times > 1)
                 repeated.push_back({product.first, product.mustSell, product.isNew});
@@ -349,32 +436,29 @@ private:
         if (!conflicting.empty()) {
             HealthFinding& finding = add(HealthProblem::FlagsDiffer, i);
             finding.products = std::move(conflicting);
-            finding.remedy = own.canName ? HealthRemedy::Flags : HealthRemedy::None;
+            proposeFlags(finding);
         }
         if (!repeated.empty())
             add(HealthProblem::Repeats, i).products = std::move(repeated);
-        const auto distinct = static_cast<std::int64_t>(own.products.size());
-        if (own.counted && *own.counted != distinct && *own.counted != own.entries)
+        if (own.counted && *own.counted != own.distinct && *own.counted != own.entries)
             add(HealthProblem::CountDiffers, i);
         if (own.products.empty() && own.counted.value_or(0) == 0)
-            add(HealthProblem::Empty, i).remedy = own.canName ? HealthRemedy::Clear : HealthRemedy::None;
+            proposeClearing(add(HealthProblem::Empty, i));
     }
 
     std::span<const SaleRule* const> m_rules;
-    bool m_ofCustomers;
+    const HealthQuestion& m_question;
     std::vector<Looked> m_looked;
-    std::unordered_map<std::size_t, std::vector<std::uint32_t>> m_byCombination;
-    std::unordered_map<std::size_t, std::vector<std::uint32_t>> m_sameTarget;
-    std::vector<std::uint32_t> m_wide;
+    Places m_holders;  ///< of each value, the rules that have it
+    Places m_byRarest; ///< each rule under one dimension alone
     std::vector<HealthFinding> m_findings;
 };
 
 } // namespace
 
-std::vector<HealthFinding> checkHealth(std::span<const SaleRule* const> rules, bool ofCustomers,
-                                       const EnabledSet& enabled)
+std::vector<HealthFinding> checkHealth(std::span<const SaleRule* const> rules, const HealthQuestion& question)
 {
-    return Health(rules, ofCustomers, enabled).findings();
+    return Health(rules, question).findings();
 }
 
 } // namespace rangedesk

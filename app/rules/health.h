@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/explain.h"
 #include "rules/range_target.h"
 
+#include <atomic>
 #include <span>
 
 // What is odd about the rules of a company, and what the API can do about it. Nothing here is wrong for sure:
@@ -13,8 +15,8 @@ enum class HealthProblem : std::uint8_t {
     SameConditions, ///< two rules in force with one condition: no request can tell them apart
     AddsNothing,    ///< narrower than another rule that lists the same products, and demands no more of them
     Overruled,      ///< narrower than another rule that makes a product must-sell; this one says it is not
-    FlagsDiffer,    ///< one product listed twice with different flags
-    Repeats,        ///< one product listed twice alike
+    FlagsDiffer,    ///< one product listed more than once for one supplier, with different flags
+    Repeats,        ///< the same, alike
     CountDiffers,   ///< the server counts more or fewer products than it lists
     Empty,          ///< lists no product
     NotEnabled,     ///< a condition of a dimension that is not enabled, or is unknown
@@ -23,16 +25,26 @@ enum class HealthProblem : std::uint8_t {
 
 /// What can be proposed as changes of the API.
 enum class HealthRemedy : std::uint8_t {
-    None,  ///< nothing that a request could do; the words say why
+    None,  ///< nothing that a request could do for sure; HealthFinding::why
     Clear, ///< the rule is cleared
     Flags, ///< the products concerned get the flags that stand in HealthFinding::products
+};
+
+/// Why nothing is proposed where something could be.
+enum class HealthWhy : std::uint8_t {
+    Nothing,    ///< the problem itself says it
+    NotNamed,   ///< no request can name this rule, and it alone
+    Neighbours, ///< a clearing may take other rules along, which hold the conditions of this one, too
+    NotSure,    ///< the server did not say that there is nothing else in the rule
+    Cleared,    ///< it is proposed to clear the rule
+    Suppliers   ///< a product is limited to a supplier, which no request can name
 };
 
 struct HealthProduct
 {
     const RuleProduct* listed = nullptr; ///< first in the rule
     bool mustSell = false;               ///< as proposed
-    bool isNew = false;
+    std::optional<bool> isNew = {};      ///< as proposed; nothing: as it is
 };
 
 /// Rules are named by their place among those that were looked at.
@@ -40,23 +52,31 @@ struct HealthFinding
 {
     HealthProblem problem = HealthProblem::Empty;
     HealthRemedy remedy = HealthRemedy::None;
+    HealthWhy why = HealthWhy::Nothing;
     std::uint32_t rule = 0;
-    std::optional<std::uint32_t> other;    ///< the rule it was compared with
-    std::vector<HealthProduct> products{}; ///< concerned, each once
-    std::int64_t counted = 0;              ///< the products of the rule, by the server
-    std::int64_t listed = 0;               ///< and those it lists, each once
+    std::optional<std::uint32_t> other = {};  ///< the rule it was compared with
+    std::vector<HealthProduct> products = {}; ///< concerned, each once, by id
+    std::int64_t counted = 0;                 ///< the products of the rule, by the server
+    std::int64_t listed = 0;                  ///< and those it lists, each once
 };
 
-/// Deleted rules are passed over. Rules are compared with one another where both are by condition: a rule is
-/// narrower where each condition of the other is one of its own, with the same values or fewer. What is
-/// proposed for AddsNothing and Overruled stands on RulePolicy::Union, which whoever shows it has to say.
-/// Nothing is proposed for a rule that no request can name, nor for a clearing that would take another rule
-/// of the same conditions along.
-/// @param rules of operation 5, or 6 (@p ofCustomers); they must outlive the findings
-/// @param enabled nothing: it is not known which dimensions are
+struct HealthQuestion
+{
+    bool ofCustomers = false; ///< the rules are of operation 6
+    EnabledSet enabled = {};  ///< nothing: it is not known which dimensions are
+    /// How rules combine. Only where any rule that fits grants its products, AddsNothing and Overruled are
+    /// looked for: where the most conditions win, a narrower rule always has an effect.
+    RulePolicy policy = RulePolicy::Union;
+    const std::atomic<bool>* abandon = nullptr; ///< set by who does not want the answer any more
+};
+
+/// Deleted rules are passed over. A rule is narrower than another where each condition of the other is one of
+/// its own, with the same values or fewer. Of rules that cannot be told apart by conditions so many are
+/// compared that it stays fast; the rest goes without a finding, never without a doubt about a clearing.
+/// @param rules each once, as last read; they must outlive the findings
 /// @returns by rule, the order of problems within
-std::vector<HealthFinding> checkHealth(std::span<const SaleRule* const> rules, bool ofCustomers,
-                                       const EnabledSet& enabled);
+std::vector<HealthFinding> checkHealth(std::span<const SaleRule* const> rules,
+                                       const HealthQuestion& question);
 
 /// The problem in a few words, for a table and a filter.
 QString describe(HealthProblem problem);

@@ -24,7 +24,7 @@ QString productWords(const HealthFinding& finding)
     }
     const QString list = names.join(HealthText::tr(", "));
     return finding.products.size() > most
-               ? HealthText::tr("%1 and %2 more").arg(list).arg(finding.products.size() - most)
+               ? HealthText::tr("%1 and %2 more").arg(list, QString::number(finding.products.size() - most))
                : list;
 }
 
@@ -63,18 +63,19 @@ QString explained(const HealthFinding& finding)
                               "change the other.");
     case HealthProblem::AddsNothing:
         return HealthText::tr("Whoever fits this rule fits the other, too, and all %1 products stand there, "
-                              "with nothing less demanded. Should any rule that fits grant its products "
-                              "(an assumption), this rule has no effect.")
+                              "with nothing less demanded. As long as any rule that fits grants its products "
+                              "(an assumption), this rule has no effect. Should only the rule with the most "
+                              "conditions count, it limits its customers to these products.")
             .arg(finding.listed);
     case HealthProblem::Overruled:
         return HealthText::tr("Whoever fits this rule fits the other, too, which makes these must-sell; here "
-                              "they are not: %1.")
+                              "they are not: %1. As long as any rule that fits counts (an assumption), they "
+                              "are must-sell all the same. It may be an exception that somebody wants.")
             .arg(productWords(finding));
     case HealthProblem::FlagsDiffer:
-        return HealthText::tr("One product stands here twice, with different flags: %1.")
-            .arg(productWords(finding));
+        return HealthText::tr("Listed more than once, with different flags: %1.").arg(productWords(finding));
     case HealthProblem::Repeats:
-        return HealthText::tr("One product stands here twice, alike: %1.").arg(productWords(finding));
+        return HealthText::tr("Listed more than once, alike: %1.").arg(productWords(finding));
     case HealthProblem::CountDiffers:
         return HealthText::tr("The server counts %1 products and lists %2.")
             .arg(finding.counted)
@@ -90,6 +91,38 @@ QString explained(const HealthFinding& finding)
     return {};
 }
 
+namespace {
+
+QString whyNothing(const HealthFinding& finding)
+{
+    switch (finding.why) {
+    case HealthWhy::NotNamed:
+        return HealthText::tr("None: no request can name this rule alone.");
+    case HealthWhy::Neighbours:
+        return HealthText::tr("None: a clearing might take other rules along that hold its conditions, too.");
+    case HealthWhy::NotSure:
+        return HealthText::tr("None: the server does not say for sure that it listed everything.");
+    case HealthWhy::Cleared:
+        return HealthText::tr("None: it is proposed to clear this rule.");
+    case HealthWhy::Suppliers:
+        return HealthText::tr("None: a product is limited to a supplier, which no request can name.");
+    case HealthWhy::Nothing:
+        break;
+    }
+    switch (finding.problem) {
+    case HealthProblem::SameConditions:
+        return HealthText::tr("None: no request can tell the two apart. Delete one of them on the platform.");
+    case HealthProblem::Repeats:
+        return HealthText::tr("None is needed: it has no effect, and no request takes one of two away.");
+    case HealthProblem::CountDiffers:
+        return HealthText::tr("None: read again. Should it stay, the server's count or list is wrong.");
+    default:
+        return HealthText::tr("None: change it on the platform.");
+    }
+}
+
+} // namespace
+
 QString proposal(const HealthFinding& finding)
 {
     switch (finding.remedy) {
@@ -100,16 +133,7 @@ QString proposal(const HealthFinding& finding)
     case HealthRemedy::None:
         break;
     }
-    switch (finding.problem) {
-    case HealthProblem::SameConditions:
-        return HealthText::tr("None: no request can tell the two apart. Delete one of them on the platform.");
-    case HealthProblem::Repeats:
-        return HealthText::tr("None is needed: it has no effect, and no request takes one of two away.");
-    case HealthProblem::CountDiffers:
-        return HealthText::tr("None: read again; should it stay, the list of this rule is cut short.");
-    default:
-        return HealthText::tr("None: no request can name this rule alone.");
-    }
+    return whyNothing(finding);
 }
 
 } // namespace rangedesk

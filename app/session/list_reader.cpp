@@ -4,6 +4,9 @@
 #include "changes/rule_reader.h"
 #include "core/text.h"
 #include "core/vendor_time.h"
+#include "openapi/call.h"
+
+#include <unordered_map>
 
 namespace rangedesk {
 
@@ -94,6 +97,33 @@ Result<std::optional<ListItem<Campaign>>> readCampaign(Connection& connection, c
             return ListItem<Campaign>{list->text, std::make_shared<const Campaign>(std::move(campaign))};
     }
     return std::optional<ListItem<Campaign>>();
+}
+
+std::vector<ListItem<SaleRule>> eachRuleOnce(std::vector<ListItem<SaleRule>> items)
+{
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<ListItem<SaleRule>> once;
+    for (ListItem<SaleRule>& item : items) {
+        const auto [place, isFirst] = places.emplace(ruleKey(*item.value), once.size());
+        if (isFirst)
+            once.push_back(std::move(item));
+        else
+            once[place->second] = std::move(item);
+    }
+    return once;
+}
+
+std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop)
+{
+    const auto list = queryDimensions(connection, {&stop, {}});
+    if (!list)
+        return std::nullopt;
+    std::set<Dimension> enabled;
+    for (const EnabledDimension& dimension : list->items) {
+        if (const auto known = dimensionOfFilterCode(dimension.filterCode))
+            enabled.insert(*known);
+    }
+    return enabled;
 }
 
 } // namespace rangedesk

@@ -3,6 +3,8 @@
 
 #include "changes/rule_reader.h"
 
+#include <set>
+
 namespace rangedesk {
 
 /// Where a reading stands. Written by the reading thread, read by the window's.
@@ -29,6 +31,13 @@ template <typename T> struct ListReading
 /// once a page tells it last. Blocks: call it in a worker.
 Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustomers,
                                            const std::optional<QDateTime>& since, ReadingProgress& progress);
+
+/// Each rule once, as it was told last, in the order in which they came first. What is read while somebody
+/// works comes twice where it was changed.
+std::vector<ListItem<SaleRule>> eachRuleOnce(std::vector<ListItem<SaleRule>> items);
+
+/// The dimensions that are enabled, of those that are known; nothing where the server does not tell. Blocks.
+std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop);
 
 /// All campaigns, or those created or changed since a moment. Blocks.
 Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,

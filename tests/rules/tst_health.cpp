@@ -6,18 +6,24 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <set>
 
 using namespace rangedesk;
 
 namespace {
 
+/// @param count of the server; nothing: what it lists, each once
 SaleRule ruleOf(std::string_view id, std::vector<RuleField> fields, std::vector<RuleProduct> products,
-                std::string_view count = {})
+                std::optional<std::string_view> count = {})
 {
+    static constexpr std::array<std::string_view, 6> numbers{"0", "1", "2", "3", "4", "5"};
+    std::set<std::string_view> distinct;
+    for (const RuleProduct& product : products)
+        distinct.insert(product.id);
     SaleRule rule;
     rule.id = id;
     rule.status = "1";
-    rule.skuNum = count;
+    rule.skuNum = count.value_or(numbers.at(distinct.size()));
     rule.fields = std::move(fields);
     rule.products = std::move(products);
     return rule;
@@ -29,7 +35,7 @@ std::vector<HealthFinding> check(const std::vector<SaleRule>& rules, const Enabl
     std::vector<const SaleRule*> all;
     for (const SaleRule& rule : rules)
         all.push_back(&rule);
-    return checkHealth(all, ofCustomers, enabled);
+    return checkHealth(all, {ofCustomers, enabled});
 }
 
 const RuleField shanghai{"dept_id", "部门", "11", "SH001", "上海分公司"};
@@ -37,6 +43,8 @@ const RuleField both{"dept_id", "部门", "12, 11", "", "上海分公司,杭州�
 const RuleField levelB{"customer_level", "客户级别", "21", "LV07", "B级"};
 const RuleProduct tea{"91", "SP10003", "乌龙茶", {}, {}, true, false};
 const RuleProduct plainTea{"91", "SP10003", "乌龙茶", {}, {}, false, false};
+const RuleField cityTier{"city_level", "城市等级", "31", "", "一线"};
+const RuleProduct other{"93", "SP10005", "牛奶", {}, {}, false, false};
 const RuleProduct water{"92", "SP10004", "气泡水", {}, {}, false, false};
 
 } // namespace
@@ -90,10 +98,26 @@ void TestHealth::addsNothing()
     QCOMPARE(found[0].other, std::optional<std::uint32_t>(0));
     QCOMPARE(found[0].remedy, HealthRemedy::Clear);
     QVERIFY(explained(found[0]).contains(QLatin1Char('1')));
-    // One value of several is narrower, too.
+    // One value of several is narrower, too; but a clearing of it may take the other along.
     const auto ofValues = check({ruleOf("1", {both}, {tea}), ruleOf("2", {shanghai}, {tea})});
     QCOMPARE(ofValues.size(), std::size_t(1));
     QCOMPARE(ofValues[0].rule, 1U);
+    QCOMPARE(ofValues[0].remedy, HealthRemedy::None);
+    QCOMPARE(ofValues[0].why, HealthWhy::Neighbours);
+    // So it may where a third holds all its conditions and more.
+    const auto third = check({ruleOf("1", {shanghai}, {tea, water}), ruleOf("2", {shanghai, levelB}, {water}),
+                              ruleOf("3", {shanghai, levelB, cityTier}, {other})});
+    QCOMPARE(third.size(), std::size_t(1));
+    QCOMPARE(third[0].why, HealthWhy::Neighbours);
+    // Where the most conditions win, the narrower rule has an effect.
+    const std::vector<SaleRule> rules{ruleOf("1", {shanghai}, {tea, water}),
+                                      ruleOf("2", {shanghai, levelB}, {water})};
+    const std::vector<const SaleRule*> all{&rules[0], &rules[1]};
+    QVERIFY(checkHealth(all, {false, {}, RulePolicy::MostSpecific}).empty());
+    QCOMPARE(checkHealth(all, {false, {}, RulePolicy::CustomerReplaces}).size(), std::size_t(1));
+    // Nobody wants the answer any more.
+    const std::atomic<bool> abandoned{true};
+    QVERIFY(checkHealth(all, {false, {}, RulePolicy::Union, &abandoned}).empty());
     // The several are not narrower than the one.
     QVERIFY(check({ruleOf("1", {shanghai}, {tea}), ruleOf("2", {both}, {water})}).empty());
 }
@@ -107,6 +131,15 @@ void TestHealth::addsSomething()
     const auto cutShort = check({wide, ruleOf("2", {shanghai, levelB}, {plainTea}, "2")});
     QCOMPARE(cutShort.size(), std::size_t(1));
     QCOMPARE(cutShort[0].problem, HealthProblem::CountDiffers);
+    // The other contradicts itself: only what both its entries say is sure.
+    const auto unsure =
+        check({ruleOf("1", {shanghai}, {tea, plainTea}), ruleOf("2", {shanghai, levelB}, {tea})});
+    QCOMPARE(unsure.size(), std::size_t(1));
+    QCOMPARE(unsure[0].problem, HealthProblem::FlagsDiffer);
+    // Entries are no products: one of the two that the server counts is not listed.
+    const auto repeated = check({wide, ruleOf("2", {shanghai, levelB}, {plainTea, plainTea}, "2")});
+    QCOMPARE(repeated.size(), std::size_t(1));
+    QCOMPARE(repeated[0].problem, HealthProblem::Repeats);
     // A dimension twice in one rule can mean anything: it is not compared.
     QVERIFY(check({wide, ruleOf("2", {shanghai, shanghai}, {plainTea})}).empty());
     // Only one supplier there, every supplier here.
@@ -141,11 +174,25 @@ void TestHealth::ofItself()
     QCOMPARE(repeats.size(), std::size_t(1));
     QCOMPARE(repeats[0].problem, HealthProblem::Repeats);
     QCOMPARE(repeats[0].remedy, HealthRemedy::None);
+    // Two suppliers are two settings; a request could not tell them apart.
+    RuleProduct ofOne = tea;
+    ofOne.supplyId = "8";
+    RuleProduct ofTwo = plainTea;
+    ofTwo.supplyId = "9";
+    QVERIFY(check({ruleOf("1", {shanghai}, {ofOne, ofTwo})}).empty());
+    RuleProduct ofOneToo = plainTea;
+    ofOneToo.supplyId = "8";
+    const auto limited = check({ruleOf("1", {shanghai}, {ofOne, ofOneToo})});
+    QCOMPARE(limited.size(), std::size_t(1));
+    QCOMPARE(limited[0].why, HealthWhy::Suppliers);
     const auto counts = check({ruleOf("1", {shanghai}, {tea}, "0")});
     QCOMPARE(counts.size(), std::size_t(1));
     QCOMPARE(counts[0].problem, HealthProblem::CountDiffers);
     QVERIFY(check({ruleOf("1", {shanghai}, {tea}, "many")}).empty()); // no number: nothing is said
-    const auto empty = check({ruleOf("1", {shanghai}, {}, "0")});
+    const auto unsaid = check({ruleOf("1", {shanghai}, {}, "")});
+    QCOMPARE(unsaid.size(), std::size_t(1));
+    QCOMPARE(unsaid[0].why, HealthWhy::NotSure);
+    const auto empty = check({ruleOf("1", {shanghai}, {}, " 0")});
     QCOMPARE(empty.size(), std::size_t(1));
     QCOMPARE(empty[0].remedy, HealthRemedy::Clear);
     QCOMPARE(check({ruleOf("1", {}, {}, "0")})[0].remedy, HealthRemedy::None); // no request can name it
@@ -174,9 +221,20 @@ void TestHealth::ofCustomers()
     QCOMPARE(found[0].remedy, HealthRemedy::Clear);
     QCOMPARE(found[1].remedy, HealthRemedy::Flags);
     // Two rules of one customer: a clearing takes both.
-    second.customers.front().id = "5";
+    second.customers.front().id = " 5";
     found = check({first, second}, {}, true);
     QCOMPARE(found[0].remedy, HealthRemedy::None);
+    QCOMPARE(found[0].why, HealthWhy::NotNamed);
+    // One rule of two customers, which the server tells once for each.
+    second.customers.front().id = "6";
+    first.customers.front().id = "7";
+    SaleRule shared = first;
+    shared.customers.front().id = "8";
+    found = check({first, shared, second}, {}, true);
+    QCOMPARE(found.size(), std::size_t(3));
+    QCOMPARE(found[0].remedy, HealthRemedy::None);
+    QCOMPARE(found[1].remedy, HealthRemedy::None);
+    QCOMPARE(found[2].remedy, HealthRemedy::Flags);
 }
 
 /// More combinations than are kept apart.
@@ -189,6 +247,20 @@ void TestHealth::manyValues()
         check({ruleOf("1", {{"dept_id", "部门", many, "", "many"}}, {tea}), ruleOf("2", {shanghai}, {tea})});
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found[0].rule, 1U);
+    // Ten thousand rules that share one value, and others of one combination each: no pair is left out, and
+    // it does not take the square of them.
+    static const std::vector<std::string> levels = [] {
+        std::vector<std::string> texts;
+        for (int i = 0; i < 10'000; ++i)
+            texts.push_back(std::to_string(1000 + i));
+        return texts;
+    }();
+    std::vector<SaleRule> rules;
+    for (const std::string& level : levels) {
+        rules.push_back(ruleOf("w", {{"customer_level", "客户级别", level, {}, {}}}, {tea}));
+        rules.push_back(ruleOf("n", {shanghai, {"customer_level", "客户级别", level, {}, {}}}, {tea}));
+    }
+    QCOMPARE(check(rules).size(), levels.size());
 }
 
 /// 1,000 random sets of rules: which are narrower than which, and add nothing, asked of each pair.
@@ -218,6 +290,7 @@ void TestHealth::againstBruteForce()
                 if (next(2) == 0)
                     rule.products.push_back({id, {}, {}, {}, {}, next(2) == 0, next(2) == 0});
             }
+            rule.skuNum = ruleOf("r", {}, rule.products).skuNum;
             rules.push_back(std::move(rule));
         }
         // A customer has one of three values in each dimension: who fits is counted out.
@@ -281,7 +354,7 @@ void TestHealth::rows()
         false);
     HealthModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setSource(std::make_shared<const HealthRows>(rules, EnabledSet()));
+    model.setSource(std::make_shared<const HealthRows>(rules, HealthQuestion()));
     QTRY_COMPARE(model.rowCount(), 2);
     const auto rows = model.rows();
     QCOMPARE(rows->looked(), std::size_t(2));

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace rangedesk;
@@ -695,9 +696,8 @@ void TestRanges::healthCheck()
             dialog.table()->goToRow(2);
             const std::uint32_t row = dialog.model()->sourceRow(2);
             shown = toQString(dialog.model()->rows()->rules().rule(dialog.model()->rows()->ruleRow(row)).id);
-            auto* show = dialog.findChild<QPushButton*>(QStringLiteral("health.show"));
-            show->setFocus();
-            room.key(Qt::Key_Space);
+            dialog.table()->setFocus();
+            room.key(Qt::Key_Return); // shows the rule
         }));
     QTRY_VERIFY(Room::button(page, "review")->isVisible());
     ui::TableView* table = Room::tableOf(page);
@@ -720,6 +720,7 @@ void TestRanges::healthClearing()
         rule.id = id;
         rule.status = "1";
         rule.fields = std::move(fields);
+        rule.skuNum = "1";
         rule.products = {{"91", "SP10003", "乌龙茶", {}, {}, false, false}};
         return ListItem<SaleRule>{std::make_shared<const std::string>(),
                                   std::make_shared<const SaleRule>(std::move(rule))};
@@ -735,6 +736,16 @@ void TestRanges::healthClearing()
     dialog.table()->selectAll();
     auto* clear = dialog.findChild<QPushButton*>(QStringLiteral("health.clear"));
     QTRY_VERIFY(clear->isEnabled());
+    // The rule that stands for it has edits that wait: it is left alone, and told.
+    QSignalSpy told(&dialog, &ui::HealthDialog::told);
+    const RuleProductRows wide(rules, 0);
+    ProductEdit edit = wide.unedited(0);
+    edit.isRemoved = true;
+    edits.apply(QStringLiteral("remove"), {{wide.target(), wide.editKey(0), edit}});
+    clear->click();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(dialog.toClear().empty());
+    edits.discard(wide.target().key());
     clear->click();
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(dialog.toClear().size(), std::size_t(1));

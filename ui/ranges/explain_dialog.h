@@ -24,6 +24,9 @@ public:
                   std::shared_ptr<const RuleRows> ownRules, QWidget* parent);
     ~ExplainDialog() override;
 
+    /// The assumption that was chosen last.
+    static RulePolicy keptPolicy();
+    static QString policyWord(RulePolicy policy);
     void setCustomer(const Picked& customer);
     /// A value of a thought-up customer, or one that the catalogue lacks.
     void setValue(Dimension dimension, const Picked& value);
@@ -35,7 +38,6 @@ Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
-    static QString policyWord(RulePolicy policy);
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();

@@ -17,6 +17,12 @@ constexpr QLatin1String policyKey("explain/policy");
 
 } // namespace
 
+RulePolicy ExplainDialog::keptPolicy()
+{
+    constexpr int last = static_cast<int>(RulePolicy::Count) - 1;
+    return static_cast<RulePolicy>(std::clamp(Preferences::value(policyKey, 0).toInt(), 0, last));
+}
+
 QWidget* ExplainDialog::makeLeft()
 {
     auto* scroll = new QScrollArea(this);
@@ -54,8 +60,7 @@ QWidget* ExplainDialog::makeLeft()
     column->addWidget(m_incomplete);
     column->addSpacing(10);
     column->addWidget(makeLabel(pane, tr("How rules combine (assumption)"), Type::Caption, "caption"));
-    const int kept =
-        std::clamp(Preferences::value(policyKey, 0).toInt(), 0, static_cast<int>(RulePolicy::Count) - 1);
+    const int kept = static_cast<int>(keptPolicy());
     for (int i = 0; i < static_cast<int>(RulePolicy::Count); ++i) {
         auto* radio = new QRadioButton(policyWord(static_cast<RulePolicy>(i)), pane);
         radio->setChecked(i == kept);

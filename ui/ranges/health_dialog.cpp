@@ -4,16 +4,20 @@
 #include "common/environment_band.h"
 #include "common/page.h"
 #include "core/text.h"
+#include "ranges/explain_dialog.h"
 #include "session/worker.h"
 
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QSplitter>
+#include <unordered_map>
 
 namespace rangedesk::ui {
 
 HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                            const EnabledSet& enabled, QWidget* parent)
-    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_model(new HealthModel(this))
+    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_policy(ExplainDialog::keptPolicy()),
+      m_model(new HealthModel(this))
 {
     setObjectName(QStringLiteral("health"));
     setWindowTitle(m_rules->ofCustomers() ? tr("Health check of customer ranges")
@@ -30,7 +34,7 @@ HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_pt
     setButtonText(close, tr("Close"), Qt::Key_Escape);
     close->setAutoDefault(false);
     head->addRight(close);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     column->addWidget(head);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(makeMiddle());
@@ -38,8 +42,17 @@ HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_pt
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({900, 340});
     column->addWidget(splitter, 1);
-    showChosen();
+    m_counter.setSingleShot(true);
+    connect(&m_counter, &QTimer::timeout, this, &HealthDialog::countChosen);
+    showCurrent();
+    countChosen();
+    m_table->setFocus();
     work(enabled);
+}
+
+HealthDialog::~HealthDialog()
+{
+    *m_abandon = true;
 }
 
 QWidget* HealthDialog::makeMiddle()
@@ -70,18 +83,19 @@ QWidget* HealthDialog::makeMiddle()
                                                    {Look::Figure, 64, 86},
                                                    {Look::Text, 140, 200},
                                                    {Look::Text, 140, 210}});
-    m_table->setEmptyText(tr("Nothing odd was found."));
+    m_table->setEmptyText(tr("Looking at the rules…"));
     column->addWidget(m_table, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
     connect(m_model, &RowModel::settled, this, [this] {
         if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
             m_table->goToRow(0);
-        showChosen();
+        showCurrent();
+        m_counter.start();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &HealthDialog::showChosen);
-    connect(m_table, &TableView::currentRowChanged, this, &HealthDialog::showChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, &m_counter,
+            qOverload<>(&QTimer::start));
+    connect(m_table, &TableView::currentRowChanged, this, &HealthDialog::showCurrent);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &HealthDialog::showRule);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_search->setFocus();
@@ -103,8 +117,11 @@ QWidget* HealthDialog::makeRight()
     column->addWidget(m_title);
     column->addWidget(m_words);
     auto* note = new Note(Mark::Warning, owner);
-    note->setText(tr("How rules combine is an assumption here: any rule that fits grants its products. The "
-                     "API's documents do not say."));
+    note->setText(m_policy == RulePolicy::MostSpecific
+                      ? tr("Assumption, as chosen in Explain: the rule with the most conditions wins. So no "
+                           "rule is without effect for being narrower than another.")
+                      : tr("Assumption, to be chosen in Explain: any rule that fits grants its products. The "
+                           "API's documents do not say."));
     column->addWidget(note);
     column->addStretch();
     auto* foot = new QVBoxLayout;
@@ -132,11 +149,14 @@ QWidget* HealthDialog::makeRight()
 
 void HealthDialog::work(const EnabledSet& enabled)
 {
-    const auto look = [rules = m_rules, enabled] {
-        return std::make_shared<const HealthRows>(rules, enabled);
+    const auto look = [rules = m_rules, enabled, policy = m_policy, abandon = m_abandon] {
+        const HealthQuestion question{rules->ofCustomers(), enabled, policy, abandon.get()};
+        return std::make_shared<const HealthRows>(rules, question);
     };
     inWorker(this, look, [this](const std::shared_ptr<const HealthRows>& rows) {
         m_model->setSource(rows);
+        m_table->setEmptyText(rows->size() == 0 ? tr("Nothing odd was found.")
+                                                : tr("Nothing matches. Esc clears the search."));
         showFindings(*rows);
     });
 }
@@ -161,15 +181,15 @@ void HealthDialog::showFindings(const HealthRows& rows)
 std::vector<std::uint32_t> HealthDialog::chosen(HealthRemedy remedy) const
 {
     std::vector<std::uint32_t> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        const std::uint32_t row = m_model->sourceRow(index.row());
+    for (const int selected : m_table->selectedRows()) {
+        const std::uint32_t row = m_model->sourceRow(selected);
         if (m_model->rows()->finding(row).remedy == remedy)
             rows.push_back(row);
     }
     return rows;
 }
 
-void HealthDialog::showChosen()
+void HealthDialog::showCurrent()
 {
     const auto rows = m_model->rows();
     const int current = m_table->currentIndex().row();
@@ -177,67 +197,134 @@ void HealthDialog::showChosen()
     m_show->setEnabled(isThere);
     m_title->clear();
     m_words->clear();
-    if (isThere) {
-        const std::uint32_t row = m_model->sourceRow(current);
-        const HealthFinding& finding = rows->finding(row);
-        QStringList words{m_rules->sentence(rows->ruleRow(row)),
-                          tr("Rule %1").arg(toQString(m_rules->rule(rows->ruleRow(row)).id)),
-                          {},
-                          explained(finding)};
-        if (const auto other = rows->otherRow(row))
-            words << QString() << tr("The other rule: %1").arg(m_rules->sentence(*other))
-                  << tr("Rule %1").arg(toQString(m_rules->rule(*other).id));
-        words << QString() << tr("Proposal: %1").arg(proposal(finding));
-        m_title->setText(describe(finding.problem));
-        m_words->setText(words.join(QLatin1Char('\n')));
+    if (!isThere)
+        return;
+    const std::uint32_t row = m_model->sourceRow(current);
+    const HealthFinding& finding = rows->finding(row);
+    QStringList words{m_rules->sentence(rows->ruleRow(row)),
+                      tr("Rule %1").arg(toQString(m_rules->rule(rows->ruleRow(row)).id)),
+                      {},
+                      explained(finding)};
+    if (const auto other = rows->otherRow(row))
+        words << QString() << tr("The other rule: %1").arg(m_rules->sentence(*other))
+              << tr("Rule %1").arg(toQString(m_rules->rule(*other).id));
+    words << QString() << tr("Proposal: %1").arg(proposal(finding));
+    m_title->setText(describe(finding.problem));
+    m_words->setText(words.join(QLatin1Char('\n')));
+}
+
+void HealthDialog::countChosen()
+{
+    std::set<std::uint32_t> flags;
+    std::set<std::uint32_t> clear;
+    if (const auto rows = m_model->rows()) {
+        for (const std::uint32_t row : chosen(HealthRemedy::Flags))
+            flags.insert(rows->ruleRow(row));
+        for (const std::uint32_t row : chosen(HealthRemedy::Clear))
+            clear.insert(rows->ruleRow(row));
     }
-    const auto flags = rows ? chosen(HealthRemedy::Flags).size() : 0;
-    const auto clear = rows ? chosen(HealthRemedy::Clear).size() : 0;
-    setButtonText(m_flags, tr("Set flags as proposed: %1 rules").arg(figure(static_cast<qint64>(flags))));
-    setButtonText(m_clear, tr("Clear and review: %1 rules…").arg(figure(static_cast<qint64>(clear))));
-    m_flags->setEnabled(flags > 0);
-    m_clear->setEnabled(clear > 0);
+    setButtonText(m_flags,
+                  tr("Set flags as proposed: %1 rules").arg(figure(static_cast<qint64>(flags.size()))));
+    setButtonText(m_clear, tr("Clear and review: %1 rules…").arg(figure(static_cast<qint64>(clear.size()))));
+    m_flags->setEnabled(!flags.empty());
+    m_clear->setEnabled(!clear.empty());
+}
+
+/// Edits of a rule wait, or its clearing does: what is proposed does not know of them.
+bool HealthDialog::isEdited(std::uint32_t ruleRow) const
+{
+    const std::string key = m_rules->target(ruleRow).key();
+    const auto& clearings = m_edits.edits().clearings();
+    return m_edits.edits().target(key) != nullptr ||
+           std::any_of(clearings.begin(), clearings.end(),
+                       [&key](const RangeEdits::Clearing& one) { return one.old.key() == key; });
 }
 
 void HealthDialog::setFlags()
 {
-    std::vector<PendingEdits::Wish> wishes;
-    for (const std::uint32_t row : chosen(HealthRemedy::Flags)) {
-        const HealthFinding& finding = m_model->rows()->finding(row);
-        const RuleProductRows known(m_rules, m_model->rows()->ruleRow(row));
-        for (std::uint32_t i = 0; i < known.size(); ++i) {
-            const auto wanted =
-                std::find_if(finding.products.begin(), finding.products.end(),
-                             [&](const HealthProduct& one) { return one.listed->id == known.product(i).id; });
-            if (wanted == finding.products.end())
-                continue;
-            ProductEdit edit = known.unedited(i);
-            edit.mustSell = wanted->mustSell;
-            edit.isNew = wanted->isNew;
-            wishes.push_back({known.target(), known.editKey(i), std::move(edit)});
-        }
-    }
-    if (wishes.size() > RangeEdits::mostAtOnce) {
+    const auto rows = m_model->rows();
+    const std::vector<std::uint32_t> wanted = chosen(HealthRemedy::Flags);
+    std::size_t most = 0;
+    for (const std::uint32_t row : wanted)
+        most += rows->finding(row).products.size();
+    if (most > RangeEdits::mostAtOnce) {
         Q_EMIT told(Mark::Refused, tr("That makes more than %1 edits. Choose fewer rules.")
                                        .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
         return;
     }
-    const RangeEdits::Counts before = m_edits.edits().counts();
+    std::vector<PendingEdits::Wish> wishes;
+    std::set<std::uint32_t> passedOver;
+    for (const std::uint32_t row : wanted) {
+        if (isEdited(rows->ruleRow(row))) { // what waits there was decided by a person
+            passedOver.insert(rows->ruleRow(row));
+            continue;
+        }
+        std::unordered_map<std::string_view, const HealthProduct*> flags;
+        for (const HealthProduct& product : rows->finding(row).products)
+            flags.emplace(product.listed->id, &product);
+        const RuleProductRows known(m_rules, rows->ruleRow(row));
+        for (std::uint32_t i = 0; i < known.size(); ++i) {
+            const auto found = flags.find(known.product(i).id);
+            if (found == flags.end())
+                continue;
+            ProductEdit edit = known.unedited(i);
+            edit.mustSell = found->second->mustSell;
+            edit.isNew = found->second->isNew.value_or(edit.isNew);
+            wishes.push_back({known.target(), known.editKey(i), std::move(edit)});
+        }
+    }
+    const qint64 before = m_edits.edits().counts().all();
     m_edits.apply(tr("flags of the health check"), std::move(wishes));
-    const qint64 added = m_edits.edits().counts().all() - before.all();
-    Q_EMIT told(Mark::Changed, tr("%1 edits more wait to be posted").arg(figure(added)));
+    const qint64 added = m_edits.edits().counts().all() - before;
+    const QString left = passedOver.empty()
+                             ? QString()
+                             : tr(" %1 rules have edits that wait already, and are left alone.")
+                                   .arg(figure(static_cast<qint64>(passedOver.size())));
+    Q_EMIT told(passedOver.empty() ? Mark::Changed : Mark::Warning,
+                tr("%1 edits more wait to be posted.").arg(figure(added)) + left);
 }
 
 void HealthDialog::clearRules()
 {
+    const auto rows = m_model->rows();
     std::set<std::string> keys;
+    int passedOver = 0;
     for (const std::uint32_t row : chosen(HealthRemedy::Clear)) {
-        RangeTarget target = m_rules->target(m_model->rows()->ruleRow(row));
+        // Edits of the other may take away what makes this one needless.
+        const auto other = rows->otherRow(row);
+        if (isEdited(rows->ruleRow(row)) || (other && isEdited(*other))) {
+            ++passedOver;
+            continue;
+        }
+        RangeTarget target = m_rules->target(rows->ruleRow(row));
         if (keys.insert(target.key()).second)
             m_toClear.push_back(std::move(target));
     }
+    if (passedOver > 0)
+        Q_EMIT told(Mark::Warning,
+                    tr("%1 rules are left alone: edits of them, or of the rule that stands for "
+                       "them, wait to be posted.")
+                        .arg(figure(passedOver)));
     if (!m_toClear.empty())
         accept();
+}
+
+/// Esc clears the search first.
+void HealthDialog::reject()
+{
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        QDialog::reject();
+}
+
+void HealthDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_table->hasFocus())
+        showRule();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void HealthDialog::showRule()

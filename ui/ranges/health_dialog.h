@@ -7,6 +7,8 @@
 #include "ranges/pending_edits.h"
 
 #include <QDialog>
+#include <QTimer>
+#include <atomic>
 
 namespace rangedesk::ui {
 
@@ -18,6 +20,7 @@ class HealthDialog : public QDialog
 public:
     HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                  const EnabledSet& enabled, QWidget* parent);
+    ~HealthDialog() override;
 
     HealthModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
@@ -26,22 +29,32 @@ public:
     /// The rule to show when the dialog was accepted.
     std::optional<std::uint32_t> toShow() const { return m_toShow; }
 
+    void reject() override;
+
 Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeMiddle();
     QWidget* makeRight();
     void work(const EnabledSet& enabled);
     void showFindings(const HealthRows& rows);
-    void showChosen();
+    void showCurrent();
+    void countChosen();
     void setFlags();
     void clearRules();
     void showRule();
     std::vector<std::uint32_t> chosen(HealthRemedy remedy) const;
+    bool isEdited(std::uint32_t ruleRow) const;
 
     PendingEdits& m_edits;
     std::shared_ptr<const RuleRows> m_rules;
+    RulePolicy m_policy;
+    std::shared_ptr<std::atomic<bool>> m_abandon = std::make_shared<std::atomic<bool>>(false);
+    QTimer m_counter; ///< a selection of many rows tells of itself many times
     HealthModel* m_model;
     QLabel* m_sum = nullptr;
     QLineEdit* m_search = nullptr;

@@ -191,16 +191,9 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         for (const ListItem<SaleRule>& item : read->items)
             news.add(*item.value);
         EnabledSet enabled;
-        if (!ofCustomers) {
-            // Where this is refused it is not known: the rules are shown all the same.
-            if (const auto dimensions = queryDimensions(*connection, {&progress->stop, {}})) {
-                enabled.emplace();
-                for (const EnabledDimension& dimension : dimensions->items) {
-                    if (const auto known = dimensionOfFilterCode(dimension.filterCode))
-                        enabled->insert(*known);
-                }
-            }
-        }
+        // Where this is refused it is not known: the rules are shown all the same.
+        if (!ofCustomers)
+            enabled = readEnabledDimensions(*connection, progress->stop);
         return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits),
                     {},
                     read->startedAt,

@@ -61,6 +61,8 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
             [this](const Error& error) { m_toast->show(Mark::Refused, error.text()); });
     connect(&desk.catalogueKeeper(), &CatalogueKeeper::failed, this,
             [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); });
+    connect(&desk.picks(), &PickKeeper::failed, this,
+            [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); });
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
     addKeys();
