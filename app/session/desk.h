@@ -2,9 +2,9 @@
 #pragma once
 
 #include "session/catalogue_keeper.h"
-#include "session/pick_keeper.h"
 #include "session/draft_runner.h"
 #include "session/job_runner.h"
+#include "session/pick_keeper.h"
 #include "store/journal_rescue.h"
 
 namespace rangedesk {

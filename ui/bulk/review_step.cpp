@@ -421,8 +421,7 @@ void ReviewStep::showSummary()
     const std::array<std::pair<QString, QString>, 5> facts{{
         {targetsWord(kind), figure(m_summary.targets)},
         {productsWord(kind), kind == ChangeKind::Campaigns ? QString() : figure(m_summary.products)},
-        {tr("Readings"),
-         tr("%1 + at least %2").arg(figure(m_draft->job.counts.reads)).arg(readsToVerify)},
+        {tr("Readings"), tr("%1 + at least %2").arg(figure(m_draft->job.counts.reads)).arg(readsToVerify)},
         {tr("Speed limit"), rate > 0 ? tr("%1 a second, %2 at once").arg(rate).arg(settings.inFlight)
                                      : tr("none, %1 at once").arg(settings.inFlight)},
         {tr("Share of removals"), QString::number(share, 'f', 1) + QLatin1Char('%')},
