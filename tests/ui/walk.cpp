@@ -330,7 +330,9 @@ void Walk::bulkMore()
         undo->click();
     waitFor([bulk] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
             "the undo");
+    waitFor([bulk] { return bulk->reviewStep()->table()->model()->rowCount() > 0; }, "its rows");
     ui::dialogs().ask = asks;
+    QTest::qWait(200);
     picture("35-undo");
     openSheet(QStringLiteral(TEST_DATA_DIR "/workbooks/libreoffice.xlsx"));
     picture("36-workbook");

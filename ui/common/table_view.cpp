@@ -110,6 +110,8 @@ void TableView::setModel(QAbstractItemModel* wanted)
     setSortingEnabled(true);
     connect(wanted, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::beforeReset);
     connect(wanted, &QAbstractItemModel::modelReset, this, &TableView::afterReset);
+    if (auto* rows = qobject_cast<RowModel*>(wanted))
+        connect(rows, &RowModel::workingChanged, viewport(), qOverload<>(&QWidget::update));
     applyColumns();
 }
 
@@ -327,7 +329,9 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 void TableView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    if (model() == nullptr || model()->rowCount() > 0 || m_emptyText.isEmpty())
+    const auto* rows = qobject_cast<const RowModel*>(model());
+    const bool isStillLooking = rows != nullptr && rows->isWorking();
+    if (model() == nullptr || model()->rowCount() > 0 || m_emptyText.isEmpty() || isStillLooking)
         return;
     QPainter painter(viewport());
     painter.setFont(Theme::instance().font(Type::Body));
