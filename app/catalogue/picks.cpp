@@ -46,7 +46,7 @@ QJsonArray toArray(const std::vector<std::string>& ids)
 std::vector<std::string> fromArray(const QJsonArray& array, std::size_t most)
 {
     std::vector<std::string> ids;
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QString id = value.toString();
         if (ids.size() < most && !id.isEmpty() && id.size() <= longestId)
             ids.push_back(toUtf8(id));
