@@ -248,11 +248,19 @@ void TestCataloguePage::palette()
     };
     QVERIFY(choose(QStringLiteral("KH000003")));
     QVERIFY(page->isVisible());
-    QTRY_COMPARE(page->table()->currentIndex().siblingAtColumn(2).data().toString(),
+    QTRY_COMPARE(page->table()
+                     ->currentIndex()
+                     .siblingAtColumn(static_cast<int>(EntryModel::Column::Code))
+                     .data()
+                     .toString(),
                  QStringLiteral("KH000003"));
     QVERIFY(choose(QStringLiteral("SP10009")));
     QTRY_COMPARE(page->kind(), EntryKind::Product);
-    QTRY_COMPARE(page->table()->currentIndex().siblingAtColumn(2).data().toString(),
+    QTRY_COMPARE(page->table()
+                     ->currentIndex()
+                     .siblingAtColumn(static_cast<int>(EntryModel::Column::Code))
+                     .data()
+                     .toString(),
                  QStringLiteral("SP10009"));
     QVERIFY(choose(QStringLiteral("jobs")));
     QVERIFY(!page->isVisible() && walk.window().jobs()->isVisible());
