@@ -2,6 +2,7 @@
 #include "rules/health.h"
 
 #include "core/text.h"
+#include "rules/rule_comparison.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,35 +12,10 @@ namespace rangedesk {
 
 namespace {
 
-/// A product of a rule for one supplier, or for all of them, with all its entries as one.
-struct Listed
-{
-    const RuleProduct* first = nullptr;
-    std::string_view supplier; ///< empty: every supplier
-    bool mustSell = false;     ///< by any of the entries
-    bool isNew = false;
-    bool allMustSell = false; ///< by each of them
-    bool allNew = false;
-    int times = 1;
-
-    bool isConflicting() const { return mustSell != allMustSell || isNew != allNew; }
-};
-
-struct Part
-{
-    Dimension dimension;
-    std::vector<std::string_view> values; ///< ids, sorted
-
-    bool operator==(const Part&) const = default;
-};
-
-/// Sorted by dimension. Empty: the rule cannot be compared with others.
-using Parts = std::vector<Part>;
-
 struct Looked
 {
-    Parts parts;
-    std::vector<Listed> products; ///< by id, then supplier
+    ConditionParts parts;
+    ListedProducts products;
     std::int64_t distinct = 0;
     std::int64_t entries = 0;
     std::optional<std::int64_t> counted; ///< by the server
@@ -68,83 +44,6 @@ struct HashOfValue
 };
 
 using Places = std::unordered_map<DimensionValue, std::vector<std::uint32_t>, HashOfValue>;
-
-std::vector<Listed> listedOf(const SaleRule& rule)
-{
-    std::vector<Listed> all;
-    all.reserve(rule.products.size());
-    for (const RuleProduct& product : rule.products) {
-        const std::string_view supplier = product.isOfEverySupplier() ? std::string_view() : product.supplyId;
-        all.push_back(
-            {&product, supplier, product.mustSell, product.isNew, product.mustSell, product.isNew, 1});
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Listed& a, const Listed& b) {
-        return std::tie(a.first->id, a.supplier) < std::tie(b.first->id, b.supplier);
-    });
-    std::vector<Listed> merged;
-    for (const Listed& one : all) {
-        const bool isSame = !merged.empty() && merged.back().first->id == one.first->id &&
-                            merged.back().supplier == one.supplier;
-        if (!isSame) {
-            merged.push_back(one);
-            continue;
-        }
-        Listed& before = merged.back();
-        ++before.times;
-        before.mustSell = before.mustSell || one.mustSell;
-        before.isNew = before.isNew || one.isNew;
-        before.allMustSell = before.allMustSell && one.mustSell;
-        before.allNew = before.allNew && one.isNew;
-    }
-    return merged;
-}
-
-Parts partsOf(const SaleRule& rule)
-{
-    Parts parts;
-    for (const RuleField& field : rule.fields) {
-        const auto dimension = dimensionOfFilterCode(field.filterCode);
-        if (!dimension)
-            return {};
-        Part part{*dimension, commaParts(field.selectedId)};
-        std::erase(part.values, std::string_view());
-        std::sort(part.values.begin(), part.values.end());
-        part.values.erase(std::unique(part.values.begin(), part.values.end()), part.values.end());
-        if (part.values.empty())
-            return {};
-        parts.push_back(std::move(part));
-    }
-    std::sort(parts.begin(), parts.end(),
-              [](const Part& a, const Part& b) { return a.dimension < b.dimension; });
-    const auto isTwice = [](const Part& a, const Part& b) { return a.dimension == b.dimension; };
-    return std::adjacent_find(parts.begin(), parts.end(), isTwice) == parts.end() ? parts : Parts();
-}
-
-/// Whoever fits @p narrow fits @p wide.
-bool isWithin(const Parts& narrow, const Parts& wide)
-{
-    if (wide.size() > narrow.size())
-        return false;
-    return std::all_of(wide.begin(), wide.end(), [&narrow](const Part& asked) {
-        const auto own = std::find_if(narrow.begin(), narrow.end(),
-                                      [&](const Part& part) { return part.dimension == asked.dimension; });
-        return own != narrow.end() && own->values.size() <= asked.values.size() &&
-               std::all_of(own->values.begin(), own->values.end(), [&asked](std::string_view value) {
-                   return std::binary_search(asked.values.begin(), asked.values.end(), value);
-               });
-    });
-}
-
-/// Each value that @p target names is one of @p other, which may have more.
-bool holdsAll(const Parts& other, const Parts& target)
-{
-    return std::all_of(target.begin(), target.end(), [&other](const Part& named) {
-        const auto there = std::find_if(other.begin(), other.end(),
-                                        [&](const Part& part) { return part.dimension == named.dimension; });
-        return there != other.end() && std::includes(there->values.begin(), there->values.end(),
-                                                     named.values.begin(), named.values.end());
-    });
-}
 
 std::optional<std::int64_t> numberOf(std::string_view text)
 {
@@ -196,10 +95,10 @@ private:
         if (rule.isDeleted())
             return;
         Looked& looked = m_looked[i];
-        looked.products = listedOf(rule);
+        looked.products = listedProducts(rule);
         looked.entries = static_cast<std::int64_t>(rule.products.size());
         std::string_view before;
-        for (const Listed& product : looked.products) {
+        for (const ListedProduct& product : looked.products) {
             const bool isOther = looked.distinct == 0 || product.first->id != before;
             looked.distinct += isOther ? 1 : 0;
             before = product.first->id;
@@ -209,8 +108,8 @@ private:
         looked.readOnly = readOnlyReason(rule, m_question.ofCustomers, m_question.enabled);
         looked.canName = looked.readOnly == ReadOnly::No;
         if (!m_question.ofCustomers)
-            looked.parts = partsOf(rule);
-        for (const Part& part : looked.parts) {
+            looked.parts = conditionParts(rule);
+        for (const ConditionPart& part : looked.parts) {
             for (const std::string_view value : part.values)
                 m_holders[{part.dimension, value}].push_back(i);
         }
@@ -219,9 +118,9 @@ private:
     /// Under the values of the one dimension that is rarest among all rules.
     void index(std::uint32_t i)
     {
-        const Part* rarest = nullptr;
+        const ConditionPart* rarest = nullptr;
         std::size_t fewest = 0;
-        for (const Part& part : m_looked[i].parts) {
+        for (const ConditionPart& part : m_looked[i].parts) {
             std::size_t holders = 0;
             for (const std::string_view value : part.values)
                 holders += m_holders.at({part.dimension, value}).size();
@@ -260,16 +159,16 @@ private:
     /// Calls @p take with rules that are wider than rule @p i, until it says true.
     template <typename Take> void eachWider(std::uint32_t i, Take take) const
     {
-        const Parts& own = m_looked[i].parts;
+        const ConditionParts& own = m_looked[i].parts;
         std::size_t left = mostCompared;
-        for (const Part& part : own) {
+        for (const ConditionPart& part : own) {
             const auto found = m_byRarest.find({part.dimension, part.values.front()});
             if (found == m_byRarest.end())
                 continue;
             for (const std::uint32_t other : found->second) {
                 if (left-- == 0)
                     return;
-                const Parts& wide = m_looked[other].parts;
+                const ConditionParts& wide = m_looked[other].parts;
                 if (other != i && isWithin(own, wide) && wide != own && take(other))
                     return;
             }
@@ -279,9 +178,9 @@ private:
     /// A clearing of it may take other rules along: those that hold all its conditions, too.
     bool hasNeighbours(std::uint32_t i) const
     {
-        const Parts& own = m_looked[i].parts;
+        const ConditionParts& own = m_looked[i].parts;
         const std::vector<std::uint32_t>* fewest = nullptr;
-        for (const Part& part : own) {
+        for (const ConditionPart& part : own) {
             const std::vector<std::uint32_t>& holders = m_holders.at({part.dimension, part.values.front()});
             if (fewest == nullptr || holders.size() < fewest->size())
                 fewest = &holders;
@@ -338,7 +237,7 @@ private:
     {
         Looked& own = m_looked[i];
         const std::vector<std::uint32_t>* fewest = nullptr;
-        for (const Part& part : own.parts) {
+        for (const ConditionPart& part : own.parts) {
             const std::vector<std::uint32_t>& holders = m_holders.at({part.dimension, part.values.front()});
             if (fewest == nullptr || holders.size() < fewest->size())
                 fewest = &holders;
@@ -363,13 +262,17 @@ private:
             return;
         std::optional<std::uint32_t> covering;
         std::optional<std::uint32_t> overruling;
-        std::vector<HealthProduct> overruled;
+        std::vector<const RuleProduct*> overruled;
         eachWider(i, [&](std::uint32_t other) {
-            const bool covers = isCovered(own, m_looked[other]);
+            const Looked& wide = m_looked[other];
+            // A rule on a dimension that is switched off may well grant nothing.
+            if (wide.readOnly == ReadOnly::NotEnabled)
+                return false;
+            const bool covers = isCovered(own.products, wide.products);
             if (covers)
                 covering = other;
             else if (!overruling) {
-                overruled = overruledBy(own, m_looked[other]);
+                overruled = overruledProducts(own.products, wide.products);
                 if (!overruled.empty())
                     overruling = other;
             }
@@ -379,45 +282,10 @@ private:
             proposeClearing(add(HealthProblem::AddsNothing, i, covering));
         } else if (overruling) {
             HealthFinding& finding = add(HealthProblem::Overruled, i, overruling);
-            finding.products = std::move(overruled);
+            for (const RuleProduct* product : overruled)
+                finding.products.push_back({product, true, {}});
             proposeFlags(finding);
         }
-    }
-
-    /// Calls @p take with the entries of a wider rule for a product of a narrower one, until it says true.
-    template <typename Take> static bool anyOf(const Looked& wide, const Listed& product, Take take)
-    {
-        const auto isLess = [](const Listed& a, std::string_view id) { return a.first->id < id; };
-        auto at = std::lower_bound(wide.products.begin(), wide.products.end(), product.first->id, isLess);
-        for (; at != wide.products.end() && at->first->id == product.first->id; ++at) {
-            const bool suppliesAll = at->supplier.empty() || at->supplier == product.supplier;
-            if (suppliesAll && take(*at))
-                return true;
-        }
-        return false;
-    }
-
-    static bool isCovered(const Looked& own, const Looked& wide)
-    {
-        return std::all_of(own.products.begin(), own.products.end(), [&wide](const Listed& product) {
-            // Where entries of the other contradict, only what all of them say is sure.
-            return anyOf(wide, product, [&product](const Listed& there) {
-                return (!product.mustSell || there.allMustSell) && (!product.isNew || there.allNew);
-            });
-        });
-    }
-
-    static std::vector<HealthProduct> overruledBy(const Looked& own, const Looked& wide)
-    {
-        std::vector<HealthProduct> products;
-        for (const Listed& product : own.products) {
-            const bool isOverruled = !product.mustSell && anyOf(wide, product, [](const Listed& there) {
-                return there.allMustSell;
-            });
-            if (isOverruled)
-                products.push_back({product.first, true, {}});
-        }
-        return products;
     }
 
     void ofItself(std::uint32_t i)
@@ -427,7 +295,7 @@ private:
             add(HealthProblem::NotEnabled, i);
         std::vector<HealthProduct> conflicting;
         std::vector<HealthProduct> repeated;
-        for (const Listed& product : own.products) {
+        for (const ListedProduct& product : own.products) {
             if (product.isConflicting())
                 conflicting.push_back({product.first, product.mustSell, product.isNew});
             else if (product.times > 1)

@@ -68,9 +68,9 @@ private:
     StopFlag m_isGoing{false};
     QThreadPool m_readers;
     CatalogueKeeper m_catalogueKeeper;
-    PickKeeper m_picks;
     JobRunner m_runner;
     DraftRunner m_drafts;
+    PickKeeper m_picks; ///< goes before the runner, whose folder it writes to
 };
 
 } // namespace rangedesk

@@ -25,9 +25,11 @@ QString PickKeeper::pathOf(const DataDirectory& data, const QString& scope)
 
 void PickKeeper::open(const DataDirectory& data, const QString& scope)
 {
+    const QString path = pathOf(data, scope);
+    const bool isOpen = m_data == &data && m_path == path; // what changed since may still be on its way
     m_data = &data;
-    m_path = pathOf(data, scope);
-    if (!QFile::exists(m_path))
+    m_path = path;
+    if (isOpen || !QFile::exists(m_path))
         return;
     const auto bytes = data.load(m_path);
     auto picks = bytes ? Picks::fromJson(*bytes) : tl::unexpected(bytes.error());

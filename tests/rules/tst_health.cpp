@@ -205,6 +205,10 @@ void TestHealth::notEnabled()
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found[0].problem, HealthProblem::NotEnabled);
     QCOMPARE(found[0].remedy, HealthRemedy::None);
+    // What the wider rule grants is not sure while its dimension is switched off.
+    const auto narrower = check({ruleOf("1", {levelB}, {tea}), ruleOf("2", {levelB, shanghai}, {tea})}, some);
+    QVERIFY(std::none_of(narrower.begin(), narrower.end(),
+                         [](const HealthFinding& one) { return one.problem == HealthProblem::AddsNothing; }));
     QCOMPARE(check({ruleOf("1", {{"odd", "怪", "1", "", "x"}}, {tea})})[0].problem,
              HealthProblem::NotEnabled);
 }

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QSplitter>
+#include <map>
 #include <unordered_map>
 
 namespace rangedesk::ui {
@@ -252,24 +253,32 @@ void HealthDialog::setFlags()
                                        .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
         return;
     }
-    std::vector<PendingEdits::Wish> wishes;
+    // Two findings of one rule may speak of the same product.
+    std::map<std::uint32_t, std::unordered_map<std::string_view, HealthProduct>> flags;
     std::set<std::uint32_t> passedOver;
     for (const std::uint32_t row : wanted) {
-        if (isEdited(rows->ruleRow(row))) { // what waits there was decided by a person
-            passedOver.insert(rows->ruleRow(row));
+        const std::uint32_t rule = rows->ruleRow(row);
+        if (isEdited(rule)) { // what waits there was decided by a person
+            passedOver.insert(rule);
             continue;
         }
-        std::unordered_map<std::string_view, const HealthProduct*> flags;
-        for (const HealthProduct& product : rows->finding(row).products)
-            flags.emplace(product.listed->id, &product);
-        const RuleProductRows known(m_rules, rows->ruleRow(row));
+        for (const HealthProduct& product : rows->finding(row).products) {
+            HealthProduct& one = flags[rule].emplace(product.listed->id, product).first->second;
+            one.mustSell = one.mustSell || product.mustSell;
+            if (product.isNew)
+                one.isNew = product.isNew;
+        }
+    }
+    std::vector<PendingEdits::Wish> wishes;
+    for (const auto& [rule, ofProducts] : flags) {
+        const RuleProductRows known(m_rules, rule);
         for (std::uint32_t i = 0; i < known.size(); ++i) {
-            const auto found = flags.find(known.product(i).id);
-            if (found == flags.end())
+            const auto found = ofProducts.find(known.product(i).id);
+            if (found == ofProducts.end())
                 continue;
             ProductEdit edit = known.unedited(i);
-            edit.mustSell = found->second->mustSell;
-            edit.isNew = found->second->isNew.value_or(edit.isNew);
+            edit.mustSell = found->second.mustSell;
+            edit.isNew = found->second.isNew.value_or(edit.isNew);
             wishes.push_back({known.target(), known.editKey(i), std::move(edit)});
         }
     }
