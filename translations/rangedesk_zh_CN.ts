@@ -6142,10 +6142,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>这家客户能卖什么，为什么</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Choose a customer…</source>
         <translation>选择客户…</translation>
     </message>
@@ -6325,10 +6321,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Health check of sale ranges</source>
         <translation>可售范围体检</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Looking at the rules…</source>
@@ -7507,6 +7499,13 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Covered, notified, registered</source>
         <translation>覆盖、通知并报名</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PageHead</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

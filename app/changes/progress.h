@@ -32,8 +32,8 @@ inline bool waitForNetwork(const JobControl& control)
 {
     if (!control.pausesAtLoss || control.stop || control.cancel)
         return false;
+    control.pause = true; // first: whoever sees the loss finds the run paused
     control.networkLost = true;
-    control.pause = true;
     while (control.pause && !control.stop && !control.cancel)
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     control.networkLost = false;

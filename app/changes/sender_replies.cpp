@@ -73,8 +73,8 @@ void Sender::answered(RequestRecord& request, const WriteOutcome& outcome, const
     m_unansweredInARow = state == RowState::Unknown ? m_unansweredInARow + 1 : 0;
     if (m_control.pausesAtLoss && m_unansweredInARow >= limits::unansweredBeforePause && !m_control.pause &&
         m_connection.unreachableSince()) {
-        m_control.networkLost = true;
         m_control.pause = true;
+        m_control.networkLost = true;
         m_unansweredInARow = 0;
     }
     Lane& lane = m_lanes[request.target];
@@ -133,8 +133,8 @@ void Sender::notLeft(RequestRecord& request, const WriteOutcome& outcome, Planne
         return;
     }
     if (!outcome.hopeless && m_control.pausesAtLoss && m_leftTries >= limits::triesBeforePause) {
-        m_control.networkLost = true; // goes on when somebody clears the pause
-        m_control.pause = true;
+        m_control.pause = true; // until somebody clears it
+        m_control.networkLost = true;
         m_leftTries = 0;
         return;
     }

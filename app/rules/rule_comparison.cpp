@@ -118,7 +118,8 @@ std::vector<const RuleProduct*> overruledProducts(const ListedProducts& narrow, 
     std::vector<const RuleProduct*> products;
     for (const ListedProduct& product : narrow) {
         const auto demands = [](const ListedProduct& there) { return there.allMustSell; };
-        if (!product.mustSell && anyEntry(wide, product, demands))
+        const bool isAnother = products.empty() || products.back()->id != product.first->id;
+        if (isAnother && !product.mustSell && anyEntry(wide, product, demands))
             products.push_back(product.first);
     }
     return products;

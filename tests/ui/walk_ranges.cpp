@@ -62,6 +62,8 @@ void Walk::editRanges()
             key(Qt::Key_Space);
             key(Qt::Key_Down);
             key(Qt::Key_Space);
+            key(Qt::Key_D, Qt::ControlModifier); // a favourite
+            QTest::qWait(200);
             picture("56-picker");
             QGuiApplication::clipboard()->setText(
                 QStringLiteral("SP10001\nSP10002\nSP1OOO3\n8.93E+18\nSP10001\n"));
@@ -137,6 +139,18 @@ void Walk::editRanges()
             key(Qt::Key_End);
             QTest::qWait(200);
             picture("62-explain");
+            key(Qt::Key_Escape);
+        });
+    inDialog(
+        "health", [this] { key(Qt::Key_F7); },
+        [this] {
+            auto* dialog = static_cast<ui::HealthDialog*>(QApplication::activeModalWidget());
+            waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the findings");
+            dialog->findChild<QLineEdit*>()->setText(QStringLiteral("nothing like it"));
+            waitFor([dialog] { return dialog->model()->rowCount() == 0; }, "nothing");
+            QTest::qWait(300);
+            picture("64-health-nothing");
+            key(Qt::Key_Escape);
             key(Qt::Key_Escape);
         });
     key(Qt::Key_3, Qt::ControlModifier);

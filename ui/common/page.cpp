@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/page.h"
 
+#include "common/environment_band.h"
+
 #include <QScrollArea>
 
 namespace rangedesk::ui {
@@ -82,6 +84,25 @@ void PageHead::fit()
         }
     }
     m_isFitting = false;
+}
+
+DialogFrame frameDialog(QDialog& dialog, Environment environment, QSize wanted)
+{
+    const Theme& theme = Theme::instance();
+    dialog.resize(QSize(theme.scaled(wanted.width()), theme.scaled(wanted.height()))
+                      .boundedTo(dialog.parentWidget()->window()->size()));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new EnvironmentBand(environment, &dialog));
+    auto* head = new PageHead(&dialog);
+    head->setTitle(dialog.windowTitle());
+    QPushButton* close = makeButton(head);
+    setButtonText(close, PageHead::tr("Close"), Qt::Key_Escape);
+    close->setAutoDefault(false);
+    head->addRight(close);
+    column->addWidget(head);
+    return {column, close};
 }
 
 } // namespace rangedesk::ui

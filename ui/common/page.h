@@ -3,6 +3,9 @@
 
 #include "common/widgets.h"
 
+#include "core/environment.h"
+
+#include <QDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHash>
@@ -73,5 +76,17 @@ private:
     QLabel* m_title;
     QLabel* m_caption;
 };
+
+/// What every large dialog has: the band of its environment, a head with its title and a button that closes
+/// it.
+struct DialogFrame
+{
+    QVBoxLayout* column; ///< for what comes below
+    QPushButton* close;
+};
+
+/// @param wanted in unscaled pixels; at most as large as the window above. @pre the dialog has its title, and
+/// a parent
+DialogFrame frameDialog(QDialog& dialog, Environment environment, QSize wanted);
 
 } // namespace rangedesk::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/explain_dialog.h"
 
-#include "common/environment_band.h"
 #include "common/page.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
@@ -34,27 +33,15 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
 {
     setObjectName(QStringLiteral("explain"));
     setWindowTitle(tr("What may this customer sell, and why?"));
-    resize(QSize(Theme::instance().scaled(1320), Theme::instance().scaled(780))
-               .boundedTo(parent->window()->size()));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new EnvironmentBand(m_desk.environment(), this));
-    auto* head = new PageHead(this);
-    head->setTitle(windowTitle());
-    QPushButton* close = makeButton(head);
-    setButtonText(close, tr("Close"), Qt::Key_Escape);
-    close->setAutoDefault(false);
-    head->addRight(close);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(head);
+    const DialogFrame frame = frameDialog(*this, m_desk.environment(), {1320, 780});
+    connect(frame.close, &QPushButton::clicked, this, &QDialog::accept);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(makeLeft());
     splitter->addWidget(makeMiddle());
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({270, 740, 310});
-    column->addWidget(splitter, 1);
+    frame.column->addWidget(splitter, 1);
     showFacts();
     readMissing();
     work();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/health_dialog.h"
 
-#include "common/environment_band.h"
 #include "common/page.h"
 #include "core/text.h"
 #include "ranges/explain_dialog.h"
@@ -23,26 +22,14 @@ HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_pt
     setObjectName(QStringLiteral("health"));
     setWindowTitle(m_rules->ofCustomers() ? tr("Health check of customer ranges")
                                           : tr("Health check of sale ranges"));
-    resize(QSize(Theme::instance().scaled(1240), Theme::instance().scaled(760))
-               .boundedTo(parent->window()->size()));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new EnvironmentBand(desk.environment(), this));
-    auto* head = new PageHead(this);
-    head->setTitle(windowTitle());
-    QPushButton* close = makeButton(head);
-    setButtonText(close, tr("Close"), Qt::Key_Escape);
-    close->setAutoDefault(false);
-    head->addRight(close);
-    connect(close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    column->addWidget(head);
+    const DialogFrame frame = frameDialog(*this, desk.environment(), {1240, 760});
+    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(makeMiddle());
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({900, 340});
-    column->addWidget(splitter, 1);
+    frame.column->addWidget(splitter, 1);
     m_counter.setSingleShot(true);
     connect(&m_counter, &QTimer::timeout, this, &HealthDialog::countChosen);
     showCurrent();

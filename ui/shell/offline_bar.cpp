@@ -48,7 +48,11 @@ void OfflineBar::showState()
     const Connection* connection = m_desk.connection();
     const auto since = connection != nullptr ? connection->unreachableSince() : std::nullopt;
     const bool waits = m_desk.runner().isNetworkLost();
-    const State before = std::exchange(m_state, since   ? State::Lost
+    // A reply that was already under way when the network went says nothing about now: a job that paused is
+    // only offered again when the server has answered a question that was put to it after that.
+    m_hasAnswered = m_hasAnswered && waits && !since;
+    const bool isLost = since || (waits && !m_hasAnswered);
+    const State before = std::exchange(m_state, isLost  ? State::Lost
                                                 : waits ? State::WaitsForPerson
                                                         : State::Reached);
     if (m_state == State::Reached) {
@@ -58,32 +62,33 @@ void OfflineBar::showState()
             Q_EMIT reachedAgain();
         return;
     }
-    if (m_state == State::Lost)
-        showLost(*since);
+    if (isLost && before != State::Lost)
+        m_since = since.value_or(QDateTime::currentDateTime());
+    if (isLost)
+        showLost();
     else
         showQuestion();
-    m_sign->setPixmap(
-        drawing(m_state == State::Lost ? QStringLiteral("offline") : QStringLiteral("connection"), 20,
-                devicePixelRatioF(), color(Token::Warning)));
+    m_sign->setPixmap(drawing(isLost ? QStringLiteral("offline") : QStringLiteral("connection"), 20,
+                              devicePixelRatioF(), color(Token::Warning)));
     setAccessibleName(m_title->text() + QLatin1Char(' ') + m_more->text());
     if (m_state != before) {
         show();
         announce(window(), accessibleName());
     }
     // A job that waits is not left to a person's patience: the server is asked, harmlessly, for its return.
-    if (waits && since && !m_isAsking && (!m_asked.isValid() || m_asked.hasExpired(askAgainMs))) {
+    if (waits && isLost && !m_isAsking && (!m_asked.isValid() || m_asked.hasExpired(askAgainMs))) {
         m_asked.start();
         retry();
     }
 }
 
-void OfflineBar::showLost(const QDateTime& since)
+void OfflineBar::showLost()
 {
     const JobRunner& runner = m_desk.runner();
     setButtonText(m_retry, m_isAsking ? tr("Asking…") : tr("Try again"));
     m_retry->setIcon(icon("retry"));
     m_retry->setEnabled(!m_isAsking);
-    const QString time = durationText(static_cast<double>(since.secsTo(QDateTime::currentDateTime())));
+    const QString time = durationText(static_cast<double>(m_since.secsTo(QDateTime::currentDateTime())));
     m_title->setText(
         runner.isNetworkLost()
             ? tr("No answer from the server for %1; job #%2 has paused itself").arg(time).arg(runner.jobId())
@@ -125,8 +130,10 @@ void OfflineBar::retry()
 {
     m_isAsking = true;
     showState();
-    m_desk.askServer(this, [this] {
+    const bool waited = m_desk.runner().isNetworkLost();
+    m_desk.askServer(this, [this, waited] {
         m_isAsking = false;
+        m_hasAnswered = waited && !m_desk.connection()->unreachableSince();
         showState();
     });
 }

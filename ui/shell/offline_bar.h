@@ -31,7 +31,7 @@ protected:
 private:
     enum class State : std::uint8_t { Reached, Lost, WaitsForPerson };
     void showState();
-    void showLost(const QDateTime& since);
+    void showLost();
     void showQuestion();
     void act();
     void retry();
@@ -43,8 +43,10 @@ private:
     QPushButton* m_retry;
     QTimer m_ticker;
     State m_state = State::Reached;
+    QDateTime m_since;     ///< when it was lost
     QElapsedTimer m_asked; ///< since the last question that nobody clicked for
     bool m_isAsking = false;
+    bool m_hasAnswered = false; ///< the server, since the job paused for want of it
 };
 
 } // namespace rangedesk::ui
