@@ -3151,6 +3151,17 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>ReadingText</name>
+    <message>
+        <source>What was read before cannot be used: it is damaged.</source>
+        <translation>以前读取的内容已损坏，无法使用。</translation>
+    </message>
+    <message>
+        <source>Read it from the server again.</source>
+        <translation>请从服务器重新读取。</translation>
+    </message>
+</context>
+<context>
     <name>RecorderText</name>
     <message>
         <source>%1… (%2 characters)</source>
@@ -6580,10 +6591,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>，显示 %1</translation>
     </message>
     <message>
-        <source>%1%2   ·   read at %3</source>
-        <translation>%1%2   ·   读取于 %3</translation>
-    </message>
-    <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
     </message>
@@ -6608,8 +6615,20 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>全部重新读取</translation>
     </message>
     <message>
-        <source>%1%2   ·   not read from the server yet</source>
-        <translation>%1%2   ·   还没有从服务器读取</translation>
+        <source>Loading what was read before…</source>
+        <translation>正在载入以前读取的内容…</translation>
+    </message>
+    <message>
+        <source>not read from the server yet</source>
+        <translation>尚未从服务器读取</translation>
+    </message>
+    <message>
+        <source>as read on %1; F5 gets what changed since</source>
+        <translation>为 %1 读取的内容；按 F5 获取此后的变化</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
     </message>
 </context>
 <context>

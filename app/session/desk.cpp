@@ -30,6 +30,7 @@ Desk::Desk(SessionWish wish, AppKey key)
     connect(&m_runner, &JobRunner::opened, this, [this] {
         m_catalogueKeeper.open(data()->cataloguePath(), scope());
         m_picks.open(*data(), scope());
+        m_readingKeeper.open(data()->readingsPath(), scope());
         m_drafts.archiveOld(loadSettings(this->wish().settingsFolder).archiveDays);
     });
     connect(&m_runner, &JobRunner::finished, this, [this] {

@@ -5,6 +5,7 @@
 #include "session/draft_runner.h"
 #include "session/job_runner.h"
 #include "session/pick_keeper.h"
+#include "session/reading_keeper.h"
 #include "store/journal_rescue.h"
 
 namespace rangedesk {
@@ -58,6 +59,8 @@ public:
     /// What was read so far, and where readings put what they bring.
     CatalogueKeeper& catalogueKeeper() { return m_catalogueKeeper; }
     std::shared_ptr<const Catalogue> catalogue() const { return m_catalogueKeeper.catalogue(); }
+    /// Where the lists that are read are kept for the next start.
+    ReadingKeeper& readings() { return m_readingKeeper; }
     /// What was picked of late, and favourites.
     PickKeeper& picks() { return m_picks; }
 
@@ -70,7 +73,9 @@ private:
     CatalogueKeeper m_catalogueKeeper;
     JobRunner m_runner;
     DraftRunner m_drafts;
-    PickKeeper m_picks; ///< goes before the runner, whose folder it writes to
+    // They go before the runner, whose folder they write to.
+    PickKeeper m_picks;
+    ReadingKeeper m_readingKeeper;
 };
 
 } // namespace rangedesk

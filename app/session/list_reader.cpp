@@ -15,13 +15,6 @@ namespace {
 /// What was changed in the seconds around the start of a reading is read again by the next.
 constexpr int overlapSeconds = 10 * 60;
 
-template <typename T> void append(std::vector<ListItem<T>>& items, Decoded<T> list)
-{
-    items.reserve(items.size() + list.items.size());
-    for (T& item : list.items)
-        items.push_back({list.text, std::make_shared<const T>(std::move(item))});
-}
-
 } // namespace
 
 std::string ruleKey(const SaleRule& rule)
@@ -49,7 +42,7 @@ Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustom
     auto done = reader.readList(since, [&](RuleList page) {
         ++progress.pages;
         progress.records += static_cast<std::int64_t>(page.items.size());
-        append(reading.items, std::move(page));
+        appendItems(reading.items, std::move(page));
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -72,7 +65,7 @@ Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std
             return tl::unexpected(list.error());
         ++progress.pages;
         progress.records += static_cast<std::int64_t>(list->items.size());
-        append(reading.items, std::move(*list));
+        appendItems(reading.items, std::move(*list));
     }
     return reading;
 }

@@ -21,6 +21,14 @@ template <typename T> struct ListItem
     TextOwner text;
     std::shared_ptr<const T> value;
 };
+/// The items of a reply, each with the reply's bytes.
+template <typename T> void appendItems(std::vector<ListItem<T>>& items, Decoded<T> list)
+{
+    items.reserve(items.size() + list.items.size());
+    for (T& item : list.items)
+        items.push_back({list.text, std::make_shared<const T>(std::move(item))});
+}
+
 template <typename T> struct ListReading
 {
     std::vector<ListItem<T>> items;

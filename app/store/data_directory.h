@@ -29,6 +29,8 @@ public:
     QString logPath() const { return filePath(QStringLiteral("log.db")); }
     /// What was read from the server, and reference lists.
     QString cataloguePath() const { return filePath(QStringLiteral("catalogue.db")); }
+    /// The lists that were read from the server, as they were told last.
+    QString readingsPath() const { return filePath(QStringLiteral("readings.db")); }
     /// What was decided on registrations.
     QString marksPath() const { return filePath(QStringLiteral("marks.db")); }
     /// The copy of a job's rows.

@@ -133,6 +133,19 @@ int editableRow(ui::RangePage* page, std::size_t conditions = 1)
     return -1;
 }
 
+/// Somebody else removes a product of the current rule, which has one condition.
+void removeElsewhere(Room& room, ui::RangePage* page, const std::string& product)
+{
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const SaleRule& rule = model->rows()->rule(model->sourceRow(Room::tableOf(page)->currentIndex().row()));
+    const auto dimension = *dimensionOfFilterCode(rule.fields.front().filterCode);
+    room.server.edit("modifySaleRangePds", "{\"opt_type\":\"1\",\"" +
+                                               std::string(dimensionPrefix(dimension)) + "_id\":\"" +
+                                               std::string(rule.fields.front().selectedId) +
+                                               "\",\"sale_products\":[{\"product_id\":\"" + product +
+                                               "\",\"is_must_sale\":\"0\",\"is_new\":\"0\"}]}");
+}
+
 const RuleProductRows* productsOf(ui::RangePage* page)
 {
     auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
@@ -176,6 +189,7 @@ private Q_SLOTS:
     void pickerAlone();
     void damagedEdits();
     void favourites();
+    void keptForTheNextStart();
     void healthCheck();
     void healthClearing();
 
@@ -318,16 +332,7 @@ void TestRanges::othersChangedIt()
         const RuleRows::Product product = productsOf(page)->product(0);
         const std::string id(product.id);
         room.key(Qt::Key_Space);
-        // Somebody else removes it.
-        auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-        const SaleRule& rule =
-            model->rows()->rule(model->sourceRow(Room::tableOf(page)->currentIndex().row()));
-        const auto dimension = *dimensionOfFilterCode(rule.fields.front().filterCode);
-        const std::string body = "{\"opt_type\":\"1\",\"" + std::string(dimensionPrefix(dimension)) +
-                                 "_id\":\"" + std::string(rule.fields.front().selectedId) +
-                                 "\",\"sale_products\":[{\"product_id\":\"" + id +
-                                 "\",\"is_must_sale\":\"0\",\"is_new\":\"0\"}]}";
-        room.server.edit("modifySaleRangePds", body);
+        removeElsewhere(room, page, id);
         // Posting holds it back.
         room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         BulkPage* bulk = room.window->bulk();
@@ -609,6 +614,48 @@ void TestRanges::damagedEdits()
 }
 
 /// Favourites by key, what was picked of late, both over a restart; a damaged file is set aside.
+/// What was read is there at the next start, and the server is only asked for what changed since.
+void TestRanges::keptForTheNextStart()
+{
+    Room room;
+    const int ownRows = Room::tableOf(room.read(true))->model()->rowCount();
+    const int rows = Room::tableOf(room.read())->model()->rowCount();
+    room.open(); // the window closes, and another opens
+    QTRY_COMPARE(Room::tableOf(room.page(true))->model()->rowCount(), ownRows);
+    ui::RangePage* page = room.page();
+    ui::TableView* table = Room::tableOf(page);
+    QTRY_COMPARE(table->model()->rowCount(), rows);
+    QVERIFY(page->rules() != nullptr);
+    QCOMPARE(room.desk->connection()->readsSent(), 0);
+    const auto isOfEarlierRun = [page] {
+        const auto labels = page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("as read on"));
+        });
+    };
+    QVERIFY(isOfEarlierRun());
+    // Somebody else changes one meanwhile; F5 brings it, in a few requests.
+    table->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    const std::size_t products = productsOf(page)->size();
+    removeElsewhere(room, page, std::string(productsOf(page)->product(0).id));
+    QSignalSpy read(page, &ui::ListPage::readingEnded);
+    room.key(Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 15000);
+    QVERIFY(!isOfEarlierRun());
+    QTRY_COMPARE(productsOf(page)->size(), products - 1);
+    QVERIFY(room.desk->connection()->readsSent() < 5);
+    // F5 at once, while it is still being loaded: what changed since is in it, and nothing is lost.
+    room.open();
+    page = static_cast<ui::RangePage*>(room.window->page(MainWindow::Place::Ranges));
+    QSignalSpy readAgain(page, &ui::ListPage::readingEnded);
+    page->refresh();
+    page->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(readAgain.size(), 1, 15000);
+    QTRY_COMPARE(Room::tableOf(page)->model()->rowCount(), rows);
+    QVERIFY(room.desk->connection()->readsSent() < 5);
+}
+
 void TestRanges::favourites()
 {
     Room room;

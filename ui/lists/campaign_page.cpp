@@ -84,6 +84,7 @@ void CampaignPage::showButtons()
 
 void CampaignPage::shown()
 {
+    ListPage::shown();
     showButtons();
     offerKept();
 }
@@ -237,6 +238,7 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         std::optional<Error> problem;
         QDateTime startedAt;
         CatalogueNews news = {};
+        std::vector<ListItem<Campaign>> items = {};
     };
     const auto work = [connection = m_desk.connection(), since, progress,
                        earlier = since ? m_newest : nullptr] {
@@ -246,19 +248,49 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         CatalogueNews news;
         for (const ListItem<Campaign>& item : read->items)
             news.add(*item.value);
-        return Read{
-            std::make_shared<const CampaignRows>(earlier, read->items), {}, read->startedAt, std::move(news)};
+        auto rows = std::make_shared<const CampaignRows>(earlier, read->items);
+        return Read{rows, {}, read->startedAt, std::move(news), std::move(read->items)};
     };
-    const auto done = [this](Read read) {
+    const auto done = [this, isWhole = !since](Read read) {
         if (read.rows) {
-            m_newest = read.rows;
-            m_campaigns->setSource(read.rows);
             m_desk.catalogueKeeper().learn(std::move(read.news));
-            Q_EMIT campaignsRead(read.rows);
+            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, isWhole);
+            showRead(read.rows);
         }
         readingDone(read.problem, read.startedAt);
     };
     inWorker(this, work, done, &m_desk.readers());
+}
+
+bool CampaignPage::startLoading()
+{
+    struct Loaded
+    {
+        std::shared_ptr<const CampaignRows> rows;
+        std::optional<ReadingMoment> moment = {};
+        std::optional<Error> problem = {};
+    };
+    ReadingKeeper& readings = m_desk.readings();
+    const auto work = [path = readings.path(), scope = readings.scope()] {
+        const auto kept = loadKeptCampaigns(path, scope);
+        if (!kept || !*kept)
+            return Loaded{nullptr, {}, kept ? std::nullopt : std::optional(kept.error())};
+        return Loaded{std::make_shared<const CampaignRows>(nullptr, (*kept)->items), (*kept)->moment};
+    };
+    const auto done = [this](const Loaded& loaded) {
+        if (loaded.rows)
+            showRead(loaded.rows);
+        loadingDone(loaded.problem, loaded.moment);
+    };
+    inWorker(this, work, done, &readings.pool());
+    return true;
+}
+
+void CampaignPage::showRead(const std::shared_ptr<const CampaignRows>& rows)
+{
+    m_newest = rows;
+    m_campaigns->setSource(rows);
+    Q_EMIT campaignsRead(rows);
 }
 
 void CampaignPage::showDetail(int row)

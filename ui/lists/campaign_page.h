@@ -34,6 +34,7 @@ protected:
     Texts texts() const override;
     void startReading(const std::shared_ptr<ReadingProgress>& progress,
                       const std::optional<QDateTime>& since) override;
+    bool startLoading() override;
     void showDetail(int row) override;
     std::vector<EquationBar::Term> facetTerms() const override;
 
@@ -41,6 +42,7 @@ private:
     QWidget* makeDetail();
     void addButtons();
     void showButtons();
+    void showRead(const std::shared_ptr<const CampaignRows>& rows);
     void open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept = nullptr);
     std::vector<CampaignBase> chosen() const;
     CampaignChoices choices() const;

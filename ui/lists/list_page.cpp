@@ -124,12 +124,47 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
         else
             m_table->setFocus();
     });
-    connect(&m_desk.runner(), &JobRunner::opened, this, &ListPage::showState);
+    connect(&m_desk.runner(), &JobRunner::opened, this, [this] {
+        if (isVisible())
+            load();
+        showState();
+    });
 }
 
 ListPage::~ListPage()
 {
     stopReading(); // or the worker goes on for as long as the server takes
+}
+
+void ListPage::shown()
+{
+    load();
+}
+
+/// What an earlier run of the program read is there at once; the server is asked when the person wants it.
+void ListPage::load()
+{
+    if (m_hasLoaded || !m_desk.isOpen())
+        return;
+    m_hasLoaded = true;
+    m_isLoading = startLoading();
+    showState();
+}
+
+void ListPage::loadingDone(const std::optional<Error>& problem, const std::optional<ReadingMoment>& kept)
+{
+    m_isLoading = false;
+    if (kept) {
+        m_since = kept->startedAt;
+        m_readAt = kept->readAt;
+        m_isOfEarlierRun = true;
+    }
+    if (problem)
+        Q_EMIT told(Mark::Warning, problem->text());
+    if (m_reading)
+        startReading(m_reading, m_readsEverything ? std::nullopt : m_since);
+    showState();
+    showCounts();
 }
 
 void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight)
@@ -204,8 +239,8 @@ void ListPage::showState()
     m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty());
     if (hasRows)
         return;
-    if (isReading()) {
-        m_empty->showWaiting(tr("Reading…"));
+    if (isReading() || m_isLoading) {
+        m_empty->showWaiting(isReading() ? tr("Reading…") : tr("Loading what was read before…"));
         return;
     }
     if (m_problem) {
@@ -253,15 +288,22 @@ void ListPage::showCounts()
     const QString count = texts().count.arg(figure(total));
     const QString shown =
         m_model->rowCount() == total ? QString() : tr(", %1 shown").arg(figure(m_model->rowCount()));
-    m_legend->setText(m_readAt.isValid()
-                          ? tr("%1%2   ·   read at %3")
-                                .arg(count, shown, m_readAt.toString(QStringLiteral("MM-dd HH:mm:ss")))
-                          : tr("%1%2   ·   not read from the server yet").arg(count, shown));
+    m_legend->setText(count + shown + QStringLiteral("   ·   ") + ageText());
     m_head->setCaption(count);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->goToRow(0);
     else
         showDetail(m_table->currentIndex().row());
+}
+
+QString ListPage::ageText() const
+{
+    if (!m_readAt.isValid())
+        return tr("not read from the server yet");
+    const QString time = m_readAt.toString(m_isOfEarlierRun ? QStringLiteral("yyyy-MM-dd HH:mm")
+                                                            : QStringLiteral("MM-dd HH:mm:ss"));
+    return m_isOfEarlierRun ? tr("as read on %1; F5 gets what changed since").arg(time)
+                            : tr("read at %1").arg(time);
 }
 
 void ListPage::refreshWhatWasRead()
@@ -282,7 +324,12 @@ void ListPage::read(bool everything)
     if (m_hadFocus && !isAncestorOf(QApplication::focusWidget()))
         m_cancel->setFocus();
     m_ticker.start();
-    startReading(m_reading, everything ? std::nullopt : m_since);
+    m_readsEverything = everything;
+    if (!everything)
+        load(); // what was kept spares reading all of it
+    m_hasLoaded = true;
+    if (!m_isLoading) // else it goes on when that is done
+        startReading(m_reading, everything ? std::nullopt : m_since);
 }
 
 void ListPage::stopReading()
@@ -314,6 +361,7 @@ void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime&
     if (!problem) {
         m_since = startedAt;
         m_readAt = QDateTime::currentDateTime();
+        m_isOfEarlierRun = false;
     }
     showState();
     showCounts();

@@ -35,8 +35,9 @@ public:
     /// Reads what changed since the last reading; everything the first time.
     void refresh() override { read(false); }
     void readEverything() { read(true); }
-    /// The same as refresh, where something was read before.
+    /// The same as refresh, where something was read before, by this run of the program or an earlier one.
     void refreshWhatWasRead();
+    void shown() override;
     ~ListPage() override;
     bool isReading() const { return m_reading != nullptr; }
     /// What was read before stays.
@@ -64,6 +65,9 @@ protected:
     /// Starts a reading in a worker; ends in `readingDone`.
     virtual void startReading(const std::shared_ptr<ReadingProgress>& progress,
                               const std::optional<QDateTime>& since) = 0;
+    /// Starts to load what an earlier run of the program read; ends in `loadingDone`. @returns false where
+    /// there is nothing of the kind
+    virtual bool startLoading() { return false; }
     virtual void showDetail(int row) = 0;
     /// Beyond those of this page.
     virtual void clearFilters() {}
@@ -78,6 +82,8 @@ protected:
     void setSearchWidth(int pixels) { m_search->setMaximumWidth(pixels); }
     void addTool(QWidget* tool) { m_tools->insertWidget(1, tool); }
     void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
+    /// @param kept when it was read; nothing where it never was
+    void loadingDone(const std::optional<Error>& problem, const std::optional<ReadingMoment>& kept);
     void showCounts();
     /// Goes to a row, whatever filters stand in its way: they are cleared for that.
     void goToKey(std::uint64_t key);
@@ -93,6 +99,8 @@ protected:
 
 private:
     void read(bool everything);
+    void load();
+    QString ageText() const;
     void setTexts();
     void showState();
     void showProblem();
@@ -120,6 +128,10 @@ private:
     std::optional<std::uint64_t> m_wanted; ///< key of a row to go to once it is shown
     std::optional<Error> m_problem;        ///< of the last reading
     QDateTime m_readAt;
+    bool m_hasLoaded = false; ///< what was kept, or it is not wanted
+    bool m_isLoading = false;
+    bool m_isOfEarlierRun = false; ///< what is shown
+    bool m_readsEverything = false;
 };
 
 } // namespace rangedesk::ui

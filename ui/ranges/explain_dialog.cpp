@@ -63,24 +63,27 @@ void ExplainDialog::readMissing()
     {
         std::shared_ptr<const RuleRows> rules;
         std::shared_ptr<const RuleRows> ownRules;
-        CatalogueNews news;
-        std::optional<Error> problem;
+        std::vector<LatestRules> latest = {};
+        CatalogueNews news = {};
+        std::optional<Error> problem = {};
     };
     const auto read = [connection = m_desk.connection(), progress = m_reading, rules = m_rules,
-                       own = m_ownRules] {
-        Read all{rules, own, {}, {}};
+                       own = m_ownRules, path = m_desk.readings().path(), scope = m_desk.readings().scope()] {
+        Read all{rules, own};
         for (const bool ofCustomers : {false, true}) {
             auto& into = ofCustomers ? all.ownRules : all.rules;
             if (into)
                 continue;
-            auto list = readRuleList(*connection, ofCustomers, std::nullopt, *progress);
-            if (!list) {
-                all.problem = list.error();
-                return all;
+            LatestRules latest = readLatestRules(*connection, path, scope, ofCustomers, *progress);
+            if (latest.problem)
+                all.problem = latest.problem;
+            if (!latest.problem || latest.isKept) {
+                into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers);
+                into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers);
             }
-            for (const ListItem<SaleRule>& item : list->items)
+            for (const ListItem<SaleRule>& item : latest.news.items)
                 all.news.add(*item.value);
-            into = std::make_shared<const RuleRows>(nullptr, list->items, ofCustomers);
+            all.latest.push_back(std::move(latest));
         }
         return all;
     };
@@ -89,6 +92,11 @@ void ExplainDialog::readMissing()
         m_rules = all.rules;
         m_ownRules = all.ownRules;
         m_desk.catalogueKeeper().learn(std::move(all.news));
+        for (LatestRules& latest : all.latest) {
+            if (!latest.problem)
+                m_desk.readings().keepRules(latest.ofCustomers, std::move(latest.news.items),
+                                            latest.news.startedAt, {}, !latest.isKept);
+        }
         if (all.problem)
             m_caption->setText(all.problem->text());
         work();

@@ -181,6 +181,7 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         QDateTime startedAt;
         CatalogueNews news = {};
         EnabledSet enabled = {};
+        std::vector<ListItem<SaleRule>> items = {};
     };
     const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
                        earlier = since ? m_newest : nullptr, edits = m_edits.shared()] {
@@ -194,20 +195,15 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         // Where this is refused it is not known: the rules are shown all the same.
         if (!ofCustomers)
             enabled = readEnabledDimensions(*connection, progress->stop);
-        return Read{std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits),
-                    {},
-                    read->startedAt,
-                    std::move(news),
-                    std::move(enabled)};
+        auto rows = std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits);
+        return Read{rows, {}, read->startedAt, std::move(news), std::move(enabled), std::move(read->items)};
     };
-    const auto done = [this](Read read) {
+    const auto done = [this, isWhole = !since](Read read) {
         if (read.rows) {
-            m_hasRead = true;
-            showRows(read.rows);
             m_desk.catalogueKeeper().learn(std::move(read.news));
-            if (read.enabled)
-                m_enabled = read.enabled;
-            m_rules->setEnabled(m_enabled);
+            m_desk.readings().keepRules(m_ofCustomers, std::move(read.items), read.startedAt, read.enabled,
+                                        isWhole);
+            showRead(read.rows, read.enabled);
         }
         readingDone(read.problem, read.startedAt);
         rebuildRows(); // edits may have come while it was read
@@ -216,8 +212,46 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
     inWorker(this, work, done, &m_desk.readers());
 }
 
+bool RangePage::startLoading()
+{
+    struct Loaded
+    {
+        std::shared_ptr<const RuleRows> rows;
+        EnabledSet enabled = {};
+        std::optional<ReadingMoment> moment = {};
+        std::optional<Error> problem = {};
+    };
+    ReadingKeeper& readings = m_desk.readings();
+    const auto work = [path = readings.path(), scope = readings.scope(), ofCustomers = m_ofCustomers,
+                       edits = m_edits.shared()] {
+        auto kept = loadKeptRules(path, scope, ofCustomers);
+        if (!kept || !*kept)
+            return Loaded{nullptr, {}, {}, kept ? std::nullopt : std::optional(kept.error())};
+        auto rows = std::make_shared<const RuleRows>(nullptr, (*kept)->items, ofCustomers, *edits);
+        return Loaded{rows, std::move((*kept)->enabled), (*kept)->moment};
+    };
+    const auto done = [this](const Loaded& loaded) {
+        if (loaded.rows)
+            showRead(loaded.rows, loaded.enabled);
+        loadingDone(loaded.problem, loaded.moment);
+        rebuildRows(); // edits may have come while it was loaded
+    };
+    inWorker(this, work, done, &readings.pool());
+    return true;
+}
+
+void RangePage::showRead(const std::shared_ptr<const RuleRows>& rows, const EnabledSet& enabled)
+{
+    m_hasRead = true;
+    showRows(rows);
+    if (enabled)
+        m_enabled = enabled;
+    m_rules->setEnabled(m_enabled);
+}
+
 void RangePage::shown()
 {
+    ListPage::shown();
     showEdits();
 }
 

@@ -48,6 +48,7 @@ protected:
     Texts texts() const override;
     void startReading(const std::shared_ptr<ReadingProgress>& progress,
                       const std::optional<QDateTime>& since) override;
+    bool startLoading() override;
     void showDetail(int row) override;
     void clearFilters() override;
     std::vector<EquationBar::Term> facetTerms() const override;
@@ -68,6 +69,7 @@ private:
     void addToCustomers(const std::vector<DraftProduct>& products, const QString& title);
     std::optional<std::uint32_t> rowToCopy();
     void showRows(const std::shared_ptr<const RuleRows>& rows);
+    void showRead(const std::shared_ptr<const RuleRows>& rows, const EnabledSet& enabled);
     std::vector<std::uint32_t> chosen() const;
     ChangeKind kind() const
     {

@@ -59,10 +59,10 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
     connect(m_edits, &PendingEdits::changed, this, &MainWindow::showEdits);
     connect(m_edits, &PendingEdits::failed, this,
             [this](const Error& error) { m_toast->show(Mark::Refused, error.text()); });
-    connect(&desk.catalogueKeeper(), &CatalogueKeeper::failed, this,
-            [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); });
-    connect(&desk.picks(), &PickKeeper::failed, this,
-            [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); });
+    const auto warn = [this](const Error& error) { m_toast->show(Mark::Warning, error.text()); };
+    connect(&desk.catalogueKeeper(), &CatalogueKeeper::failed, this, warn);
+    connect(&desk.picks(), &PickKeeper::failed, this, warn);
+    connect(&desk.readings(), &ReadingKeeper::failed, this, warn);
     m_trouble = new StatePanel(m_stack);
     m_stack->addWidget(m_trouble);
     addKeys();

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openapi/record_text.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace rangedesk {
+
+namespace {
+
+class RecordWriter
+{
+public:
+    RecordWriter() { m_writer.StartObject(); }
+
+    void field(std::string_view name, std::string_view value)
+    {
+        if (value.empty())
+            return;
+        key(name);
+        m_writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    }
+    /// @param write the fields of an entry
+    template <typename T, typename Write>
+    void list(std::string_view name, const std::vector<T>& entries, Write write)
+    {
+        if (entries.empty())
+            return;
+        key(name);
+        m_writer.StartArray();
+        for (const T& entry : entries) {
+            m_writer.StartObject();
+            write(entry);
+            m_writer.EndObject();
+        }
+        m_writer.EndArray();
+    }
+    std::string text()
+    {
+        m_writer.EndObject();
+        return {m_buffer.GetString(), m_buffer.GetSize()};
+    }
+
+private:
+    void key(std::string_view name)
+    {
+        m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
+
+    rapidjson::StringBuffer m_buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> m_writer{m_buffer};
+};
+
+} // namespace
+
+std::string recordText(const SaleRule& rule)
+{
+    RecordWriter record;
+    record.field("id", rule.id);
+    record.field("status", rule.status);
+    record.field("create_time", rule.createTime);
+    record.field("modify_time", rule.modifyTime);
+    record.field("sku_num", rule.skuNum);
+    record.list("salesRangeCusFields", rule.fields, [&](const RuleField& field) {
+        record.field("filter_code", field.filterCode);
+        record.field("filter_name", field.filterName);
+        record.field("selected_id", field.selectedId);
+        record.field("selected_code", field.selectedCode);
+        record.field("selected_name", field.selectedName);
+    });
+    record.list("salesRangeCuss", rule.customers, [&](const RuleCustomer& customer) {
+        record.field("cm_id", customer.id);
+        record.field("cm_code", customer.code);
+        record.field("cm_name", customer.name);
+    });
+    record.list("salesRangeProducts", rule.products, [&](const RuleProduct& product) {
+        record.field("product_id", product.id);
+        record.field("product_code", product.code);
+        record.field("product_name", product.name);
+        record.field("is_must_sale", product.mustSell ? "1" : "0");
+        record.field("is_new", product.isNew ? "1" : "0");
+        record.field("supply_id", product.supplyId);
+        record.field("supply_name", product.supplyName);
+    });
+    return record.text();
+}
+
+std::string recordText(const Campaign& campaign)
+{
+    RecordWriter record;
+    record.field("activity_source_code", campaign.sourceCode);
+    record.field("activity_code", campaign.code);
+    record.field("activity_type_code", campaign.typeCode);
+    record.field("activity_type_name", campaign.typeName);
+    record.field("activity_name", campaign.name);
+    record.field("start_date", campaign.startDate);
+    record.field("end_date", campaign.endDate);
+    record.field("event_status", campaign.eventStatus);
+    record.field("event_information", campaign.eventInformation);
+    record.field("register_url", campaign.registerUrl);
+    const auto entries = [&](std::string_view name, const std::vector<NamedEntry>& list) {
+        record.list(name, list, [&](const NamedEntry& entry) {
+            record.field("id", entry.id);
+            record.field("code", entry.code);
+            record.field("name", entry.name);
+            record.field("source_code", entry.sourceCode);
+            record.field("merchant_information", entry.merchantInformation);
+        });
+    };
+    entries("belong_dept", campaign.departments);
+    entries("override_customer", campaign.covered);
+    entries("invited_customer", campaign.notified);
+    entries("registered_customer", campaign.registered);
+    return record.text();
+}
+
+std::string replyOf(std::span<const std::string> records)
+{
+    std::string reply = R"({"return_code":"0","response_data":[)";
+    for (const std::string& record : records) {
+        if (reply.back() != '[')
+            reply += ',';
+        reply += record;
+    }
+    return reply += "]}";
+}
+
+} // namespace rangedesk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/list_reader.h"
+#include "store/reading_file.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace rangedesk {
+
+using EnabledDimensions = std::optional<std::set<Dimension>>;
+
+/// When a list was read.
+struct ReadingMoment
+{
+    QDateTime startedAt; ///< the server's time from which the next reading asks
+    QDateTime readAt;    ///< this computer's
+};
+
+/// A list as it was read last, by this run of the program or an earlier one.
+template <typename T> struct KeptReading
+{
+    std::vector<ListItem<T>> items;
+    ReadingMoment moment;
+    EnabledDimensions enabled; ///< at that time; nothing where it is not known
+};
+
+// Both block: call them in a worker. Nothing where the list was never read.
+Result<std::optional<KeptReading<SaleRule>>> loadKeptRules(const QString& path, const QString& scope,
+                                                           bool ofCustomers);
+Result<std::optional<KeptReading<Campaign>>> loadKeptCampaigns(const QString& path, const QString& scope);
+
+/// Rules as they are now: what was kept, and what changed since.
+struct LatestRules
+{
+    bool ofCustomers = false;
+    bool isKept = false; ///< else the news are all there is
+    std::vector<ListItem<SaleRule>> kept = {};
+    ListReading<SaleRule> news = {};
+    std::optional<Error> problem = {}; ///< of reading the news; what was kept is there all the same
+};
+/// Blocks. What was kept and is damaged counts as never read.
+LatestRules readLatestRules(Connection& connection, const QString& path, const QString& scope,
+                            bool ofCustomers, ReadingProgress& progress);
+
+/// Keeps the lists that are read from the server on disk, so that they are there at the next start. Lives in
+/// the window's thread; the work is done in a thread of its own, one piece after the other.
+class ReadingKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadingKeeper(QObject* parent = nullptr);
+    ~ReadingKeeper() override; ///< waits: what was read is kept
+
+    /// @param scope the server and company
+    void open(const QString& path, const QString& scope);
+    /// @param isWhole everything was read, not only what changed
+    void keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> rules, const QDateTime& startedAt,
+                   const EnabledDimensions& enabled, bool isWhole);
+    void keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt, bool isWhole);
+
+    /// Where the lists are kept, and under what; empty until it is open.
+    QString path() const { return m_path; }
+    QString scope() const { return m_scope; }
+    /// For loading behind what is still to be kept.
+    QThreadPool& pool() { return m_pool; }
+
+Q_SIGNALS:
+    /// What was read could not be kept: it is known until the program ends.
+    void failed(const rangedesk::Error& error);
+
+private:
+    using Records = std::function<std::vector<ReadingFile::Record>()>;
+    void keep(ReadList list, Records records, const ReadingFile::Moment& moment, bool isWhole);
+
+    QString m_path;
+    QString m_scope;
+    QThreadPool m_pool; ///< of one thread
+};
+
+} // namespace rangedesk

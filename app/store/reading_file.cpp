@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading_file.h"
+
+#include "core/text.h"
+
+#include <QtEndian>
+
+namespace rangedesk {
+
+namespace {
+
+struct ReadingText
+{
+    Q_DECLARE_TR_FUNCTIONS(ReadingText)
+};
+
+/// Larger than any reply that is taken; a damaged length is never believed.
+constexpr quint32 mostRecordBytes = 512U * 1024 * 1024;
+constexpr int quickly = 1; ///< of zlib's levels
+
+QList<QStringList> schema()
+{
+    return {{
+        QStringLiteral("CREATE TABLE record (number INTEGER PRIMARY KEY, scope TEXT NOT NULL,"
+                       " list INTEGER NOT NULL, key TEXT NOT NULL, text BLOB NOT NULL, seen_at TEXT NOT NULL,"
+                       " UNIQUE (scope, list, key))"),
+        QStringLiteral("CREATE TABLE reading (scope TEXT NOT NULL, list INTEGER NOT NULL,"
+                       " started_at TEXT NOT NULL, read_at TEXT NOT NULL, enabled TEXT,"
+                       " PRIMARY KEY (scope, list)) WITHOUT ROWID"),
+    }};
+}
+
+QString momentText(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime momentOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+/// The text of a record; empty where its bytes are not what was written.
+std::string unpacked(const QByteArray& bytes)
+{
+    const auto claimed = bytes.size() < 4 ? 0U : qFromBigEndian<quint32>(bytes.constData());
+    return claimed == 0 || claimed > mostRecordBytes ? std::string() : qUncompress(bytes).toStdString();
+}
+
+} // namespace
+
+Result<ReadingFile> ReadingFile::open(const QString& path)
+{
+    auto database = Database::open(path, schema());
+    if (!database)
+        return tl::unexpected(database.error());
+    return ReadingFile(std::move(*database));
+}
+
+Result<void> ReadingFile::keep(const QString& scope, ReadList list, const std::vector<Record>& records,
+                               const Moment& moment, bool isWhole)
+{
+    const int number = static_cast<int>(list);
+    const QString now = momentText(moment.readAt);
+    return m_database.transaction([&]() -> Result<void> {
+        if (isWhole) {
+            auto gone = m_database.run(QStringLiteral("DELETE FROM record WHERE scope = ? AND list = ?"),
+                                       {scope, number});
+            if (!gone)
+                return tl::unexpected(gone.error());
+        }
+        auto done = m_database.runEach(
+            QStringLiteral("INSERT INTO record (scope, list, key, text, seen_at) VALUES (?, ?, ?, ?, ?)"
+                           " ON CONFLICT (scope, list, key)"
+                           " DO UPDATE SET text = excluded.text, seen_at = excluded.seen_at"),
+            records.size(), [&](std::size_t i) {
+                const std::string& text = records[i].text;
+                const auto* bytes = reinterpret_cast<const uchar*>(text.data());
+                return QVariantList{scope, number, toQString(records[i].key),
+                                    qCompress(bytes, static_cast<qsizetype>(text.size()), quickly), now};
+            });
+        if (!done)
+            return done;
+        const QVariant enabled = moment.enabled.isNull() ? QVariant() : QVariant(moment.enabled);
+        auto kept = m_database.run(
+            QStringLiteral("INSERT INTO reading (scope, list, started_at, read_at, enabled)"
+                           " VALUES (?, ?, ?, ?, ?) ON CONFLICT (scope, list)"
+                           " DO UPDATE SET started_at = excluded.started_at, read_at = excluded.read_at,"
+                           " enabled = COALESCE(excluded.enabled, enabled)"),
+            {scope, number, momentText(moment.startedAt), now, enabled});
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return {};
+    });
+}
+
+Result<std::optional<ReadingFile::Moment>>
+ReadingFile::load(const QString& scope, ReadList list, const std::function<Result<void>(std::string)>& take)
+{
+    const QVariantList which{scope, static_cast<int>(list)};
+    auto reading = m_database.run(
+        QStringLiteral("SELECT started_at, read_at, enabled FROM reading WHERE scope = ? AND list = ?"),
+        which);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    if (!reading->next())
+        return std::optional<Moment>();
+    const Moment moment{momentOf(reading->value(0)), momentOf(reading->value(1)),
+                        reading->value(2).isNull() ? QString() : reading->value(2).toString()};
+    const auto damaged = [] {
+        return fail(ErrorKind::Storage,
+                    ReadingText::tr("What was read before cannot be used: it is damaged."),
+                    ReadingText::tr("Read it from the server again."));
+    };
+    if (!moment.startedAt.isValid() || !moment.readAt.isValid())
+        return damaged();
+    auto rows = m_database.run(
+        QStringLiteral("SELECT text FROM record WHERE scope = ? AND list = ? ORDER BY number"), which);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next()) {
+        std::string text = unpacked(rows->value(0).toByteArray());
+        if (text.empty())
+            return damaged();
+        if (auto taken = take(std::move(text)); !taken)
+            return tl::unexpected(taken.error());
+    }
+    return std::optional<Moment>(moment);
+}
+
+} // namespace rangedesk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+#include <functional>
+#include <vector>
+
+namespace rangedesk {
+
+/// The lists that are read from a server.
+enum class ReadList : std::uint8_t { Rules, CustomerRules, Campaigns };
+
+/// The records of the lists as they were told last, keyed by server and company, so that a list is there at
+/// the next start. All of it can be read again from the server: a damaged file is set aside and begun anew.
+/// Use it in the thread that opened it.
+class ReadingFile
+{
+public:
+    static Result<ReadingFile> open(const QString& path);
+
+    struct Record
+    {
+        std::string key;
+        std::string text; ///< JSON
+    };
+    /// When a list was read.
+    struct Moment
+    {
+        QDateTime startedAt; ///< the server's time, from which the next reading asks
+        QDateTime readAt;    ///< of this computer
+        /// Codes of the dimensions that were enabled, with commas; null where that is not known.
+        QString enabled;
+    };
+    /// All of it or nothing. A whole reading replaces what was there, else only what has the same key. Where
+    /// @p moment knows no dimensions, those known before stay.
+    Result<void> keep(const QString& scope, ReadList list, const std::vector<Record>& records,
+                      const Moment& moment, bool isWhole);
+    /// Nothing where the list was never read. @p take gets each record's text, in the order in which they
+    /// were first told.
+    Result<std::optional<Moment>> load(const QString& scope, ReadList list,
+                                       const std::function<Result<void>(std::string)>& take);
+
+private:
+    explicit ReadingFile(Database database) : m_database(std::move(database)) {}
+
+    Database m_database;
+};
+
+} // namespace rangedesk

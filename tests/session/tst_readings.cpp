@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists that are kept for the next start: what is written comes back as the vendor told it, what changed
+// replaces, and nothing that is damaged is believed.
+#include "openapi/decode.h"
+#include "openapi/record_text.h"
+#include "session/reading_keeper.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rangedesk;
+
+namespace {
+
+/// The vendor's own sample data, in a reply.
+std::string vendorReply(const char* name)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/vendor/%1.data.json").arg(QLatin1String(name)));
+    const std::string data = file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    return R"({"return_code":"0","response_data":)" + data + '}';
+}
+
+/// Every field of a rule, in a form of this test's own.
+std::string fieldsOf(const SaleRule& rule)
+{
+    std::string all;
+    const auto add = [&](std::initializer_list<std::string_view> values) {
+        for (const std::string_view value : values)
+            all.append(value).append("|");
+        all += "\n";
+    };
+    add({rule.id, rule.status, rule.createTime, rule.modifyTime, rule.skuNum});
+    for (const RuleField& f : rule.fields)
+        add({f.filterCode, f.filterName, f.selectedId, f.selectedCode, f.selectedName});
+    for (const RuleCustomer& c : rule.customers)
+        add({c.id, c.code, c.name});
+    for (const RuleProduct& p : rule.products)
+        add({p.id, p.code, p.name, p.supplyId, p.supplyName, p.mustSell ? "must" : "", p.isNew ? "new" : ""});
+    return all;
+}
+
+std::string fieldsOf(const Campaign& campaign)
+{
+    std::string all;
+    for (const std::string_view value :
+         {campaign.sourceCode, campaign.code, campaign.typeCode, campaign.typeName, campaign.name,
+          campaign.startDate, campaign.endDate, campaign.eventStatus, campaign.eventInformation,
+          campaign.registerUrl})
+        all.append(value).append("|");
+    for (const auto* list :
+         {&campaign.departments, &campaign.covered, &campaign.notified, &campaign.registered}) {
+        all += "\n";
+        for (const NamedEntry& e : *list)
+            for (const std::string_view value : {e.id, e.code, e.name, e.sourceCode, e.merchantInformation})
+                all.append(value).append("|");
+    }
+    return all;
+}
+
+/// A rule of one product, as a reply would tell it.
+ListItem<SaleRule> rule(const char* id, const char* product, const char* status = "1")
+{
+    const std::string record = std::string(R"({"id":")") + id + R"(","status":")" + status +
+                               R"(","salesRangeProducts":[{"product_id":"7","product_name":")" + product +
+                               R"("}]})";
+    auto list = decodeRules(Operation::GetSaleRangePds, replyOf(std::vector{record}), {});
+    std::vector<ListItem<SaleRule>> items;
+    if (list)
+        appendItems(items, std::move(*list));
+    return items.empty() ? ListItem<SaleRule>() : items.front();
+}
+
+const QString company = QStringLiteral("https://a.cn|1");
+const QDateTime earlier =
+    QDateTime::fromString(QStringLiteral("2026-11-20T08:30:00.250Z"), Qt::ISODateWithMs);
+
+/// A keeper that has done all its work when it goes.
+struct Kept
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("readings.db"));
+    QString scope = company;
+
+    void keep(std::vector<ListItem<SaleRule>> rules, bool isWhole, const EnabledDimensions& enabled = {})
+    {
+        ReadingKeeper keeper;
+        keeper.open(path, scope);
+        keeper.keepRules(false, std::move(rules), earlier, enabled, isWhole);
+    }
+    std::string names(bool ofCustomers = false) const
+    {
+        const auto kept = loadKeptRules(path, scope, ofCustomers);
+        std::string all;
+        for (const auto& item : kept&&* kept ? (*kept)->items : std::vector<ListItem<SaleRule>>())
+            all.append(item.value->products.front().name)
+                .append(item.value->isDeleted() ? " gone" : "")
+                .append(";");
+        return all;
+    }
+};
+
+} // namespace
+
+class TestReadings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { Database::setFaultInjector({}); }
+    void recordsComeBack();
+    void textsOfAllKinds();
+    void changesReplace();
+    void scopesAndListsAreApart();
+    void dimensionsAreRemembered();
+    void campaignsComeBack();
+    void nothingKept();
+    void damageIsNotBelieved_data();
+    void damageIsNotBelieved();
+    void damagedFileIsSetAside();
+    void fullDiskIsTold();
+};
+
+void TestReadings::recordsComeBack()
+{
+    for (const auto& [operation, name] : {std::pair(Operation::GetSaleRangePds, "getSaleRangePds"),
+                                          std::pair(Operation::GetSaleRangeCusPds, "getSaleRangeCusPds")}) {
+        const auto told = decodeRules(operation, vendorReply(name), {});
+        QVERIFY2(told && !told->items.empty(), name);
+        std::vector<std::string> records;
+        for (const SaleRule& one : told->items)
+            records.push_back(recordText(one));
+        const auto again = decodeRules(operation, replyOf(records), {});
+        QVERIFY(again);
+        QCOMPARE(again->items.size(), told->items.size());
+        for (std::size_t i = 0; i < told->items.size(); ++i)
+            QCOMPARE(fieldsOf(again->items[i]), fieldsOf(told->items[i]));
+    }
+    const auto told = decodeCampaigns(vendorReply("queryCampaign"), {});
+    QVERIFY(told && !told->items.empty());
+    const auto again = decodeCampaigns(replyOf(std::vector{recordText(told->items.front())}), {});
+    QVERIFY(again);
+    QCOMPARE(fieldsOf(again->items.front()), fieldsOf(told->items.front()));
+}
+
+void TestReadings::textsOfAllKinds()
+{
+    SaleRule made;
+    made.id = "893183764491776001";
+    made.products.push_back({"1", "\"引号\\反斜杠", "换行\n制表\t\x01𠮷😀", "-1", "全部", true, true});
+    const auto again = decodeRules(Operation::GetSaleRangePds, replyOf(std::vector{recordText(made)}), {});
+    QVERIFY(again);
+    QCOMPARE(fieldsOf(again->items.front()), fieldsOf(made));
+    const auto none = decodeRules(Operation::GetSaleRangePds, replyOf({}), {});
+    QVERIFY(none && none->items.empty());
+}
+
+void TestReadings::changesReplace()
+{
+    Kept kept;
+    kept.keep({rule("1", "a"), rule("2", "b"), rule("3", "c")}, true);
+    QCOMPARE(kept.names(), std::string("a;b;c;"));
+    // What changed keeps its place; what is deleted is kept as deleted; what is new comes last.
+    kept.keep({rule("4", "d"), rule("2", "b2"), rule("1", "a", "0")}, false);
+    QCOMPARE(kept.names(), std::string("a gone;b2;c;d;"));
+    const auto loaded = loadKeptRules(kept.path, kept.scope, false);
+    QCOMPARE((*loaded)->moment.startedAt, earlier);
+    QVERIFY((*loaded)->moment.readAt.secsTo(QDateTime::currentDateTime()) < 60);
+    // All was read again: what was not told is not there.
+    kept.keep({rule("2", "b3")}, true);
+    QCOMPARE(kept.names(), std::string("b3;"));
+    kept.keep({}, true);
+    const auto none = loadKeptRules(kept.path, kept.scope, false);
+    QVERIFY(none && *none && (*none)->items.empty()); // read, and nothing was there
+}
+
+void TestReadings::scopesAndListsAreApart()
+{
+    Kept kept;
+    kept.keep({rule("1", "a")}, true);
+    kept.scope = QStringLiteral("https://a.cn|2");
+    QCOMPARE(kept.names(), std::string());
+    kept.keep({rule("1", "z")}, true);
+    QCOMPARE(kept.names(), std::string("z;"));
+    QCOMPARE(kept.names(true), std::string());
+    kept.scope = company;
+    QCOMPARE(kept.names(), std::string("a;"));
+}
+
+void TestReadings::dimensionsAreRemembered()
+{
+    Kept kept;
+    kept.keep({rule("1", "a")}, true);
+    QVERIFY(!(*loadKeptRules(kept.path, kept.scope, false))->enabled);
+    const std::set<Dimension> two{Dimension::CityTier, Dimension::Department};
+    kept.keep({}, false, two);
+    QVERIFY((*loadKeptRules(kept.path, kept.scope, false))->enabled == two);
+    kept.keep({}, false); // this time the server did not tell
+    QVERIFY((*loadKeptRules(kept.path, kept.scope, false))->enabled == two);
+    kept.keep({}, false, std::set<Dimension>());
+    QVERIFY((*loadKeptRules(kept.path, kept.scope, false))->enabled == std::set<Dimension>());
+}
+
+void TestReadings::campaignsComeBack()
+{
+    const Kept kept;
+    auto told = decodeCampaigns(vendorReply("queryCampaign"), {});
+    std::vector<ListItem<Campaign>> items;
+    appendItems(items, std::move(*told));
+    const std::string fields = fieldsOf(*items.front().value);
+    {
+        ReadingKeeper keeper;
+        keeper.open(kept.path, kept.scope);
+        keeper.keepCampaigns(items, earlier, true);
+    }
+    const auto loaded = loadKeptCampaigns(kept.path, kept.scope);
+    QVERIFY(loaded && *loaded);
+    QCOMPARE((*loaded)->items.size(), items.size());
+    QCOMPARE(fieldsOf(*(*loaded)->items.front().value), fields);
+}
+
+void TestReadings::nothingKept()
+{
+    const Kept kept;
+    const auto none = loadKeptRules(kept.path, kept.scope, false);
+    QVERIFY(none && !*none);
+    QVERIFY(!QFile::exists(kept.path)); // looking makes no file
+    ReadingKeeper closed;               // nobody opened it: nowhere to keep it
+    closed.keepRules(false, {rule("1", "a")}, earlier, {}, true);
+}
+
+void TestReadings::damageIsNotBelieved_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("no length") << "UPDATE record SET text = x'0000'";
+    QTest::newRow("a length of 4 GB") << "UPDATE record SET text = x'ffffffff789c'";
+    QTest::newRow("not packed") << "UPDATE record SET text = x'0000000a414243444546474849'";
+    QTest::newRow("cut") << "UPDATE record SET text = substr(text, 1, length(text) - 5)";
+    QTest::newRow("no time") << "UPDATE reading SET started_at = 'x'";
+}
+
+void TestReadings::damageIsNotBelieved()
+{
+    QFETCH(const QString, change);
+    Kept kept;
+    kept.keep({rule("1", "a")}, true);
+    {
+        auto database = Database::open(kept.path, {{}});
+        QVERIFY(database && database->run(change));
+    }
+    const auto loaded = loadKeptRules(kept.path, kept.scope, false);
+    QVERIFY(!loaded);
+    QVERIFY2(loaded.error().text().contains(QStringLiteral("damaged")), qPrintable(loaded.error().text()));
+    // Another whole reading mends it.
+    kept.keep({rule("1", "b")}, true);
+    QCOMPARE(kept.names(), std::string("b;"));
+}
+
+void TestReadings::damagedFileIsSetAside()
+{
+    Kept kept;
+    QFile file(kept.path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    const auto loaded = loadKeptRules(kept.path, kept.scope, false);
+    QVERIFY(loaded && !*loaded);
+    kept.keep({rule("1", "a")}, true);
+    QCOMPARE(kept.names(), std::string("a;"));
+}
+
+void TestReadings::fullDiskIsTold()
+{
+    Kept kept;
+    kept.keep({rule("1", "a")}, true);
+    for (int failing = 0; failing < 200; ++failing) {
+        std::atomic<int> accesses = 0;
+        Database::setFaultInjector([&] { return accesses++ == failing; });
+        bool wasKept = true;
+        {
+            ReadingKeeper keeper;
+            keeper.open(kept.path, kept.scope);
+            QSignalSpy failed(&keeper, &ReadingKeeper::failed);
+            keeper.keepRules(false, {rule("1", "b"), rule("2", "c")}, earlier, {}, false);
+            keeper.pool().waitForDone();
+            QCoreApplication::processEvents();
+            wasKept = failed.isEmpty();
+        }
+        Database::setFaultInjector({});
+        // All of it or nothing.
+        QCOMPARE(kept.names(), wasKept ? std::string("b;c;") : std::string("a;"));
+        if (wasKept) {
+            QVERIFY(failing > 2);
+            return;
+        }
+    }
+    QFAIL("it never came through");
+}
+
+QTEST_GUILESS_MAIN(TestReadings)
+#include "tst_readings.moc"
