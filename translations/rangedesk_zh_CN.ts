@@ -3151,6 +3151,77 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>ReachText</name>
+    <message>
+        <source>gains</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>loses</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>gains, loses</source>
+        <translation>有增有减</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标记变化</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>may not sell</source>
+        <translation>不可售</translation>
+    </message>
+    <message>
+        <source>may sell</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>, must-sell</source>
+        <translation>、必售</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>、新品</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%2 种商品中可售 %1 种</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After posting</source>
+        <translation>发送之后</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>不变</translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
     <message>
         <source>What was read before cannot be used: it is damaged.</source>
@@ -5770,6 +5841,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Taken over: %1</source>
         <translation>已导入：%1</translation>
     </message>
+    <message>
+        <source>Where may it be sold?</source>
+        <translation>哪些客户可以卖？</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Chart</name>
@@ -7029,6 +7104,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
+    <message>
+        <source>Where may a product be sold?</source>
+        <translation>商品可以卖给哪些客户？</translation>
+    </message>
+    <message>
+        <source>What do the edits that wait change?</source>
+        <translation>待发送的更改会带来什么变化？</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -8259,6 +8342,149 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Health check</source>
         <translation>体检</translation>
     </message>
+    <message>
+        <source>Effect of the edits</source>
+        <translation>更改的影响</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::ReachDialog</name>
+    <message>
+        <source>Where may this product be sold?</source>
+        <translation>这个商品可以卖给哪些客户？</translation>
+    </message>
+    <message>
+        <source>What do the edits that wait change?</source>
+        <translation>待发送的更改会带来什么变化？</translation>
+    </message>
+    <message>
+        <source>Customer, code, id</source>
+        <translation>客户、编码、ID</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Choose a product…</source>
+        <translation>选择商品…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the catalogue; a department does not contain its sub-departments here.</source>
+        <translation>假定（可在“解释”中选择）：%1。客户及其属性取自资料库；这里部门不包含下级部门。</translation>
+    </message>
+    <message>
+        <source>Explain this customer</source>
+        <translation>解释这家客户</translation>
+    </message>
+    <message>
+        <source>Choose a product</source>
+        <translation>选择商品</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>正在读取规则…</translation>
+    </message>
+    <message>
+        <source>Looking at every customer…</source>
+        <translation>正在逐一查看客户…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 customers may sell it</source>
+        <translation>%1：%3 家客户中 %2 家可售</translation>
+    </message>
+    <message>
+        <source>Once the edits that wait are posted, %1 more may sell it, and %2 no longer.</source>
+        <translation>待发送的更改发送之后，另有 %1 家可售，%2 家不再可售。</translation>
+    </message>
+    <message>
+        <source>Of %1 that may not, the catalogue does not know all that the rules ask for.</source>
+        <translation>不可售的客户中有 %1 家，资料库缺少规则所要求的部分属性。</translation>
+    </message>
+    <message>
+        <source>The edits that wait change what %1 of %2 customers may sell</source>
+        <translation>待发送的更改影响 %2 家客户中的 %1 家</translation>
+    </message>
+    <message>
+        <source>They name %1 products: %2 become available to some customers, %3 are lost to some.</source>
+        <translation>涉及 %1 种商品：%2 种对部分客户新增可售，%3 种对部分客户不再可售。</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no customers yet. Take over a list of customers there.</source>
+        <translation>资料库中还没有客户。请先在资料库导入客户清单。</translation>
+    </message>
+    <message>
+        <source>No customer of the catalogue is concerned.</source>
+        <translation>资料库中没有受影响的客户。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>May sell</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>May not</source>
+        <translation>不可售</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记变化</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1: %2, then %3</source>
+        <translation>%1：%2，之后 %3</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>新增可售</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>不再可售</translation>
+    </message>
+    <message>
+        <source>Other flags</source>
+        <translation>标记变化</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 种</translation>
+    </message>
+    <message>
+        <source>No rule that fits this customer lists it.</source>
+        <translation>适用于这家客户的规则都没有列出该商品。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know all attributes of this customer that the rules ask for.</source>
+        <translation>规则所要求的属性，资料库对这家客户了解不全。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReferenceDialog</name>
@@ -9287,6 +9513,14 @@ Created %3   changed %4</source>
 The rules have not been read yet: press F5</source>
         <translation>%1
 还没有读取规则：请按 F5</translation>
+    </message>
+    <message>
+        <source>Where sold?</source>
+        <translation>可售客户</translation>
+    </message>
+    <message>
+        <source>Where may the chosen product be sold?  W</source>
+        <translation>所选商品可以卖给哪些客户  W</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/facet_model.h"
 #include "models/row_model.h"
 #include "rules/range_edits.h"
+#include "rules/reach.h"
 #include "session/list_reader.h"
 
 #include <QStringList>
@@ -102,6 +103,9 @@ private:
     std::vector<std::uint64_t> m_keys;
     std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet
 };
+
+/// The rules with the edits that wait for them. Both must outlive the answer.
+std::vector<EditedRule> editedRules(const RuleRows& rows, const RangeEdits& edits);
 
 class RuleModel : public RowModel
 {

@@ -7,11 +7,13 @@
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
+#include "ranges/reach_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
 #include "ui/dialog_watch.h"
 #include "ui/walk.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -25,6 +27,8 @@ using ui::BulkPage;
 using ui::MainWindow;
 
 namespace {
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 /// A window on a demo server that the test can change behind its back.
 struct Room
@@ -146,6 +150,40 @@ void removeElsewhere(Room& room, ui::RangePage* page, const std::string& product
                                                "\",\"is_must_sale\":\"0\",\"is_new\":\"0\"}]}");
 }
 
+/// 20 customers whose attributes the current rule, of one condition, asks for; 20 of another value; one of
+/// whom nothing is known.
+void addCustomers(Room& room)
+{
+    auto* page = room.page();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const RuleField& field =
+        model->rows()->rule(model->sourceRow(Room::tableOf(page)->currentIndex().row())).fields.front();
+    const std::string attribute(dimensionPrefix(*dimensionOfFilterCode(field.filterCode)));
+    CatalogueNews news;
+    for (int i = 0; i < 41; ++i) {
+        CatalogueEntry customer{"88" + std::to_string(i),  "XK" + std::to_string(i), {}, "新客户", {},
+                                EntryOrigin::ReferenceList};
+        if (i < 40)
+            customer.attributes[attribute] = i < 20 ? std::string(field.selectedId) : "another";
+        news.add(EntryKind::Customer, std::move(customer));
+    }
+    const std::size_t before = room.desk->catalogue()->of(EntryKind::Customer).size();
+    room.desk->catalogueKeeper().learn(std::move(news));
+    if (!QTest::qWaitFor(
+            [&] { return room.desk->catalogue()->of(EntryKind::Customer).size() >= before + 41; }, 5000))
+        qFatal("the customers are not learned");
+}
+
+/// What the labels of a dialog say.
+QString textsOf(const QDialog& dialog)
+{
+    QStringList all;
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        all.append(label->text());
+    return all.join(QLatin1Char('\n'));
+}
+
 const RuleProductRows* productsOf(ui::RangePage* page)
 {
     auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
@@ -188,6 +226,8 @@ private Q_SLOTS:
     void explained();
     void pickerAlone();
     void damagedEdits();
+    void whereSold();
+    void effectOfEdits();
     void favourites();
     void keptForTheNextStart();
     void healthCheck();
@@ -614,6 +654,90 @@ void TestRanges::damagedEdits()
 }
 
 /// Favourites by key, what was picked of late, both over a restart; a damaged file is set aside.
+/// A product of a rule: who may sell it, asked from its table by a key, and from there on to a customer.
+void TestRanges::whereSold()
+{
+    Room room;
+    room.read(true);
+    ui::RangePage* page = room.read();
+    addCustomers(room);
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    ui::TableView* products = page->detail()->table();
+    products->setFocus();
+    products->goToRow(0);
+    const QString name = toQString(productsOf(page)->product(0).name);
+    bool isExplained = false;
+    QVERIFY(room.inDialog<ui::ReachDialog>(
+        [&] { room.key(Qt::Key_W); },
+        [&](ui::ReachDialog& dialog) {
+            const QAbstractItemModelTester tester(dialog.model(), strict);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() >= 40, 10000);
+            QTRY_VERIFY(!dialog.model()->isWorking());
+            const auto rows = dialog.model()->rows();
+            QVERIFY(rows->isOfProduct());
+            QVERIFY(textsOf(dialog).contains(name));
+            // Every customer with the rule's one value may sell it; one without attributes is not sure.
+            QVERIFY(rows->count(ReachRows::MaySell) >= 20);
+            QVERIFY(rows->count(ReachRows::MayNot) > 0);
+            QVERIFY(rows->count(ReachRows::Unsure) > 0);
+            QCOMPARE(rows->count(ReachRows::Gains), 0);
+            dialog.model()->setFacets(ReachRows::MaySell);
+            QTRY_COMPARE(dialog.model()->rowCount(), static_cast<int>(rows->count(ReachRows::MaySell)));
+            // Enter explains the customer.
+            auto* table = dialog.findChild<ui::TableView*>(QStringLiteral("reach.table"));
+            table->setFocus();
+            table->goToRow(0);
+            connect(&dialog, &ui::ReachDialog::explainWanted, this, [&] { isExplained = true; });
+            const DialogWatch watch(&dialog, DialogWatch::ofType<ui::ExplainDialog>(),
+                                    [](QDialog& explain) { explain.reject(); });
+            QTest::keyClick(table, Qt::Key_Return);
+            // Esc clears the search, then it closes.
+            auto* search = dialog.findChild<QLineEdit*>();
+            search->setText(QStringLiteral("nobody"));
+            QTRY_COMPARE(dialog.model()->rowCount(), 0);
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+            QVERIFY(dialog.isVisible() && search->text().isEmpty());
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        }));
+    QVERIFY(isExplained);
+}
+
+/// What the edits would change for customers, before anything is posted.
+void TestRanges::effectOfEdits()
+{
+    Room room;
+    room.read(true);
+    ui::RangePage* page = room.read();
+    addCustomers(room);
+    auto* effect = Room::button(page, "effect");
+    QVERIFY(!effect->isVisible());
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    ui::TableView* products = page->detail()->table();
+    products->setFocus();
+    products->goToRow(0);
+    const QString name = toQString(productsOf(page)->product(0).name);
+    room.key(Qt::Key_Delete);
+    QVERIFY(settled(page));
+    QTRY_VERIFY(effect->isVisible());
+    QVERIFY(room.inDialog<ui::ReachDialog>(
+        [&] { room.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
+        [&](ui::ReachDialog& dialog) {
+            const QAbstractItemModelTester tester(dialog.model(), strict);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 10000);
+            const auto rows = dialog.model()->rows();
+            QVERIFY(!rows->isOfProduct());
+            QCOMPARE(rows->products().size(), std::size_t(1));
+            QCOMPARE(rows->count(ReachRows::Loses), static_cast<std::int64_t>(rows->size()));
+            QVERIFY(rows->count(ReachRows::Loses) <= 20); // others let some of them sell it all the same
+            QVERIFY2(textsOf(dialog).contains(name), qPrintable(textsOf(dialog)));
+            dialog.reject();
+        }));
+    room.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!effect->isVisible());
+}
+
 /// What was read is there at the next start, and the server is only asked for what changed since.
 void TestRanges::keptForTheNextStart()
 {

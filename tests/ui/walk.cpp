@@ -39,6 +39,8 @@ Walk::~Walk()
 void Walk::fail(const QString& what)
 {
     if (isGood())
+        qWarning("%s", qPrintable(what)); // at once: a dialog may keep the walk from its end
+    if (isGood())
         m_failure = what;
 }
 

@@ -49,6 +49,8 @@ public:
     void archive();
     /// Edits of ranges by keys alone: products, picker, condition tree; the review of them.
     void editRanges();
+    /// Where a product may be sold, and what the edits would change, for customers with attributes.
+    void askReach();
     /// Does @p act in the dialog that @p open opens.
     void inDialog(const char* name, const std::function<void()>& open, const std::function<void()>& act);
     /// What a window shows whose server is gone.

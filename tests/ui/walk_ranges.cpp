@@ -3,9 +3,13 @@
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
+#include "ranges/range_page.h"
+#include "ranges/reach_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
 #include "walk.h"
+
+#include "core/text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,6 +29,58 @@ void Walk::inDialog(const char* name, const std::function<void()>& open, const s
     if (!watch.wasThere())
         fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(name)));
     backToWindow();
+}
+
+namespace {
+
+/// Customers as a reference list would tell them: with the values of all dimensions.
+CatalogueNews listedCustomers(const Catalogue& catalogue)
+{
+    const std::array<QString, 4> names{
+        QStringLiteral("上海家家福食品批发部(%1号店)"), QStringLiteral("杭州西湖区好邻居便利店 %1"),
+        QStringLiteral("成都锦江百货商行第%1分店"), QStringLiteral("南京鼓楼连锁超市%1")};
+    CatalogueNews news;
+    for (std::uint32_t i = 0; i < 1200; ++i) {
+        CatalogueEntry customer{"77" + std::to_string(10000 + i),
+                                "XK" + std::to_string(100000 + i),
+                                {},
+                                toUtf8(names.at(i % 4).arg(i)),
+                                {},
+                                EntryOrigin::ReferenceList};
+        for (int d = 0; d < dimensionCount; ++d) {
+            const auto dimension = static_cast<Dimension>(d);
+            const EntryList& values = catalogue.of(dimension);
+            const std::uint32_t pick = (i * 7 + static_cast<std::uint32_t>(d) * 13) % 40;
+            if (pick < values.size())
+                customer.attributes[std::string(dimensionPrefix(dimension))] = values.id(pick);
+        }
+        news.add(EntryKind::Customer, std::move(customer));
+    }
+    return news;
+}
+
+} // namespace
+
+void Walk::askReach()
+{
+    m_desk->catalogueKeeper().learn(listedCustomers(*m_desk->catalogue()));
+    waitFor([this] { return m_desk->catalogue()->of(EntryKind::Customer).size() >= 1200; }, "the customers");
+    const auto look = [this](const char* shot) {
+        auto* dialog = static_cast<ui::ReachDialog*>(QApplication::activeModalWidget());
+        waitFor([dialog] { return dialog->model()->rows() != nullptr && !dialog->model()->isWorking(); },
+                "the answer");
+        QTest::qWait(300);
+        picture(shot);
+        key(Qt::Key_Escape);
+    };
+    inDialog(
+        "reach", [this] { key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
+        [&look] { look("65-effect"); });
+    auto* page = static_cast<ui::RangePage*>(m_window->page(MainWindow::Place::Ranges));
+    page->detail()->table()->setFocus();
+    page->detail()->table()->goToRow(0);
+    inDialog(
+        "reach", [this] { key(Qt::Key_W); }, [&look] { look("66-where"); });
 }
 
 void Walk::editRanges()
@@ -154,6 +210,8 @@ void Walk::editRanges()
             key(Qt::Key_Escape);
         });
     key(Qt::Key_3, Qt::ControlModifier);
+    table->setFocus();
+    askReach();
     table->setFocus();
     inDialog(
         "health", [this] { key(Qt::Key_F7); },

@@ -124,7 +124,10 @@ QWidget* CataloguePage::makeDetail()
     pane.column->addLayout(row);
     pane.column->addStretch();
     connect(m_explain, &QPushButton::clicked, this, [this] {
-        if (const auto entry = currentEntry())
+        const auto entry = currentEntry();
+        if (entry && kind() == EntryKind::Product)
+            Q_EMIT whereWanted(Picked::of(*m_list, *entry));
+        else if (entry)
             Q_EMIT explainWanted(Picked::of(*m_list, *entry));
     });
     return pane.pane;
@@ -182,7 +185,6 @@ void CataloguePage::setTexts()
     m_facets->setAccessibleTexts(tr("Filter by attribute"), tr("Find a value"));
     m_search->setPlaceholderText(tr("Name, code, external id, id, pinyin or its initials"));
     m_search->setAccessibleName(tr("Search"));
-    setButtonText(m_explain, tr("What may it sell?"));
     showKinds();
     showList();
 }
@@ -288,7 +290,9 @@ void CataloguePage::showDetail()
         m_facts->removeRow(0);
     m_seen = nullptr;
     const auto entry = currentEntry();
-    m_explain->setVisible(entry && kind() == EntryKind::Customer);
+    m_explain->setVisible(entry && (kind() == EntryKind::Customer || kind() == EntryKind::Product));
+    setButtonText(m_explain,
+                  kind() == EntryKind::Product ? tr("Where may it be sold?") : tr("What may it sell?"));
     m_title->setText(entry ? toQString(m_list->name(*entry)) : QString());
     if (!entry)
         return;

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void explainWanted(const rangedesk::Picked& customer);
+    /// Where this product may be sold.
+    void whereWanted(const rangedesk::Picked& product);
 
 private:
     void build();

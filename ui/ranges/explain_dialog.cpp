@@ -28,8 +28,9 @@ QString ExplainDialog::policyWord(RulePolicy policy)
 
 ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                              std::shared_ptr<const RuleRows> ownRules, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_edits(edits), m_rules(std::move(rules)),
-      m_ownRules(std::move(ownRules)), m_model(new ExplainModel(this)), m_policies(new QButtonGroup(this))
+    : QDialog(parent), m_desk(desk), m_edits(edits),
+      m_both(new BothRules(desk, std::move(rules), std::move(ownRules), this)),
+      m_model(new ExplainModel(this)), m_policies(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("explain"));
     setWindowTitle(tr("What may this customer sell, and why?"));
@@ -43,65 +44,13 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
     splitter->setSizes({270, 740, 310});
     frame.column->addWidget(splitter, 1);
     showFacts();
-    readMissing();
-    work();
-}
-
-ExplainDialog::~ExplainDialog()
-{
-    if (m_reading)
-        m_reading->stop = true;
-}
-
-/// Both lists are needed for an answer.
-void ExplainDialog::readMissing()
-{
-    if ((m_rules && m_ownRules) || m_desk.connection() == nullptr)
-        return;
-    m_reading = std::make_shared<ReadingProgress>();
-    struct Read
-    {
-        std::shared_ptr<const RuleRows> rules;
-        std::shared_ptr<const RuleRows> ownRules;
-        std::vector<LatestRules> latest = {};
-        CatalogueNews news = {};
-        std::optional<Error> problem = {};
-    };
-    const auto read = [connection = m_desk.connection(), progress = m_reading, rules = m_rules,
-                       own = m_ownRules, path = m_desk.readings().path(), scope = m_desk.readings().scope()] {
-        Read all{rules, own};
-        for (const bool ofCustomers : {false, true}) {
-            auto& into = ofCustomers ? all.ownRules : all.rules;
-            if (into)
-                continue;
-            LatestRules latest = readLatestRules(*connection, path, scope, ofCustomers, *progress);
-            if (latest.problem)
-                all.problem = latest.problem;
-            if (!latest.problem || latest.isKept) {
-                into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers);
-                into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers);
-            }
-            for (const ListItem<SaleRule>& item : latest.news.items)
-                all.news.add(*item.value);
-            all.latest.push_back(std::move(latest));
-        }
-        return all;
-    };
-    const auto done = [this](Read all) {
-        m_reading.reset();
-        m_rules = all.rules;
-        m_ownRules = all.ownRules;
-        m_desk.catalogueKeeper().learn(std::move(all.news));
-        for (LatestRules& latest : all.latest) {
-            if (!latest.problem)
-                m_desk.readings().keepRules(latest.ofCustomers, std::move(latest.news.items),
-                                            latest.news.startedAt, {}, !latest.isKept);
-        }
-        if (all.problem)
-            m_caption->setText(all.problem->text());
+    connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
+        if (problem)
+            m_caption->setText(problem->text());
         work();
-    };
-    inWorker(this, read, done, &m_desk.readers());
+    });
+    m_both->readMissing();
+    work();
 }
 
 void ExplainDialog::pickCustomer()
@@ -122,23 +71,14 @@ void ExplainDialog::setCustomer(const Picked& customer)
     // A customer that a list told without an id is known by its code, external id or name.
     const std::vector<std::uint32_t> same = customers.namedBy(customer.value, customer.by);
     if (const std::optional entry = same.size() == 1 ? std::optional(same.front()) : std::nullopt) {
-        for (int i = 0; i < dimensionCount; ++i) {
-            const auto dimension = static_cast<Dimension>(i);
+        const CustomerFacts known = factsOf(*m_desk.catalogue(), *entry);
+        m_facts.values = known.values;
+        for (const auto& [dimension, names] : known.values) {
             const std::string value(customers.attribute(*entry, dimensionPrefix(dimension)));
-            if (value.empty())
-                continue;
             const EntryList& values = m_desk.catalogue()->of(dimension);
-            Picked named{SelectBy::Name, value};
-            for (const SelectBy by : {SelectBy::Code, SelectBy::Id, SelectBy::Name}) {
-                const auto found = values.namedBy(value, by);
-                if (found.size() == 1) {
-                    named = Picked::of(values, found.front());
-                    break;
-                }
-            }
-            m_facts.values[dimension] = {value, named.value, named.code, named.name};
-            m_facts.values[dimension].erase(std::string());
-            m_words[dimension] = toQString(named.name.empty() ? value : named.name);
+            const auto found = values.named({value}).front();
+            const bool isOne = found.size() == 1 && !values.name(found.front()).empty();
+            m_words[dimension] = toQString(isOne ? values.name(found.front()) : std::string_view(value));
         }
     }
     showFacts();
@@ -184,14 +124,15 @@ void ExplainDialog::showFacts()
 void ExplainDialog::work()
 {
     const bool isAsked = m_customer || !m_facts.values.empty();
-    if (!isAsked || !m_rules || !m_ownRules) {
-        m_sum->setText(m_reading ? tr("Reading the rules…") : tr("Choose a customer"));
-        if (m_reading || isAsked)
+    if (!isAsked || !m_both->areThere()) {
+        m_sum->setText(m_both->isReading() ? tr("Reading the rules…") : tr("Choose a customer"));
+        if (m_both->isReading() || isAsked)
             return;
         m_caption->setText(tr("Or choose attributes of one that you think up."));
         return;
     }
-    const auto answer = [facts = m_facts, rules = m_rules, own = m_ownRules, policy = policy()] {
+    const auto answer = [facts = m_facts, rules = m_both->rules(), own = m_both->ownRules(),
+                         policy = policy()] {
         return std::make_shared<const ExplainRows>(facts, rules, own, policy);
     };
     const int question = ++m_question;

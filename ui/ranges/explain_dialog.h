@@ -5,8 +5,8 @@
 #include "common/table_view.h"
 #include "models/entry_rows.h"
 #include "models/explain_rows.h"
+#include "ranges/both_rules.h"
 #include "ranges/pending_edits.h"
-#include "session/list_reader.h"
 
 #include <QButtonGroup>
 #include <QDialog>
@@ -22,7 +22,6 @@ public:
     /// Rules that were not read yet are read now.
     ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                   std::shared_ptr<const RuleRows> ownRules, QWidget* parent);
-    ~ExplainDialog() override;
 
     /// The assumption that was chosen last.
     static RulePolicy keptPolicy();
@@ -41,7 +40,6 @@ private:
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();
-    void readMissing();
     void pickCustomer();
     void pickValue(Dimension dimension);
     void work();
@@ -55,9 +53,7 @@ private:
 
     Desk& m_desk;
     PendingEdits& m_edits;
-    std::shared_ptr<const RuleRows> m_rules;
-    std::shared_ptr<const RuleRows> m_ownRules;
-    std::shared_ptr<ReadingProgress> m_reading;
+    BothRules* m_both;
     int m_question = 0; ///< answers to older ones are dropped
     std::optional<Picked> m_customer;
     CustomerFacts m_facts;

@@ -55,6 +55,11 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     m_health->setObjectName(objectName() + QStringLiteral(".health"));
     addTool(m_health);
     connect(m_health, &QPushButton::clicked, this, &RangePage::checkHealth);
+    m_effect = makeButton(this, "", "customer");
+    m_effect->setObjectName(objectName() + QStringLiteral(".effect"));
+    addTool(m_effect);
+    connect(m_effect, &QPushButton::clicked, this, [this] { Q_EMIT reachWanted(std::nullopt); });
+    connect(m_detail, &RuleDetail::whereWanted, this, &RangePage::reachWanted);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
     connect(m_detail, &RuleDetail::told, this, &Page::told);
@@ -119,6 +124,10 @@ void RangePage::addButtons()
     onKey(Qt::Key_F2, changeIt);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { explain(); });
     onKey(Qt::Key_F7, [this] { checkHealth(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] {
+        if (m_effect->isVisible())
+            Q_EMIT reachWanted(std::nullopt);
+    });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
     // Both workspaces share the edits: what is taken back may be out of sight, so it is told.
     onKey(QKeySequence::Undo, [this] {
@@ -319,6 +328,8 @@ void RangePage::showButtons()
     setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
     setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_explain->setEnabled(m_desk.isOpen());
+    setText(m_effect, tr("Effect of the edits"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    m_effect->setVisible(waiting > 0);
     setText(m_health, tr("Health check"), Qt::Key_F7);
     m_health->setVisible(m_hasRead);
     setButtonText(m_clear, tr("Clear"));

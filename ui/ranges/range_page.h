@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// What a customer may sell is asked for; the chosen one where there is one.
     void explainWanted(const std::optional<rangedesk::Picked>& customer);
+    /// Where a product may be sold is asked for; without one: what the edits that wait change.
+    void reachWanted(const std::optional<rangedesk::Picked>& product);
     /// Changes to be compared and reviewed.
     void reviewed(const rangedesk::FollowUp& set);
 
@@ -85,6 +87,7 @@ private:
     EnabledSet m_enabled;
     bool m_hasRead = false;
     QPushButton* m_health = nullptr;
+    QPushButton* m_effect = nullptr;
     QPushButton* m_explain = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_conditions = nullptr;

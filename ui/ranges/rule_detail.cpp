@@ -38,8 +38,14 @@ void RuleDetail::build()
     m_add->setObjectName(QStringLiteral("range.add"));
     line->addWidget(m_search, 1);
     line->addWidget(m_add);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_note, m_figures})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_note})
         top->addWidget(widget);
+    m_where = makeButton(this, "link");
+    m_where->setObjectName(QStringLiteral("range.where"));
+    auto* figures = new QHBoxLayout;
+    figures->addWidget(m_figures, 1);
+    figures->addWidget(m_where);
+    top->addLayout(figures);
     top->addLayout(line);
     column->addLayout(top);
     m_table = new TableView(this);
@@ -73,6 +79,7 @@ void RuleDetail::build()
 
     connect(m_search, &QLineEdit::textChanged, m_products, &RowModel::setText);
     connect(m_add, &QPushButton::clicked, this, &RuleDetail::addProducts);
+    connect(m_where, &QPushButton::clicked, this, &RuleDetail::askWhere);
     connect(m_table, &TableView::toggleRequested, this, [this](const QModelIndex& index) {
         toggle(index.column() != static_cast<int>(RuleProductModel::Column::New));
     });
@@ -90,6 +97,7 @@ void RuleDetail::build()
     };
     onKey(QKeySequence(Qt::Key_M), [this] { toggle(true); });
     onKey(QKeySequence(Qt::Key_N), [this] { toggle(false); });
+    onKey(QKeySequence(Qt::Key_W), [this] { askWhere(); });
     onKey(QKeySequence(Qt::Key_Insert), [this] { addProducts(); });
     translated(this, [this] {
         m_table->setAccessibleName(tr("Products of the rule"));
@@ -97,6 +105,8 @@ void RuleDetail::build()
         m_search->setPlaceholderText(tr("Find a product"));
         m_search->setAccessibleName(tr("Find a product of the rule"));
         setButtonText(m_add, tr("Add products…"), Qt::Key_Insert);
+        m_where->setText(tr("Where sold?"));
+        m_where->setToolTip(tr("Where may the chosen product be sold?  W"));
         m_mine->setText(tr("Keep mine"));
         m_mine->setToolTip(tr("Posts your values over what others changed meanwhile."));
         m_theirs->setText(tr("Keep theirs"));
@@ -130,7 +140,8 @@ void RuleDetail::showProducts()
 void RuleDetail::showTexts()
 {
     const bool isThere = m_rows && m_row;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_search, m_add, m_figures, m_facts})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_table, m_search, m_add, m_where, m_figures, m_facts})
         widget->setVisible(isThere);
     if (!isThere) {
         m_title->setText(tr("No rule is chosen"));
@@ -182,6 +193,18 @@ void RuleDetail::showTexts()
              : QString()));
     m_mine->setVisible(conflicts > 0);
     m_theirs->setVisible(conflicts > 0);
+}
+
+void RuleDetail::askWhere()
+{
+    const int row = m_table->currentIndex().row();
+    const auto* products = static_cast<const RuleProductRows*>(m_products->source().get());
+    if (products == nullptr || row < 0 || row >= m_products->rowCount())
+        return;
+    const RuleRows::Product& product = products->product(m_products->sourceRow(row));
+    if (!product.id.empty()) // one that was typed by code is not known by the server's id
+        Q_EMIT whereWanted(
+            {SelectBy::Id, std::string(product.id), std::string(product.code), std::string(product.name)});
 }
 
 bool RuleDetail::canEdit() const

@@ -3,6 +3,7 @@
 
 #include "common/notes.h"
 #include "common/table_view.h"
+#include "models/entry_rows.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
 
@@ -21,11 +22,14 @@ public:
     TableView* table() const { return m_table; }
     /// Picks products and adds them.
     void addProducts();
+    void askWhere();
     bool canEdit() const;
 
 Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
     void reviewWanted();
+    /// Where the current product may be sold is asked for.
+    void whereWanted(const rangedesk::Picked& product);
 
 private:
     void build();
@@ -53,6 +57,7 @@ private:
     QLabel* m_figures = nullptr;
     QLineEdit* m_search = nullptr;
     QPushButton* m_add = nullptr;
+    QPushButton* m_where = nullptr;
     TableView* m_table = nullptr;
     QFrame* m_pending = nullptr;
     QLabel* m_pendingText = nullptr;

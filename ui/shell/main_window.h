@@ -76,6 +76,7 @@ private:
     Page* makeRanges(bool ofCustomers);
     RangePage* madeRanges(Place place) const;
     void explain(const std::optional<Picked>& customer);
+    void showReach(const std::optional<Picked>& product);
     void showEdits();
     BulkPage* makeBulk();
     JobsPage* makeJobs();

@@ -4,6 +4,7 @@
 #include "common/preferences.h"
 #include "core/language.h"
 #include "ranges/explain_dialog.h"
+#include "ranges/reach_dialog.h"
 #include "shell/main_window.h"
 #include "shell/palette.h"
 
@@ -76,6 +77,7 @@ Page* MainWindow::makeRanges(bool ofCustomers)
         goTo(Place::Bulk);
     });
     connect(ranges, &RangePage::explainWanted, this, &MainWindow::explain);
+    connect(ranges, &RangePage::reachWanted, this, &MainWindow::showReach);
     return ranges;
 }
 
@@ -90,6 +92,21 @@ void MainWindow::explain(const std::optional<Picked>& customer)
             [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
     if (customer)
         dialog.setCustomer(*customer);
+    dialog.exec();
+}
+
+/// Where a product may be sold; without one: what the edits that wait change.
+void MainWindow::showReach(const std::optional<Picked>& product)
+{
+    const auto rulesOf = [this](Place place) {
+        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
+    };
+    const auto about = product ? ReachDialog::About::Product : ReachDialog::About::Edits;
+    ReachDialog dialog(m_desk, *m_edits, about, rulesOf(Place::Ranges), rulesOf(Place::CustomerRanges), this);
+    connect(&dialog, &ReachDialog::explainWanted, this, &MainWindow::explain);
+    // Without a product it is chosen in the dialog.
+    if (product && !product->value.empty())
+        dialog.setProduct(*product);
     dialog.exec();
 }
 
@@ -168,6 +185,8 @@ Page* MainWindow::makeCatalogue()
     auto* catalogue = new CataloguePage(m_desk, m_stack);
     connect(catalogue, &CataloguePage::explainWanted, this,
             [this](const Picked& customer) { explain(customer); });
+    connect(catalogue, &CataloguePage::whereWanted, this,
+            [this](const Picked& product) { showReach(product); });
     return catalogue;
 }
 
@@ -212,6 +231,9 @@ void MainWindow::goToAnything()
                             static_cast<RangePage*>(made)->create();
                         })});
     commands.push_back({tr("What may a customer sell, and why?"), {}, [this] { explain({}); }});
+    commands.push_back({tr("Where may a product be sold?"), {}, [this] { showReach(Picked()); }});
+    if (!m_edits->edits().isEmpty())
+        commands.push_back({tr("What do the edits that wait change?"), {}, [this] { showReach({}); }});
     commands.push_back({tr("Take over a reference list"), {}, at(Place::Catalogue, [](Page* made) {
                             static_cast<CataloguePage*>(made)->importList();
                         })});

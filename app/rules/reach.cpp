@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/reach.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace rangedesk {
+
+namespace {
+
+constexpr std::uint32_t abandonEvery = 4096;
+
+/// Several listings of one product: sold where one of them says so.
+void join(Sellable& into, const Sellable& more)
+{
+    into.may = into.may || more.may;
+    into.mustSell = into.mustSell || more.mustSell;
+    into.isNew = into.isNew || more.isNew;
+}
+
+} // namespace
+
+/// What the rules that fit a customer say; its room is used again for the next.
+struct Reach::Found
+{
+    std::vector<Sellable> now; ///< by product
+    std::vector<Sellable> after;
+    std::vector<std::uint32_t> touched; ///< products; once or more
+    std::vector<const Rule*> fitting;
+
+    void begin(std::size_t products)
+    {
+        now.resize(products);
+        after.resize(products);
+        for (const std::uint32_t product : touched)
+            now[product] = after[product] = Sellable();
+        touched.clear();
+        fitting.clear();
+    }
+};
+
+Reach::Reach(ReachQuestion question) : m_question(std::move(question))
+{
+    if (!m_question.product.empty()) {
+        addProduct(m_question.product, {}, {});
+    } else {
+        for (const auto* rules : {&m_question.rules, &m_question.ownRules}) {
+            for (const EditedRule& rule : *rules)
+                addEditedProducts(rule);
+        }
+    }
+    nameValues();
+    for (const EditedRule& rule : m_question.rules)
+        addRule(rule);
+    for (const EditedRule& rule : m_question.ownRules)
+        addOwn(rule);
+
+    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
+    m_customers.reserve(customers.size());
+    Found found;
+    for (std::uint32_t i = 0; i < customers.size(); ++i) {
+        if (i % abandonEvery == 0 && m_question.abandon != nullptr && *m_question.abandon)
+            return;
+        m_customers.push_back(count(i, found));
+    }
+}
+
+void Reach::addEditedProducts(const EditedRule& rule)
+{
+    if (rule.edits == nullptr)
+        return;
+    for (const auto& [key, edit] : rule.edits->products)
+        addProduct(productId(edit), edit.code, edit.name);
+}
+
+void Reach::addProduct(const std::string& id, std::string_view code, std::string_view name)
+{
+    const auto [place, isNew] = m_numbers.emplace(id, static_cast<std::uint32_t>(m_products.size()));
+    if (isNew)
+        m_products.push_back({id, std::string(code), std::string(name)});
+}
+
+/// An edit may name its product by code or name; where the catalogue knows one such product, it is that.
+std::string Reach::productId(const ProductEdit& edit) const
+{
+    if (edit.product.by == SelectBy::Id)
+        return edit.product.value;
+    const EntryList& products = m_question.catalogue->of(EntryKind::Product);
+    const auto found = products.namedBy(edit.product.value, edit.product.by);
+    return found.size() == 1 ? std::string(products.id(found.front())) : '?' + edit.product.value;
+}
+
+void Reach::nameValues()
+{
+    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
+    for (std::size_t i = 0; i < dimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        for (const EntryList::Attribute& attribute : customers.attributes()) {
+            if (attribute.name != dimensionPrefix(dimension))
+                continue;
+            m_attributes.at(i) = &attribute;
+            const auto names = namesOfValues(m_question.catalogue->of(dimension), attribute.values);
+            for (std::size_t value = 0; value < names.size(); ++value) {
+                for (const std::string& name : names[value])
+                    m_values.at(i)[name].push_back(static_cast<std::uint32_t>(value) + 1);
+            }
+        }
+    }
+}
+
+/// What it says of the products that are asked for; nothing where it is not in force and will not be.
+std::optional<Reach::Rule> Reach::ruleOf(const EditedRule& one) const
+{
+    const bool isNow = !one.isDraft && !one.rule->isDeleted();
+    if (!isNow && (!one.isDraft || one.edits == nullptr))
+        return std::nullopt;
+    Rule rule{one.rule, isNow};
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    const auto listing = [&](const std::string& id) -> Listing* {
+        const auto number = m_numbers.find(id);
+        if (number == m_numbers.end())
+            return nullptr;
+        const auto [place, isFirst] = places.emplace(number->second, rule.listings.size());
+        if (isFirst)
+            rule.listings.push_back({number->second, {}, {}});
+        return &rule.listings[place->second];
+    };
+    for (const RuleProduct& product : one.rule->products) { // a draft has none
+        if (Listing* listed = listing(std::string(product.id))) {
+            join(listed->now, {true, product.mustSell, product.isNew});
+            listed->after = listed->now;
+        }
+    }
+    if (one.edits != nullptr) {
+        for (const auto& [key, edit] : one.edits->products) {
+            if (Listing* listed = listing(productId(edit)))
+                listed->after = edit.isRemoved ? Sellable() : Sellable{true, edit.mustSell, edit.isNew};
+        }
+    }
+    return rule;
+}
+
+/// Nothing where no customer of the catalogue can fit.
+std::optional<std::vector<Reach::Condition>> Reach::conditionsOf(const SaleRule& rule) const
+{
+    std::vector<Condition> conditions;
+    for (const RuleField& field : rule.fields) {
+        const auto dimension = dimensionOfFilterCode(field.filterCode);
+        if (!dimension)
+            return std::nullopt; // of a kind that is not known here
+        Condition condition{static_cast<std::size_t>(*dimension), {}};
+        const auto& values = m_values.at(condition.dimension);
+        const auto take = [&](std::string_view name) {
+            if (const auto found = values.find(std::string(name)); found != values.end())
+                condition.values.insert(condition.values.end(), found->second.begin(), found->second.end());
+        };
+        for (const std::string_view text : {field.selectedId, field.selectedCode, field.selectedName}) {
+            for (const std::string_view part : commaParts(text))
+                take(part);
+        }
+        take(trimmed(field.selectedName)); // a name may hold a comma
+        std::sort(condition.values.begin(), condition.values.end());
+        condition.values.erase(std::unique(condition.values.begin(), condition.values.end()),
+                               condition.values.end());
+        if (condition.values.empty())
+            return std::nullopt;
+        conditions.push_back(std::move(condition));
+    }
+    return conditions;
+}
+
+void Reach::addRule(const EditedRule& one)
+{
+    auto rule = ruleOf(one);
+    if (rule && !rule->listings.empty()) {
+        for (const RuleField& field : one.rule->fields) {
+            if (const auto dimension = dimensionOfFilterCode(field.filterCode))
+                m_asked.insert(static_cast<std::size_t>(*dimension));
+        }
+    }
+    // Where the most specific wins, those that do not list the product count as well.
+    const bool counts = rule && (!rule->listings.empty() || m_question.policy == RulePolicy::MostSpecific);
+    auto conditions = counts ? conditionsOf(*one.rule) : std::nullopt;
+    if (!conditions || conditions->empty()) // a rule without conditions names nobody
+        return;
+    rule->conditions = std::move(*conditions);
+    const Condition& first = rule->conditions.front();
+    auto& byValue = m_byFirst.at(first.dimension);
+    byValue.resize(m_attributes.at(first.dimension)->values.size() + 1);
+    for (const std::uint32_t value : first.values)
+        byValue[value].push_back(static_cast<std::uint32_t>(m_rules.size()));
+    m_rules.push_back(std::move(*rule));
+}
+
+void Reach::addOwn(const EditedRule& one)
+{
+    const auto rule = ruleOf(one);
+    if (!rule)
+        return;
+    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
+    for (const RuleCustomer& customer : one.rule->customers) {
+        auto entry = customers.withId(trimmed(customer.id));
+        if (!entry && customer.id.empty() && !customer.code.empty()) {
+            const auto found = customers.namedBy(std::string(customer.code), SelectBy::Code);
+            if (found.size() == 1)
+                entry = found.front();
+        }
+        if (entry)
+            m_own[*entry].push_back(*rule);
+    }
+}
+
+bool Reach::fits(const Rule& rule, std::uint32_t customer) const
+{
+    return std::all_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& condition) {
+        const std::uint32_t value = m_attributes.at(condition.dimension)->valueOf[customer];
+        return value != 0 && std::binary_search(condition.values.begin(), condition.values.end(), value);
+    });
+}
+
+void Reach::look(std::uint32_t customer, Found& found) const
+{
+    found.begin(m_products.size());
+    for (std::size_t i = 0; i < dimensionCount; ++i) {
+        const std::uint32_t value = m_attributes.at(i) != nullptr ? m_attributes.at(i)->valueOf[customer] : 0;
+        if (value == 0 || value >= m_byFirst.at(i).size())
+            continue;
+        for (const std::uint32_t number : m_byFirst.at(i)[value]) {
+            if (fits(m_rules[number], customer))
+                found.fitting.push_back(&m_rules[number]);
+        }
+    }
+    static const std::vector<Rule> none;
+    const auto place = m_own.find(customer);
+    const std::vector<Rule>& own = place == m_own.end() ? none : place->second;
+    const RulePolicy policy = m_question.policy;
+    for (const bool isAfter : {false, true}) {
+        const auto counts = [isAfter](const Rule& rule) { return isAfter || rule.isNow; };
+        const bool hasOwn = std::any_of(own.begin(), own.end(), counts);
+        const auto take = [&](const Rule& rule) {
+            if (!counts(rule))
+                return;
+            for (const Listing& listing : rule.listings) {
+                join((isAfter ? found.after : found.now)[listing.product],
+                     isAfter ? listing.after : listing.now);
+                found.touched.push_back(listing.product);
+            }
+        };
+        std::for_each(own.begin(), own.end(), take);
+        if (hasOwn && policy != RulePolicy::Union)
+            continue;
+        std::size_t most = 0;
+        for (const Rule* rule : found.fitting)
+            most = std::max(most, counts(*rule) ? rule->conditions.size() : 0);
+        for (const Rule* rule : found.fitting) {
+            if (policy != RulePolicy::MostSpecific || rule->conditions.size() == most)
+                take(*rule);
+        }
+    }
+    std::sort(found.touched.begin(), found.touched.end());
+    found.touched.erase(std::unique(found.touched.begin(), found.touched.end()), found.touched.end());
+}
+
+CustomerReach Reach::count(std::uint32_t customer, Found& found)
+{
+    look(customer, found);
+    CustomerReach reach;
+    reach.customer = customer;
+    for (const std::uint32_t number : found.touched) {
+        const Sellable& now = found.now[number];
+        const Sellable& after = found.after[number];
+        reach.now += now.may ? 1 : 0;
+        reach.after += after.may ? 1 : 0;
+        if (now.may != after.may) {
+            ++(after.may ? reach.gained : reach.lost);
+            ++(after.may ? m_products[number].gainedBy : m_products[number].lostBy);
+        } else {
+            reach.flagged += now.may && !(now == after) ? 1 : 0;
+        }
+    }
+    reach.isUnsure = std::any_of(m_asked.begin(), m_asked.end(), [&](std::size_t dimension) {
+        const EntryList::Attribute* attribute = m_attributes.at(dimension);
+        return attribute == nullptr || attribute->valueOf[customer] == 0;
+    });
+    return reach;
+}
+
+std::vector<ProductReach> Reach::of(std::uint32_t customer) const
+{
+    Found found;
+    look(customer, found);
+    std::vector<ProductReach> products;
+    for (const std::uint32_t number : found.touched) {
+        if (found.now[number].may || found.after[number].may)
+            products.push_back({number, found.now[number], found.after[number]});
+    }
+    return products;
+}
+
+} // namespace rangedesk

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/customer_facts.h"
+#include "rules/range_edits.h"
+
+#include <atomic>
+
+// Which customers of the catalogue may sell a product, and what edits that wait would change for them. The
+// same assumptions as `explain`, for all customers at once.
+namespace rangedesk {
+
+/// A rule with the edits that wait for it. A draft is a range that is here only.
+struct EditedRule
+{
+    const SaleRule* rule = nullptr;
+    const RangeEdits::Target* edits = nullptr;
+    bool isDraft = false;
+};
+
+struct ReachQuestion
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    std::vector<EditedRule> rules;    ///< of operation 5
+    std::vector<EditedRule> ownRules; ///< of operation 6
+    RulePolicy policy = RulePolicy::Union;
+    /// The id of the product that is asked for; empty: those that the edits name.
+    std::string product = {};
+    const std::atomic<bool>* abandon = nullptr;
+};
+
+/// How a customer stands to a product.
+struct Sellable
+{
+    bool may = false;
+    bool mustSell = false;
+    bool isNew = false;
+
+    bool operator==(const Sellable&) const = default;
+};
+
+/// What was asked for of one customer, in numbers of products.
+struct CustomerReach
+{
+    std::uint32_t customer = 0; ///< entry of the catalogue
+    std::uint32_t now = 0;      ///< may be sold now
+    std::uint32_t after = 0;    ///< once the edits were posted
+    std::uint32_t gained = 0;
+    std::uint32_t lost = 0;
+    std::uint32_t flagged = 0; ///< may be sold before and after, with other flags
+    /// A rule that lists one of the products asks for what the customer lacks: the answer may be too small.
+    bool isUnsure = false;
+
+    bool isChanged() const { return gained + lost + flagged > 0; }
+};
+
+/// One product of one customer.
+struct ProductReach
+{
+    std::uint32_t product = 0; ///< index in `products`
+    Sellable now;
+    Sellable after;
+};
+
+/// Works it out once, and answers for single customers after that. What the question refers to must outlive
+/// it.
+class Reach
+{
+public:
+    struct Product
+    {
+        std::string id; ///< or what else it is named by
+        std::string code;
+        std::string name;
+        std::uint32_t gainedBy = 0; ///< customers
+        std::uint32_t lostBy = 0;
+    };
+
+    /// Takes a while for many customers: call it in a worker.
+    explicit Reach(ReachQuestion question);
+
+    const ReachQuestion& question() const { return m_question; }
+    const std::vector<Product>& products() const { return m_products; }
+    /// Every customer of the catalogue, in its order.
+    const std::vector<CustomerReach>& customers() const { return m_customers; }
+    /// Each product that the customer may sell now or would after.
+    std::vector<ProductReach> of(std::uint32_t customer) const;
+
+private:
+    /// What a rule says of the products that are asked for.
+    struct Listing
+    {
+        std::uint32_t product;
+        Sellable now;
+        Sellable after;
+    };
+    struct Condition
+    {
+        std::size_t dimension;
+        std::vector<std::uint32_t> values; ///< that fit, sorted; numbers of the attribute's values
+    };
+    struct Rule
+    {
+        const SaleRule* rule = nullptr;
+        bool isNow = false; ///< in force; else a draft, which is in force once it was posted
+        std::vector<Condition> conditions = {};
+        std::vector<Listing> listings = {};
+    };
+    struct Found;
+
+    void addEditedProducts(const EditedRule& rule);
+    void addProduct(const std::string& id, std::string_view code, std::string_view name);
+    std::string productId(const ProductEdit& edit) const;
+    void nameValues();
+    std::optional<Rule> ruleOf(const EditedRule& rule) const;
+    std::optional<std::vector<Condition>> conditionsOf(const SaleRule& rule) const;
+    void addRule(const EditedRule& rule);
+    void addOwn(const EditedRule& rule);
+    CustomerReach count(std::uint32_t customer, Found& found);
+    void look(std::uint32_t customer, Found& found) const;
+    bool fits(const Rule& rule, std::uint32_t customer) const;
+
+    ReachQuestion m_question;
+    std::vector<Product> m_products;
+    std::unordered_map<std::string, std::uint32_t> m_numbers; ///< of products, by id
+    /// Of each dimension: the attribute that tells it, and which of its values a rule may mean by a name.
+    std::array<const EntryList::Attribute*, dimensionCount> m_attributes{};
+    std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, dimensionCount> m_values;
+    std::vector<Rule> m_rules;
+    /// Rules whose first condition a value fits, by dimension and number of the value.
+    std::array<std::vector<std::vector<std::uint32_t>>, dimensionCount> m_byFirst;
+    std::unordered_map<std::uint32_t, std::vector<Rule>> m_own; ///< by customer
+    std::set<std::size_t> m_asked;                              ///< dimensions of rules that list a product
+    std::vector<CustomerReach> m_customers;
+};
+
+} // namespace rangedesk

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/reach_dialog.h"
+
+#include "common/page.h"
+#include "core/text.h"
+#include "pickers/picker_dialog.h"
+#include "ranges/explain_dialog.h"
+#include "session/worker.h"
+
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr qsizetype mostLines = 40; ///< of products beside the table, of each kind
+
+QString number(std::size_t count)
+{
+    return figure(static_cast<qint64>(count));
+}
+
+} // namespace
+
+ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
+                         std::shared_ptr<const RuleRows> rules, std::shared_ptr<const RuleRows> ownRules,
+                         QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_edits(edits), m_about(about),
+      m_both(new BothRules(desk, std::move(rules), std::move(ownRules), this)), m_model(new ReachModel(this))
+{
+    setObjectName(QStringLiteral("reach"));
+    setWindowTitle(about == About::Product ? tr("Where may this product be sold?")
+                                           : tr("What do the edits that wait change?"));
+    const DialogFrame frame = frameDialog(*this, desk.environment(), {1240, 760});
+    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({900, 340});
+    frame.column->addWidget(splitter, 1);
+    connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
+        m_problem = problem ? problem->text() : QString();
+        work();
+    });
+    m_both->readMissing();
+    showCurrent();
+    work();
+    m_table->setFocus();
+}
+
+ReachDialog::~ReachDialog()
+{
+    if (m_abandon)
+        *m_abandon = true;
+}
+
+QWidget* ReachDialog::makeMiddle()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(6);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
+    m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
+    m_search = makeSearchField(pane);
+    m_search->setPlaceholderText(tr("Customer, code, id"));
+    m_search->setAccessibleName(tr("Find a customer"));
+    m_facets = new EquationBar(pane);
+    head->addWidget(m_sum);
+    head->addWidget(m_caption);
+    if (m_about == About::Product) {
+        QPushButton* pick = makeButton(pane, "", "search");
+        pick->setObjectName(QStringLiteral("reach.product"));
+        pick->setAutoDefault(false);
+        setButtonText(pick, tr("Choose a product…"), QKeySequence(Qt::CTRL | Qt::Key_F));
+        connect(pick, &QPushButton::clicked, this, &ReachDialog::pickProduct);
+        connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
+                &ReachDialog::pickProduct);
+        auto* row = new QHBoxLayout;
+        row->addWidget(m_search, 1);
+        row->addWidget(pick);
+        head->addLayout(row);
+    } else {
+        head->addWidget(m_search);
+    }
+    head->addWidget(m_facets);
+    column->addLayout(head);
+    m_table = new TableView(pane);
+    m_table->setObjectName(QStringLiteral("reach.table"));
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    using Look = ColumnLookKind;
+    m_table->setColumns(QStringLiteral("reach"), {{Look::Mark, 84, 92},
+                                                  {Look::Text, 200, 260, true},
+                                                  {Look::Code, 90, 110},
+                                                  {Look::Text, 150, 170},
+                                                  {Look::Text, 150, 200}});
+    column->addWidget(m_table, 1);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->goToRow(0);
+        showCurrent();
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &ReachDialog::showCurrent);
+    return pane;
+}
+
+QWidget* ReachDialog::makeRight()
+{
+    QFrame* side = makePane(this, "sidePane");
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = addSideColumn(side, sideColumn);
+    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
+    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
+    m_words = makeParagraph(owner, {}, Type::Body, "");
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    auto* note = new Note(Mark::Warning, owner);
+    note->setText(
+        tr("Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the "
+           "catalogue; a department does not contain its sub-departments here.")
+            .arg(ExplainDialog::policyWord(ExplainDialog::keptPolicy())));
+    column->addWidget(note);
+    column->addStretch();
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 12);
+    m_explain = makeButton(side, "", "explain");
+    m_explain->setObjectName(QStringLiteral("reach.explain"));
+    m_explain->setAutoDefault(false);
+    setButtonText(m_explain, tr("Explain this customer"), Qt::Key_Return);
+    foot->addWidget(m_explain);
+    sideColumn->addLayout(foot);
+    connect(m_explain, &QPushButton::clicked, this, &ReachDialog::explain);
+    return side;
+}
+
+void ReachDialog::pickProduct()
+{
+    const auto picked = PickerDialog::pick(m_desk, {EntryKind::Product, tr("Choose a product"), false}, this);
+    if (!picked.empty())
+        setProduct(picked.front());
+}
+
+void ReachDialog::setProduct(const Picked& product)
+{
+    m_product = product;
+    work();
+}
+
+void ReachDialog::work()
+{
+    const bool isAsked = m_about == About::Edits || m_product;
+    m_caption->setText(m_problem);
+    if (!isAsked || !m_both->areThere()) {
+        m_sum->setText(m_both->isReading() ? tr("Reading the rules…") : tr("Choose a product"));
+        m_table->setEmptyText(m_sum->text());
+        return;
+    }
+    if (m_abandon)
+        *m_abandon = true;
+    m_abandon = std::make_shared<std::atomic<bool>>(false);
+    m_sum->setText(tr("Looking at every customer…"));
+    m_table->setEmptyText(m_sum->text());
+    ReachWish wish{m_desk.catalogue(), m_both->rules(), m_both->ownRules(), m_edits.shared(),
+                   ExplainDialog::keptPolicy()};
+    if (m_product)
+        wish.product = m_product->value;
+    const int question = ++m_question;
+    const auto look = [wish = std::move(wish), abandon = m_abandon] {
+        return std::make_shared<const ReachRows>(wish, abandon.get());
+    };
+    inWorker(this, look, [this, question](const std::shared_ptr<const ReachRows>& rows) {
+        if (question != m_question)
+            return; // another product was chosen meanwhile
+        m_model->setSource(rows);
+        showAnswer(*rows);
+    });
+}
+
+void ReachDialog::showAnswer(const ReachRows& rows)
+{
+    const auto count = [&rows](ReachRows::Facet facet) { return figure(rows.count(facet)); };
+    QStringList more;
+    if (!m_problem.isEmpty())
+        more << m_problem;
+    if (m_about == About::Product) {
+        m_sum->setText(tr("%1: %2 of %3 customers may sell it")
+                           .arg(m_product->text(), count(ReachRows::MaySell), number(rows.customers())));
+        if (rows.count(ReachRows::Gains) + rows.count(ReachRows::Loses) > 0)
+            more << tr("Once the edits that wait are posted, %1 more may sell it, and %2 no longer.")
+                        .arg(count(ReachRows::Gains), count(ReachRows::Loses));
+        if (rows.count(ReachRows::Unsure) > 0)
+            more << tr("Of %1 that may not, the catalogue does not know all that the rules ask for.")
+                        .arg(count(ReachRows::Unsure));
+    } else {
+        m_sum->setText(tr("The edits that wait change what %1 of %2 customers may sell")
+                           .arg(number(rows.size()), number(rows.customers())));
+        std::size_t gained = 0;
+        std::size_t lost = 0;
+        for (const Reach::Product& product : rows.products()) {
+            gained += product.gainedBy > 0 ? 1 : 0;
+            lost += product.lostBy > 0 ? 1 : 0;
+        }
+        more << tr("They name %1 products: %2 become available to some customers, %3 are lost to some.")
+                    .arg(number(rows.products().size()), number(gained), number(lost));
+    }
+    m_caption->setText(more.join(QLatin1Char('\n')));
+    m_table->setEmptyText(
+        rows.customers() == 0
+            ? tr("The catalogue knows no customers yet. Take over a list of customers there.")
+        : rows.size() == 0 ? tr("No customer of the catalogue is concerned.")
+                           : tr("Nothing matches. Esc clears the search."));
+    std::vector<EquationBar::Term> terms;
+    if (m_about == About::Product) {
+        terms.push_back({ReachRows::MaySell, Mark::Accepted, tr("May sell"), rows.count(ReachRows::MaySell)});
+        terms.push_back({ReachRows::MayNot, Mark::Excluded, tr("May not"), rows.count(ReachRows::MayNot)});
+    }
+    const auto aside = [&](ReachRows::Facet facet, Mark mark, const QString& word) {
+        if (rows.count(facet) > 0)
+            terms.push_back({facet, mark, word, rows.count(facet), false, true});
+    };
+    aside(ReachRows::Gains, Mark::Added, tr("Gain"));
+    aside(ReachRows::Loses, Mark::Removed, tr("Lose"));
+    aside(ReachRows::Flags, Mark::Changed, tr("Flags"));
+    if (m_about == About::Product)
+        aside(ReachRows::Unsure, Mark::Unknown, tr("Not sure"));
+    m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
+}
+
+std::optional<std::uint32_t> ReachDialog::currentRow() const
+{
+    const int row = m_table->currentIndex().row();
+    if (!m_model->rows() || row < 0 || row >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->sourceRow(row);
+}
+
+/// The current customer, product by product.
+void ReachDialog::showCurrent()
+{
+    const auto row = currentRow();
+    m_explain->setEnabled(row.has_value());
+    m_title->clear();
+    m_words->clear();
+    if (!row)
+        return;
+    const auto rows = m_model->rows();
+    const CustomerReach& customer = rows->reach(*row);
+    m_title->setText(Picked::of(rows->list(), customer.customer).text());
+    std::array<QStringList, 4> parts; // gained, lost, other flags, the same
+    for (const ProductReach& one : rows->details(*row)) {
+        const Reach::Product& product = rows->products()[one.product];
+        const QString name = m_about == About::Product ? m_product->text()
+                                                       : QStringLiteral("%1 %2").arg(toQString(product.name),
+                                                                                     toQString(product.code));
+        if (one.now == one.after)
+            parts.at(3) << QStringLiteral("%1: %2").arg(name, describe(one.now));
+        else if (one.now.may && one.after.may)
+            parts.at(2) << tr("%1: %2, then %3").arg(name, describe(one.now), describe(one.after));
+        else
+            parts.at(one.after.may ? 0 : 1) << name;
+    }
+    const std::array<QString, 4> titles{tr("Gains"), tr("Loses"), tr("Other flags"), tr("Stays as it is")};
+    QStringList lines;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto count = static_cast<std::size_t>(parts.at(i).size());
+        if (count == 0)
+            continue;
+        if (!lines.isEmpty())
+            lines << QString();
+        lines << QStringLiteral("%1 (%2)").arg(titles.at(i), number(count));
+        lines << parts.at(i).mid(0, mostLines);
+        if (count > static_cast<std::size_t>(mostLines))
+            lines << tr("and %1 more").arg(number(count - static_cast<std::size_t>(mostLines)));
+    }
+    if (lines.isEmpty())
+        lines << tr("No rule that fits this customer lists it.");
+    if (customer.isUnsure)
+        lines << QString()
+              << tr("The catalogue does not know all attributes of this customer that the rules ask for.");
+    m_words->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ReachDialog::explain()
+{
+    if (const auto row = currentRow())
+        Q_EMIT explainWanted(Picked::of(m_model->rows()->list(), m_model->rows()->reach(*row).customer));
+}
+
+/// Esc clears the search first.
+void ReachDialog::reject()
+{
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        QDialog::reject();
+}
+
+void ReachDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_table->hasFocus())
+        explain();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace rangedesk::ui
