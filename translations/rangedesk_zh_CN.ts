@@ -1019,6 +1019,85 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>EditText</name>
+    <message>
+        <source>must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>在列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅本机更改</translation>
+    </message>
+    <message>
+        <source>Alike on both sides</source>
+        <translation>两边相同</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Gone there</source>
+        <translation>服务器上已移除</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列出</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Range or customer</source>
+        <translation>范围或客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>When edited</source>
+        <translation>编辑时</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
     <name>EditsText</name>
     <message>
         <source>The edits that were kept cannot be read.</source>
@@ -6200,6 +6279,97 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Add the column</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::EditsDialog</name>
+    <message>
+        <source>Edits of customer ranges that wait</source>
+        <translation>待发送的客户可售更改</translation>
+    </message>
+    <message>
+        <source>Edits of sale ranges that wait</source>
+        <translation>待发送的可售范围更改</translation>
+    </message>
+    <message>
+        <source>Condition, customer, product, code, id</source>
+        <translation>条件、客户、商品、编码、ID</translation>
+    </message>
+    <message>
+        <source>Find an edit</source>
+        <translation>查找更改</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>M keeps yours, T theirs; Space and N give another value to must-sell and new. Nothing is sent from here.</source>
+        <translation>M 用我的，T 用服务器的；空格和 N 改必售、新品为另一个值。这里不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Others changed %1 of %2 edited products meanwhile: decide before anything is posted</source>
+        <translation>%2 处更改中有 %1 处期间被他人改动：请先决定，才能发送</translation>
+    </message>
+    <message>
+        <source>%1 edits wait; nothing is left to decide</source>
+        <translation>%1 处更改待发送，没有需要决定的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>When it was edited: %1</source>
+        <translation>编辑时：%1</translation>
+    </message>
+    <message>
+        <source>On the server, as read last: %1</source>
+        <translation>服务器上（最近读取）：%1</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>我的：%1</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1</source>
+        <translation>用我的：%1</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1</source>
+        <translation>用服务器的：%1</translation>
+    </message>
+    <message>
+        <source>Review and post %1 edits</source>
+        <translation>预览并发送 %1 处更改</translation>
+    </message>
+    <message>
+        <source>First decide on what others changed.</source>
+        <translation>请先决定他人改动过的内容。</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>keep theirs</source>
+        <translation>用服务器的</translation>
+    </message>
+    <message>
+        <source>must-sell</source>
+        <translation>必售</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>alike on both sides</source>
+        <translation>两边相同</translation>
     </message>
 </context>
 <context>

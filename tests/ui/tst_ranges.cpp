@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "demo/demo_server.h"
 #include "pickers/picker_dialog.h"
+#include "ranges/edits_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
 #include "ranges/reach_dialog.h"
@@ -101,8 +102,9 @@ struct Room
         const DialogWatch watch(window.get(), DialogWatch::ofType<Dialog>(),
                                 [&act](QDialog& dialog) { act(static_cast<Dialog&>(dialog)); });
         open();
+        const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, 10000);
         window->activateWindow();
-        return watch.wasThere();
+        return wasThere;
     }
     /// Posts what is under review and waits for the result.
     bool post()
@@ -219,6 +221,7 @@ private Q_SLOTS:
     void undoAndRestart();
     void readOnlyRules();
     void othersChangedIt();
+    void conflictsOneByOne();
     void newRanges();
     void otherConditions();
     void cleared();
@@ -358,7 +361,8 @@ void TestRanges::readOnlyRules()
     QVERIFY(seen > 0);
 }
 
-/// A value that moved on the server while it was edited here: seen, decided, and never overwritten unasked.
+/// Values that moved on the server while they were edited here: seen before anything is compared, decided by
+/// a person, and never overwritten unasked.
 void TestRanges::othersChangedIt()
 {
     for (const bool mine : {true, false}) {
@@ -369,38 +373,91 @@ void TestRanges::othersChangedIt()
         ui::TableView* products = page->detail()->table();
         products->setFocus();
         products->goToRow(0);
-        const RuleRows::Product product = productsOf(page)->product(0);
-        const std::string id(product.id);
-        room.key(Qt::Key_Space);
-        removeElsewhere(room, page, id);
-        // Posting holds it back.
-        room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        const std::string gone(productsOf(page)->product(0).id);
+        room.key(Qt::Key_Space); // a flag of what somebody else removes
+        products->goToRow(1);
+        const std::string alike(productsOf(page)->product(1).id);
+        room.key(Qt::Key_Delete); // what somebody else removes as well
+        products->goToRow(2);
+        room.key(Qt::Key_Space); // this one is nobody else's
+        removeElsewhere(room, page, gone);
+        removeElsewhere(room, page, alike);
+        QVERIFY(room.inDialog<ui::EditsDialog>(
+            [&] { room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); },
+            [&](ui::EditsDialog& dialog) {
+                const QAbstractItemModelTester tester(dialog.model(), strict);
+                QTRY_COMPARE(dialog.model()->rowCount(), 3);
+                QCOMPARE(dialog.model()->rows()->count(EditState::Gone), 1);
+                QCOMPARE(dialog.model()->rows()->count(EditState::Alike), 1);
+                QCOMPARE(dialog.model()->rows()->count(EditState::Mine), 1);
+                auto* review = dialog.findChild<QPushButton*>(QStringLiteral("edits.review"));
+                QVERIFY(!review->isEnabled());
+                QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+                QVERIFY(dialog.isVisible()); // not over an undecided one
+                dialog.table()->setFocus();
+                dialog.table()->selectAll();
+                QTest::keyClick(dialog.table(), mine ? Qt::Key_M : Qt::Key_T);
+                QTRY_COMPARE(dialog.model()->rows()->undecided(), 0);
+                QTRY_COMPARE(dialog.model()->rowCount(), mine ? 3 : 2);
+                QTRY_VERIFY(review->isEnabled());
+                review->click();
+                QVERIFY(!dialog.isVisible());
+            }));
         BulkPage* bulk = room.window->bulk();
         QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(),
                                  20000);
-        QCOMPARE(bulk->reviewStep()->draft()->job.counts.held, 1);
-        QCOMPARE(bulk->reviewStep()->draft()->job.counts.planned, 0);
-        // Read again it is seen, and a person decides.
-        page = room.page();
-        page->refresh();
-        QTRY_VERIFY(!page->isReading());
-        const auto conflicts = [&] {
-            int count = 0;
-            for (std::uint32_t i = 0; i < productsOf(page)->size(); ++i)
-                count += productsOf(page)->isConflict(i) ? 1 : 0;
-            return count;
-        };
-        QTRY_COMPARE(conflicts(), 1);
-        QPushButton* decision = nullptr;
-        for (auto* button : page->detail()->findChildren<QPushButton*>()) {
-            if (button->isVisible() &&
-                button->text().contains(mine ? QStringLiteral("mine") : QStringLiteral("theirs")))
-                decision = button;
-        }
-        QVERIFY(decision != nullptr);
-        decision->click();
-        QCOMPARE(Room::button(page, "review")->isVisible(), mine);
+        // What was alike waits no more; what was decided goes with what was mine alone.
+        QCOMPARE(bulk->reviewStep()->draft()->job.counts.held, 0);
+        QCOMPARE(bulk->reviewStep()->draft()->job.counts.planned, mine ? 2 : 1);
     }
+}
+
+/// Another value over a conflict, undo of a decision, and the edits of a rule decided beside it.
+void TestRanges::conflictsOneByOne()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    ui::TableView* products = page->detail()->table();
+    products->setFocus();
+    products->goToRow(0);
+    room.key(Qt::Key_Space);
+    removeElsewhere(room, page, std::string(productsOf(page)->product(0).id));
+    page->refresh();
+    QTRY_VERIFY(!page->isReading());
+    const auto conflicts = [&] {
+        int count = 0;
+        for (std::uint32_t i = 0; i < productsOf(page)->size(); ++i)
+            count += productsOf(page)->isConflict(i) ? 1 : 0;
+        return count;
+    };
+    QTRY_COMPARE(conflicts(), 1);
+    QVERIFY(room.inDialog<ui::EditsDialog>([&] { room.key(Qt::Key_L, Qt::ControlModifier); },
+                                           [&](ui::EditsDialog& dialog) {
+                                               QTRY_COMPARE(dialog.model()->rowCount(), 1);
+                                               QCOMPARE(dialog.model()->rows()->undecided(), 1);
+                                               dialog.table()->setFocus();
+                                               QTest::keyClick(dialog.table(),
+                                                               Qt::Key_N); // another value decides
+                                               QTRY_COMPARE(dialog.model()->rows()->undecided(), 0);
+                                               QTest::keyClick(&dialog, Qt::Key_Z, Qt::ControlModifier);
+                                               QTRY_COMPARE(dialog.model()->rows()->undecided(), 1);
+                                               auto* search = dialog.findChild<QLineEdit*>();
+                                               search->setText(QStringLiteral("nothing like it"));
+                                               QTRY_COMPARE(dialog.model()->rowCount(), 0);
+                                               dialog.reject();
+                                               QVERIFY(dialog.isVisible());
+                                               dialog.reject();
+                                           }));
+    QPushButton* theirs = nullptr;
+    for (auto* button : page->detail()->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text().contains(QStringLiteral("theirs")))
+            theirs = button;
+    }
+    QVERIFY(theirs != nullptr);
+    theirs->click();
+    QVERIFY(!Room::button(page, "review")->isVisible());
 }
 
 void TestRanges::newRanges()

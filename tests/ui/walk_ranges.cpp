@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog_watch.h"
 #include "pickers/picker_dialog.h"
+#include "ranges/edits_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
 #include "ranges/range_page.h"
@@ -76,6 +77,15 @@ void Walk::askReach()
     inDialog(
         "reach", [this] { key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
         [&look] { look("65-effect"); });
+    inDialog(
+        "edits", [this] { key(Qt::Key_L, Qt::ControlModifier); },
+        [this] {
+            auto* dialog = static_cast<ui::EditsDialog*>(QApplication::activeModalWidget());
+            waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the edits");
+            QTest::qWait(300);
+            picture("67-edits");
+            key(Qt::Key_Escape);
+        });
     auto* page = static_cast<ui::RangePage*>(m_window->page(MainWindow::Place::Ranges));
     page->detail()->table()->setFocus();
     page->detail()->table()->goToRow(0);

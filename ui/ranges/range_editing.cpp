@@ -3,9 +3,11 @@
 // edits.
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
+#include "ranges/edits_dialog.h"
 #include "ranges/health_dialog.h"
 #include "ranges/range_page.h"
 #include "ranges/tree_editor.h"
+#include "session/worker.h"
 
 namespace rangedesk::ui {
 
@@ -176,6 +178,37 @@ void RangePage::clear(const std::vector<RangeTarget>& targets)
 }
 
 void RangePage::review()
+{
+    if (m_edits.edits().rows(kind()).rows.empty())
+        return;
+    if (!m_hasRead || isReading()) {
+        compareEdits(); // comparing reads what it needs
+        return;
+    }
+    m_reviewsAfterReading = true;
+    refresh();
+}
+
+void RangePage::listEdits()
+{
+    if (!m_newest)
+        return;
+    EditsDialog dialog(m_desk, m_edits, m_newest, window());
+    if (dialog.exec() == QDialog::Accepted)
+        compareEdits();
+}
+
+/// The server was asked what changed; edits that nobody else touched go on at once.
+void RangePage::decideAndCompare()
+{
+    const auto look = [rules = m_newest, edits = m_edits.shared()] {
+        const EditRows rows(rules, edits);
+        return rows.undecided() + rows.count(EditState::Alike);
+    };
+    inWorker(this, look, [this](std::int64_t open) { open > 0 ? listEdits() : compareEdits(); });
+}
+
+void RangePage::compareEdits()
 {
     const RangeEdits::EditRows edits = m_edits.edits().rows(kind());
     if (!edits.rows.empty())

@@ -130,6 +130,10 @@ void RangePage::addButtons()
     });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
     // Both workspaces share the edits: what is taken back may be out of sight, so it is told.
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+        if (m_review->isVisible())
+            listEdits();
+    });
     onKey(QKeySequence::Undo, [this] {
         const QString text = m_edits.undoStack().undoText();
         m_edits.undoStack().undo();
@@ -214,8 +218,11 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
                                         isWhole);
             showRead(read.rows, read.enabled);
         }
+        const bool isBroken = read.problem.has_value();
         readingDone(read.problem, read.startedAt);
         rebuildRows(); // edits may have come while it was read
+        if (std::exchange(m_reviewsAfterReading, false) && !isBroken)
+            decideAndCompare();
         showClearing();
     };
     inWorker(this, work, done, &m_desk.readers());

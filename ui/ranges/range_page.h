@@ -27,8 +27,11 @@ public:
     /// What the chosen rules have, for other customers or in a condition tree.
     void copyProducts();
     void clearChosen();
-    /// Compares all edits with the server, for the review.
+    /// Reads what changed on the server, lets a person decide on what others changed meanwhile, and compares
+    /// all edits for the review.
     void review();
+    /// The edits that wait, one by one. @pre edits wait
+    void listEdits();
     RuleDetail* detail() const { return m_detail; }
     /// As read last; nullptr: not yet.
     std::shared_ptr<const RuleRows> rules() const { return m_hasRead ? m_newest : nullptr; }
@@ -66,6 +69,8 @@ private:
     void showButtons();
     void showClearing();
     void rebuildRows();
+    void decideAndCompare();
+    void compareEdits();
     void post(const Result<FollowUp>& set);
     void clear(const std::vector<RangeTarget>& targets);
     void addToCustomers(const std::vector<DraftProduct>& products, const QString& title);
@@ -95,6 +100,7 @@ private:
     QPushButton* m_review = nullptr;
     std::shared_ptr<const RuleRows> m_newest; ///< as read last; the model may still be at it
     bool m_isRebuilding = false;
+    bool m_reviewsAfterReading = false;
     bool m_tellsClearing = false;
 };
 

@@ -96,7 +96,7 @@ QWidget* ReachDialog::makeMiddle()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("reach"), {{Look::Mark, 84, 92},
+    m_table->setColumns(QStringLiteral("reach"), {{Look::Mark, 96, 116},
                                                   {Look::Text, 200, 260, true},
                                                   {Look::Code, 90, 110},
                                                   {Look::Text, 150, 170},

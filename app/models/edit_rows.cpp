@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edit_rows.h"
+
+#include "core/text.h"
+#include "models/mark.h"
+#include "models/roles.h"
+
+#include <QCoreApplication>
+
+namespace rangedesk {
+
+namespace {
+
+struct EditText
+{
+    Q_DECLARE_TR_FUNCTIONS(EditText)
+};
+
+EditState stateOf(const ProductEdit& edit, const BaseValue& now)
+{
+    if (!edit.base.known || !now.known)
+        return EditState::Unread;
+    if (edit.base == now)
+        return EditState::Mine;
+    ProductEdit anew = edit;
+    anew.base = now;
+    if (anew.isVoid())
+        return EditState::Alike;
+    return edit.base.present && !now.present ? EditState::Gone : EditState::Conflict;
+}
+
+Mark markOf(const EditRows::Line& line)
+{
+    switch (line.state) {
+    case EditState::Conflict:
+    case EditState::Gone:
+        return Mark::Warning;
+    case EditState::Alike:
+        return Mark::Same;
+    default:
+        return line.edit.isRemoved ? Mark::Removed : line.edit.isAddition() ? Mark::Added : Mark::Changed;
+    }
+}
+
+QString flagsText(bool mustSell, bool isNew)
+{
+    QStringList flags;
+    if (mustSell)
+        flags << EditText::tr("must-sell");
+    if (isNew)
+        flags << EditText::tr("new");
+    return flags.isEmpty() ? EditText::tr("listed") : flags.join(EditText::tr(", "));
+}
+
+} // namespace
+
+QString describe(EditState state)
+{
+    switch (state) {
+    case EditState::Mine:
+        return EditText::tr("Only here");
+    case EditState::Alike:
+        return EditText::tr("Alike on both sides");
+    case EditState::Conflict:
+        return EditText::tr("Conflict");
+    case EditState::Gone:
+        return EditText::tr("Gone there");
+    case EditState::Unread:
+        return EditText::tr("Not compared yet");
+    case EditState::Count:
+        break;
+    }
+    return {};
+}
+
+QString describe(const BaseValue& value)
+{
+    if (!value.known)
+        return EditText::tr("not known");
+    return value.present ? flagsText(value.mustSell, value.isNew) : EditText::tr("not listed");
+}
+
+QString describe(const ProductEdit& edit)
+{
+    return edit.isRemoved ? EditText::tr("removed") : flagsText(edit.mustSell, edit.isNew);
+}
+
+EditRows::EditRows(const std::shared_ptr<const RuleRows>& rules,
+                   const std::shared_ptr<const RangeEdits>& edits)
+{
+    const bool ofCustomers = rules->ofCustomers();
+    const ChangeKind kind = ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
+    // Targets without a rule are rows of their own; the list may be older than the edits.
+    const auto all = std::make_shared<const RuleRows>(rules, std::vector<ListItem<SaleRule>>(), ofCustomers,
+                                                      *edits, rules->isRead());
+    for (const auto& [key, edited] : edits->targets()) {
+        if (edited.target.kind != kind)
+            continue;
+        std::map<std::string, BaseValue> now;
+        for (const std::uint32_t row : all->rowsOf(key)) {
+            const RuleProductRows products(all, row, &edited);
+            for (std::uint32_t i = 0; i < products.size(); ++i) {
+                if (products.edit(i) != nullptr)
+                    now.emplace(products.editKey(i), products.base(i));
+            }
+        }
+        for (const auto& [product, edit] : edited.products) {
+            const auto found = now.find(product);
+            const BaseValue held = found == now.end() ? BaseValue() : found->second;
+            m_lines.push_back({edited.target, product, edit, held, stateOf(edit, held)});
+        }
+    }
+    std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) {
+        const auto rank = [](const Line& line) {
+            return line.state == EditState::Conflict ? 0 : line.state == EditState::Gone ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+    for (const Line& line : m_lines)
+        ++m_counts.at(static_cast<std::size_t>(line.state));
+}
+
+std::uint64_t EditRows::key(std::uint32_t row) const
+{
+    const Line& one = m_lines[row];
+    return std::hash<std::string>()(one.target.key() + '\n' + one.key);
+}
+
+RowSource::Matcher EditRows::matcher(const std::string& word) const
+{
+    return [this, word](std::uint32_t row) {
+        const Line& one = m_lines[row];
+        return holdsFolded(one.edit.name, word) || holdsFolded(one.edit.code, word) ||
+               holdsFolded(one.edit.product.value, word) || holdsFolded(toUtf8(one.target.sentence()), word);
+    };
+}
+
+std::string EditRows::sortKey(std::uint32_t row, int column) const
+{
+    const Line& one = m_lines[row];
+    switch (static_cast<EditModel::Column>(column)) {
+    case EditModel::Column::State:
+        return numberKey(static_cast<std::int64_t>(one.state));
+    case EditModel::Column::Target:
+        return textKey(toUtf8(one.target.sentence()));
+    case EditModel::Column::Product:
+        return textKey(one.edit.name);
+    case EditModel::Column::Code:
+        return textKey(one.edit.code);
+    case EditModel::Column::Base:
+        return textKey(toUtf8(describe(one.edit.base)));
+    case EditModel::Column::Now:
+        return textKey(toUtf8(describe(one.now)));
+    case EditModel::Column::Mine:
+        return textKey(toUtf8(describe(one.edit)));
+    case EditModel::Column::Count:
+        break;
+    }
+    return {};
+}
+
+int EditModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(Column::Count);
+}
+
+QVariant EditModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::State:
+        return EditText::tr("State");
+    case Column::Target:
+        return EditText::tr("Range or customer");
+    case Column::Product:
+        return EditText::tr("Product");
+    case Column::Code:
+        return EditText::tr("Code");
+    case Column::Base:
+        return EditText::tr("When edited");
+    case Column::Now:
+        return EditText::tr("On the server");
+    case Column::Mine:
+        return EditText::tr("Mine");
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant EditModel::cell(std::uint32_t row, int columnIndex, int role) const
+{
+    const EditRows::Line& line = rows()->line(row);
+    if (role == MarkRole)
+        return static_cast<int>(markOf(line));
+    if (role == FadedRole)
+        return line.state == EditState::Alike;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (static_cast<Column>(columnIndex)) {
+    case Column::State:
+        return describe(line.state);
+    case Column::Target:
+        return line.target.sentence();
+    case Column::Product:
+        return toQString(line.edit.name.empty() ? line.edit.product.value : line.edit.name);
+    case Column::Code:
+        return toQString(line.edit.code);
+    case Column::Base:
+        return describe(line.edit.base);
+    case Column::Now:
+        return describe(line.now);
+    case Column::Mine:
+        return describe(line.edit);
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+} // namespace rangedesk

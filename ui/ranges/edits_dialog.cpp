@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ranges/edits_dialog.h"
+
+#include "common/page.h"
+#include "core/text.h"
+#include "session/worker.h"
+
+#include <QShortcut>
+#include <QSplitter>
+
+namespace rangedesk::ui {
+
+EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
+                         QWidget* parent)
+    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_model(new EditModel(this))
+{
+    setObjectName(QStringLiteral("edits"));
+    setWindowTitle(m_rules->ofCustomers() ? tr("Edits of customer ranges that wait")
+                                          : tr("Edits of sale ranges that wait"));
+    const DialogFrame frame = frameDialog(*this, desk.environment(), {1280, 760});
+    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(makeMiddle());
+    splitter->addWidget(makeRight());
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({940, 340});
+    frame.column->addWidget(splitter, 1);
+    connect(&m_edits, &PendingEdits::changed, this, &EditsDialog::work);
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { accept(); });
+    showCurrent();
+    work();
+    m_table->setFocus();
+}
+
+QWidget* EditsDialog::makeMiddle()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(6);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
+    m_search = makeSearchField(pane);
+    m_search->setPlaceholderText(tr("Condition, customer, product, code, id"));
+    m_search->setAccessibleName(tr("Find an edit"));
+    m_facets = new EquationBar(pane);
+    head->addWidget(m_sum);
+    head->addWidget(m_search);
+    head->addWidget(m_facets);
+    column->addLayout(head);
+    m_table = new TableView(pane);
+    m_table->setObjectName(QStringLiteral("edits.table"));
+    m_table->setAccessibleName(tr("Edits"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    using Look = ColumnLookKind;
+    m_table->setColumns(QStringLiteral("edits"), {{Look::Mark, 110, 130},
+                                                  {Look::Text, 170, 190, true},
+                                                  {Look::Text, 150, 190},
+                                                  {Look::Code, 80, 84},
+                                                  {Look::Text, 90, 100},
+                                                  {Look::Text, 90, 100},
+                                                  {Look::Text, 90, 100}});
+    m_table->setEmptyText(tr("Nothing matches. Esc clears the search."));
+    column->addWidget(m_table, 1);
+    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
+    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
+    connect(m_model, &RowModel::settled, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->goToRow(0);
+        showCurrent();
+        showButtons();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EditsDialog::showButtons);
+    connect(m_table, &TableView::currentRowChanged, this, &EditsDialog::showCurrent);
+    connect(m_table, &TableView::toggleRequested, this, [this] { toggle(true); });
+    const auto onKey = [this](int key, auto act) {
+        auto* shortcut = new QShortcut(key, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(Qt::Key_M, [this] { decide(true); });
+    onKey(Qt::Key_T, [this] { decide(false); });
+    onKey(Qt::Key_N, [this] { toggle(false); });
+    return pane;
+}
+
+QWidget* EditsDialog::makeRight()
+{
+    QFrame* side = makePane(this, "sidePane");
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = addSideColumn(side, sideColumn);
+    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
+    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
+    m_words = makeParagraph(owner, {}, Type::Body, "");
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    column->addStretch();
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 12);
+    m_mine = makeButton(side, "", "edit");
+    m_mine->setObjectName(QStringLiteral("edits.mine"));
+    m_theirs = makeButton(side, "", "undo");
+    m_theirs->setObjectName(QStringLiteral("edits.theirs"));
+    m_review = makeButton(side, "primary", "send");
+    m_review->setObjectName(QStringLiteral("edits.review"));
+    for (QPushButton* button : {m_mine, m_theirs, m_review}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    foot->addWidget(
+        makeParagraph(side,
+                      tr("M keeps yours, T theirs; Space and N give another value to must-sell and "
+                         "new. Nothing is sent from here."),
+                      Type::Caption, "caption"));
+    sideColumn->addLayout(foot);
+    connect(m_mine, &QPushButton::clicked, this, [this] { decide(true); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { decide(false); });
+    connect(m_review, &QPushButton::clicked, this, &EditsDialog::accept);
+    return side;
+}
+
+void EditsDialog::work()
+{
+    m_isWorking = true;
+    showButtons();
+    const int question = ++m_question;
+    const auto look = [rules = m_rules, edits = m_edits.shared()] {
+        return std::make_shared<const EditRows>(rules, edits);
+    };
+    inWorker(this, look, [this, question](const std::shared_ptr<const EditRows>& rows) {
+        if (question != m_question)
+            return; // edited again meanwhile
+        m_isWorking = false;
+        m_model->setSource(rows);
+        showLines(*rows);
+        showButtons();
+    });
+}
+
+void EditsDialog::showLines(const EditRows& rows)
+{
+    m_sum->setText(
+        rows.undecided() > 0
+            ? tr("Others changed %1 of %2 edited products meanwhile: decide before anything is posted")
+                  .arg(figure(rows.undecided()), figure(static_cast<qint64>(rows.size())))
+            : tr("%1 edits wait; nothing is left to decide").arg(figure(static_cast<qint64>(rows.size()))));
+    std::vector<EquationBar::Term> terms;
+    const auto add = [&](EditState state, Mark mark) {
+        if (rows.count(state) > 0)
+            terms.push_back({EditRows::facetOf(state), mark, describe(state), rows.count(state)});
+    };
+    add(EditState::Conflict, Mark::Warning);
+    add(EditState::Gone, Mark::Warning);
+    add(EditState::Mine, Mark::Changed);
+    add(EditState::Alike, Mark::Same);
+    add(EditState::Unread, Mark::Unknown);
+    m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
+}
+
+std::vector<std::uint32_t> EditsDialog::chosen() const
+{
+    std::vector<std::uint32_t> rows;
+    for (const int row : m_table->selectedRows()) {
+        if (m_model->rows() && row < m_model->rowCount())
+            rows.push_back(m_model->sourceRow(row));
+    }
+    return rows;
+}
+
+void EditsDialog::showCurrent()
+{
+    const int current = m_table->currentIndex().row();
+    m_title->clear();
+    m_words->clear();
+    if (!m_model->rows() || current < 0 || current >= m_model->rowCount())
+        return;
+    const EditRows::Line& line = m_model->rows()->line(m_model->sourceRow(current));
+    m_title->setText(describe(line.state));
+    m_words->setText(
+        QStringList{line.target.sentence(),
+                    QStringLiteral("%1 %2").arg(toQString(line.edit.name), toQString(line.edit.code)),
+                    {},
+                    tr("When it was edited: %1").arg(describe(line.edit.base)),
+                    tr("On the server, as read last: %1").arg(describe(line.now)),
+                    tr("Yours: %1").arg(describe(line.edit))}
+            .join(QLatin1Char('\n')));
+}
+
+void EditsDialog::showButtons()
+{
+    qint64 open = 0;
+    const std::vector<std::uint32_t> rows = chosen();
+    for (const std::uint32_t row : rows) {
+        const EditState state = m_model->rows()->line(row).state;
+        open += state == EditState::Conflict || state == EditState::Gone ? 1 : 0;
+    }
+    setButtonText(m_mine, tr("Keep mine: %1").arg(figure(open)), Qt::Key_M);
+    setButtonText(m_theirs, tr("Keep theirs: %1").arg(figure(open)), Qt::Key_T);
+    m_mine->setEnabled(open > 0);
+    m_theirs->setEnabled(open > 0);
+    const auto all = m_model->rows();
+    const qint64 waiting = all ? static_cast<qint64>(all->size()) : 0;
+    setButtonText(m_review, tr("Review and post %1 edits").arg(figure(waiting)));
+    m_review->setEnabled(!m_isWorking && waiting > 0 && all->undecided() == 0);
+    m_review->setToolTip(all && all->undecided() > 0 ? tr("First decide on what others changed.")
+                                                     : QString());
+}
+
+void EditsDialog::decide(bool mine)
+{
+    std::vector<PendingEdits::Wish> wishes;
+    for (const std::uint32_t row : chosen()) {
+        const EditRows::Line& line = m_model->rows()->line(row);
+        if (line.state != EditState::Conflict && line.state != EditState::Gone)
+            continue;
+        ProductEdit edit = line.edit;
+        edit.base = line.now;
+        wishes.push_back(
+            {line.target, line.key, mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
+    }
+    if (!wishes.empty())
+        m_edits.apply(mine ? tr("keep mine") : tr("keep theirs"), std::move(wishes));
+}
+
+void EditsDialog::toggle(bool mustSell)
+{
+    std::vector<PendingEdits::Wish> wishes;
+    std::optional<bool> wanted; // of the first; the others follow it
+    for (const std::uint32_t row : chosen()) {
+        const EditRows::Line& line = m_model->rows()->line(row);
+        ProductEdit edit = line.edit;
+        bool& flag = mustSell ? edit.mustSell : edit.isNew;
+        wanted = wanted.value_or(edit.isRemoved || !flag);
+        flag = *wanted;
+        edit.isRemoved = false;
+        if (line.now.known)
+            edit.base = line.now;
+        wishes.push_back({line.target, line.key, std::move(edit)});
+    }
+    if (!wishes.empty())
+        m_edits.apply(mustSell ? tr("must-sell") : tr("new"), std::move(wishes));
+}
+
+/// Not while a person has not decided; what the server holds already waits no more.
+void EditsDialog::accept()
+{
+    if (!m_review->isEnabled())
+        return;
+    std::vector<PendingEdits::Wish> done;
+    for (std::uint32_t row = 0; row < m_model->rows()->size(); ++row) {
+        const EditRows::Line& line = m_model->rows()->line(row);
+        if (line.state == EditState::Alike)
+            done.push_back({line.target, line.key, std::nullopt});
+    }
+    if (!done.empty())
+        m_edits.apply(tr("alike on both sides"), std::move(done));
+    QDialog::accept();
+}
+
+/// Esc clears the search first.
+void EditsDialog::reject()
+{
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        QDialog::reject();
+}
+
+} // namespace rangedesk::ui
