@@ -130,6 +130,10 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
             m_codes.append(fieldText(*text)).append(1, fieldEnd);
         m_code.push_back(static_cast<std::uint32_t>(m_codes.size()));
         appendSounds(m_sounds, entry.name);
+        Initials initials = 0;
+        for (std::size_t i = m_sound.back(); i < m_sounds.size(); ++i)
+            initials |= initialsOf(m_sounds[i]);
+        m_initials.push_back(initials);
         m_sound.push_back(static_cast<std::uint32_t>(m_sounds.size()));
         m_origins.push_back(entry.origin);
     }

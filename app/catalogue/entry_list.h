@@ -68,6 +68,8 @@ public:
     const std::vector<std::uint32_t>& codeStarts() const { return m_code; }
     const std::vector<Sound>& sounds() const { return m_sounds; }
     const std::vector<std::uint32_t>& soundStarts() const { return m_sound; }
+    /// By entry, all that can begin one of its sounds.
+    const std::vector<Initials>& initials() const { return m_initials; }
     static constexpr char fieldEnd = '\x1f';
 
 private:
@@ -86,6 +88,7 @@ private:
     std::vector<std::uint32_t> m_code;
     std::vector<Sound> m_sounds;
     std::vector<std::uint32_t> m_sound;
+    std::vector<Initials> m_initials;
     std::vector<EntryOrigin> m_origins;
     std::vector<Attribute> m_attributes;
     std::vector<std::uint32_t> m_byId; ///< entries in the order of their ids

@@ -4,9 +4,11 @@
 #include "core/text.h"
 
 #include <QStringList>
+#include <QThread>
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <thread>
 
 namespace rangedesk {
 
@@ -35,6 +37,25 @@ bool hasLetters(std::string_view word)
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Entries that one thread looks at.
+struct EntryRange
+{
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+std::vector<EntryRange> shares(std::uint32_t entries)
+{
+    constexpr std::uint32_t fewest = 16384; // a thread's while
+    const auto threads = static_cast<std::uint32_t>(std::max(1, QThread::idealThreadCount()));
+    const std::uint32_t count = std::clamp(entries / fewest, 1U, threads);
+    std::vector<EntryRange> all;
+    for (std::uint32_t i = 0; i < count; ++i)
+        all.push_back({static_cast<std::uint32_t>(std::uint64_t{entries} * i / count),
+                       static_cast<std::uint32_t>(std::uint64_t{entries} * (i + 1) / count)});
+    return all;
+}
+
 /// Tells each entry in whose part of a long text a word stands; an entry once.
 class TextScan
 {
@@ -45,15 +66,21 @@ public:
         : m_text(text), m_starts(starts)
     {}
 
-    void operator()(std::string_view word, const std::atomic<bool>& abandon, const Found& found) const
+    void operator()(EntryRange range, std::string_view word, const std::atomic<bool>& abandon,
+                    const Found& found) const
     {
         const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
         const char* const begin = m_text.data();
-        const char* const end = begin + m_text.size();
-        std::uint32_t entry = 0;
+        const char* const first = begin + m_starts[range.begin];
+        const char* const end = begin + m_starts[range.end];
+        const auto rare = rareByte({first, static_cast<std::size_t>(end - first)}, word);
+        const auto next = [&](const char* from) {
+            return rare ? findBy(*rare, word, from, end) : std::search(from, end, searcher);
+        };
+        std::uint32_t entry = range.begin;
         std::uint32_t hits = 0;
-        for (const char* at = begin; at < end;) {
-            at = std::search(at, end, searcher);
+        for (const char* at = first; at < end;) {
+            at = next(at);
             if (at == end || (++hits % abandonEvery == 0 && abandon))
                 return;
             const auto place = static_cast<std::uint32_t>(at - begin);
@@ -68,6 +95,40 @@ public:
     }
 
 private:
+    /// A byte of the word that is so rare in the text that looking for it alone is the fastest; nothing where
+    /// skipping by the whole word is.
+    static std::optional<std::size_t> rareByte(std::string_view text, std::string_view word)
+    {
+        constexpr std::size_t sample = 32UL * 1024;
+        constexpr std::size_t rarely = sample / 32;
+        std::array<std::size_t, 256> counts{};
+        for (const char c : text.substr(0, sample))
+            ++counts.at(static_cast<unsigned char>(c));
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < word.size(); ++i) {
+            if (counts.at(static_cast<unsigned char>(word[i])) <
+                counts.at(static_cast<unsigned char>(word[best])))
+                best = i;
+        }
+        const bool isRare = counts.at(static_cast<unsigned char>(word[best])) < rarely;
+        return isRare || word.size() == 1 ? std::optional(best) : std::nullopt;
+    }
+
+    static const char* findBy(std::size_t rare, std::string_view word, const char* from, const char* end)
+    {
+        while (static_cast<std::size_t>(end - from) >= word.size()) {
+            const auto left = static_cast<std::size_t>(end - from) - word.size() + 1;
+            const void* hit = std::memchr(from + rare, word[rare], left);
+            if (hit == nullptr)
+                return end;
+            from = static_cast<const char*>(hit) - rare;
+            if (std::memcmp(from, word.data(), word.size()) == 0)
+                return from;
+            ++from;
+        }
+        return end;
+    }
+
     /// The entry that holds a place, looked for from an earlier one on, in steps that double.
     std::uint32_t entryAt(std::uint32_t place, std::uint32_t from) const
     {
@@ -92,27 +153,39 @@ class WordFits
 public:
     WordFits(const EntryList& list, const std::atomic<bool>& abandon) : m_list(list), m_abandon(abandon) {}
 
-    std::vector<Fit> operator()(const QString& word)
+    /// @param earlier what the words before it found: others need not be looked at
+    std::vector<Fit> operator()(const QString& word, const std::vector<Fit>& earlier)
     {
         m_fits.assign(m_list.size(), Fit::None);
         const std::string folded = foldedWord(word);
-        if (folded.empty())
+        if (folded.empty() || m_fits.empty())
             return std::move(m_fits);
-        inCodes(folded);
-        const bool isPlain = isAlphanumeric(folded);
-        if (isPlain)
-            inSounds(folded);
-        else
-            inNames(toUtf8(word), folded);
+        const std::string typed = toUtf8(word);
+        const auto look = [&](EntryRange range) {
+            inCodes(range, folded);
+            if (isAlphanumeric(folded))
+                inSounds(range, folded, earlier);
+            else
+                inNames(range, typed, folded);
+        };
+        // Threads of their own: this runs in a thread of a pool, and pools that wait for themselves stand
+        // still.
+        const std::vector<EntryRange> ranges = shares(static_cast<std::uint32_t>(m_list.size()));
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < ranges.size(); ++i)
+            helpers.emplace_back(look, ranges[i]);
+        look(ranges.front());
+        helpers.clear(); // waits
         return std::move(m_fits);
     }
 
 private:
     void raise(std::uint32_t entry, Fit fit) { m_fits[entry] = std::max(m_fits[entry], fit); }
 
-    void inCodes(const std::string& word)
+    void inCodes(EntryRange range, const std::string& word)
     {
-        TextScan(m_list.codes(), m_list.codeStarts())(word, m_abandon, [&](std::uint32_t entry, std::size_t) {
+        TextScan(m_list.codes(),
+                 m_list.codeStarts())(range, word, m_abandon, [&](std::uint32_t entry, std::size_t) {
             const std::size_t start = m_list.codeStarts()[entry];
             const std::string_view all =
                 std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
@@ -133,7 +206,7 @@ private:
         return best;
     }
 
-    void inNames(const std::string& typed, const std::string& folded)
+    void inNames(EntryRange range, const std::string& typed, const std::string& folded)
     {
         // Mostly Chinese alone, which has no case; letters among it are tried as typed, small, and large.
         std::vector<std::string> spellings{typed};
@@ -146,26 +219,36 @@ private:
         }
         for (const std::string& word : spellings) {
             TextScan(m_list.names(),
-                     m_list.nameStarts())(word, m_abandon, [&](std::uint32_t entry, std::size_t at) {
+                     m_list.nameStarts())(range, word, m_abandon, [&](std::uint32_t entry, std::size_t at) {
                 const std::size_t length = m_list.nameStarts()[entry + 1] - m_list.nameStarts()[entry];
                 raise(entry, at > 0 ? Fit::Inside : length == word.size() ? Fit::Whole : Fit::Begins);
             });
         }
     }
 
-    void inSounds(const std::string& letters)
+    void inSounds(EntryRange range, const std::string& letters, const std::vector<Fit>& earlier)
     {
         const std::vector<Sound>& sounds = m_list.sounds();
         const std::vector<std::uint32_t>& starts = m_list.soundStarts();
-        // Which sounds a first letter can begin, worked out once.
+        const Initials needed = neededInitials(letters);
+        const Initials first = initialOf(letters.front());
+        // Which sounds the first letter can begin, worked out once.
         std::vector<char> begins(soundKinds(), 0);
         for (std::size_t s = 0; s < soundKinds(); ++s)
-            begins[s] = canBegin(static_cast<Sound>(s), letters.front()) ? 1 : 0;
-        for (std::uint32_t entry = 0; entry < m_list.size(); ++entry) {
+            begins[s] = (initialsOf(static_cast<Sound>(s)) & first) != 0 ? 1 : 0;
+        for (std::uint32_t entry = range.begin; entry < range.end; ++entry) {
             if (entry % abandonEvery == 0 && m_abandon)
                 return;
+            const bool isLeft = earlier.empty() || earlier[entry] != Fit::None;
+            if (!isLeft || (m_list.initials()[entry] & needed) != needed)
+                continue;
             const std::span<const Sound> name(sounds.data() + starts[entry],
                                               starts[entry + 1] - starts[entry]);
+            if (letters.size() == 1) { // one sound, and it is known that there is one
+                const bool isFirst = begins[name.front() & (canBeLeftOut - 1)] != 0;
+                raise(entry, !isFirst ? Fit::Inside : name.size() == 1 ? Fit::Begins : Fit::BySound);
+                continue;
+            }
             for (std::size_t at = 0; at < name.size(); ++at) {
                 if (begins[name[at] & (canBeLeftOut - 1)] == 0)
                     continue;
@@ -190,7 +273,7 @@ std::vector<Fit> fits(const EntryList& list, const QString& text, const std::ato
     std::vector<Fit> all;
     WordFits fitsOf(list, abandon);
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        std::vector<Fit> fits = fitsOf(word);
+        std::vector<Fit> fits = fitsOf(word, all);
         if (all.empty()) {
             all = std::move(fits);
             continue;
@@ -207,13 +290,14 @@ std::vector<std::uint32_t> search(const EntryList& list, const QString& text,
                                   const std::atomic<bool>& abandon)
 {
     const std::vector<Fit> all = fits(list, text, abandon);
-    std::vector<std::uint32_t> found;
-    for (const Fit fit : {Fit::Whole, Fit::Begins, Fit::BySound, Fit::Inside}) {
-        for (std::uint32_t i = 0; i < all.size(); ++i) {
-            if (all[i] == fit)
-                found.push_back(i);
-        }
+    std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(Fit::Whole) + 1> byFit;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        if (all[i] != Fit::None)
+            byFit.at(static_cast<std::size_t>(all[i])).push_back(i);
     }
+    std::vector<std::uint32_t> found;
+    for (auto fit = byFit.rbegin(); fit != byFit.rend(); ++fit)
+        found.insert(found.end(), fit->begin(), fit->end());
     return found;
 }
 

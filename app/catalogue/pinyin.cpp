@@ -160,11 +160,35 @@ void appendSounds(std::vector<Sound>& sounds, std::string_view utf8)
 
 bool canBegin(Sound sound, char letter)
 {
+    return (initialsOf(sound) & initialOf(letter)) != 0;
+}
+
+Initials initialsOf(Sound sound)
+{
     const Sound number = sound & numberMask;
     if (number >= firstSet)
-        return letter >= 'a' &&
-               (allReadings()[number - firstSet].initials & (1U << static_cast<unsigned>(letter - 'a'))) != 0;
-    return number != 0 && literalOf(number) == letter;
+        return allReadings()[number - firstSet].initials;
+    return number != 0 ? initialOf(literalOf(number)) : 0;
+}
+
+Initials neededInitials(std::string_view letters)
+{
+    static const Initials withinSyllables = [] {
+        Initials within = 0;
+        for (const Readings& readings : allReadings()) {
+            for (const std::string_view word : readings.words) {
+                for (const char letter : word.substr(1))
+                    within |= initialOf(letter);
+            }
+        }
+        return within;
+    }();
+    Initials needed = 0;
+    for (const char letter : letters) {
+        if (needed == 0 || (withinSyllables & initialOf(letter)) == 0)
+            needed |= initialOf(letter);
+    }
+    return needed;
 }
 
 std::size_t soundKinds()

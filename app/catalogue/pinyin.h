@@ -23,6 +23,18 @@ void appendSounds(std::vector<Sound>& sounds, std::string_view utf8);
 /// Whether a letter or digit, small, can begin a sound.
 bool canBegin(Sound sound, char letter);
 
+/// Letters and digits as bits: a to z, then 0 to 9.
+using Initials = std::uint64_t;
+constexpr Initials initialOf(char letter)
+{
+    return Initials{1} << static_cast<unsigned>(letter >= 'a' ? letter - 'a' : 26 + (letter - '0'));
+}
+/// All that can begin a sound.
+Initials initialsOf(Sound sound);
+/// What has to begin some sound of a name that @p letters fit: the first of them, digits, and letters that do
+/// not stand within a syllable. @pre small letters and digits
+Initials neededInitials(std::string_view letters);
+
 /// Sounds are smaller than this, `canBeLeftOut` aside.
 std::size_t soundKinds();
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void marks();
     void exactNames();
     void againstOneByOne();
+    void manyInThreads();
     void hostileNames();
     void news();
     void attributes();
@@ -215,6 +216,36 @@ void TestCatalogue::againstOneByOne()
             together.insert(all.id(entry));
         QVERIFY2(oneByOne == together, text);
     }
+}
+
+/// So many that threads share them: each is looked at, and the shortcuts pass over none that sounds alike.
+void TestCatalogue::manyInThreads()
+{
+    const std::vector<std::string> pieces{"重庆", "长", "女", "呣", "便利店", "a", "7", "厦门", "绿", "县"};
+    std::vector<CatalogueEntry> entries;
+    for (std::uint32_t i = 0; i < 70'000; ++i)
+        entries.push_back(entryOf(std::to_string(1'000'000 + i), {},
+                                  pieces[i % 10] + pieces[(i / 10) % 10] + pieces[(i / 100) % 10]));
+    const EntryList all = listOf(entries);
+    for (const char* text : {"cq", "zhang", "nv", "m", "hm", "c", "lvx", "xm", "bld7", "q7", "bianlidian"}) {
+        std::size_t wanted = 0;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            std::vector<Sound> sounds;
+            appendSounds(sounds, all.name(i));
+            bool fits = all.id(i).find(text) != std::string_view::npos;
+            for (std::size_t at = 0; at < sounds.size() && !fits; ++at)
+                fits = soundsNamed(std::span(sounds).subspan(at), text) > 0 && canBegin(sounds[at], *text);
+            wanted += fits ? 1 : 0;
+        }
+        const auto found = search(all, QString::fromUtf8(text), goesOn);
+        QCOMPARE(found.size(), wanted);
+        QCOMPARE(std::set<std::uint32_t>(found.begin(), found.end()).size(), wanted);
+    }
+    // A rare text, a frequent one, and two words.
+    QCOMPARE(search(all, QStringLiteral("1069999"), goesOn).size(), std::size_t(1));
+    QCOMPARE(search(all, QStringLiteral("便利店便利店便利店"), goesOn).size(), std::size_t(70));
+    QCOMPARE(search(all, QStringLiteral("重庆 cq"), goesOn).size(),
+             search(all, QStringLiteral("重庆"), goesOn).size());
 }
 
 /// Names that could be read in very many ways, and texts that are no UTF-8, end soon.
