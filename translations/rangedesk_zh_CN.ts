@@ -1240,6 +1240,49 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>ExplainCommandText</name>
+    <message>
+        <source>&quot;%1&quot; is not known.</source>
+        <translation>没有“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names %2 entries.</source>
+        <translation>“%1”对应 %2 条。</translation>
+    </message>
+    <message>
+        <source>Take it over with a reference list first.</source>
+        <translation>请先用参考清单导入。</translation>
+    </message>
+    <message>
+        <source>Give the id or the code.</source>
+        <translation>请给出 ID 或编码。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 may sell %2 of %3 products that rules know.</source>
+        <translation>%1 可售规则所涉 %3 种商品中的 %2 种。</translation>
+    </message>
+    <message>
+        <source>Rules ask for what the catalogue does not know of the customer: %1.</source>
+        <translation>规则要求的属性，资料库对这家客户不清楚：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 customers of the catalogue may sell it; of %4 more it does not know all that rules ask for.</source>
+        <translation>%1：资料库 %3 家客户中 %2 家可售；另有 %4 家缺少规则要求的部分属性。</translation>
+    </message>
+    <message>
+        <source>--policy takes union, customer or specific.</source>
+        <translation>--policy 只能是 union、customer 或 specific。</translation>
+    </message>
+</context>
+<context>
     <name>ExplainText</name>
     <message>
         <source>%1 and %2 more</source>
@@ -2568,6 +2611,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>列模板“%1”用于 %2 类的表格。</translation>
     </message>
     <message>
+        <source>--policy goes with explain and where.</source>
+        <translation>--policy 用于 explain 和 where。</translation>
+    </message>
+    <message>
+        <source>where takes one product.</source>
+        <translation>where 需要一个商品。</translation>
+    </message>
+    <message>
+        <source>explain takes one customer.</source>
+        <translation>explain 需要一家客户。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2576,6 +2631,8 @@ Commands:
   rules            query sale-range rules
   customer-rules   query the rules of customers
   health           what is odd about the rules, and what could be done
+  explain CUSTOMER what a customer may sell, and by which rules
+  where PRODUCT    which customers of the catalogue may sell a product
   registrations ID who registered for a campaign; --output FILE with decisions
   import FILE      check, preview or apply a sheet
   undo JOB         preview or apply what undoes a job
@@ -2600,6 +2657,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   rules            查询可售范围规则
   customer-rules   查询客户的可售范围规则
   health           检查规则里的异常，并给出建议
+  explain 客户     这家客户能卖什么，依据哪些规则
+  where 商品       资料库中哪些客户可以卖这个商品
   registrations 活动  报名名单；--output 文件 连同审核结果写出
   import 文件      校验、预览或执行一张表格
   undo JOB         预览或执行撤销一个任务
@@ -2616,6 +2675,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 钥匙串。
 退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
+    </message>
+    <message>
+        <source>How rules combine, an assumption: union (default), customer, or specific.</source>
+        <translation>规则怎样叠加（假定）：union（默认）、customer 或 specific。</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4275,30 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>(several values)</source>
         <translation>（多个值）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>一年内</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>

@@ -48,12 +48,19 @@ public:
         const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
                                 options.command == QLatin1String("log") ||
                                 options.command == QLatin1String("registrations") ||
-                                options.command == QLatin1String("reference");
+                                options.command == QLatin1String("reference") || explains(options.command);
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
         options.demo = isSet("demo");
         options.json = isSet("json");
         options.isArchived = isSet("archived");
+        options.policy = text("policy");
+        if (isSet("policy") && !explains(options.command))
+            return wrong(OptionText::tr("--policy goes with explain and where."));
+        if (explains(options.command) && options.arguments.size() != 1)
+            return wrong(options.command == QLatin1String("where")
+                             ? OptionText::tr("where takes one product.")
+                             : OptionText::tr("explain takes one customer."));
         options.dataDir = text("data-dir");
         options.reportPath = text("report");
         options.refusedPath = text("refused");
@@ -155,6 +162,11 @@ private:
     {
         return plansChanges(command) || command == QLatin1String("export") ||
                command == QLatin1String("templates");
+    }
+
+    static bool explains(const QString& command)
+    {
+        return command == QLatin1String("explain") || command == QLatin1String("where");
     }
 
     Result<void> parseReference(Options& options)

@@ -35,6 +35,7 @@ struct Options
     QMap<QString, QString> filters; ///< of the query commands, by the wire's names
     ImportMode mode = ImportMode::None;
     ImportOptions import;
+    QString policy;     ///< how rules combine: of explain and where; empty for union
     QString lines;      ///< of an undo: 2,5-9; empty for all
     QString outputPath; ///< of export and templates
     QString note;       ///< of a change set to share

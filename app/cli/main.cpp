@@ -4,6 +4,7 @@
 #include "cli_options.h"
 #include "cli_session.h"
 #include "core/language.h"
+#include "explain_command.h"
 #include "health_command.h"
 #include "import_command.h"
 #include "jobs_command.h"
@@ -67,6 +68,8 @@ int main(int argc, char** argv)
         return cli::runReference(session);
     if (command == QLatin1String("health"))
         return cli::runHealth(session);
+    if (command == QLatin1String("explain") || command == QLatin1String("where"))
+        return cli::runExplain(session);
     if (command == QLatin1String("registrations"))
         return cli::runRegistrations(session);
     return cli::runQuery(session);

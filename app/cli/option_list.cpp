@@ -65,6 +65,8 @@ void addOptions(QCommandLineParser& parser)
         "  rules            query sale-range rules\n"
         "  customer-rules   query the rules of customers\n"
         "  health           what is odd about the rules, and what could be done\n"
+        "  explain CUSTOMER what a customer may sell, and by which rules\n"
+        "  where PRODUCT    which customers of the catalogue may sell a product\n"
         "  registrations ID who registered for a campaign; --output FILE with decisions\n"
         "  import FILE      check, preview or apply a sheet\n"
         "  undo JOB         preview or apply what undoes a job\n"
@@ -108,6 +110,8 @@ void addOptions(QCommandLineParser& parser)
     value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
     flag("values", OptionText::tr("Put the values that the server knows into a template."));
     flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));
+    value("policy", "POLICY",
+          OptionText::tr("How rules combine, an assumption: union (default), customer, or specific."));
     flag("archived", OptionText::tr("List the jobs of the archive."));
     flag("check", OptionText::tr("Only check the sheet; no key and no connection needed."));
     flag("dry-run", OptionText::tr("Check and preview; send nothing."));

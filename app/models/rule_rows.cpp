@@ -4,6 +4,7 @@
 #include "core/dimension.h"
 #include "core/language.h"
 #include "core/text.h"
+#include "core/vendor_time.h"
 
 #include <QCoreApplication>
 #include <unordered_map>
@@ -16,6 +17,25 @@ struct RuleText
 {
     Q_DECLARE_TR_FUNCTIONS(RuleText)
 };
+
+/// Ages by which rules are told apart, in days.
+constexpr std::array<qint64, 5> mostDays{0, 7, 30, 365, std::numeric_limits<qint64>::max()};
+
+QString ageWord(std::size_t age)
+{
+    switch (age) {
+    case 0:
+        return RuleText::tr("Today");
+    case 1:
+        return RuleText::tr("In the last 7 days");
+    case 2:
+        return RuleText::tr("In the last 30 days");
+    case 3:
+        return RuleText::tr("In the last year");
+    default:
+        return RuleText::tr("Earlier");
+    }
+}
 
 std::vector<RuleRows::Product> distinctProducts(const SaleRule& rule)
 {
@@ -138,6 +158,8 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
 
 void RuleRows::countAll()
 {
+    const std::string today = vendorDateTime(QDateTime::currentDateTimeUtc());
+    countAges(QDate::fromString(toQString(today.substr(0, 10)), Qt::ISODate));
     const std::string severalValues = toUtf8(RuleText::tr("(several values)"));
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
@@ -168,6 +190,23 @@ void RuleRows::countAll()
             values.ofRow[row] = number->second;
             ++values.counts[number->second - 1];
         }
+    }
+}
+
+/// By the server's dates, which are those of China.
+void RuleRows::countAges(const QDate& today)
+{
+    m_ages.reserve(m_items.size());
+    for (const ListItem<SaleRule>& item : m_items) {
+        const std::string_view time =
+            item.value->modifyTime.empty() ? item.value->createTime : item.value->modifyTime;
+        const QDate day = QDate::fromString(toQString(time.substr(0, 10)), Qt::ISODate);
+        std::uint8_t age = 0;
+        for (std::size_t i = mostDays.size(); day.isValid() && i > 0; --i) {
+            if (day.daysTo(today) <= mostDays.at(i - 1))
+                age = static_cast<std::uint8_t>(i);
+        }
+        m_ages.push_back(age);
     }
 }
 
@@ -217,11 +256,21 @@ std::vector<FacetModel::Group> RuleRows::groups() const
         });
         groups.push_back(std::move(group));
     }
+    FacetModel::Group ages{ageGroup, RuleText::tr("Changed"), {}};
+    for (std::size_t i = 0; i < mostDays.size(); ++i) {
+        const auto count = std::count(m_ages.begin(), m_ages.end(), static_cast<std::uint8_t>(i + 1));
+        if (count > 0)
+            ages.values.push_back({i + 1, ageWord(i), count});
+    }
+    if (!ages.values.empty())
+        groups.push_back(std::move(ages));
     return groups;
 }
 
 std::uint64_t RuleRows::valueIn(std::uint32_t row, int group) const
 {
+    if (group == ageGroup)
+        return m_ages[row];
     const auto found = m_values.find(group);
     const std::uint32_t place = found == m_values.end() ? 0 : found->second.ofRow[row];
     return place == 0 ? 0 : found->second.numbers[place - 1];

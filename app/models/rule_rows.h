@@ -7,6 +7,7 @@
 #include "rules/reach.h"
 #include "session/list_reader.h"
 
+#include <QDate>
 #include <QStringList>
 #include <map>
 
@@ -64,7 +65,9 @@ public:
     /// Rules in force with a condition: more than one cannot be told apart.
     std::size_t rulesOf(const std::string& targetKey) const { return rowsOf(targetKey).size(); }
     std::vector<std::uint32_t> rowsOf(const std::string& targetKey) const;
-    /// The values of each dimension, and how many rules have them.
+    /// Number of the group that tells when a rule was changed last, or else made; the others are dimensions.
+    static constexpr int ageGroup = dimensionCount;
+    /// The values of each dimension, and how long ago rules were changed, and how many rules have each.
     std::vector<FacetModel::Group> groups() const;
     const SaleRule& rule(std::uint32_t row) const { return *m_items[row].value; }
     const Figures& figures(std::uint32_t row) const { return m_figures[row]; }
@@ -84,6 +87,7 @@ public:
 
 private:
     void countAll();
+    void countAges(const QDate& today);
 
     struct DimensionValues
     {
@@ -99,6 +103,7 @@ private:
     std::vector<ListItem<SaleRule>> m_items;                             ///< drafts first
     std::unordered_multimap<std::size_t, std::uint32_t> m_rowsOfTargets; ///< in force, by hash of the key
     std::map<int, DimensionValues> m_values;
+    std::vector<std::uint8_t> m_ages; ///< 1 from the newest on; 0 where there is no date
     std::vector<Figures> m_figures;
     std::vector<std::uint64_t> m_keys;
     std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet

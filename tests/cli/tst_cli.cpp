@@ -42,6 +42,7 @@ private Q_SLOTS:
     void templatesComeBack();
     void referenceList();
     void health();
+    void explain();
     void everyOperation();
     void reportPaths();
     void badFiles_data();
@@ -380,6 +381,59 @@ void TestCli::health()
     }
     QVERIFY(problems.contains(QStringLiteral("listed-twice")));
     QCOMPARE(desk.run({QStringLiteral("health"), QStringLiteral("more")}).exitCode, 2);
+}
+
+/// What a customer may sell and where a product may be sold answer each other.
+void TestCli::explain()
+{
+    const Desk desk(&m_demo);
+    // A customer with rules of its own, as the server tells it.
+    const Run own = desk.run({QStringLiteral("customer-rules"), QStringLiteral("--json")});
+    QJsonObject rule;
+    for (const QJsonValue& one : own.json()[QStringLiteral("rules")].toArray()) {
+        if (one[QStringLiteral("status")].toString() == QLatin1String("1"))
+            rule = one.toObject();
+    }
+    const QJsonObject customer = rule[QStringLiteral("salesRangeCuss")].toArray().first().toObject();
+    const QJsonObject product = rule[QStringLiteral("salesRangeProducts")].toArray().first().toObject();
+    const QString code = customer[QStringLiteral("cm_code")].toString();
+    QVERIFY(!code.isEmpty());
+    const Run may = desk.run({QStringLiteral("explain"), code, QStringLiteral("--json")});
+    QCOMPARE(may.exitCode, 0);
+    QSet<QString> sellable;
+    for (const QJsonValue& one : may.json()[QStringLiteral("products")].toArray()) {
+        if (one[QStringLiteral("may_sell")].toBool()) {
+            sellable.insert(one[QStringLiteral("id")].toString());
+            QVERIFY(one[QStringLiteral("rules")].toArray().contains(rule[QStringLiteral("id")]));
+        }
+    }
+    QSet<QString> listed;
+    for (const QJsonValue& one : rule[QStringLiteral("salesRangeProducts")].toArray())
+        listed.insert(one[QStringLiteral("product_id")].toString());
+    QCOMPARE(sellable, listed); // nothing is known of it that a rule by condition asks for
+    QCOMPARE(may.json()[QStringLiteral("may_sell")].toInt(), static_cast<int>(listed.size()));
+    QVERIFY(!may.json()[QStringLiteral("not_filled")].toArray().isEmpty());
+
+    const Run where =
+        desk.run({QStringLiteral("where"), product[QStringLiteral("product_code")].toString(),
+                  QStringLiteral("--json"), QStringLiteral("--policy"), QStringLiteral("customer")});
+    QCOMPARE(where.exitCode, 0);
+    QStringList codes;
+    for (const QJsonValue& one : where.json()[QStringLiteral("customers")].toArray())
+        codes << one[QStringLiteral("code")].toString();
+    QVERIFY(codes.contains(code));
+    const Run lines = desk.run({QStringLiteral("where"), product[QStringLiteral("product_id")].toString()});
+    QVERIFY(lines.out.contains(code.toUtf8()));
+
+    QCOMPARE(desk.run({QStringLiteral("explain"), QStringLiteral("nobody")}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("explain")}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("where"), code, QStringLiteral("more")}).exitCode, 2);
+    QCOMPARE(
+        desk.run({QStringLiteral("explain"), code, QStringLiteral("--policy"), QStringLiteral("x")}).exitCode,
+        2);
+    QCOMPARE(
+        desk.run({QStringLiteral("health"), QStringLiteral("--policy"), QStringLiteral("union")}).exitCode,
+        2);
 }
 
 void TestCli::everyOperation()

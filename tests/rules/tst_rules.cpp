@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vendor_time.h"
 #include "models/condition_tree_model.h"
 #include "models/draft_models.h"
 #include "models/facet_model.h"
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void draftsAlone();
     void severalRulesOfACustomer();
     void choicesStay();
+    void ages();
     void treeModel();
     void facets();
     void pasted();
@@ -600,6 +602,39 @@ void TestRules::choicesStay()
     const RuleRows other(nullptr, {ruleOf({hangzhou}, {}, "2"), ruleOf({shanghai}, {}, "1")}, false);
     QCOMPARE(one.valueIn(0, group), other.valueIn(1, group));
     QVERIFY(one.valueIn(0, group) != one.valueIn(1, group));
+}
+
+/// How long ago rules were changed, by the server's dates; a draft has none.
+void TestRules::ages()
+{
+    const auto dated = [](const char* id, int days, std::string& text) {
+        text = vendorDateTime(QDateTime::currentDateTimeUtc().addDays(-days));
+        ListItem<SaleRule> item = ruleOf({shanghai}, {}, id);
+        SaleRule rule = *item.value;
+        rule.createTime = "2020-01-01 10:00:00";
+        rule.modifyTime = text;
+        return ListItem<SaleRule>{item.text, std::make_shared<const SaleRule>(rule)};
+    };
+    std::array<std::string, 4> texts;
+    std::vector<ListItem<SaleRule>> items{dated("1", 0, texts[0]), dated("2", 5, texts[1]),
+                                          dated("3", 20, texts[2]), dated("4", 100, texts[3])};
+    SaleRule old = *items.front().value;
+    old.id = "5";
+    old.modifyTime = {}; // never changed: when it was made counts
+    items.push_back({nullptr, std::make_shared<const SaleRule>(old)});
+    SaleRule odd = old;
+    odd.id = "6";
+    odd.createTime = "昨天";
+    items.push_back({nullptr, std::make_shared<const SaleRule>(odd)});
+    const RuleRows rows(nullptr, items, false);
+    const std::array<std::uint64_t, 6> wanted{1, 2, 3, 4, 5, 0};
+    for (std::uint32_t i = 0; i < wanted.size(); ++i)
+        QCOMPARE(rows.valueIn(i, RuleRows::ageGroup), wanted.at(i));
+    const FacetModel::Group group = rows.groups().back();
+    QCOMPARE(group.number, RuleRows::ageGroup);
+    QCOMPARE(group.values.size(), std::size_t(5));
+    for (const FacetModel::Value& value : group.values)
+        QCOMPARE(value.count, 1);
 }
 
 void TestRules::treeModel()
