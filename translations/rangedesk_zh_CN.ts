@@ -1352,6 +1352,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>may not sell</source>
+        <translation>不可售</translation>
+    </message>
+    <message>
+        <source>may sell</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>, must-sell</source>
+        <translation>、必售</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>、新品</translation>
+    </message>
+    <message>
+        <source>Compared customer</source>
+        <translation>对比客户</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpText</name>
@@ -3317,22 +3337,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>no</source>
         <translation>否</translation>
-    </message>
-    <message>
-        <source>may not sell</source>
-        <translation>不可售</translation>
-    </message>
-    <message>
-        <source>may sell</source>
-        <translation>可售</translation>
-    </message>
-    <message>
-        <source>, must-sell</source>
-        <translation>、必售</translation>
-    </message>
-    <message>
-        <source>, new</source>
-        <translation>、新品</translation>
     </message>
     <message>
         <source>%1 of %2 products</source>
@@ -6631,6 +6635,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 waits to be posted for %2</source>
         <translation>%1 待发送到 %2</translation>
+    </message>
+    <message>
+        <source>Choose a customer to compare with</source>
+        <translation>选择要对比的客户</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>对比：%1</translation>
+    </message>
+    <message>
+        <source>May sell %1 products, the other %2; %3 differ</source>
+        <translation>可售 %1 种商品，对比客户 %2 种；%3 种不同</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>The other customer: %1</source>
+        <translation>对比客户：%1</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>对比客户…</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束对比</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "models/roles.h"
 
 #include <QCoreApplication>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace rangedesk {
 
@@ -67,13 +69,49 @@ QString reasonWords(const RuleReason& reason)
                             : values.join(ExplainText::tr(" & "));
 }
 
+QString describe(const Sellable& one)
+{
+    if (!one.may)
+        return ExplainText::tr("may not sell");
+    QString words = ExplainText::tr("may sell");
+    if (one.mustSell)
+        words += ExplainText::tr(", must-sell");
+    if (one.isNew)
+        words += ExplainText::tr(", new");
+    return words;
+}
+
 ExplainRows::ExplainRows(const CustomerFacts& customer, std::shared_ptr<const RuleRows> rules,
-                         std::shared_ptr<const RuleRows> ownRules, RulePolicy policy)
+                         std::shared_ptr<const RuleRows> ownRules, RulePolicy policy,
+                         const std::optional<CustomerFacts>& other)
     : m_rules(std::move(rules)), m_ownRules(std::move(ownRules))
 {
     const auto all = rulesOf(m_rules);
     const auto own = rulesOf(m_ownRules);
     m_answer = explain(customer, all, own, policy);
+    if (!other)
+        return;
+    m_otherAnswer = explain(*other, all, own, policy);
+    std::unordered_map<std::string_view, const ProductAnswer*> others;
+    for (const ProductAnswer& product : m_otherAnswer->products)
+        others.emplace(product.id, &product);
+    // What only rules of the other customer list is there as well.
+    std::unordered_set<std::string_view> listed;
+    for (const ProductAnswer& product : m_answer.products)
+        listed.insert(product.id);
+    for (const ProductAnswer& product : m_otherAnswer->products) {
+        if (!listed.contains(product.id)) {
+            ProductAnswer& added = m_answer.products.emplace_back();
+            added.id = product.id;
+            added.code = product.code;
+            added.name = product.name;
+        }
+    }
+    for (std::uint32_t row = 0; row < m_answer.products.size(); ++row) {
+        const auto found = others.find(product(row).id);
+        m_others.push_back(found == others.end() ? nullptr : found->second);
+        m_differing += (facets(row) & Differs) != 0 ? 1 : 0;
+    }
 }
 
 std::uint64_t ExplainRows::key(std::uint32_t row) const
@@ -84,7 +122,9 @@ std::uint64_t ExplainRows::key(std::uint32_t row) const
 std::uint32_t ExplainRows::facets(std::uint32_t row) const
 {
     const ProductAnswer& one = product(row);
-    return (one.canSell ? CanSell : CannotSell) | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U);
+    const bool differs = isCompared() && !(one.sellable() == otherSellable(row));
+    return (one.canSell ? CanSell : CannotSell) | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U) |
+           (differs ? Differs : 0U);
 }
 
 RowSource::Matcher ExplainRows::matcher(const std::string& word) const
@@ -109,6 +149,8 @@ std::string ExplainRows::sortKey(std::uint32_t row, int column) const
         return numberKey(one.mustSell ? 0 : 1);
     case ExplainModel::Column::New:
         return numberKey(one.isNew ? 0 : 1);
+    case ExplainModel::Column::Other:
+        return textKey(toUtf8(describe(otherSellable(row))));
     case ExplainModel::Column::From:
         return textKey(toUtf8(fromWords(one)));
     case ExplainModel::Column::Gap:
@@ -145,6 +187,8 @@ QVariant ExplainModel::headerData(int section, Qt::Orientation orientation, int 
         return ExplainText::tr("Must-sell");
     case Column::New:
         return ExplainText::tr("New");
+    case Column::Other:
+        return ExplainText::tr("Compared customer");
     case Column::From:
         return ExplainText::tr("From which rule");
     case Column::Gap:
@@ -182,6 +226,8 @@ QVariant ExplainModel::cell(std::uint32_t row, int columnIndex, int role) const
         return ExplainText::tr("Must-sell");
     case Column::New:
         return ExplainText::tr("New");
+    case Column::Other:
+        return rows()->isCompared() ? describe(rows()->otherSellable(row)) : QString();
     case Column::From:
         return fromWords(product);
     case Column::Gap:

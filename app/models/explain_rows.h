@@ -15,19 +15,36 @@ public:
         CanSell = 1U << 0U,
         CannotSell = 1U << 1U,
         MustSell = 1U << 2U,
-        New = 1U << 3U
+        New = 1U << 3U,
+        Differs = 1U << 4U ///< from the customer that it is compared with
     };
 
     /// @param rules and @param ownRules keep alive what the answer points into
+    /// @param other a customer to compare with
     ExplainRows(const CustomerFacts& customer, std::shared_ptr<const RuleRows> rules,
-                std::shared_ptr<const RuleRows> ownRules, RulePolicy policy);
+                std::shared_ptr<const RuleRows> ownRules, RulePolicy policy,
+                const std::optional<CustomerFacts>& other = {});
+
+    bool isCompared() const { return m_otherAnswer.has_value(); }
+    /// Of the other customer. @pre isCompared()
+    const Explanation& otherAnswer() const { return *m_otherAnswer; }
+    /// The same product of the other customer; nullptr where no rule lists it for that one.
+    const ProductAnswer* other(std::uint32_t row) const { return m_others.empty() ? nullptr : m_others[row]; }
+    Sellable otherSellable(std::uint32_t row) const
+    {
+        return other(row) != nullptr ? other(row)->sellable() : Sellable{};
+    }
+    std::int64_t differing() const { return m_differing; }
 
     const Explanation& answer() const { return m_answer; }
     const ProductAnswer& product(std::uint32_t row) const { return m_answer.products[row]; }
     std::size_t size() const override { return m_answer.products.size(); }
     std::uint64_t key(std::uint32_t row) const override;
     std::uint32_t facets(std::uint32_t row) const override;
-    std::vector<std::uint32_t> facetGroups() const override { return {CanSell | CannotSell, MustSell | New}; }
+    std::vector<std::uint32_t> facetGroups() const override
+    {
+        return {CanSell | CannotSell, MustSell | New, Differs};
+    }
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 
@@ -35,13 +52,16 @@ private:
     std::shared_ptr<const RuleRows> m_rules;
     std::shared_ptr<const RuleRows> m_ownRules;
     Explanation m_answer;
+    std::optional<Explanation> m_otherAnswer;
+    std::vector<const ProductAnswer*> m_others; ///< by row
+    std::int64_t m_differing = 0;
 };
 
 class ExplainModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Mark, Product, Code, MustSell, New, From, Gap, Count };
+    enum class Column : std::uint8_t { Mark, Product, Code, Other, MustSell, New, From, Gap, Count };
 
     using RowModel::RowModel;
 
@@ -56,6 +76,8 @@ protected:
     QVariant cell(std::uint32_t row, int column, int role) const override;
 };
 
+/// "may sell, must-sell, new", or "may not sell".
+QString describe(const Sellable& one);
 /// A rule in words: its values, or that it is the customer's own.
 QString reasonWords(const RuleReason& reason);
 

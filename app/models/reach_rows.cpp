@@ -47,18 +47,6 @@ QString markWord(const CustomerReach& reach)
 
 } // namespace
 
-QString describe(const Sellable& one)
-{
-    if (!one.may)
-        return ReachText::tr("may not sell");
-    QString words = ReachText::tr("may sell");
-    if (one.mustSell)
-        words += ReachText::tr(", must-sell");
-    if (one.isNew)
-        words += ReachText::tr(", new");
-    return words;
-}
-
 ReachRows::ReachRows(ReachWish wish, const std::atomic<bool>* abandon) : m_wish(std::move(wish))
 {
     // Ranges that edits alone make are rows of their own: the lists may be older than the edits.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/explain_rows.h"
 #include "models/row_model.h"
 #include "models/rule_rows.h"
 #include "rules/reach.h"
@@ -60,9 +61,6 @@ private:
     std::vector<std::uint32_t> m_rows; ///< customers that are shown
     std::map<std::uint32_t, std::int64_t> m_counts;
 };
-
-/// "may sell, must-sell, new", or "may not sell".
-QString describe(const Sellable& one);
 
 class ReachModel : public RowModel
 {

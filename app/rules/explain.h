@@ -21,6 +21,16 @@ enum class RulePolicy : std::uint8_t {
     Count
 };
 
+/// How a customer stands to a product.
+struct Sellable
+{
+    bool may = false;
+    bool mustSell = false;
+    bool isNew = false;
+
+    bool operator==(const Sellable&) const = default;
+};
+
 /// What is known of a customer, or of one that is thought up. A dimension that is missing is not filled.
 struct CustomerFacts
 {
@@ -55,6 +65,8 @@ struct ProductAnswer
     std::set<std::string_view> suppliers; ///< empty: every supplier
     std::vector<RuleReason> granting;     ///< where it may be sold
     std::vector<RuleReason> missed;       ///< else: rules that list it, the nearest first
+
+    Sellable sellable() const { return canSell ? Sellable{true, mustSell, isNew} : Sellable{}; }
 };
 
 struct Explanation

@@ -29,16 +29,6 @@ struct ReachQuestion
     const std::atomic<bool>* abandon = nullptr;
 };
 
-/// How a customer stands to a product.
-struct Sellable
-{
-    bool may = false;
-    bool mustSell = false;
-    bool isNew = false;
-
-    bool operator==(const Sellable&) const = default;
-};
-
 /// What was asked for of one customer, in numbers of products.
 struct CustomerReach
 {

@@ -229,6 +229,7 @@ private Q_SLOTS:
     void explained();
     void pickerAlone();
     void damagedEdits();
+    void comparedCustomers();
     void whereSold();
     void effectOfEdits();
     void favourites();
@@ -711,6 +712,59 @@ void TestRanges::damagedEdits()
 }
 
 /// Favourites by key, what was picked of late, both over a restart; a damaged file is set aside.
+/// Two customers with rules of their own, side by side.
+void TestRanges::comparedCustomers()
+{
+    Room room;
+    ui::RangePage* page = room.read(true);
+    const auto rules = page->rules();
+    std::vector<std::uint32_t> own;
+    for (std::uint32_t row = 0; row < rules->size() && own.size() < 2; ++row) {
+        if (!rules->rule(row).isDeleted() && rules->rulesOf(rules->target(row).key()) == 1)
+            own.push_back(row);
+    }
+    const auto customerOf = [&](std::uint32_t row) {
+        const RuleCustomer& one = rules->rule(row).customers.front();
+        return Picked{SelectBy::Id, std::string(one.id), std::string(one.code), std::string(one.name)};
+    };
+    const auto productsOfRule = [&](std::uint32_t row) {
+        std::map<std::string, std::string> all;
+        for (const RuleProduct& product : rules->rule(row).products)
+            all[std::string(product.id)] +=
+                std::string(product.mustSell ? "m" : "") + (product.isNew ? "n" : "");
+        return all;
+    };
+    const auto first = productsOfRule(own[0]);
+    const auto second = productsOfRule(own[1]);
+    std::set<std::string> both;
+    for (const auto& [id, flags] : first)
+        both.insert(id);
+    for (const auto& [id, flags] : second)
+        both.insert(id);
+    const auto differing = std::count_if(both.begin(), both.end(), [&](const std::string& id) {
+        return !first.contains(id) || !second.contains(id) || first.at(id) != second.at(id);
+    });
+    ui::ExplainDialog dialog(*room.desk, *room.window->findChild<ui::PendingEdits*>(), nullptr, rules,
+                             room.window.get());
+    dialog.show();
+    dialog.setCustomer(customerOf(own[0]));
+    const int column = static_cast<int>(ExplainModel::Column::Other);
+    QVERIFY(dialog.table()->isColumnHidden(column));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 15000);
+    dialog.compareWith(customerOf(own[1]));
+    QVERIFY(!dialog.table()->isColumnHidden(column));
+    const QAbstractItemModelTester tester(dialog.model(), strict);
+    QTRY_VERIFY(dialog.model()->rows()->isCompared());
+    QCOMPARE(dialog.model()->rows()->differing(), differing);
+    QCOMPARE(dialog.model()->rows()->otherAnswer().canSell, second.size());
+    dialog.model()->setFacets(ExplainRows::Differs);
+    QTRY_COMPARE(dialog.model()->rowCount(), static_cast<int>(differing));
+    QVERIFY2(textsOf(dialog).contains(QStringLiteral("Compared with")), qPrintable(textsOf(dialog)));
+    dialog.findChild<QPushButton*>(QStringLiteral("explain.endCompare"))->click();
+    QTRY_VERIFY(!dialog.model()->rows()->isCompared());
+    QVERIFY(dialog.table()->isColumnHidden(column));
+}
+
 /// A product of a rule: who may sell it, asked from its table by a key, and from there on to a customer.
 void TestRanges::whereSold()
 {

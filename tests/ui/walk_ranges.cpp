@@ -205,6 +205,11 @@ void Walk::editRanges()
             key(Qt::Key_End);
             QTest::qWait(200);
             picture("62-explain");
+            const EntryList& known = m_desk->catalogue()->of(EntryKind::Customer);
+            dialog->compareWith(Picked::of(known, 7));
+            waitFor([dialog] { return dialog->model()->rows()->isCompared(); }, "the comparison");
+            QTest::qWait(300);
+            picture("68-compared");
             key(Qt::Key_Escape);
         });
     inDialog(

@@ -61,6 +61,35 @@ void ExplainDialog::pickCustomer()
         setCustomer(picked.front());
 }
 
+void ExplainDialog::pickOther()
+{
+    const auto picked = PickerDialog::pick(
+        m_desk, {EntryKind::Customer, tr("Choose a customer to compare with"), false}, this);
+    if (!picked.empty())
+        compareWith(picked.front());
+}
+
+/// A customer that a list told without an id is known by its code, external id or name.
+std::optional<std::uint32_t> ExplainDialog::entryOf(const Picked& customer) const
+{
+    const std::vector<std::uint32_t> same =
+        m_desk.catalogue()->of(EntryKind::Customer).namedBy(customer.value, customer.by);
+    return same.size() == 1 ? std::optional(same.front()) : std::nullopt;
+}
+
+void ExplainDialog::compareWith(const std::optional<Picked>& customer)
+{
+    m_other = customer;
+    m_otherFacts = {};
+    if (customer) {
+        if (const auto entry = entryOf(*customer))
+            m_otherFacts = factsOf(*m_desk.catalogue(), *entry);
+        m_otherFacts.id = customer->by == SelectBy::Id ? customer->value : std::string();
+    }
+    showFacts();
+    work();
+}
+
 void ExplainDialog::setCustomer(const Picked& customer)
 {
     m_customer = customer;
@@ -68,9 +97,7 @@ void ExplainDialog::setCustomer(const Picked& customer)
     m_words.clear();
     m_facts.id = customer.by == SelectBy::Id ? customer.value : std::string();
     const EntryList& customers = m_desk.catalogue()->of(EntryKind::Customer);
-    // A customer that a list told without an id is known by its code, external id or name.
-    const std::vector<std::uint32_t> same = customers.namedBy(customer.value, customer.by);
-    if (const std::optional entry = same.size() == 1 ? std::optional(same.front()) : std::nullopt) {
+    if (const auto entry = entryOf(customer)) {
         const CustomerFacts known = factsOf(*m_desk.catalogue(), *entry);
         m_facts.values = known.values;
         for (const auto& [dimension, names] : known.values) {
@@ -113,6 +140,11 @@ void ExplainDialog::clearValue(Dimension dimension)
 void ExplainDialog::showFacts()
 {
     m_name->setText(m_customer ? m_customer->text() : tr("A customer that you think up"));
+    m_otherName->setText(m_other ? tr("Compared with %1").arg(m_other->text()) : QString());
+    m_otherName->setVisible(m_other.has_value());
+    m_endCompare->setVisible(m_other.has_value());
+    const int column = static_cast<int>(ExplainModel::Column::Other);
+    m_table->setColumnHidden(column, !m_other);
     for (const auto& [dimension, button] : m_values) {
         const auto word = m_words.find(dimension);
         const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;
@@ -132,8 +164,8 @@ void ExplainDialog::work()
         return;
     }
     const auto answer = [facts = m_facts, rules = m_both->rules(), own = m_both->ownRules(),
-                         policy = policy()] {
-        return std::make_shared<const ExplainRows>(facts, rules, own, policy);
+                         policy = policy(), other = m_other ? std::optional(m_otherFacts) : std::nullopt] {
+        return std::make_shared<const ExplainRows>(facts, rules, own, policy, other);
     };
     const int question = ++m_question;
     const auto done = [this, question](const std::shared_ptr<const ExplainRows>& rows) {
@@ -142,9 +174,14 @@ void ExplainDialog::work()
         m_model->setSource(rows);
         const Explanation& all = rows->answer();
         const auto number = [](std::size_t n) { return figure(static_cast<qint64>(n)); };
-        m_sum->setText(
-            tr("May sell %1 products: must-sell %2, new %3, limited to suppliers %4")
-                .arg(number(all.canSell), number(all.mustSell), number(all.isNew), number(all.limited)));
+        if (rows->isCompared())
+            m_sum->setText(tr("May sell %1 products, the other %2; %3 differ")
+                               .arg(number(all.canSell), number(rows->otherAnswer().canSell),
+                                    figure(rows->differing())));
+        else
+            m_sum->setText(
+                tr("May sell %1 products: must-sell %2, new %3, limited to suppliers %4")
+                    .arg(number(all.canSell), number(all.mustSell), number(all.isNew), number(all.limited)));
         m_caption->setText(
             tr("From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.")
                 .arg(number(all.rules), number(all.ownRules), number(all.products.size()),
@@ -156,14 +193,17 @@ void ExplainDialog::work()
             missing.isEmpty() ? QString()
                               : tr("%1 rules ask for what is not filled (%2): the answer may lack products.")
                                     .arg(number(all.rulesNeedingNotFilled), missing.join(tr(", "))));
-        m_facets->setTerms(
-            tr("All"), static_cast<qint64>(all.products.size()),
-            {{ExplainRows::CanSell, Mark::Accepted, tr("May sell"), static_cast<qint64>(all.canSell)},
-             {ExplainRows::CannotSell, Mark::Excluded, tr("May not"),
-              static_cast<qint64>(all.products.size() - all.canSell)},
-             {ExplainRows::MustSell, Mark::None, tr("Must-sell"), static_cast<qint64>(all.mustSell), true,
-              true},
-             {ExplainRows::New, Mark::None, tr("New"), static_cast<qint64>(all.isNew), true, true}});
+        std::vector<EquationBar::Term> terms{
+            {ExplainRows::CanSell, Mark::Accepted, tr("May sell"), static_cast<qint64>(all.canSell)},
+            {ExplainRows::CannotSell, Mark::Excluded, tr("May not"),
+             static_cast<qint64>(all.products.size() - all.canSell)},
+            {ExplainRows::MustSell, Mark::None, tr("Must-sell"), static_cast<qint64>(all.mustSell), true,
+             true},
+            {ExplainRows::New, Mark::None, tr("New"), static_cast<qint64>(all.isNew), true, true}};
+        if (rows->isCompared())
+            terms.push_back(
+                {ExplainRows::Differs, Mark::Changed, tr("Differ"), rows->differing(), true, true});
+        m_facets->setTerms(tr("All"), static_cast<qint64>(all.products.size()), terms);
     };
     inWorker(this, answer, done);
 }
@@ -214,6 +254,15 @@ void ExplainDialog::showReasons()
     }
     if (reasons.size() > mostRules)
         text += QStringLiteral("\n\n") + tr("and %1 more").arg(reasons.size() - mostRules);
+    if (m_model->rows()->isCompared()) {
+        const ProductAnswer* other = m_model->rows()->other(*row);
+        text += QStringLiteral("\n\n") +
+                tr("The other customer: %1").arg(describe(m_model->rows()->otherSellable(*row)));
+        const auto& granting = other != nullptr ? other->granting : std::vector<RuleReason>();
+        for (std::size_t i = 0; i < std::min(granting.size(), mostRules); ++i)
+            text += QLatin1Char('\n') + reasonWords(granting[i]) + QLatin1Char('\n') +
+                    tr("Rule %1").arg(toQString(granting[i].rule->id));
+    }
     m_reasons->setText(text);
     // A rule that speaks for the customer already, to which the product could be added.
     for (const ProductAnswer& other : m_model->rows()->answer().products) {

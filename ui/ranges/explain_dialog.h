@@ -27,6 +27,8 @@ public:
     static RulePolicy keptPolicy();
     static QString policyWord(RulePolicy policy);
     void setCustomer(const Picked& customer);
+    /// Another customer beside it; nothing: no longer.
+    void compareWith(const std::optional<Picked>& customer);
     /// A value of a thought-up customer, or one that the catalogue lacks.
     void setValue(Dimension dimension, const Picked& value);
     void clearValue(Dimension dimension);
@@ -41,6 +43,8 @@ private:
     QWidget* makeMiddle();
     QWidget* makeRight();
     void pickCustomer();
+    void pickOther();
+    std::optional<std::uint32_t> entryOf(const Picked& customer) const;
     void pickValue(Dimension dimension);
     void work();
     void showFacts();
@@ -56,11 +60,15 @@ private:
     BothRules* m_both;
     int m_question = 0; ///< answers to older ones are dropped
     std::optional<Picked> m_customer;
+    std::optional<Picked> m_other; ///< to compare with
+    CustomerFacts m_otherFacts;
     CustomerFacts m_facts;
     std::map<Dimension, QString> m_words; ///< of the values, for people
     ExplainModel* m_model;
     QButtonGroup* m_policies;
     QLabel* m_name = nullptr;
+    QLabel* m_otherName = nullptr;
+    QPushButton* m_endCompare = nullptr;
     std::map<Dimension, QPushButton*> m_values;
     QLabel* m_incomplete = nullptr;
     QLabel* m_sum = nullptr;

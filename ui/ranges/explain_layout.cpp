@@ -41,6 +41,22 @@ QWidget* ExplainDialog::makeLeft()
             &ExplainDialog::pickCustomer);
     column->addWidget(m_name);
     column->addWidget(pick, 0, Qt::AlignLeft);
+    m_otherName = makeParagraph(pane, {}, Type::Body, "");
+    QPushButton* compare = makeButton(pane, "", "customer");
+    compare->setObjectName(QStringLiteral("explain.compare"));
+    setButtonText(compare, tr("Compare with…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    connect(compare, &QPushButton::clicked, this, &ExplainDialog::pickOther);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this), &QShortcut::activated, this,
+            &ExplainDialog::pickOther);
+    m_endCompare = makeButton(pane, "link");
+    m_endCompare->setObjectName(QStringLiteral("explain.endCompare"));
+    m_endCompare->setText(tr("End the comparison"));
+    connect(m_endCompare, &QPushButton::clicked, this, [this] { compareWith({}); });
+    column->addWidget(compare, 0, Qt::AlignLeft);
+    column->addWidget(m_otherName);
+    column->addWidget(m_endCompare, 0, Qt::AlignLeft);
+    for (QPushButton* button : {pick, compare, m_endCompare})
+        button->setAutoDefault(false);
     column->addSpacing(10);
     column->addWidget(
         makeParagraph(pane, tr("Attributes: from the catalogue, or chosen here"), Type::Caption, "caption"));
@@ -111,6 +127,7 @@ QWidget* ExplainDialog::makeMiddle()
     m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 64, 70},
                                                     {Look::Text, 170, 170, true},
                                                     {Look::Code, 80, 80},
+                                                    {Look::Code, 100, 120},
                                                     {Look::ToggleChip, 70, 90},
                                                     {Look::ToggleChip, 66, 60},
                                                     {Look::Text, 170, 170},
