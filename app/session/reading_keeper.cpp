@@ -98,13 +98,11 @@ LatestRules readLatestRules(Connection& connection, const QString& path, const Q
 {
     LatestRules latest;
     latest.ofCustomers = ofCustomers;
-    std::optional<QDateTime> since;
     if (auto kept = loadKeptRules(path, scope, ofCustomers); kept && *kept) {
-        latest.isKept = true;
         latest.kept = std::move((*kept)->items);
-        since = (*kept)->moment.startedAt;
+        latest.since = (*kept)->moment.startedAt;
     }
-    if (auto news = readRuleList(connection, ofCustomers, since, progress))
+    if (auto news = readRuleList(connection, ofCustomers, latest.since, progress))
         latest.news = std::move(*news);
     else
         latest.problem = news.error();
@@ -128,42 +126,39 @@ void ReadingKeeper::open(const QString& path, const QString& scope)
 }
 
 void ReadingKeeper::keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> rules,
-                              const QDateTime& startedAt, const EnabledDimensions& enabled, bool isWhole)
+                              const QDateTime& startedAt, const EnabledDimensions& enabled,
+                              const std::optional<QDateTime>& since)
 {
-    auto records = [rules = std::move(rules)] {
-        std::vector<ReadingFile::Record> all;
-        all.reserve(rules.size());
-        for (const ListItem<SaleRule>& item : rules)
-            all.push_back({ruleKey(*item.value), recordText(*item.value)});
-        return all;
+    const std::size_t count = rules.size();
+    auto record = [rules = std::move(rules)](std::size_t i) {
+        return ReadingFile::Record{ruleKey(*rules[i].value), recordText(*rules[i].value)};
     };
-    keep(ofCustomers ? ReadList::CustomerRules : ReadList::Rules, std::move(records),
-         {startedAt, QDateTime::currentDateTime(), enabledText(enabled)}, isWhole);
+    keep(ofCustomers ? ReadList::CustomerRules : ReadList::Rules, count, std::move(record),
+         {startedAt, QDateTime::currentDateTime(), enabledText(enabled)}, since);
 }
 
 void ReadingKeeper::keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt,
-                                  bool isWhole)
+                                  const std::optional<QDateTime>& since)
 {
-    auto records = [campaigns = std::move(campaigns)] {
-        std::vector<ReadingFile::Record> all;
-        all.reserve(campaigns.size());
-        for (const ListItem<Campaign>& item : campaigns)
-            all.push_back({campaignKey(*item.value), recordText(*item.value)});
-        return all;
+    const std::size_t count = campaigns.size();
+    auto record = [campaigns = std::move(campaigns)](std::size_t i) {
+        return ReadingFile::Record{campaignKey(*campaigns[i].value), recordText(*campaigns[i].value)};
     };
-    keep(ReadList::Campaigns, std::move(records), {startedAt, QDateTime::currentDateTime(), {}}, isWhole);
+    keep(ReadList::Campaigns, count, std::move(record), {startedAt, QDateTime::currentDateTime(), {}}, since);
 }
 
-void ReadingKeeper::keep(ReadList list, Records records, const ReadingFile::Moment& moment, bool isWhole)
+void ReadingKeeper::keep(ReadList list, std::size_t count,
+                         std::function<ReadingFile::Record(std::size_t)> record,
+                         const ReadingFile::Moment& moment, const std::optional<QDateTime>& since)
 {
     if (m_path.isEmpty())
         return;
-    const auto work = [path = m_path, scope = m_scope, list, records = std::move(records), moment,
-                       isWhole]() -> Result<void> {
+    const auto work = [path = m_path, scope = m_scope, list, count, record = std::move(record), moment,
+                       since]() -> Result<void> {
         auto file = ReadingFile::open(path);
         if (!file)
             return tl::unexpected(file.error());
-        return file->keep(scope, list, records(), moment, isWhole);
+        return file->keep(scope, list, count, record, moment, since);
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept)

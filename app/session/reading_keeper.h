@@ -35,7 +35,7 @@ Result<std::optional<KeptReading<Campaign>>> loadKeptCampaigns(const QString& pa
 struct LatestRules
 {
     bool ofCustomers = false;
-    bool isKept = false; ///< else the news are all there is
+    std::optional<QDateTime> since = {}; ///< of what was kept; nothing: the news are all there is
     std::vector<ListItem<SaleRule>> kept = {};
     ListReading<SaleRule> news = {};
     std::optional<Error> problem = {}; ///< of reading the news; what was kept is there all the same
@@ -55,10 +55,11 @@ public:
 
     /// @param scope the server and company
     void open(const QString& path, const QString& scope);
-    /// @param isWhole everything was read, not only what changed
+    /// @param since from when the changes were asked for; nothing: everything was read
     void keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> rules, const QDateTime& startedAt,
-                   const EnabledDimensions& enabled, bool isWhole);
-    void keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt, bool isWhole);
+                   const EnabledDimensions& enabled, const std::optional<QDateTime>& since);
+    void keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt,
+                       const std::optional<QDateTime>& since);
 
     /// Where the lists are kept, and under what; empty until it is open.
     QString path() const { return m_path; }
@@ -71,8 +72,8 @@ Q_SIGNALS:
     void failed(const rangedesk::Error& error);
 
 private:
-    using Records = std::function<std::vector<ReadingFile::Record>()>;
-    void keep(ReadList list, Records records, const ReadingFile::Moment& moment, bool isWhole);
+    void keep(ReadList list, std::size_t count, std::function<ReadingFile::Record(std::size_t)> record,
+              const ReadingFile::Moment& moment, const std::optional<QDateTime>& since);
 
     QString m_path;
     QString m_scope;

@@ -57,13 +57,31 @@ Result<ReadingFile> ReadingFile::open(const QString& path)
     return ReadingFile(std::move(*database));
 }
 
-Result<void> ReadingFile::keep(const QString& scope, ReadList list, const std::vector<Record>& records,
-                               const Moment& moment, bool isWhole)
+Result<bool> ReadingFile::reachesUpTo(const QString& scope, ReadList list, const QDateTime& moment)
+{
+    auto reading =
+        m_database.run(QStringLiteral("SELECT started_at FROM reading WHERE scope = ? AND list = ?"),
+                       {scope, static_cast<int>(list)});
+    if (!reading)
+        return tl::unexpected(reading.error());
+    if (!reading->next())
+        return false;
+    const QDateTime there = momentOf(reading->value(0));
+    return there.isValid() && there >= momentOf(momentText(moment)); // as exact as it is written
+}
+
+Result<void> ReadingFile::keep(const QString& scope, ReadList list, std::size_t count,
+                               const std::function<Record(std::size_t)>& record, const Moment& moment,
+                               const std::optional<QDateTime>& since)
 {
     const int number = static_cast<int>(list);
     const QString now = momentText(moment.readAt);
     return m_database.transaction([&]() -> Result<void> {
-        if (isWhole) {
+        if (since) {
+            const auto isContinued = reachesUpTo(scope, list, *since);
+            if (!isContinued || !*isContinued)
+                return isContinued ? Result<void>() : tl::unexpected(isContinued.error());
+        } else {
             auto gone = m_database.run(QStringLiteral("DELETE FROM record WHERE scope = ? AND list = ?"),
                                        {scope, number});
             if (!gone)
@@ -73,11 +91,11 @@ Result<void> ReadingFile::keep(const QString& scope, ReadList list, const std::v
             QStringLiteral("INSERT INTO record (scope, list, key, text, seen_at) VALUES (?, ?, ?, ?, ?)"
                            " ON CONFLICT (scope, list, key)"
                            " DO UPDATE SET text = excluded.text, seen_at = excluded.seen_at"),
-            records.size(), [&](std::size_t i) {
-                const std::string& text = records[i].text;
-                const auto* bytes = reinterpret_cast<const uchar*>(text.data());
-                return QVariantList{scope, number, toQString(records[i].key),
-                                    qCompress(bytes, static_cast<qsizetype>(text.size()), quickly), now};
+            count, [&](std::size_t i) {
+                const Record one = record(i);
+                const auto* bytes = reinterpret_cast<const uchar*>(one.text.data());
+                return QVariantList{scope, number, toQString(one.key),
+                                    qCompress(bytes, static_cast<qsizetype>(one.text.size()), quickly), now};
             });
         if (!done)
             return done;

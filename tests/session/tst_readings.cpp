@@ -83,11 +83,13 @@ struct Kept
     QString path = folder.filePath(QStringLiteral("readings.db"));
     QString scope = company;
 
-    void keep(std::vector<ListItem<SaleRule>> rules, bool isWhole, const EnabledDimensions& enabled = {})
+    void keep(std::vector<ListItem<SaleRule>> rules, bool isWhole, const EnabledDimensions& enabled = {},
+              const QDateTime& startedAt = earlier)
     {
         ReadingKeeper keeper;
         keeper.open(path, scope);
-        keeper.keepRules(false, std::move(rules), earlier, enabled, isWhole);
+        keeper.keepRules(false, std::move(rules), startedAt, enabled,
+                         isWhole ? std::nullopt : std::optional(startedAt));
     }
     std::string names(bool ofCustomers = false) const
     {
@@ -111,6 +113,7 @@ private Q_SLOTS:
     void recordsComeBack();
     void textsOfAllKinds();
     void changesReplace();
+    void gapsAreNotKept();
     void scopesAndListsAreApart();
     void dimensionsAreRemembered();
     void campaignsComeBack();
@@ -174,6 +177,21 @@ void TestReadings::changesReplace()
     QVERIFY(none && *none && (*none)->items.empty()); // read, and nothing was there
 }
 
+/// Changes since a moment that what is there does not reach up to would look like the whole list.
+void TestReadings::gapsAreNotKept()
+{
+    Kept kept;
+    kept.keep({rule("2", "b")}, false); // the whole list was never kept, such as for a full disk
+    const auto none = loadKeptRules(kept.path, kept.scope, false);
+    QVERIFY(none && !*none);
+    kept.keep({rule("1", "a"), rule("2", "b")}, true);
+    kept.keep({rule("2", "b2")}, false, {}, earlier.addSecs(60)); // one reading between was not kept
+    QCOMPARE(kept.names(), std::string("a;b;"));
+    QCOMPARE((*loadKeptRules(kept.path, kept.scope, false))->moment.startedAt, earlier);
+    kept.keep({rule("2", "b3")}, false);
+    QCOMPARE(kept.names(), std::string("a;b3;"));
+}
+
 void TestReadings::scopesAndListsAreApart()
 {
     Kept kept;
@@ -211,7 +229,7 @@ void TestReadings::campaignsComeBack()
     {
         ReadingKeeper keeper;
         keeper.open(kept.path, kept.scope);
-        keeper.keepCampaigns(items, earlier, true);
+        keeper.keepCampaigns(items, earlier, {});
     }
     const auto loaded = loadKeptCampaigns(kept.path, kept.scope);
     QVERIFY(loaded && *loaded);
@@ -226,7 +244,7 @@ void TestReadings::nothingKept()
     QVERIFY(none && !*none);
     QVERIFY(!QFile::exists(kept.path)); // looking makes no file
     ReadingKeeper closed;               // nobody opened it: nowhere to keep it
-    closed.keepRules(false, {rule("1", "a")}, earlier, {}, true);
+    closed.keepRules(false, {rule("1", "a")}, earlier, {}, {});
 }
 
 void TestReadings::damageIsNotBelieved_data()
@@ -281,7 +299,7 @@ void TestReadings::fullDiskIsTold()
             ReadingKeeper keeper;
             keeper.open(kept.path, kept.scope);
             QSignalSpy failed(&keeper, &ReadingKeeper::failed);
-            keeper.keepRules(false, {rule("1", "b"), rule("2", "c")}, earlier, {}, false);
+            keeper.keepRules(false, {rule("1", "b"), rule("2", "c")}, earlier, {}, earlier);
             keeper.pool().waitForDone();
             QCoreApplication::processEvents();
             wasKept = failed.isEmpty();

@@ -306,7 +306,10 @@ void EquationBar::setTerms(const QString& totalWord, qint64 total, const std::ve
     }
     for (std::size_t i = 0; i < shown.size(); ++i)
         m_chips[i]->setTexts(shown[i].word, shown[i].count);
+    const std::uint32_t before = m_chosen;
     choose(m_chosen);
+    if (m_chosen != before)
+        Q_EMIT facetChosen(m_chosen); // its chip is gone: the rows must not stay filtered by it
     m_line->invalidate();
     updateGeometry();
 }

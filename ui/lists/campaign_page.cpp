@@ -251,10 +251,10 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         auto rows = std::make_shared<const CampaignRows>(earlier, read->items);
         return Read{rows, {}, read->startedAt, std::move(news), std::move(read->items)};
     };
-    const auto done = [this, isWhole = !since](Read read) {
+    const auto done = [this, since](Read read) {
         if (read.rows) {
             m_desk.catalogueKeeper().learn(std::move(read.news));
-            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, isWhole);
+            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, since);
             showRead(read.rows);
         }
         readingDone(read.problem, read.startedAt);

@@ -40,7 +40,7 @@ void BothRules::readMissing()
             LatestRules latest = readLatestRules(*connection, path, scope, ofCustomers, *progress);
             if (latest.problem)
                 all.problem = latest.problem;
-            if (!latest.problem || latest.isKept) {
+            if (!latest.problem || latest.since) {
                 into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers);
                 into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers);
             }
@@ -58,7 +58,7 @@ void BothRules::readMissing()
         for (LatestRules& latest : all.latest) {
             if (!latest.problem)
                 m_desk.readings().keepRules(latest.ofCustomers, std::move(latest.news.items),
-                                            latest.news.startedAt, {}, !latest.isKept);
+                                            latest.news.startedAt, {}, latest.since);
         }
         Q_EMIT read(all.problem);
     };

@@ -211,11 +211,11 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         auto rows = std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits);
         return Read{rows, {}, read->startedAt, std::move(news), std::move(enabled), std::move(read->items)};
     };
-    const auto done = [this, isWhole = !since](Read read) {
+    const auto done = [this, since](Read read) {
         if (read.rows) {
             m_desk.catalogueKeeper().learn(std::move(read.news));
             m_desk.readings().keepRules(m_ofCustomers, std::move(read.items), read.startedAt, read.enabled,
-                                        isWhole);
+                                        since);
             showRead(read.rows, read.enabled);
         }
         const bool isBroken = read.problem.has_value();
