@@ -5487,6 +5487,13 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::BothRules</name>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>尚未连接。</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::BreakdownChart</name>
     <message>
         <source>others</source>
@@ -6458,10 +6465,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>new</source>
         <translation>新品</translation>
     </message>
-    <message>
-        <source>alike on both sides</source>
-        <translation>两边相同</translation>
-    </message>
 </context>
 <context>
     <name>rangedesk::ui::EnvironmentBlock</name>
@@ -6663,6 +6666,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>End the comparison</source>
         <translation>结束对比</translation>
+    </message>
+    <message>
+        <source>The rules could not be read. F5 tries again.</source>
+        <translation>规则未能读取。按 F5 重试。</translation>
     </message>
 </context>
 <context>
@@ -8635,6 +8642,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Effect of the edits</source>
         <translation>更改的影响</translation>
     </message>
+    <message>
+        <source>alike on both sides</source>
+        <translation>两边相同</translation>
+    </message>
+    <message>
+        <source>%1 edits are on the server already and wait no more.</source>
+        <translation>%1 处更改服务器上已经相同，不再等待。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReachDialog</name>
@@ -8773,6 +8788,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The catalogue does not know all attributes of this customer that the rules ask for.</source>
         <translation>规则所要求的属性，资料库对这家客户了解不全。</translation>
+    </message>
+    <message>
+        <source>The rules could not be read. F5 tries again.</source>
+        <translation>规则未能读取。按 F5 重试。</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,7 @@ EditRows::EditRows(const std::shared_ptr<const RuleRows>& rules,
     const bool ofCustomers = rules->ofCustomers();
     const ChangeKind kind = ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
     // Targets without a rule are rows of their own; the list may be older than the edits.
-    const auto all = std::make_shared<const RuleRows>(rules, std::vector<ListItem<SaleRule>>(), ofCustomers,
-                                                      *edits, rules->isRead());
+    const auto all = withDrafts(rules, *edits);
     for (const auto& [key, edited] : edits->targets()) {
         if (edited.target.kind != kind)
             continue;

@@ -50,12 +50,12 @@ QString markWord(const CustomerReach& reach)
 ReachRows::ReachRows(ReachWish wish, const std::atomic<bool>* abandon) : m_wish(std::move(wish))
 {
     // Ranges that edits alone make are rows of their own: the lists may be older than the edits.
-    const std::vector<ListItem<SaleRule>> nothing;
-    m_wish.rules = std::make_shared<const RuleRows>(m_wish.rules, nothing, false, *m_wish.edits);
-    m_wish.ownRules = std::make_shared<const RuleRows>(m_wish.ownRules, nothing, true, *m_wish.edits);
+    m_wish.rules = withDrafts(m_wish.rules, *m_wish.edits);
+    m_wish.ownRules = withDrafts(m_wish.ownRules, *m_wish.edits);
     m_reach = std::make_unique<const Reach>(
         ReachQuestion{m_wish.catalogue, editedRules(*m_wish.rules, *m_wish.edits),
-                      editedRules(*m_wish.ownRules, *m_wish.edits), m_wish.policy, m_wish.product, abandon});
+                      editedRules(*m_wish.ownRules, *m_wish.edits), m_wish.policy, m_wish.product, abandon,
+                      m_wish.productBy});
     for (std::uint32_t i = 0; i < m_reach->customers().size(); ++i) {
         if (isOfProduct() || m_reach->customers()[i].isChanged())
             m_rows.push_back(i);
@@ -96,8 +96,10 @@ std::uint64_t ReachRows::key(std::uint32_t row) const
 std::uint32_t ReachRows::facets(std::uint32_t row) const
 {
     const CustomerReach& one = reach(row);
+    // What may be sold stays so, unless a rule with more conditions may outrank those that are known to fit.
+    const bool isUnsure = one.isUnsure && (one.now == 0 || m_wish.policy == RulePolicy::MostSpecific);
     return (one.now > 0 ? MaySell : MayNot) | (one.gained > 0 ? Gains : 0U) | (one.lost > 0 ? Loses : 0U) |
-           (one.flagged > 0 ? Flags : 0U) | (one.isUnsure && one.now == 0 ? Unsure : 0U);
+           (one.flagged > 0 ? Flags : 0U) | (isUnsure ? Unsure : 0U);
 }
 
 std::vector<std::uint32_t> ReachRows::facetGroups() const

@@ -16,7 +16,8 @@ struct ReachWish
     std::shared_ptr<const RuleRows> ownRules;
     std::shared_ptr<const RangeEdits> edits;
     RulePolicy policy = RulePolicy::Union;
-    std::string product = {}; ///< id; empty: those that the edits name
+    std::string product = {}; ///< what names it; empty: those that the edits name
+    SelectBy productBy = SelectBy::Id;
 };
 
 /// The customers of the catalogue and how they stand to a product; or those for whom the edits change

@@ -364,16 +364,4 @@ std::string RuleRows::sortKey(std::uint32_t row, int column) const
     return {};
 }
 
-std::vector<EditedRule> editedRules(const RuleRows& rows, const RangeEdits& edits)
-{
-    std::vector<EditedRule> all;
-    all.reserve(rows.size());
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        const SaleRule& rule = rows.rule(row);
-        const bool hasEdits = !edits.isEmpty() && !rule.isDeleted();
-        all.push_back({&rule, hasEdits ? edits.target(rows.target(row).key()) : nullptr, rows.isDraft(row)});
-    }
-    return all;
-}
-
 } // namespace rangedesk

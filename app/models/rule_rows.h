@@ -109,6 +109,12 @@ private:
     std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet
 };
 
+/// Keys of the targets of edits that have no rule in force: they are rows of their own.
+std::set<std::string> draftKeysOf(const std::shared_ptr<const RuleRows>& rows, bool ofCustomers,
+                                  const RangeEdits& edits);
+/// The same rows where these have their drafts; else others, which takes a while for many rules.
+std::shared_ptr<const RuleRows> withDrafts(std::shared_ptr<const RuleRows> rows, const RangeEdits& edits);
+
 /// The rules with the edits that wait for them. Both must outlive the answer.
 std::vector<EditedRule> editedRules(const RuleRows& rows, const RangeEdits& edits);
 

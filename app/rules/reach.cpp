@@ -43,7 +43,7 @@ struct Reach::Found
 Reach::Reach(ReachQuestion question) : m_question(std::move(question))
 {
     if (!m_question.product.empty()) {
-        addProduct(m_question.product, {}, {});
+        addProduct(productId(m_question.productBy, m_question.product), {}, {});
     } else {
         for (const auto* rules : {&m_question.rules, &m_question.ownRules}) {
             for (const EditedRule& rule : *rules)
@@ -51,16 +51,18 @@ Reach::Reach(ReachQuestion question) : m_question(std::move(question))
         }
     }
     nameValues();
-    for (const EditedRule& rule : m_question.rules)
+    for (const EditedRule& rule : m_question.rules) {
+        if (isAbandoned())
+            return;
         addRule(rule);
-    for (const EditedRule& rule : m_question.ownRules)
-        addOwn(rule);
+    }
+    addAllOwn();
 
     const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
     m_customers.reserve(customers.size());
     Found found;
     for (std::uint32_t i = 0; i < customers.size(); ++i) {
-        if (i % abandonEvery == 0 && m_question.abandon != nullptr && *m_question.abandon)
+        if (i % abandonEvery == 0 && isAbandoned())
             return;
         m_customers.push_back(count(i, found));
     }
@@ -68,10 +70,14 @@ Reach::Reach(ReachQuestion question) : m_question(std::move(question))
 
 void Reach::addEditedProducts(const EditedRule& rule)
 {
+    if (rule.isCleared) {
+        for (const RuleProduct& product : rule.rule->products)
+            addProduct(std::string(product.id), product.code, product.name);
+    }
     if (rule.edits == nullptr)
         return;
     for (const auto& [key, edit] : rule.edits->products)
-        addProduct(productId(edit), edit.code, edit.name);
+        addProduct(productId(edit, *rule.rule), edit.code, edit.name);
 }
 
 void Reach::addProduct(const std::string& id, std::string_view code, std::string_view name)
@@ -81,14 +87,31 @@ void Reach::addProduct(const std::string& id, std::string_view code, std::string
         m_products.push_back({id, std::string(code), std::string(name)});
 }
 
-/// An edit may name its product by code or name; where the catalogue knows one such product, it is that.
-std::string Reach::productId(const ProductEdit& edit) const
+/// A product may be named by code or name; where the catalogue knows one such product, it is that.
+std::string Reach::productId(SelectBy by, const std::string& value) const
 {
-    if (edit.product.by == SelectBy::Id)
-        return edit.product.value;
-    const EntryList& products = m_question.catalogue->of(EntryKind::Product);
-    const auto found = products.namedBy(edit.product.value, edit.product.by);
-    return found.size() == 1 ? std::string(products.id(found.front())) : '?' + edit.product.value;
+    if (by == SelectBy::Id)
+        return value;
+    const auto [place, isNew] = m_ids.try_emplace(RangeEdits::productKey(by, value));
+    if (isNew) {
+        const EntryList& products = m_question.catalogue->of(EntryKind::Product);
+        const auto found = products.namedBy(value, by);
+        place->second = found.size() == 1 ? std::string(products.id(found.front())) : '?' + value;
+    }
+    return place->second;
+}
+
+/// What the rule lists under a code or name is meant before anything else.
+std::string Reach::productId(const ProductEdit& edit, const SaleRule& rule) const
+{
+    const SelectBy by = edit.product.by;
+    if (by == SelectBy::Code || by == SelectBy::Name) {
+        for (const RuleProduct& product : rule.products) {
+            if ((by == SelectBy::Code ? product.code : product.name) == edit.product.value)
+                return std::string(product.id);
+        }
+    }
+    return productId(by, edit.product.value);
 }
 
 void Reach::nameValues()
@@ -115,7 +138,7 @@ std::optional<Reach::Rule> Reach::ruleOf(const EditedRule& one) const
     const bool isNow = !one.isDraft && !one.rule->isDeleted();
     if (!isNow && (!one.isDraft || one.edits == nullptr))
         return std::nullopt;
-    Rule rule{one.rule, isNow};
+    Rule rule{one.rule, isNow, !one.isCleared};
     std::unordered_map<std::uint32_t, std::size_t> places;
     const auto listing = [&](const std::string& id) -> Listing* {
         const auto number = m_numbers.find(id);
@@ -129,12 +152,12 @@ std::optional<Reach::Rule> Reach::ruleOf(const EditedRule& one) const
     for (const RuleProduct& product : one.rule->products) { // a draft has none
         if (Listing* listed = listing(std::string(product.id))) {
             join(listed->now, {true, product.mustSell, product.isNew});
-            listed->after = listed->now;
+            listed->after = one.isCleared ? Sellable() : listed->now;
         }
     }
     if (one.edits != nullptr) {
         for (const auto& [key, edit] : one.edits->products) {
-            if (Listing* listed = listing(productId(edit)))
+            if (Listing* listed = listing(productId(edit, *one.rule)))
                 listed->after = edit.isRemoved ? Sellable() : Sellable{true, edit.mustSell, edit.isNew};
         }
     }
@@ -173,14 +196,14 @@ std::optional<std::vector<Reach::Condition>> Reach::conditionsOf(const SaleRule&
 void Reach::addRule(const EditedRule& one)
 {
     auto rule = ruleOf(one);
-    if (rule && !rule->listings.empty()) {
-        for (const RuleField& field : one.rule->fields) {
-            if (const auto dimension = dimensionOfFilterCode(field.filterCode))
-                m_asked.insert(static_cast<std::size_t>(*dimension));
-        }
-    }
     // Where the most specific wins, those that do not list the product count as well.
     const bool counts = rule && (!rule->listings.empty() || m_question.policy == RulePolicy::MostSpecific);
+    for (const RuleField& field : counts ? one.rule->fields : std::vector<RuleField>()) {
+        if (const auto dimension = dimensionOfFilterCode(field.filterCode))
+            m_asked.insert(static_cast<std::size_t>(*dimension));
+        else
+            m_asksForUnknown = true;
+    }
     auto conditions = counts ? conditionsOf(*one.rule) : std::nullopt;
     if (!conditions || conditions->empty()) // a rule without conditions names nobody
         return;
@@ -193,20 +216,46 @@ void Reach::addRule(const EditedRule& one)
     m_rules.push_back(std::move(*rule));
 }
 
-void Reach::addOwn(const EditedRule& one)
+/// Customers that edits name by a code, an external id or a name are looked for in one walk for each.
+void Reach::addAllOwn()
+{
+    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
+    std::map<SelectBy, std::vector<std::string>> wanted;
+    for (const EditedRule& one : m_question.ownRules) {
+        if (one.isDraft && one.edits != nullptr && one.edits->target.cells.front().by != SelectBy::Id)
+            wanted[one.edits->target.cells.front().by].push_back(one.edits->target.cells.front().value);
+    }
+    std::map<std::string, std::uint32_t> named;
+    for (const auto& [by, texts] : wanted) {
+        const auto found = customers.named(texts, by);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (found[i].size() == 1)
+                named.emplace(RangeEdits::productKey(by, texts[i]), found[i].front());
+        }
+    }
+    for (const EditedRule& rule : m_question.ownRules) {
+        if (isAbandoned())
+            return;
+        addOwn(rule, named);
+    }
+}
+
+/// @param named customers that edits name, by how they do
+void Reach::addOwn(const EditedRule& one, const std::map<std::string, std::uint32_t>& named)
 {
     const auto rule = ruleOf(one);
     if (!rule)
         return;
-    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
+    if (one.isDraft) {
+        const TypedCell& cell = one.edits->target.cells.front();
+        const auto found = named.find(RangeEdits::productKey(cell.by, cell.value));
+        if (found != named.end())
+            m_own[found->second].push_back(*rule);
+        if (cell.by != SelectBy::Id)
+            return;
+    }
     for (const RuleCustomer& customer : one.rule->customers) {
-        auto entry = customers.withId(trimmed(customer.id));
-        if (!entry && customer.id.empty() && !customer.code.empty()) {
-            const auto found = customers.namedBy(std::string(customer.code), SelectBy::Code);
-            if (found.size() == 1)
-                entry = found.front();
-        }
-        if (entry)
+        if (const auto entry = m_question.catalogue->of(EntryKind::Customer).withId(trimmed(customer.id)))
             m_own[*entry].push_back(*rule);
     }
 }
@@ -236,7 +285,7 @@ void Reach::look(std::uint32_t customer, Found& found) const
     const std::vector<Rule>& own = place == m_own.end() ? none : place->second;
     const RulePolicy policy = m_question.policy;
     for (const bool isAfter : {false, true}) {
-        const auto counts = [isAfter](const Rule& rule) { return isAfter || rule.isNow; };
+        const auto counts = [isAfter](const Rule& rule) { return isAfter ? rule.isAfter : rule.isNow; };
         const bool hasOwn = std::any_of(own.begin(), own.end(), counts);
         const auto take = [&](const Rule& rule) {
             if (!counts(rule))
@@ -279,10 +328,11 @@ CustomerReach Reach::count(std::uint32_t customer, Found& found)
             reach.flagged += now.may && !(now == after) ? 1 : 0;
         }
     }
-    reach.isUnsure = std::any_of(m_asked.begin(), m_asked.end(), [&](std::size_t dimension) {
-        const EntryList::Attribute* attribute = m_attributes.at(dimension);
-        return attribute == nullptr || attribute->valueOf[customer] == 0;
-    });
+    reach.isUnsure =
+        m_asksForUnknown || std::any_of(m_asked.begin(), m_asked.end(), [&](std::size_t dimension) {
+            const EntryList::Attribute* attribute = m_attributes.at(dimension);
+            return attribute == nullptr || attribute->valueOf[customer] == 0;
+        });
     return reach;
 }
 

@@ -16,6 +16,7 @@ struct EditedRule
     const SaleRule* rule = nullptr;
     const RangeEdits::Target* edits = nullptr;
     bool isDraft = false;
+    bool isCleared = false; ///< it is to be cleared, once others took its place
 };
 
 struct ReachQuestion
@@ -24,9 +25,10 @@ struct ReachQuestion
     std::vector<EditedRule> rules;    ///< of operation 5
     std::vector<EditedRule> ownRules; ///< of operation 6
     RulePolicy policy = RulePolicy::Union;
-    /// The id of the product that is asked for; empty: those that the edits name.
+    /// What names the product that is asked for; empty: those that the edits name, or that are cleared.
     std::string product = {};
     const std::atomic<bool>* abandon = nullptr;
+    SelectBy productBy = SelectBy::Id;
 };
 
 /// What was asked for of one customer, in numbers of products.
@@ -92,20 +94,24 @@ private:
     struct Rule
     {
         const SaleRule* rule = nullptr;
-        bool isNow = false; ///< in force; else a draft, which is in force once it was posted
+        bool isNow = false;   ///< in force
+        bool isAfter = false; ///< in force once the edits were posted
         std::vector<Condition> conditions = {};
         std::vector<Listing> listings = {};
     };
     struct Found;
 
+    bool isAbandoned() const { return m_question.abandon != nullptr && *m_question.abandon; }
     void addEditedProducts(const EditedRule& rule);
     void addProduct(const std::string& id, std::string_view code, std::string_view name);
-    std::string productId(const ProductEdit& edit) const;
+    std::string productId(SelectBy by, const std::string& value) const;
+    std::string productId(const ProductEdit& edit, const SaleRule& rule) const;
     void nameValues();
     std::optional<Rule> ruleOf(const EditedRule& rule) const;
     std::optional<std::vector<Condition>> conditionsOf(const SaleRule& rule) const;
     void addRule(const EditedRule& rule);
-    void addOwn(const EditedRule& rule);
+    void addAllOwn();
+    void addOwn(const EditedRule& rule, const std::map<std::string, std::uint32_t>& named);
     CustomerReach count(std::uint32_t customer, Found& found);
     void look(std::uint32_t customer, Found& found) const;
     bool fits(const Rule& rule, std::uint32_t customer) const;
@@ -120,7 +126,9 @@ private:
     /// Rules whose first condition a value fits, by dimension and number of the value.
     std::array<std::vector<std::vector<std::uint32_t>>, dimensionCount> m_byFirst;
     std::unordered_map<std::uint32_t, std::vector<Rule>> m_own; ///< by customer
-    std::set<std::size_t> m_asked;                              ///< dimensions of rules that list a product
+    std::set<std::size_t> m_asked; ///< dimensions of rules that list a product, or may outrank those
+    bool m_asksForUnknown = false; ///< such a rule has a condition of a kind that is not known here
+    mutable std::unordered_map<std::string, std::string> m_ids; ///< of products that are named otherwise
     std::vector<CustomerReach> m_customers;
 };
 

@@ -185,6 +185,9 @@ private Q_SLOTS:
     void likeExplainEdits();
     void likeExplainProduct();
     void missingFactsAreTold();
+    void clearings();
+    void namedByCode();
+    void unknownConditions();
     void emptyCatalogue();
     void canBeAbandoned();
 };
@@ -289,6 +292,91 @@ void TestReach::missingFactsAreTold()
     QVERIFY(!reach.customers()[0].isUnsure);
     QCOMPARE(reach.customers()[1].now, 0U);
     QVERIFY(reach.customers()[1].isUnsure);
+}
+
+/// A range that is to be cleared lets nobody sell by it any more, once it was posted.
+void TestReach::clearings()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {"1", "A", {}, "店", {{"dept", "11"}}});
+    const auto catalogue = Catalogue().with(news);
+    SaleRule rule;
+    rule.id = "5";
+    rule.status = "1";
+    rule.fields = {{"dept_id", {}, "11", {}, {}}};
+    rule.products = {{"90", "P0", "品", {}, {}}, {"91", "P1", "品", {}, {}}};
+    SaleRule other = rule; // one of the two stays to be sold by another rule
+    other.id = "6";
+    other.products.pop_back();
+    RangeEdits edits;
+    edits.addClearing({targetOf(rule, false), {}});
+    const Reach reach({catalogue, {{&rule, nullptr, false, true}, {&other}}, {}, RulePolicy::Union});
+    QCOMPARE(reach.products().size(), std::size_t(2));
+    QCOMPARE(reach.customers()[0].now, 2U);
+    QCOMPARE(reach.customers()[0].after, 1U);
+    QCOMPARE(reach.customers()[0].lost, 1U);
+    QCOMPARE(reach.products()[1].lostBy, 1U);
+    // The rows of a page know their clearings.
+    const auto rows = rowsOf({rule}, false, edits);
+    QVERIFY(editedRules(*rows, edits).front().isCleared);
+    QVERIFY(!editedRules(*rows, {}).front().isCleared);
+}
+
+/// A product may be named by its code, by whom asks and by who edits.
+void TestReach::namedByCode()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {"1", "A", {}, "店", {{"dept", "11"}}});
+    news.add(EntryKind::Product, {"90", "P0", {}, "品", {}});
+    news.add(EntryKind::Product, {"91", "PX", {}, "品", {}});
+    news.add(EntryKind::Product, {"92", "PX", {}, "品", {}}); // the code of two
+    const auto catalogue = Catalogue().with(news);
+    SaleRule rule;
+    rule.id = "5";
+    rule.status = "1";
+    rule.fields = {{"dept_id", {}, "11", {}, {}}};
+    rule.products = {{"90", "P0", "品", {}, {}}, {"92", "PX", "品", {}, {}}};
+    const Reach asked({catalogue, {{&rule}}, {}, RulePolicy::Union, "P0", nullptr, SelectBy::Code});
+    QCOMPARE(asked.customers()[0].now, 1U);
+    RangeEdits edits;
+    ProductEdit removed;
+    removed.product = {Dimension::Department, SelectBy::Code, -1, "PX"}; // in this rule it is one product
+    removed.isRemoved = true;
+    const RangeTarget target = targetOf(rule, false);
+    edits.put(target, RangeEdits::productKey(SelectBy::Code, "PX"), removed);
+    const Reach reach({catalogue, {{&rule, edits.target(target.key())}}, {}, RulePolicy::Union});
+    QCOMPARE(reach.customers()[0].now, 1U);
+    QCOMPARE(reach.customers()[0].lost, 1U);
+    // A customer named by an external id has a range of its own only here.
+    CatalogueNews more;
+    more.add(EntryKind::Customer, {"2", "B", "ERP-2", "店", {}});
+    const auto both = catalogue->with(more);
+    RangeEdits own;
+    ProductEdit added;
+    added.product = {Dimension::Department, SelectBy::Id, -1, "90"};
+    own.put({ChangeKind::CustomerProducts,
+             {{Dimension::Department, SelectBy::SourceCode, -1, "ERP-2"}},
+             {QString(), QStringLiteral("店")}},
+            RangeEdits::productKey(SelectBy::Id, "90"), added);
+    const auto rows = rowsOf({}, true, own);
+    const Reach gained({both, {}, editedRules(*rows, own), RulePolicy::Union});
+    QCOMPARE(gained.products().front().gainedBy, 1U);
+    QCOMPARE(gained.customers()[1].gained, 1U);
+}
+
+/// Conditions of a kind that is not known here may hold or not.
+void TestReach::unknownConditions()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {"1", "A", {}, "店", {{"dept", "11"}}});
+    SaleRule rule;
+    rule.id = "5";
+    rule.status = "1";
+    rule.fields = {{"moon_phase", {}, "11", {}, {}}};
+    rule.products = {{"90", "P0", "品", {}, {}}};
+    const Reach reach({Catalogue().with(news), {{&rule}}, {}, RulePolicy::Union, "90"});
+    QCOMPARE(reach.customers()[0].now, 0U);
+    QVERIFY(reach.customers()[0].isUnsure);
 }
 
 void TestReach::emptyCatalogue()

@@ -39,6 +39,8 @@ public:
     void refreshWhatWasRead();
     void shown() override;
     ~ListPage() override;
+    /// What is shown was read by an earlier run of the program, and not asked for again.
+    bool isOfEarlierRun() const { return m_isOfEarlierRun; }
     bool isReading() const { return m_reading != nullptr; }
     /// What was read before stays.
     void stopReading();

@@ -18,8 +18,12 @@ BothRules::~BothRules()
 
 void BothRules::readMissing()
 {
-    if (areThere() || isReading() || m_desk.connection() == nullptr)
+    if (areThere() || isReading())
         return;
+    if (m_desk.connection() == nullptr) {
+        Q_EMIT read(Error{ErrorKind::Connection, tr("There is no connection yet."), {}, {}, {}});
+        return;
+    }
     m_reading = std::make_shared<ReadingProgress>();
     struct Read
     {

@@ -222,7 +222,11 @@ void EditsDialog::decide(bool mine)
         const EditRows::Line& line = m_model->rows()->line(row);
         if (line.state != EditState::Conflict && line.state != EditState::Gone)
             continue;
-        ProductEdit edit = line.edit;
+        // As it is by now: the table may be a moment behind the keys.
+        const ProductEdit* current = m_edits.edits().find(line.target.key(), line.key);
+        if (current == nullptr)
+            continue;
+        ProductEdit edit = *current;
         edit.base = line.now;
         wishes.push_back(
             {line.target, line.key, mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
@@ -237,7 +241,10 @@ void EditsDialog::toggle(bool mustSell)
     std::optional<bool> wanted; // of the first; the others follow it
     for (const std::uint32_t row : chosen()) {
         const EditRows::Line& line = m_model->rows()->line(row);
-        ProductEdit edit = line.edit;
+        const ProductEdit* current = m_edits.edits().find(line.target.key(), line.key);
+        if (current == nullptr)
+            continue;
+        ProductEdit edit = *current;
         bool& flag = mustSell ? edit.mustSell : edit.isNew;
         wanted = wanted.value_or(edit.isRemoved || !flag);
         flag = *wanted;
@@ -250,20 +257,11 @@ void EditsDialog::toggle(bool mustSell)
         m_edits.apply(mustSell ? tr("must-sell") : tr("new"), std::move(wishes));
 }
 
-/// Not while a person has not decided; what the server holds already waits no more.
+/// Not while a person has not decided.
 void EditsDialog::accept()
 {
-    if (!m_review->isEnabled())
-        return;
-    std::vector<PendingEdits::Wish> done;
-    for (std::uint32_t row = 0; row < m_model->rows()->size(); ++row) {
-        const EditRows::Line& line = m_model->rows()->line(row);
-        if (line.state == EditState::Alike)
-            done.push_back({line.target, line.key, std::nullopt});
-    }
-    if (!done.empty())
-        m_edits.apply(tr("alike on both sides"), std::move(done));
-    QDialog::accept();
+    if (m_review->isEnabled())
+        QDialog::accept();
 }
 
 /// Esc clears the search first.

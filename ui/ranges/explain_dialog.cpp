@@ -49,6 +49,10 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
             m_caption->setText(problem->text());
         work();
     });
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
+        m_both->readMissing();
+        work();
+    });
     m_both->readMissing();
     work();
 }
@@ -157,8 +161,10 @@ void ExplainDialog::work()
 {
     const bool isAsked = m_customer || !m_facts.values.empty();
     if (!isAsked || !m_both->areThere()) {
-        m_sum->setText(m_both->isReading() ? tr("Reading the rules…") : tr("Choose a customer"));
-        if (m_both->isReading() || isAsked)
+        m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
+                       : m_both->areThere() ? tr("Choose a customer")
+                                            : tr("The rules could not be read. F5 tries again."));
+        if (m_both->isReading() || !m_both->areThere())
             return;
         m_caption->setText(tr("Or choose attributes of one that you think up."));
         return;

@@ -9,6 +9,8 @@
 #include "ranges/tree_editor.h"
 #include "session/worker.h"
 
+#include <QApplication>
+
 namespace rangedesk::ui {
 
 void RangePage::explain()
@@ -30,6 +32,10 @@ void RangePage::checkHealth()
     const auto read = rules();
     if (!read) {
         Q_EMIT told(Mark::Warning, tr("Read the rules from the server first (F5)."));
+        return;
+    }
+    if (isOfEarlierRun()) { // proposals do not stand on an old list
+        readThen([this] { checkHealth(); });
         return;
     }
     HealthDialog dialog(m_desk, m_edits, read, m_enabled, window());
@@ -177,16 +183,21 @@ void RangePage::clear(const std::vector<RangeTarget>& targets)
         post(setOfChanges(kind(), rows, m_ofCustomers ? tr("clear customer ranges") : tr("clear ranges")));
 }
 
+void RangePage::readThen(std::function<void()> act)
+{
+    m_afterReading = std::move(act);
+    if (!isReading()) // else it comes when that has ended
+        refresh();
+}
+
 void RangePage::review()
 {
     if (m_edits.edits().rows(kind()).rows.empty())
         return;
-    if (!m_hasRead || isReading()) {
+    if (m_hasRead)
+        readThen([this] { decideAndCompare(); });
+    else
         compareEdits(); // comparing reads what it needs
-        return;
-    }
-    m_reviewsAfterReading = true;
-    refresh();
 }
 
 void RangePage::listEdits()
@@ -195,17 +206,47 @@ void RangePage::listEdits()
         return;
     EditsDialog dialog(m_desk, m_edits, m_newest, window());
     if (dialog.exec() == QDialog::Accepted)
-        compareEdits();
+        review(); // what was looked at may be old
 }
 
 /// The server was asked what changed; edits that nobody else touched go on at once.
 void RangePage::decideAndCompare()
 {
     const auto look = [rules = m_newest, edits = m_edits.shared()] {
-        const EditRows rows(rules, edits);
-        return rows.undecided() + rows.count(EditState::Alike);
+        return std::make_shared<const EditRows>(rules, edits);
     };
-    inWorker(this, look, [this](std::int64_t open) { open > 0 ? listEdits() : compareEdits(); });
+    inWorker(this, look, [this](const std::shared_ptr<const EditRows>& rows) {
+        if (!isVisible() || QApplication::activeModalWidget() != nullptr)
+            return; // the person has turned to something else
+        if (rows->undecided() == 0) {
+            settleAndCompare(*rows);
+            return;
+        }
+        EditsDialog dialog(m_desk, m_edits, m_newest, window());
+        if (dialog.exec() == QDialog::Accepted && dialog.model()->rows())
+            settleAndCompare(*dialog.model()->rows());
+    });
+}
+
+/// What the server has come to hold by itself waits no more.
+void RangePage::settleAndCompare(const EditRows& rows)
+{
+    std::vector<PendingEdits::Wish> alike;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        const EditRows::Line& line = rows.line(row);
+        const ProductEdit* current = m_edits.edits().find(line.target.key(), line.key);
+        const bool isAsSeen = current != nullptr && current->isRemoved == line.edit.isRemoved &&
+                              current->mustSell == line.edit.mustSell && current->isNew == line.edit.isNew;
+        if (line.state == EditState::Alike && isAsSeen)
+            alike.push_back({line.target, line.key, std::nullopt});
+    }
+    const auto count = static_cast<qint64>(alike.size());
+    if (count > 0) {
+        m_edits.apply(tr("alike on both sides"), std::move(alike));
+        Q_EMIT told(Mark::Same,
+                    tr("%1 edits are on the server already and wait no more.").arg(figure(count)));
+    }
+    compareEdits();
 }
 
 void RangePage::compareEdits()

@@ -10,6 +10,7 @@
 #include "ranges/tree_editor.h"
 #include "session/worker.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 namespace rangedesk::ui {
@@ -221,8 +222,9 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         const bool isBroken = read.problem.has_value();
         readingDone(read.problem, read.startedAt);
         rebuildRows(); // edits may have come while it was read
-        if (std::exchange(m_reviewsAfterReading, false) && !isBroken)
-            decideAndCompare();
+        if (const auto next = std::exchange(m_afterReading, {});
+            next && !isBroken && isVisible() && QApplication::activeModalWidget() == nullptr)
+            next(); // unless the person has turned to something else
         showClearing();
     };
     inWorker(this, work, done, &m_desk.readers());
@@ -274,12 +276,7 @@ void RangePage::shown()
 /// Targets that have edits and no rule get rows of their own; those whose edits are gone lose them.
 void RangePage::rebuildRows()
 {
-    std::set<std::string> keys;
-    for (const auto& [key, edited] : m_edits.edits().targets()) {
-        const auto row = m_newest ? m_newest->rowOf(key) : std::nullopt;
-        if (edited.target.kind == kind() && (!row || m_newest->isDraft(*row)))
-            keys.insert(key);
-    }
+    const std::set<std::string> keys = draftKeysOf(m_newest, m_ofCustomers, m_edits.edits());
     const bool isSame = m_newest ? keys == m_newest->draftKeys() : keys.empty();
     if (isSame || isReading() || std::exchange(m_isRebuilding, true))
         return; // a reading or a rebuild ends in another look

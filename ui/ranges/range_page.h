@@ -5,6 +5,7 @@
 #include "common/facet_pane.h"
 #include "lists/list_page.h"
 #include "models/draft_models.h"
+#include "models/edit_rows.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
 
@@ -35,6 +36,8 @@ public:
     RuleDetail* detail() const { return m_detail; }
     /// As read last; nullptr: not yet.
     std::shared_ptr<const RuleRows> rules() const { return m_hasRead ? m_newest : nullptr; }
+    /// The same where it was read by this run of the program: answers do not stand on older lists.
+    std::shared_ptr<const RuleRows> freshRules() const { return isOfEarlierRun() ? nullptr : rules(); }
     void explain();
     /// What is odd about the rules that were read, with proposals.
     void checkHealth();
@@ -69,7 +72,10 @@ private:
     void showButtons();
     void showClearing();
     void rebuildRows();
+    /// Reads what changed, then does it; not where the reading fails or is cancelled.
+    void readThen(std::function<void()> act);
     void decideAndCompare();
+    void settleAndCompare(const EditRows& rows);
     void compareEdits();
     void post(const Result<FollowUp>& set);
     void clear(const std::vector<RangeTarget>& targets);
@@ -100,7 +106,7 @@ private:
     QPushButton* m_review = nullptr;
     std::shared_ptr<const RuleRows> m_newest; ///< as read last; the model may still be at it
     bool m_isRebuilding = false;
-    bool m_reviewsAfterReading = false;
+    std::function<void()> m_afterReading; ///< what a person asked for and needs what changed first
     bool m_tellsClearing = false;
 };
 

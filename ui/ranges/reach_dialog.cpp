@@ -45,6 +45,13 @@ ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
         m_problem = problem ? problem->text() : QString();
         work();
     });
+    // What the answer stands on.
+    connect(&m_edits, &PendingEdits::changed, this, &ReachDialog::work);
+    connect(&desk.catalogueKeeper(), &CatalogueKeeper::changed, this, &ReachDialog::work);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
+        m_both->readMissing();
+        work();
+    });
     m_both->readMissing();
     showCurrent();
     work();
@@ -125,12 +132,8 @@ QWidget* ReachDialog::makeRight()
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_title);
     column->addWidget(m_words);
-    auto* note = new Note(Mark::Warning, owner);
-    note->setText(
-        tr("Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the "
-           "catalogue; a department does not contain its sub-departments here.")
-            .arg(ExplainDialog::policyWord(ExplainDialog::keptPolicy())));
-    column->addWidget(note);
+    m_assumption = new Note(Mark::Warning, owner);
+    column->addWidget(m_assumption);
     column->addStretch();
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(16, 8, 16, 12);
@@ -161,8 +164,14 @@ void ReachDialog::work()
 {
     const bool isAsked = m_about == About::Edits || m_product;
     m_caption->setText(m_problem);
+    m_assumption->setText(
+        tr("Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the "
+           "catalogue; a department does not contain its sub-departments here.")
+            .arg(ExplainDialog::policyWord(ExplainDialog::keptPolicy())));
     if (!isAsked || !m_both->areThere()) {
-        m_sum->setText(m_both->isReading() ? tr("Reading the rules…") : tr("Choose a product"));
+        m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
+                       : m_both->areThere() ? tr("Choose a product")
+                                            : tr("The rules could not be read. F5 tries again."));
         m_table->setEmptyText(m_sum->text());
         return;
     }
@@ -173,8 +182,10 @@ void ReachDialog::work()
     m_table->setEmptyText(m_sum->text());
     ReachWish wish{m_desk.catalogue(), m_both->rules(), m_both->ownRules(), m_edits.shared(),
                    ExplainDialog::keptPolicy()};
-    if (m_product)
+    if (m_product) {
         wish.product = m_product->value;
+        wish.productBy = m_product->by;
+    }
     const int question = ++m_question;
     const auto look = [wish = std::move(wish), abandon = m_abandon] {
         return std::make_shared<const ReachRows>(wish, abandon.get());
@@ -293,8 +304,11 @@ void ReachDialog::showCurrent()
 
 void ReachDialog::explain()
 {
+    const RulePolicy policy = ExplainDialog::keptPolicy();
     if (const auto row = currentRow())
         Q_EMIT explainWanted(Picked::of(m_model->rows()->list(), m_model->rows()->reach(*row).customer));
+    if (policy != ExplainDialog::keptPolicy())
+        work(); // another assumption was chosen there
 }
 
 /// Esc clears the search first.

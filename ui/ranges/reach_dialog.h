@@ -63,6 +63,7 @@ private:
     TableView* m_table = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_words = nullptr;
+    Note* m_assumption = nullptr;
     QPushButton* m_explain = nullptr;
 };
 

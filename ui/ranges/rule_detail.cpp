@@ -201,10 +201,11 @@ void RuleDetail::askWhere()
     const auto* products = static_cast<const RuleProductRows*>(m_products->source().get());
     if (products == nullptr || row < 0 || row >= m_products->rowCount())
         return;
-    const RuleRows::Product& product = products->product(m_products->sourceRow(row));
-    if (!product.id.empty()) // one that was typed by code is not known by the server's id
-        Q_EMIT whereWanted(
-            {SelectBy::Id, std::string(product.id), std::string(product.code), std::string(product.name)});
+    const std::uint32_t at = m_products->sourceRow(row);
+    const RuleRows::Product& product = products->product(at);
+    const ProductEdit* edit = products->edit(at);
+    const SelectBy by = products->isListed(at) || edit == nullptr ? SelectBy::Id : edit->product.by;
+    Q_EMIT whereWanted({by, std::string(product.id), std::string(product.code), std::string(product.name)});
 }
 
 bool RuleDetail::canEdit() const

@@ -77,6 +77,7 @@ private:
     RangePage* madeRanges(Place place) const;
     void explain(const std::optional<Picked>& customer);
     void showReach(const std::optional<Picked>& product);
+    std::shared_ptr<const RuleRows> freshRules(Place place) const;
     void showEdits();
     BulkPage* makeBulk();
     JobsPage* makeJobs();

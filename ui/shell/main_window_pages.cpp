@@ -84,10 +84,8 @@ Page* MainWindow::makeRanges(bool ofCustomers)
 /// What a customer may sell: it needs the rules of both pages.
 void MainWindow::explain(const std::optional<Picked>& customer)
 {
-    const auto rulesOf = [this](Place place) {
-        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
-    };
-    ExplainDialog dialog(m_desk, *m_edits, rulesOf(Place::Ranges), rulesOf(Place::CustomerRanges), this);
+    ExplainDialog dialog(m_desk, *m_edits, freshRules(Place::Ranges), freshRules(Place::CustomerRanges),
+                         this);
     connect(&dialog, &ExplainDialog::told, this,
             [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
     if (customer)
@@ -95,14 +93,17 @@ void MainWindow::explain(const std::optional<Picked>& customer)
     dialog.exec();
 }
 
+std::shared_ptr<const RuleRows> MainWindow::freshRules(Place place) const
+{
+    return madeRanges(place) != nullptr ? madeRanges(place)->freshRules() : nullptr;
+}
+
 /// Where a product may be sold; without one: what the edits that wait change.
 void MainWindow::showReach(const std::optional<Picked>& product)
 {
-    const auto rulesOf = [this](Place place) {
-        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
-    };
     const auto about = product ? ReachDialog::About::Product : ReachDialog::About::Edits;
-    ReachDialog dialog(m_desk, *m_edits, about, rulesOf(Place::Ranges), rulesOf(Place::CustomerRanges), this);
+    ReachDialog dialog(m_desk, *m_edits, about, freshRules(Place::Ranges), freshRules(Place::CustomerRanges),
+                       this);
     connect(&dialog, &ReachDialog::explainWanted, this, &MainWindow::explain);
     // Without a product it is chosen in the dialog.
     if (product && !product->value.empty())
