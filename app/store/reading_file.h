@@ -34,7 +34,8 @@ public:
     };
     /// All of it or nothing. A whole reading replaces what was there. One that asked for changes @p since a
     /// moment replaces what has the same key, where what is there reaches up to that moment; else it is not
-    /// kept: what lies between would be missing. Where @p moment knows no dimensions, those known before stay.
+    /// kept: what lies between would be missing. Where @p moment knows no dimensions, those known before
+    /// stay.
     /// @param record makes the records one by one: all of them at once take much memory
     Result<void> keep(const QString& scope, ReadList list, std::size_t count,
                       const std::function<Record(std::size_t)>& record, const Moment& moment,
