@@ -1,62 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/edits_dialog.h"
 
-#include "common/page.h"
 #include "core/text.h"
 #include "session/worker.h"
 
 #include <QShortcut>
-#include <QSplitter>
 
 namespace rangedesk::ui {
 
 EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                          QWidget* parent)
-    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_model(new EditModel(this))
+    : AnswerDialog(desk.environment(), new EditModel, QStringLiteral("edits"),
+                   rules->ofCustomers() ? tr("Edits of customer ranges that wait")
+                                        : tr("Edits of sale ranges that wait"),
+                   parent),
+      m_edits(edits), m_rules(std::move(rules)), m_model(static_cast<EditModel*>(m_table->model()))
 {
-    setObjectName(QStringLiteral("edits"));
-    setWindowTitle(m_rules->ofCustomers() ? tr("Edits of customer ranges that wait")
-                                          : tr("Edits of sale ranges that wait"));
-    const DialogFrame frame = frameDialog(*this, desk.environment(), {1280, 760});
-    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(makeMiddle());
-    splitter->addWidget(makeRight());
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({940, 340});
-    frame.column->addWidget(splitter, 1);
-    connect(&m_edits, &PendingEdits::changed, this, &EditsDialog::work);
-    const auto onKey = [this](const QKeySequence& key, auto act) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
-    };
-    onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
-    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { accept(); });
-    showCurrent();
-    work();
-    m_table->setFocus();
-}
-
-QWidget* EditsDialog::makeMiddle()
-{
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(6);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
-    m_search = makeSearchField(pane);
-    m_search->setPlaceholderText(tr("Condition, customer, product, code, id"));
-    m_search->setAccessibleName(tr("Find an edit"));
-    m_facets = new EquationBar(pane);
-    head->addWidget(m_sum);
-    head->addWidget(m_search);
-    head->addWidget(m_facets);
-    column->addLayout(head);
-    m_table = new TableView(pane);
-    m_table->setObjectName(QStringLiteral("edits.table"));
+    setSearchText(tr("Condition, customer, product, code, id"), tr("Find an edit"));
     m_table->setAccessibleName(tr("Edits"));
-    m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     using Look = ColumnLookKind;
     m_table->setColumns(QStringLiteral("edits"), {{Look::Mark, 110, 130},
@@ -67,65 +28,34 @@ QWidget* EditsDialog::makeMiddle()
                                                   {Look::Text, 90, 100},
                                                   {Look::Text, 90, 100}});
     m_table->setEmptyText(tr("Nothing matches. Esc clears the search."));
-    column->addWidget(m_table, 1);
-    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
-    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
-    connect(m_model, &RowModel::settled, this, [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->goToRow(0);
-        showCurrent();
-        showButtons();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &EditsDialog::showButtons);
-    connect(m_table, &TableView::currentRowChanged, this, &EditsDialog::showCurrent);
-    connect(m_table, &TableView::toggleRequested, this, [this] { toggle(true); });
-    const auto onKey = [this](int key, auto act) {
-        auto* shortcut = new QShortcut(key, m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+    addActions();
+    connect(&m_edits, &PendingEdits::changed, this, &EditsDialog::work);
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
-    onKey(Qt::Key_M, [this] { decide(true); });
-    onKey(Qt::Key_T, [this] { decide(false); });
-    onKey(Qt::Key_N, [this] { toggle(false); });
-    return pane;
+    onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { accept(); });
+    showCurrent();
+    work();
 }
 
-QWidget* EditsDialog::makeRight()
+void EditsDialog::addActions()
 {
-    QFrame* side = makePane(this, "sidePane");
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    QVBoxLayout* column = addSideColumn(side, sideColumn);
-    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
-    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
-    m_words = makeParagraph(owner, {}, Type::Body, "");
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    column->addStretch();
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
-    m_mine = makeButton(side, "", "edit");
-    m_mine->setObjectName(QStringLiteral("edits.mine"));
-    m_theirs = makeButton(side, "", "undo");
-    m_theirs->setObjectName(QStringLiteral("edits.theirs"));
-    m_review = makeButton(side, "primary", "send");
-    m_review->setObjectName(QStringLiteral("edits.review"));
-    for (QPushButton* button : {m_mine, m_theirs, m_review}) {
-        button->setAutoDefault(false);
-        foot->addWidget(button);
-    }
-    foot->addWidget(
-        makeParagraph(side,
-                      tr("M keeps yours, T theirs; Space and N give another value to must-sell and "
-                         "new. Nothing is sent from here."),
-                      Type::Caption, "caption"));
-    sideColumn->addLayout(foot);
+    m_mine = addAction(QStringLiteral("edits.mine"), "", "edit");
+    m_theirs = addAction(QStringLiteral("edits.theirs"), "", "undo");
+    m_review = addAction(QStringLiteral("edits.review"), "primary", "send");
+    addHint(
+        tr("M keeps yours, T theirs; Space and N give another value to must-sell and new. Nothing is sent "
+           "from here."));
     connect(m_mine, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_theirs, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_review, &QPushButton::clicked, this, &EditsDialog::accept);
-    return side;
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EditsDialog::showButtons);
+    connect(m_table, &TableView::toggleRequested, this, [this] { toggle(true); });
+    onTableKey(Qt::Key_M, [this] { decide(true); });
+    onTableKey(Qt::Key_T, [this] { decide(false); });
+    onTableKey(Qt::Key_N, [this] { toggle(false); });
 }
 
 void EditsDialog::work()
@@ -166,24 +96,15 @@ void EditsDialog::showLines(const EditRows& rows)
     m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
 }
 
-std::vector<std::uint32_t> EditsDialog::chosen() const
-{
-    std::vector<std::uint32_t> rows;
-    for (const int row : m_table->selectedRows()) {
-        if (m_model->rows() && row < m_model->rowCount())
-            rows.push_back(m_model->sourceRow(row));
-    }
-    return rows;
-}
-
 void EditsDialog::showCurrent()
 {
-    const int current = m_table->currentIndex().row();
+    showButtons();
     m_title->clear();
     m_words->clear();
-    if (!m_model->rows() || current < 0 || current >= m_model->rowCount())
+    const auto row = currentRow();
+    if (!row)
         return;
-    const EditRows::Line& line = m_model->rows()->line(m_model->sourceRow(current));
+    const EditRows::Line& line = m_model->rows()->line(*row);
     m_title->setText(describe(line.state));
     m_words->setText(
         QStringList{line.target.sentence(),
@@ -198,7 +119,7 @@ void EditsDialog::showCurrent()
 void EditsDialog::showButtons()
 {
     qint64 open = 0;
-    const std::vector<std::uint32_t> rows = chosen();
+    const std::vector<std::uint32_t> rows = chosenRows();
     for (const std::uint32_t row : rows) {
         const EditState state = m_model->rows()->line(row).state;
         open += state == EditState::Conflict || state == EditState::Gone ? 1 : 0;
@@ -218,7 +139,7 @@ void EditsDialog::showButtons()
 void EditsDialog::decide(bool mine)
 {
     std::vector<PendingEdits::Wish> wishes;
-    for (const std::uint32_t row : chosen()) {
+    for (const std::uint32_t row : chosenRows()) {
         const EditRows::Line& line = m_model->rows()->line(row);
         if (line.state != EditState::Conflict && line.state != EditState::Gone)
             continue;
@@ -239,7 +160,7 @@ void EditsDialog::toggle(bool mustSell)
 {
     std::vector<PendingEdits::Wish> wishes;
     std::optional<bool> wanted; // of the first; the others follow it
-    for (const std::uint32_t row : chosen()) {
+    for (const std::uint32_t row : chosenRows()) {
         const EditRows::Line& line = m_model->rows()->line(row);
         const ProductEdit* current = m_edits.edits().find(line.target.key(), line.key);
         if (current == nullptr)
@@ -262,15 +183,6 @@ void EditsDialog::accept()
 {
     if (m_review->isEnabled())
         QDialog::accept();
-}
-
-/// Esc clears the search first.
-void EditsDialog::reject()
-{
-    if (!m_search->text().isEmpty())
-        m_search->clear();
-    else
-        QDialog::reject();
 }
 
 } // namespace rangedesk::ui

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/health_dialog.h"
 
-#include "common/page.h"
 #include "core/text.h"
 #include "ranges/explain_dialog.h"
 #include "session/worker.h"
 
 #include <QKeyEvent>
-#include <QShortcut>
-#include <QSplitter>
 #include <map>
 #include <unordered_map>
 
@@ -16,54 +13,16 @@ namespace rangedesk::ui {
 
 HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                            const EnabledSet& enabled, QWidget* parent)
-    : QDialog(parent), m_edits(edits), m_rules(std::move(rules)), m_policy(ExplainDialog::keptPolicy()),
-      m_model(new HealthModel(this))
+    : AnswerDialog(desk.environment(), new HealthModel, QStringLiteral("health"),
+                   rules->ofCustomers() ? tr("Health check of customer ranges")
+                                        : tr("Health check of sale ranges"),
+                   parent),
+      m_edits(edits), m_rules(std::move(rules)), m_policy(ExplainDialog::keptPolicy()),
+      m_model(static_cast<HealthModel*>(m_table->model()))
 {
-    setObjectName(QStringLiteral("health"));
-    setWindowTitle(m_rules->ofCustomers() ? tr("Health check of customer ranges")
-                                          : tr("Health check of sale ranges"));
-    const DialogFrame frame = frameDialog(*this, desk.environment(), {1240, 760});
-    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(makeMiddle());
-    splitter->addWidget(makeRight());
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({900, 340});
-    frame.column->addWidget(splitter, 1);
-    m_counter.setSingleShot(true);
-    connect(&m_counter, &QTimer::timeout, this, &HealthDialog::countChosen);
-    showCurrent();
-    countChosen();
-    m_table->setFocus();
-    work(enabled);
-}
-
-HealthDialog::~HealthDialog()
-{
-    *m_abandon = true;
-}
-
-QWidget* HealthDialog::makeMiddle()
-{
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(6);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    m_sum = makeParagraph(pane, tr("Looking at the rules…"), Type::PaneTitle, "");
-    m_search = makeSearchField(pane);
-    m_search->setPlaceholderText(tr("Condition, product, code, id"));
-    m_search->setAccessibleName(tr("Find a rule among the findings"));
-    m_facets = new EquationBar(pane);
-    head->addWidget(m_sum);
-    head->addWidget(m_search);
-    head->addWidget(m_facets);
-    column->addLayout(head);
-    m_table = new TableView(pane);
-    m_table->setObjectName(QStringLiteral("health.table"));
+    m_sum->setText(tr("Looking at the rules…"));
+    setSearchText(tr("Condition, product, code, id"), tr("Find a rule among the findings"));
     m_table->setAccessibleName(tr("Findings"));
-    m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     using Look = ColumnLookKind;
     m_table->setColumns(QStringLiteral("health"), {{Look::Mark, 130, 178},
@@ -72,67 +31,39 @@ QWidget* HealthDialog::makeMiddle()
                                                    {Look::Text, 140, 200},
                                                    {Look::Text, 140, 210}});
     m_table->setEmptyText(tr("Looking at the rules…"));
-    column->addWidget(m_table, 1);
-    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
-    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
-    connect(m_model, &RowModel::settled, this, [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->goToRow(0);
-        showCurrent();
-        m_counter.start();
-    });
+    addActions();
+    m_counter.setSingleShot(true);
+    connect(&m_counter, &QTimer::timeout, this, &HealthDialog::countChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, &m_counter,
             qOverload<>(&QTimer::start));
-    connect(m_table, &TableView::currentRowChanged, this, &HealthDialog::showCurrent);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &HealthDialog::showRule);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    return pane;
+    connect(m_model, &RowModel::settled, &m_counter, qOverload<>(&QTimer::start));
+    showCurrent();
+    countChosen();
+    work(enabled);
 }
 
-QWidget* HealthDialog::makeRight()
+HealthDialog::~HealthDialog()
 {
-    QFrame* side = makePane(this, "sidePane");
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    QVBoxLayout* column = addSideColumn(side, sideColumn);
-    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
-    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
-    m_words = makeParagraph(owner, {}, Type::Body, "");
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    auto* note = new Note(Mark::Warning, owner);
+    *m_abandon = true;
+}
+
+void HealthDialog::addActions()
+{
+    auto* note = new Note(Mark::Warning, this);
     note->setText(m_policy == RulePolicy::MostSpecific
                       ? tr("Assumption, as chosen in Explain: the rule with the most conditions wins. So no "
                            "rule is without effect for being narrower than another.")
                       : tr("Assumption, to be chosen in Explain: any rule that fits grants its products. The "
                            "API's documents do not say."));
-    column->addWidget(note);
-    column->addStretch();
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
-    m_flags = makeButton(side, "", "edit");
-    m_flags->setObjectName(QStringLiteral("health.flags"));
-    m_clear = makeButton(side, "danger", "remove");
-    m_clear->setObjectName(QStringLiteral("health.clear"));
-    m_show = makeButton(side, "", "range");
-    m_show->setObjectName(QStringLiteral("health.show"));
+    addNote(note);
+    m_flags = addAction(QStringLiteral("health.flags"), "", "edit");
+    m_clear = addAction(QStringLiteral("health.clear"), "danger", "remove");
+    m_show = addAction(QStringLiteral("health.show"), "", "range");
     setButtonText(m_show, tr("Show the rule"));
-    for (QPushButton* button : {m_flags, m_clear, m_show}) {
-        button->setAutoDefault(false);
-        foot->addWidget(button);
-    }
-    foot->addWidget(makeParagraph(side,
-                                  tr("Nothing is sent from here: everything is compared and reviewed first."),
-                                  Type::Caption, "caption"));
-    sideColumn->addLayout(foot);
+    addHint(tr("Nothing is sent from here: everything is compared and reviewed first."));
     connect(m_flags, &QPushButton::clicked, this, &HealthDialog::setFlags);
     connect(m_clear, &QPushButton::clicked, this, &HealthDialog::clearRules);
     connect(m_show, &QPushButton::clicked, this, &HealthDialog::showRule);
-    return side;
 }
 
 void HealthDialog::work(const EnabledSet& enabled)
@@ -169,8 +100,7 @@ void HealthDialog::showFindings(const HealthRows& rows)
 std::vector<std::uint32_t> HealthDialog::chosen(HealthRemedy remedy) const
 {
     std::vector<std::uint32_t> rows;
-    for (const int selected : m_table->selectedRows()) {
-        const std::uint32_t row = m_model->sourceRow(selected);
+    for (const std::uint32_t row : chosenRows()) {
         if (m_model->rows()->finding(row).remedy == remedy)
             rows.push_back(row);
     }
@@ -180,14 +110,13 @@ std::vector<std::uint32_t> HealthDialog::chosen(HealthRemedy remedy) const
 void HealthDialog::showCurrent()
 {
     const auto rows = m_model->rows();
-    const int current = m_table->currentIndex().row();
-    const bool isThere = rows && current >= 0 && current < m_model->rowCount();
-    m_show->setEnabled(isThere);
+    const auto current = currentRow();
+    m_show->setEnabled(current.has_value());
     m_title->clear();
     m_words->clear();
-    if (!isThere)
+    if (!current)
         return;
-    const std::uint32_t row = m_model->sourceRow(current);
+    const std::uint32_t row = *current;
     const HealthFinding& finding = rows->finding(row);
     QStringList words{m_rules->sentence(rows->ruleRow(row)),
                       tr("Rule %1").arg(toQString(m_rules->rule(rows->ruleRow(row)).id)),
@@ -305,15 +234,6 @@ void HealthDialog::clearRules()
         accept();
 }
 
-/// Esc clears the search first.
-void HealthDialog::reject()
-{
-    if (!m_search->text().isEmpty())
-        m_search->clear();
-    else
-        QDialog::reject();
-}
-
 void HealthDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -325,10 +245,10 @@ void HealthDialog::keyPressEvent(QKeyEvent* event)
 
 void HealthDialog::showRule()
 {
-    const int current = m_table->currentIndex().row();
-    if (!m_model->rows() || current < 0 || current >= m_model->rowCount())
+    const auto row = currentRow();
+    if (!row)
         return;
-    m_toShow = m_model->rows()->ruleRow(m_model->sourceRow(current));
+    m_toShow = m_model->rows()->ruleRow(*row);
     accept();
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/notes.h"
-#include "common/table_view.h"
 #include "models/health_rows.h"
+#include "ranges/answer_dialog.h"
 #include "ranges/pending_edits.h"
 
-#include <QDialog>
 #include <QTimer>
 #include <atomic>
 
@@ -14,7 +12,7 @@ namespace rangedesk::ui {
 
 /// What is odd about the rules that were read, with what can be proposed. Flags become edits that wait;
 /// clearings are handed to whoever opened the dialog, which compares and reviews them like every other.
-class HealthDialog : public QDialog
+class HealthDialog : public AnswerDialog
 {
     Q_OBJECT
 public:
@@ -23,26 +21,22 @@ public:
     ~HealthDialog() override;
 
     HealthModel* model() const { return m_model; }
-    TableView* table() const { return m_table; }
     /// Chosen to be cleared when the dialog was accepted; each once.
     const std::vector<RangeTarget>& toClear() const { return m_toClear; }
     /// The rule to show when the dialog was accepted.
     std::optional<std::uint32_t> toShow() const { return m_toShow; }
-
-    void reject() override;
 
 Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showCurrent() override;
 
 private:
-    QWidget* makeMiddle();
-    QWidget* makeRight();
+    void addActions();
     void work(const EnabledSet& enabled);
     void showFindings(const HealthRows& rows);
-    void showCurrent();
     void countChosen();
     void setFlags();
     void clearRules();
@@ -56,12 +50,6 @@ private:
     std::shared_ptr<std::atomic<bool>> m_abandon = std::make_shared<std::atomic<bool>>(false);
     QTimer m_counter; ///< a selection of many rows tells of itself many times
     HealthModel* m_model;
-    QLabel* m_sum = nullptr;
-    QLineEdit* m_search = nullptr;
-    EquationBar* m_facets = nullptr;
-    TableView* m_table = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_words = nullptr;
     QPushButton* m_flags = nullptr;
     QPushButton* m_clear = nullptr;
     QPushButton* m_show = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/reach_dialog.h"
 
-#include "common/page.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/explain_dialog.h"
@@ -9,7 +8,6 @@
 
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QSplitter>
 
 namespace rangedesk::ui {
 
@@ -27,20 +25,30 @@ QString number(std::size_t count)
 ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
                          std::shared_ptr<const RuleRows> rules, std::shared_ptr<const RuleRows> ownRules,
                          QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_edits(edits), m_about(about),
-      m_both(new BothRules(desk, std::move(rules), std::move(ownRules), this)), m_model(new ReachModel(this))
+    : AnswerDialog(desk.environment(), new ReachModel, QStringLiteral("reach"),
+                   about == About::Product ? tr("Where may this product be sold?")
+                                           : tr("What do the edits that wait change?"),
+                   parent),
+      m_desk(desk), m_edits(edits), m_about(about),
+      m_both(new BothRules(desk, std::move(rules), std::move(ownRules), this)),
+      m_model(static_cast<ReachModel*>(m_table->model()))
 {
-    setObjectName(QStringLiteral("reach"));
-    setWindowTitle(about == About::Product ? tr("Where may this product be sold?")
-                                           : tr("What do the edits that wait change?"));
-    const DialogFrame frame = frameDialog(*this, desk.environment(), {1240, 760});
-    connect(frame.close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(makeMiddle());
-    splitter->addWidget(makeRight());
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({900, 340});
-    frame.column->addWidget(splitter, 1);
+    setSearchText(tr("Customer, code, id"), tr("Find a customer"));
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    using Look = ColumnLookKind;
+    m_table->setColumns(QStringLiteral("reach"), {{Look::Mark, 96, 116},
+                                                  {Look::Text, 200, 260, true},
+                                                  {Look::Code, 90, 110},
+                                                  {Look::Text, 150, 170},
+                                                  {Look::Text, 150, 200}});
+    if (about == About::Product)
+        addProductButton();
+    m_assumption = new Note(Mark::Warning, this);
+    addNote(m_assumption);
+    m_explain = addAction(QStringLiteral("reach.explain"), "", "explain");
+    setButtonText(m_explain, tr("Explain this customer"), Qt::Key_Return);
+    connect(m_explain, &QPushButton::clicked, this, &ReachDialog::explain);
     connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
         m_problem = problem ? problem->text() : QString();
         work();
@@ -55,7 +63,6 @@ ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
     m_both->readMissing();
     showCurrent();
     work();
-    m_table->setFocus();
 }
 
 ReachDialog::~ReachDialog()
@@ -64,87 +71,15 @@ ReachDialog::~ReachDialog()
         *m_abandon = true;
 }
 
-QWidget* ReachDialog::makeMiddle()
+void ReachDialog::addProductButton()
 {
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(6);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
-    m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
-    m_search = makeSearchField(pane);
-    m_search->setPlaceholderText(tr("Customer, code, id"));
-    m_search->setAccessibleName(tr("Find a customer"));
-    m_facets = new EquationBar(pane);
-    head->addWidget(m_sum);
-    head->addWidget(m_caption);
-    if (m_about == About::Product) {
-        QPushButton* pick = makeButton(pane, "", "search");
-        pick->setObjectName(QStringLiteral("reach.product"));
-        pick->setAutoDefault(false);
-        setButtonText(pick, tr("Choose a product…"), QKeySequence(Qt::CTRL | Qt::Key_F));
-        connect(pick, &QPushButton::clicked, this, &ReachDialog::pickProduct);
-        connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
-                &ReachDialog::pickProduct);
-        auto* row = new QHBoxLayout;
-        row->addWidget(m_search, 1);
-        row->addWidget(pick);
-        head->addLayout(row);
-    } else {
-        head->addWidget(m_search);
-    }
-    head->addWidget(m_facets);
-    column->addLayout(head);
-    m_table = new TableView(pane);
-    m_table->setObjectName(QStringLiteral("reach.table"));
-    m_table->setAccessibleName(tr("Customers"));
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("reach"), {{Look::Mark, 96, 116},
-                                                  {Look::Text, 200, 260, true},
-                                                  {Look::Code, 90, 110},
-                                                  {Look::Text, 150, 170},
-                                                  {Look::Text, 150, 200}});
-    column->addWidget(m_table, 1);
-    connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
-    connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
-    connect(m_model, &RowModel::settled, this, [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->goToRow(0);
-        showCurrent();
-    });
-    connect(m_table, &TableView::currentRowChanged, this, &ReachDialog::showCurrent);
-    return pane;
-}
-
-QWidget* ReachDialog::makeRight()
-{
-    QFrame* side = makePane(this, "sidePane");
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    QVBoxLayout* column = addSideColumn(side, sideColumn);
-    QWidget* owner = column->parentWidget() != nullptr ? column->parentWidget() : side;
-    m_title = makeParagraph(owner, {}, Type::PaneTitle, "");
-    m_words = makeParagraph(owner, {}, Type::Body, "");
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    m_assumption = new Note(Mark::Warning, owner);
-    column->addWidget(m_assumption);
-    column->addStretch();
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
-    m_explain = makeButton(side, "", "explain");
-    m_explain->setObjectName(QStringLiteral("reach.explain"));
-    m_explain->setAutoDefault(false);
-    setButtonText(m_explain, tr("Explain this customer"), Qt::Key_Return);
-    foot->addWidget(m_explain);
-    sideColumn->addLayout(foot);
-    connect(m_explain, &QPushButton::clicked, this, &ReachDialog::explain);
-    return side;
+    QPushButton* pick = makeButton(this, "", "search");
+    pick->setObjectName(QStringLiteral("reach.product"));
+    pick->setAutoDefault(false);
+    setButtonText(pick, tr("Choose a product…"), QKeySequence(Qt::CTRL | Qt::Key_F));
+    connect(pick, &QPushButton::clicked, this, &ReachDialog::pickProduct);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &ReachDialog::pickProduct);
+    m_searchRow->addWidget(pick);
 }
 
 void ReachDialog::pickProduct()
@@ -163,7 +98,7 @@ void ReachDialog::setProduct(const Picked& product)
 void ReachDialog::work()
 {
     const bool isAsked = m_about == About::Edits || m_product;
-    m_caption->setText(m_problem);
+    setCaption(m_problem);
     m_assumption->setText(
         tr("Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the "
            "catalogue; a department does not contain its sub-departments here.")
@@ -225,7 +160,7 @@ void ReachDialog::showAnswer(const ReachRows& rows)
         more << tr("They name %1 products: %2 become available to some customers, %3 are lost to some.")
                     .arg(number(rows.products().size()), number(gained), number(lost));
     }
-    m_caption->setText(more.join(QLatin1Char('\n')));
+    setCaption(more.join(QLatin1Char('\n')));
     m_table->setEmptyText(
         rows.customers() == 0
             ? tr("The catalogue knows no customers yet. Take over a list of customers there.")
@@ -246,14 +181,6 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     if (m_about == About::Product)
         aside(ReachRows::Unsure, Mark::Unknown, tr("Not sure"));
     m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
-}
-
-std::optional<std::uint32_t> ReachDialog::currentRow() const
-{
-    const int row = m_table->currentIndex().row();
-    if (!m_model->rows() || row < 0 || row >= m_model->rowCount())
-        return std::nullopt;
-    return m_model->sourceRow(row);
 }
 
 /// The current customer, product by product.
@@ -309,15 +236,6 @@ void ReachDialog::explain()
         Q_EMIT explainWanted(Picked::of(m_model->rows()->list(), m_model->rows()->reach(*row).customer));
     if (policy != ExplainDialog::keptPolicy())
         work(); // another assumption was chosen there
-}
-
-/// Esc clears the search first.
-void ReachDialog::reject()
-{
-    if (!m_search->text().isEmpty())
-        m_search->clear();
-    else
-        QDialog::reject();
 }
 
 void ReachDialog::keyPressEvent(QKeyEvent* event)

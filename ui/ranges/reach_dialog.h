@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/notes.h"
-#include "common/table_view.h"
 #include "models/entry_rows.h"
 #include "models/reach_rows.h"
+#include "ranges/answer_dialog.h"
 #include "ranges/both_rules.h"
 #include "ranges/pending_edits.h"
-
-#include <QDialog>
 
 namespace rangedesk::ui {
 
 /// All customers of the catalogue at once: where a product may be sold, or what the edits that wait would
 /// change for whom.
-class ReachDialog : public QDialog
+class ReachDialog : public AnswerDialog
 {
     Q_OBJECT
 public:
@@ -28,24 +25,20 @@ public:
     void setProduct(const Picked& product);
     ReachModel* model() const { return m_model; }
 
-    void reject() override;
-
 Q_SIGNALS:
     /// Why this customer may sell what it may.
     void explainWanted(const std::optional<rangedesk::Picked>& customer);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showCurrent() override;
 
 private:
-    QWidget* makeMiddle();
-    QWidget* makeRight();
+    void addProductButton();
     void pickProduct();
     void work();
     void showAnswer(const ReachRows& rows);
-    void showCurrent();
     void explain();
-    std::optional<std::uint32_t> currentRow() const;
 
     Desk& m_desk;
     const PendingEdits& m_edits;
@@ -56,13 +49,6 @@ private:
     int m_question = 0; ///< answers to older ones are dropped
     std::shared_ptr<std::atomic<bool>> m_abandon;
     ReachModel* m_model;
-    QLabel* m_sum = nullptr;
-    QLabel* m_caption = nullptr;
-    QLineEdit* m_search = nullptr;
-    EquationBar* m_facets = nullptr;
-    TableView* m_table = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_words = nullptr;
     Note* m_assumption = nullptr;
     QPushButton* m_explain = nullptr;
 };
