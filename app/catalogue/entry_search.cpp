@@ -296,8 +296,10 @@ std::vector<std::uint32_t> search(const EntryList& list, const QString& text,
             byFit.at(static_cast<std::size_t>(all[i])).push_back(i);
     }
     std::vector<std::uint32_t> found;
-    for (auto fit = byFit.rbegin(); fit != byFit.rend(); ++fit)
-        found.insert(found.end(), fit->begin(), fit->end());
+    for (const Fit fit : {Fit::Whole, Fit::Begins, Fit::BySound, Fit::Inside}) {
+        const std::vector<std::uint32_t>& entries = byFit.at(static_cast<std::size_t>(fit));
+        found.insert(found.end(), entries.begin(), entries.end());
+    }
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 
+#include <QCoreApplication>
 #include <QtEndian>
 
 namespace rangedesk {

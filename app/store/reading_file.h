@@ -3,7 +3,9 @@
 
 #include "store/database.h"
 
+#include <QDateTime>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace rangedesk {

@@ -44,22 +44,22 @@ protected:
     /// Below the words of the current row.
     void addNote(Note* note) { m_side->insertWidget(m_side->count() - 1, note); }
 
-    QLabel* m_sum;
-    QLineEdit* m_search;
-    QHBoxLayout* m_searchRow; ///< has room behind the search
-    EquationBar* m_facets;
-    TableView* m_table;
-    QLabel* m_title; ///< of the current row
-    QLabel* m_words;
+    QLabel* m_sum = nullptr;
+    QLineEdit* m_search = nullptr;
+    QHBoxLayout* m_searchRow = nullptr; ///< has room behind the search
+    EquationBar* m_facets = nullptr;
+    TableView* m_table = nullptr;
+    QLabel* m_title = nullptr; ///< of the current row
+    QLabel* m_words = nullptr;
 
 private:
     QWidget* makeMiddle(RowModel* model, const QString& name);
     QWidget* makeSide();
 
     RowModel* m_rowModel;
-    QLabel* m_caption;
-    QVBoxLayout* m_side;
-    QVBoxLayout* m_foot;
+    QLabel* m_caption = nullptr;
+    QVBoxLayout* m_side = nullptr;
+    QVBoxLayout* m_foot = nullptr;
 };
 
 } // namespace rangedesk::ui
