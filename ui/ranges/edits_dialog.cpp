@@ -35,7 +35,6 @@ EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<
     };
     onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
     onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { accept(); });
-    showCurrent();
     work();
 }
 

@@ -37,7 +37,6 @@ HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_pt
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, &m_counter,
             qOverload<>(&QTimer::start));
     connect(m_model, &RowModel::settled, &m_counter, qOverload<>(&QTimer::start));
-    showCurrent();
     countChosen();
     work(enabled);
 }
@@ -60,6 +59,7 @@ void HealthDialog::addActions()
     m_clear = addAction(QStringLiteral("health.clear"), "danger", "remove");
     m_show = addAction(QStringLiteral("health.show"), "", "range");
     setButtonText(m_show, tr("Show the rule"));
+    m_show->setEnabled(false); // until there is a row
     addHint(tr("Nothing is sent from here: everything is compared and reviewed first."));
     connect(m_flags, &QPushButton::clicked, this, &HealthDialog::setFlags);
     connect(m_clear, &QPushButton::clicked, this, &HealthDialog::clearRules);

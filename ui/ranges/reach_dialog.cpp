@@ -48,6 +48,7 @@ ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
     addNote(m_assumption);
     m_explain = addAction(QStringLiteral("reach.explain"), "", "explain");
     setButtonText(m_explain, tr("Explain this customer"), Qt::Key_Return);
+    m_explain->setEnabled(false); // until there is a row
     connect(m_explain, &QPushButton::clicked, this, &ReachDialog::explain);
     connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
         m_problem = problem ? problem->text() : QString();
@@ -61,7 +62,6 @@ ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
         work();
     });
     m_both->readMissing();
-    showCurrent();
     work();
 }
 
