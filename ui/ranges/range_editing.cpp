@@ -188,6 +188,8 @@ void RangePage::readThen(std::function<void()> act)
     m_afterReading = std::move(act);
     if (!isReading()) // else it comes when that has ended
         refresh();
+    if (!isReading()) // it could not begin: nothing waits for a reading that somebody begins later
+        m_afterReading = {};
 }
 
 void RangePage::review()
