@@ -14,7 +14,6 @@ struct ProfileText
     Q_DECLARE_TR_FUNCTIONS(ProfileText)
 };
 
-constexpr qsizetype longestName = 40;
 constexpr qsizetype longestKey = 256;
 constexpr int mostOpenMinutes = 24 * 60;
 constexpr int mostProducts = 10000;
@@ -70,9 +69,9 @@ Result<Profile> checkedProfile(Profile profile, const std::vector<Profile>& othe
     if (profile.name.isEmpty())
         return fail(ErrorKind::Usage, ProfileText::tr("The profile needs a name."),
                     ProfileText::tr("For instance the company and whether it is test or production."));
-    if (profile.name.size() > longestName)
+    if (profile.name.size() > longestProfileName)
         return fail(ErrorKind::Usage,
-                    ProfileText::tr("The name is longer than %1 characters.").arg(longestName));
+                    ProfileText::tr("The name is longer than %1 characters.").arg(longestProfileName));
     for (const Profile& other : others) {
         if (other.id != profile.id && other.name.compare(profile.name, Qt::CaseInsensitive) == 0)
             return fail(ErrorKind::Usage,
@@ -139,8 +138,11 @@ QJsonObject toJson(const Profile& profile)
         {QStringLiteral("mostRemovalPercent"), profile.ceiling.removalPercent},
         {QStringLiteral("replyMegabytes"), profile.replyMegabytes},
         {QStringLiteral("color"), QLatin1String(colorNames.at(static_cast<std::size_t>(profile.color)))}};
-    if (!profile.needsKey())
+    if (!profile.needsKey()) {
+        if (!profile.rehearsalOf.isEmpty())
+            object.insert(QStringLiteral("rehearsalOf"), profile.rehearsalOf);
         return object;
+    }
     object.insert(QStringLiteral("proxy"),
                   QLatin1String(proxyNames.at(static_cast<std::size_t>(profile.proxy))));
     if (profile.proxy == ProxyKind::Manual) {
@@ -154,6 +156,14 @@ QJsonObject toJson(const Profile& profile)
 }
 
 namespace {
+
+/// It names a folder: letters, digits and dashes alone.
+bool isSafeId(const QString& id)
+{
+    return id.size() <= 64 && std::all_of(id.begin(), id.end(), [](QChar c) {
+               return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == QLatin1Char('-'));
+           });
+}
 
 /// Proxy and authorities: where they are not understood, nothing is sent another way than was wished for.
 bool readWay(const QJsonObject& object, Profile& profile)
@@ -191,13 +201,11 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     if (!kind)
         return unusable("environment");
     profile.environment = static_cast<Environment>(*kind);
-    // The id names a folder: letters, digits and dashes alone.
-    const bool isSafe =
-        profile.id.size() <= 64 && std::all_of(profile.id.begin(), profile.id.end(), [](QChar c) {
-            return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == QLatin1Char('-'));
-        });
-    if (!isSafe)
+    if (!isSafeId(profile.id))
         return unusable("id");
+    profile.rehearsalOf = object.value(QStringLiteral("rehearsalOf")).toString();
+    if (!isSafeId(profile.rehearsalOf))
+        return unusable("rehearsalOf");
     profile.baseUrl = QUrl(object.value(QStringLiteral("address")).toString(), QUrl::StrictMode);
     profile.openid = object.value(QStringLiteral("openid")).toString();
     profile.startsLocked = object.value(QStringLiteral("startsLocked")).toBool(true);

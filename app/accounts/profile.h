@@ -18,6 +18,8 @@ struct Profile
     QString id; ///< names its folder and its entry in the keychain; never shown
     QString name;
     Environment environment = Environment::Production;
+    /// The id of the profile whose company a rehearsal has a copy of; empty: the sample data.
+    QString rehearsalOf;
     QUrl baseUrl{QStringLiteral("https://openapi.waiqin365.com")};
     QString openid;
     bool startsLocked = true; ///< the write lock is on when the profile is opened
@@ -43,6 +45,9 @@ struct Profile
     /// Names the entry of the proxy's password in the keychain.
     QString proxyEntry() const { return id + QStringLiteral("-proxy"); }
 };
+
+/// Of a name, in characters.
+inline constexpr qsizetype longestProfileName = 40;
 
 /// The profile with name and address tidied, or the first thing that cannot be used. @p others: the names
 /// must differ.

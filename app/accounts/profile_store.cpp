@@ -228,6 +228,7 @@ Result<Profile> ProfileStore::imported(const QByteArray& bytes)
         return fail(ErrorKind::Input, StoreText::tr("This file is not an exported profile."));
     QJsonObject object = value.toObject();
     object[QStringLiteral("id")] = freshId();
+    object.remove(QStringLiteral("rehearsalOf")); // ids are those of the other computer
     return profileFromJson(object);
 }
 

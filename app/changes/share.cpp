@@ -114,7 +114,7 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
     return {};
 }
 
-Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFacts& facts)
+Result<FollowUp> openShared(const QString& path, const QStringList& scopes, SharedFacts& facts)
 {
     auto bytes = readSheetBytes(path);
     if (!bytes)
@@ -143,7 +143,9 @@ Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFac
     facts.server = header[QStringLiteral("server")].toString();
     facts.note = header[QStringLiteral("note")].toString();
     facts.created = QDateTime::fromString(header[QStringLiteral("created")].toString(), Qt::ISODate);
-    if (header[QStringLiteral("company")].toString() != companyHash(scope))
+    const QString company = header[QStringLiteral("company")].toString();
+    if (std::none_of(scopes.begin(), scopes.end(),
+                     [&](const QString& scope) { return company == companyHash(scope); }))
         return fail(
             ErrorKind::Locked,
             ShareText::tr("The change set was made for another server or company: %1.").arg(facts.server),

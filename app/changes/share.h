@@ -27,7 +27,7 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
                          const QString& scope, const RowComments& comments);
 
 /// A change set as it was shared, ready to be compared. Input where the file is damaged; Locked where it
-/// belongs to another server or company than @p scope.
-Result<FollowUp> openShared(const QString& path, const QString& scope, SharedFacts& facts);
+/// belongs to another server or company than one of @p scopes.
+Result<FollowUp> openShared(const QString& path, const QStringList& scopes, SharedFacts& facts);
 
 } // namespace rangedesk

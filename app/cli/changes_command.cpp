@@ -92,7 +92,7 @@ Result<FollowUp> ofJob(Session& session, bool isUndo)
 Result<FollowUp> ofFile(Session& session)
 {
     SharedFacts facts;
-    auto set = openShared(session.options().arguments.first(), session.scope(), facts);
+    auto set = openShared(session.options().arguments.first(), session.acceptedScopes(), facts);
     if (set)
         message(ChangesText::tr("Change set of %1 rows for %2, made %3. %4")
                     .arg(facts.rows)

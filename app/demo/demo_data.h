@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-// The state of the demo server: a Chinese beverage and snack company.
+// The state of the demo server: a Chinese beverage and snack company, or what is known of a real one.
 namespace rangedesk::demo {
 
 struct NamedValue
@@ -24,6 +24,7 @@ struct DimensionData
     std::string prefix; ///< of the parameters of operations 7 and 8
     bool hasCode = true;
     std::vector<NamedValue> values;
+    bool isEnabled = true; ///< else rules may have it, and no request can name it
 };
 
 struct CustomerData
@@ -40,6 +41,7 @@ struct RuleProductData
     std::uint32_t product = 0; ///< index
     bool mustSell = false;
     bool isNew = false;
+    std::uint16_t supplier = 0; ///< 0: every supplier; else one more than its index
 };
 
 struct RuleData
@@ -79,6 +81,7 @@ struct DemoData
     std::vector<DimensionData> dimensions;
     std::vector<NamedValue> products;
     std::vector<CustomerData> customers;
+    std::vector<NamedValue> suppliers;
     std::vector<RuleData> rangeRules;
     std::vector<RuleData> customerRules;
     std::vector<CampaignData> campaigns;

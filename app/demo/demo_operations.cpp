@@ -52,7 +52,8 @@ Answer status(int code, const QByteArray& body = "<html><body>demo</body></html>
 
 } // namespace
 
-Operations::Operations() : m_data(seedData()), m_rules(m_data), m_writer(m_data, m_switches) {}
+Operations::Operations(DemoData data) : m_data(std::move(data)), m_rules(m_data), m_writer(m_data, m_switches)
+{}
 
 QDateTime Operations::now() const
 {

@@ -35,7 +35,7 @@ inline constexpr const char* demoKey = "rangedesk4demo0key";
 class Operations
 {
 public:
-    Operations();
+    explicit Operations(DemoData data = seedData());
 
     /// Replays the writes of an earlier run from @p file and appends those of this one to it.
     bool keepIn(const QString& file);

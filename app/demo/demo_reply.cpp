@@ -96,9 +96,11 @@ std::string ReplyWriter::object(Fields fields) const
 std::string ReplyWriter::dimensions() const
 {
     std::vector<std::string> items;
-    for (const DimensionData& dimension : m_data.dimensions)
-        items.push_back(object(
-            {{"filter_code", quoted(dimension.filterCode)}, {"filter_name", quoted(dimension.filterName)}}));
+    for (const DimensionData& dimension : m_data.dimensions) {
+        if (dimension.isEnabled)
+            items.push_back(object({{"filter_code", quoted(dimension.filterCode)},
+                                    {"filter_name", quoted(dimension.filterName)}}));
+    }
     return object({{"sale_ranges", list(std::move(items))}});
 }
 
@@ -114,8 +116,11 @@ std::string ReplyWriter::products(const RuleData& rule, bool withSupply) const
             {"is_new", entry.isNew ? "\"1\"" : "\"0\""}, {"product_code", quoted(product.code)},
             {"product_id", quoted(product.id)},          {"product_name", quoted(product.name)}};
         if (withSupply) {
-            fields.emplace_back("supply_id", "\"-1\"");
-            fields.emplace_back("supply_name", "\"\"");
+            const bool isOne = entry.supplier > 0 && entry.supplier <= m_data.suppliers.size();
+            const NamedValue supplier =
+                isOne ? m_data.suppliers[entry.supplier - 1U] : NamedValue{"-1", {}, {}};
+            fields.emplace_back("supply_id", quoted(supplier.id));
+            fields.emplace_back("supply_name", quoted(supplier.name));
         }
         items.push_back(object(std::move(fields)));
         if (m_switches.repeats)

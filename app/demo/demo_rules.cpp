@@ -35,7 +35,7 @@ RuleBook::RuleBook(DemoData& data) : m_data(data)
             m_ranges[data.rangeRules[i].on] = i;
     }
     for (std::size_t i = 0; i < data.customerRules.size(); ++i) {
-        if (!data.customerRules[i].deleted)
+        if (!data.customerRules[i].deleted && !data.customerRules[i].customers.empty())
             m_customerRules[data.customerRules[i].customers.front()] = i;
     }
 }
@@ -73,6 +73,10 @@ std::optional<RuleBook::Conditions> RuleBook::conditionsOf(const QJsonObject& bo
         const std::string name = text(body, dimension.prefix + "_name");
         if (id.empty() && code.empty() && name.empty())
             continue;
+        if (!dimension.isEnabled) {
+            fault = dimension.filterName + "未启用";
+            return std::nullopt;
+        }
         const auto found =
             std::find_if(dimension.values.begin(), dimension.values.end(), [&](const NamedValue& value) {
                 return !id.empty() ? value.id == id : !code.empty() ? value.code == code : value.name == name;
@@ -135,7 +139,7 @@ Written RuleBook::change(RuleData& rule, const QJsonObject& body, const std::str
         }
         if (!found)
             rule.products.push_back({m_data.newNumber(), static_cast<std::uint32_t>(named[i]),
-                                     text(item, "is_must_sale") == "1", text(item, "is_new") == "1"});
+                                     text(item, "is_must_sale") == "1", text(item, "is_new") == "1", 0});
     }
     if (applied > 0) {
         if (!isNewRule)

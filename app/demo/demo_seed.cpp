@@ -124,7 +124,7 @@ std::vector<RuleProductData> someProducts(DemoData& data, Dice& dice, std::size_
     std::vector<RuleProductData> products;
     for (const std::size_t product : dice.some(count, data.products.size()))
         products.push_back(
-            {data.newNumber(), static_cast<std::uint32_t>(product), dice.oneIn(5), dice.oneIn(8)});
+            {data.newNumber(), static_cast<std::uint32_t>(product), dice.oneIn(5), dice.oneIn(8), 0});
     return products;
 }
 

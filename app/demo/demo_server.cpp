@@ -6,7 +6,8 @@
 
 namespace rangedesk::demo {
 
-DemoServer::DemoServer() : m_operations(std::make_unique<Operations>()), m_context(new QObject)
+DemoServer::DemoServer(DemoData data)
+    : m_operations(std::make_unique<Operations>(std::move(data))), m_context(new QObject)
 {
     m_context->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/demo_data.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QThread>
@@ -19,7 +21,8 @@ class Operations;
 class DemoServer
 {
 public:
-    DemoServer();
+    /// @param data the company; the demo company where none is given
+    explicit DemoServer(DemoData data = seedData());
     ~DemoServer();
     DemoServer(const DemoServer&) = delete;
     DemoServer& operator=(const DemoServer&) = delete;

@@ -33,7 +33,7 @@ std::string Operations::stateText() const
         lines[key] = products(rule);
     }
     for (const RuleData& rule : m_data.customerRules) {
-        if (!rule.deleted)
+        if (!rule.deleted && !rule.customers.empty())
             lines["customer " + m_data.customers[rule.customers.front()].code] = products(rule);
     }
     for (const auto& [key, line] : lines)

@@ -53,9 +53,9 @@ void DraftRunner::previewRetry(std::int64_t jobId)
 
 void DraftRunner::previewShared(const QString& path)
 {
-    previewSet([path, scope = session().scope()](const DataDirectory&, Journal&) {
+    previewSet([path, scopes = session().acceptedScopes()](const DataDirectory&, Journal&) {
         SharedFacts facts;
-        return openShared(path, scope, facts);
+        return openShared(path, scopes, facts);
     });
 }
 

@@ -47,10 +47,19 @@ QString Session::scope() const
                        : scopeOf(m_connection ? m_connection->settings() : m_wish.connection);
 }
 
+QStringList Session::acceptedScopes() const
+{
+    QStringList scopes{scope()};
+    if (m_wish.rehearsal && !m_wish.rehearsal->scope.isEmpty())
+        scopes << m_wish.rehearsal->scope;
+    return scopes;
+}
+
 QString Session::host() const
 {
-    return m_wish.demo ? SessionText::tr("the demo server on this computer")
-                       : m_wish.connection.baseUrl.host();
+    return m_wish.rehearsal ? SessionText::tr("a copy of %1 on this computer").arg(m_wish.rehearsal->name)
+           : m_wish.demo    ? SessionText::tr("the demo server on this computer")
+                            : m_wish.connection.baseUrl.host();
 }
 
 SessionWish wishOf(const Profile& profile, const ProfileStore& store)
@@ -58,6 +67,14 @@ SessionWish wishOf(const Profile& profile, const ProfileStore& store)
     SessionWish wish;
     wish.demo = profile.environment == Environment::Rehearsal;
     wish.dataDir = store.dataFolder(profile);
+    if (wish.demo && !profile.rehearsalOf.isEmpty()) {
+        wish.rehearsal = RehearsalWish{profile.rehearsalOf, SessionText::tr("a company"), {}, {}, false};
+        for (const Profile& real : store.all().value_or(std::vector<Profile>())) {
+            if (real.id == profile.rehearsalOf && real.needsKey())
+                wish.rehearsal = RehearsalWish{real.id, real.name, store.dataFolder(real),
+                                               scopeOf(connectionOf(real)), false};
+        }
+    }
     wish.profile = profile.name;
     wish.environment = profile.environment;
     wish.color = profile.color;
@@ -106,8 +123,14 @@ Result<Connection*> Session::connection()
         auto folder = data(true); // the demo's state is kept there
         if (!folder)
             return tl::unexpected(folder.error());
-        m_demo = std::make_unique<demo::DemoServer>();
-        if (!m_demo->start(0, (*folder)->filePath(QStringLiteral("demo-state.jsonl"))))
+        auto company = m_wish.rehearsal ? rehearsalData(*m_wish.rehearsal, **folder, scope())
+                                        : Result<demo::DemoData>(demo::seedData());
+        if (!company)
+            return tl::unexpected(company.error());
+        if (m_wish.rehearsal)
+            m_wish.rehearsal->renews = false;
+        m_demo = std::make_unique<demo::DemoServer>(std::move(*company));
+        if (!m_demo->start(0, rehearsalStatePath(**folder)))
             return fail(ErrorKind::Storage, SessionText::tr("The demo server cannot be started."),
                         SessionText::tr("Check that the data folder can be written."));
         settings.baseUrl = QUrl(m_demo->address());

@@ -6,6 +6,7 @@
 #include "changes/posting_guard.h"
 #include "demo/demo_server.h"
 #include "openapi/connection.h"
+#include "session/rehearsal.h"
 #include "session/request_recorder.h"
 #include "store/data_directory.h"
 
@@ -29,7 +30,9 @@ struct SessionWish
     std::chrono::minutes lockOpens{60}; ///< for how long an opened lock stays open
     AppSettings settings;
     QString settingsFolder; ///< where they are kept
-    QString proxyEntry;     ///< of the keychain, where the proxy wants a password; empty otherwise
+    /// A rehearsal of a real company; nothing: the demo company.
+    std::optional<RehearsalWish> rehearsal;
+    QString proxyEntry; ///< of the keychain, where the proxy wants a password; empty otherwise
 };
 
 /// What a profile asks for, with its data folder and a write lock as it starts.
@@ -54,6 +57,11 @@ public:
     QString scope() const;
 
     bool isDemo() const { return m_wish.demo; }
+    /// It works with the sample data that come with the program.
+    bool hasSampleData() const { return m_wish.demo && !m_wish.rehearsal; }
+    /// Servers and companies whose shared change sets may be opened here: of a rehearsal also the company
+    /// that it has its copy of.
+    QStringList acceptedScopes() const;
     /// Host of the server, for people to read.
     QString host() const;
     const SessionWish& wish() const { return m_wish; }

@@ -661,7 +661,7 @@ void TestCampaigns::sharesBothKinds()
         SharedFacts facts;
         auto written = writeShared(path, draft.batch, facts, QStringLiteral("scope"), {});
         QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
-        auto opened = openShared(path, QStringLiteral("scope"), facts);
+        auto opened = openShared(path, {QStringLiteral("scope")}, facts);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text()));
         const ImportOptions options = opened->options;
         const JobOutcome preview = world.engine().dryRun(std::move(opened->file), options);
@@ -669,7 +669,7 @@ void TestCampaigns::sharesBothKinds()
         QCOMPARE(planHash(preview.batch, 200, QString()), planHash(draft.batch, 200, QString()));
         // Moved since: held.
         if (kind == ChangeKind::Campaigns) {
-            auto later = openShared(path, QStringLiteral("scope"), facts);
+            auto later = openShared(path, {QStringLiteral("scope")}, facts);
             const JobOutcome moved =
                 world.apply("source_code,name\n" + campaign(0).sourceCode + ",别的\n", of(kind));
             QCOMPARE(moved.job.counts.verified, 1);

@@ -828,7 +828,7 @@ void TestFollowUp::shares()
     QVERIFY(!bytes.contains("openid"));
     // The colleague opens it: nothing moved, so everything is planned as it was.
     SharedFacts read;
-    const auto set = openShared(path, QStringLiteral("test"), read);
+    const auto set = openShared(path, {QStringLiteral("test")}, read);
     QVERIFY2(set.has_value(), set ? "" : qPrintable(set.error().text()));
     QCOMPARE(read.note, facts.note);
     QCOMPARE(read.rows, 2);
@@ -845,12 +845,12 @@ void TestFollowUp::shares()
     QCOMPARE(moved.job.counts.held, 1);
     QCOMPARE(moved.job.counts.planned, 1);
     // Another company, a damaged file, an empty set.
-    QCOMPARE(openShared(path, QStringLiteral("other"), read).error().kind, ErrorKind::Locked);
+    QCOMPARE(openShared(path, {QStringLiteral("other")}, read).error().kind, ErrorKind::Locked);
     for (const qsizetype at : {5, 60, static_cast<int>(bytes.size()) - 3}) {
         QByteArray damaged = bytes;
         damaged[at] = damaged[at] == 'x' ? 'y' : 'x';
         const QString wrong = world.writeFile(QStringLiteral("wrong.rdchanges"), damaged.toStdString());
-        const auto refused = openShared(wrong, QStringLiteral("test"), read);
+        const auto refused = openShared(wrong, {QStringLiteral("test")}, read);
         QVERIFY(!refused.has_value());
     }
     QCOMPARE(writeShared(path, Batch{}, facts, QStringLiteral("test"), {}).error().kind, ErrorKind::Usage);

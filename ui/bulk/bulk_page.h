@@ -59,6 +59,8 @@ Q_SIGNALS:
     void stepChanged();
     void jobEnded(const rangedesk::SharedOutcome& outcome);
     void discardDraft(qint64 job);
+    /// A change set that is to be tried on a copy of the company.
+    void rehearse(const QString& path);
 
 private:
     void makeSteps();

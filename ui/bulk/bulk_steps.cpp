@@ -63,6 +63,11 @@ void BulkPage::makeSteps()
         if (m_review->draft())
             shareChanges(this, m_review->draft(), m_review->states(), m_review->comments(), m_desk, tell);
     });
+    connect(m_review, &ReviewStep::rehearse, this, [this, tell] {
+        if (m_review->draft())
+            rehearseChanges(this, m_review->draft(), m_review->states(), m_review->comments(), m_desk, tell,
+                            [this](const QString& path) { Q_EMIT rehearse(path); });
+    });
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);

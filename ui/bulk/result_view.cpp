@@ -15,6 +15,7 @@
 #include "session/worker.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace rangedesk::ui {
@@ -56,6 +57,27 @@ void saveInWorker(QWidget* parent, const SharedOutcome& outcome, const QString& 
     inWorker(parent, work, done);
 }
 
+/// Writes the rows as the person left them, with their comments.
+std::function<Result<void>(const QString&, const JobOutcome&)>
+sharedWriter(const std::vector<RowState>& states, const std::optional<RowComments>& comments,
+             const Desk& desk)
+{
+    const SharedFacts facts{desk.host(), {}, {}, 0};
+    return [states, comments, facts, scope = desk.scope()](const QString& path, const JobOutcome& o) {
+        // Comments that came with the sheet go along with those given here.
+        const BatchRows rows(std::make_shared<const JobOutcome>(o), BatchRows::View::Review, {}, comments);
+        RowComments words;
+        for (std::uint32_t i = 0; i < o.batch.rows.size(); ++i) {
+            if (const QString word = rows.comment(i); !word.isEmpty())
+                words[i] = word;
+        }
+        Batch batch = o.batch; // as the person left it
+        for (std::size_t i = 0; i < states.size(); ++i)
+            batch.rows[i].state = states[i];
+        return writeShared(path, batch, facts, scope, words);
+    };
+}
+
 } // namespace
 
 void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome, const Told& told)
@@ -69,23 +91,29 @@ void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome, const Told& 
 void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
                   const std::optional<RowComments>& comments, const Desk& desk, const Told& told)
 {
-    const SharedFacts facts{desk.host(), {}, {}, 0};
-    const auto write = [states, comments, facts, scope = desk.scope()](const QString& path,
-                                                                       const JobOutcome& o) {
-        // Comments that came with the sheet go along with those given here.
-        const BatchRows rows(std::make_shared<const JobOutcome>(o), BatchRows::View::Review, {}, comments);
-        RowComments words;
-        for (std::uint32_t i = 0; i < o.batch.rows.size(); ++i) {
-            if (const QString word = rows.comment(i); !word.isEmpty())
-                words[i] = word;
-        }
-        Batch batch = o.batch; // as the person left it
-        for (std::size_t i = 0; i < states.size(); ++i)
-            batch.rows[i].state = states[i];
-        return writeShared(path, batch, facts, scope, words);
-    };
     const QString name = QFileInfo(outcome->job.file).completeBaseName() + QLatin1String(sharedSuffix);
-    saveInWorker(parent, outcome, ResultText::tr("Share the changes as a file"), name, write, told);
+    saveInWorker(parent, outcome, ResultText::tr("Share the changes as a file"), name,
+                 sharedWriter(states, comments, desk), told);
+}
+
+void rehearseChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
+                     const std::optional<RowComments>& comments, const Desk& desk, const Told& told,
+                     const std::function<void(const QString&)>& then)
+{
+    const QString folder = desk.data()->filePath(QStringLiteral("rehearse"));
+    const QString path = folder + QLatin1Char('/') + QFileInfo(outcome->job.file).completeBaseName() +
+                         QLatin1String(sharedSuffix);
+    const auto work = [outcome, folder, path, write = sharedWriter(states, comments, desk)] {
+        QDir(folder).removeRecursively(); // one at a time is rehearsed
+        QDir().mkpath(folder);
+        return write(path, *outcome);
+    };
+    inWorker(parent, work, [told, then, path](const Result<void>& written) {
+        if (written)
+            then(path);
+        else
+            told(Mark::Refused, written.error().text());
+    });
 }
 
 ResultView::ResultView(Desk& desk, const char* name, bool isOfList, QWidget* parent)

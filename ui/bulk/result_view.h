@@ -79,6 +79,12 @@ void shareChanges(QWidget* parent, const SharedOutcome& outcome, const std::vect
                   const std::optional<RowComments>& comments, const Desk& desk,
                   const std::function<void(Mark, const QString&)>& told);
 
+/// Writes the same for a rehearsal; @p then gets the file.
+void rehearseChanges(QWidget* parent, const SharedOutcome& outcome, const std::vector<RowState>& states,
+                     const std::optional<RowComments>& comments, const Desk& desk,
+                     const std::function<void(Mark, const QString&)>& told,
+                     const std::function<void(const QString&)>& then);
+
 /// Writes the refused rows of a batch to a file that is asked for. @p told gets what came of it.
 void saveRefusedRows(QWidget* parent, const SharedOutcome& outcome,
                      const std::function<void(Mark, const QString&)>& told);

@@ -92,6 +92,10 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_back = makeButton(foot);
     m_share = makeButton(foot, "", "copy");
     m_share->setObjectName(QStringLiteral("review.share"));
+    m_rehearse = makeButton(foot, "", "rehearse");
+    m_rehearse->setObjectName(QStringLiteral("review.rehearse"));
+    // Of a company that has a profile, and is none itself.
+    m_rehearse->setVisible(desk.environment() != Environment::Rehearsal && !desk.wish().profile.isEmpty());
     m_hint = makeParagraph(foot, {}, Type::Caption, "faint");
     auto* posting = new QHBoxLayout;
     posting->addWidget(m_post, 1);
@@ -101,6 +105,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     others->addWidget(m_back, 1);
     others->addWidget(m_share);
     buttons->addLayout(others);
+    buttons->addWidget(m_rehearse);
     buttons->addWidget(m_hint);
     column->addWidget(foot);
     row->addWidget(side);
@@ -114,6 +119,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_export, &QPushButton::clicked, this, &ReviewStep::exportRefused);
     connect(m_comment, &QPushButton::clicked, this, &ReviewStep::comment);
     connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
+    connect(m_rehearse, &QPushButton::clicked, this, &ReviewStep::rehearse);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
     connect(m_later, &QPushButton::clicked, this, &ReviewStep::postLater);
     connect(m_plan, &QPushButton::clicked, this, [this] {
@@ -351,6 +357,9 @@ void ReviewStep::setTexts()
         tr("A word on the selected rows, for yourself or for the colleague who gets the changes."));
     setButtonText(m_share, tr("Share…"));
     m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
+    setButtonText(m_rehearse, tr("Rehearse these changes…"));
+    m_rehearse->setToolTip(tr("Opens a copy of the company on this computer with these changes, ready to be "
+                              "posted there. Nothing reaches the company."));
     m_title->setText(tr("Before posting"));
     setButtonText(m_back, m_hasSheet ? tr("Back to the check") : tr("Back to the start"));
     m_hint->setText(tr("A confirmation follows: nothing is posted by one key."));

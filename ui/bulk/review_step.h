@@ -53,6 +53,7 @@ Q_SIGNALS:
     void postLater();
     void exportRefused();
     void share();
+    void rehearse();
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
@@ -82,6 +83,7 @@ private:
     QPushButton* m_comment;
     QPushButton* m_export;
     QPushButton* m_share;
+    QPushButton* m_rehearse;
     QLabel* m_title;
     QLabel* m_figures;
     QLabel* m_estimate;

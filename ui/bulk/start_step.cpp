@@ -50,7 +50,7 @@ void StartStep::setTexts()
     for (const QString& kind : sheetKindNames())
         menu->addAction(kindWord(kind), this, [this, kind] { saveTemplate(kind); });
     templates->setMenu(menu);
-    if (!m_desk.isDemo())
+    if (!m_desk.session().hasSampleData())
         return;
     connect(addStart("range", tr("Open the sample sheet"), tr("products of ranges"), {}, "start.sample"),
             &QPushButton::clicked, this, [this] { Q_EMIT sample("range-products"); });

@@ -138,6 +138,7 @@ void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel, 
     m_isTesting = false;
     m_edited = profile;
     m_canCancel = canCancel;
+    m_form->setOthers(m_store.all().value_or(std::vector<Profile>()));
     m_form->setProfile(profile.value_or(m_store.fresh()), profile && profile->needsKey() && hasKey);
     m_form->showProblem(std::nullopt);
     m_report->showNothingYet();

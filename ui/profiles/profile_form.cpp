@@ -78,6 +78,7 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
         showState();
         Q_EMIT changed();
     });
+    column->addWidget(makeRehearsal());
     m_server = new QWidget(this);
     auto* server = new QVBoxLayout(m_server);
     server->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +112,25 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent)
     m_moreButton = addFold(column, "profile.more", makeMore());
     column->addStretch(1);
     translated(this, [this] { setTexts(); });
+}
+
+/// Whose data the demo server plays.
+QWidget* ProfileForm::makeRehearsal()
+{
+    m_rehearsal = new QWidget(this);
+    auto* column = new QVBoxLayout(m_rehearsal);
+    column->setContentsMargins(0, 9, 0, 0);
+    column->setSpacing(3);
+    m_copyLabel = makeLabel(m_rehearsal, {}, Type::Caption, "");
+    m_copy = new QComboBox(m_rehearsal);
+    m_copy->setObjectName(QStringLiteral("profile.copy"));
+    m_copyLabel->setBuddy(m_copy);
+    m_copyHint = makeParagraph(m_rehearsal, {}, Type::Caption);
+    for (QWidget* widget : {static_cast<QWidget*>(m_copyLabel), static_cast<QWidget*>(m_copy),
+                            static_cast<QWidget*>(m_copyHint)})
+        column->addWidget(widget);
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &ProfileForm::changed);
+    return m_rehearsal;
 }
 
 /// A part that is folded away until a person wants it.
@@ -209,6 +229,13 @@ void ProfileForm::setTexts()
     m_addressHint->setText(
         tr("It differs from company to company; https://openapi.waiqin365.com where nothing else "
            "was said."));
+    m_copyLabel->setText(tr("Data of the rehearsal"));
+    m_copy->setAccessibleName(m_copyLabel->text());
+    if (m_copy->count() > 0)
+        m_copy->setItemText(0, tr("Sample data"));
+    m_copyHint->setText(
+        tr("A copy holds what this computer has read of the company: customers, products, ranges, campaigns. "
+           "The company itself is not asked, and nothing reaches it."));
     m_colorLabel->setText(tr("Mark beside the name"));
     m_color->setAccessibleName(m_colorLabel->text());
     fillColors(*m_color);
@@ -237,6 +264,7 @@ void ProfileForm::setTexts()
 void ProfileForm::showState()
 {
     const bool isRehearsal = m_environments->checkedId() == static_cast<int>(Environment::Rehearsal);
+    m_rehearsal->setVisible(isRehearsal);
     m_server->setVisible(!isRehearsal);
     m_networkButton->setVisible(!isRehearsal);
     m_network->setVisible(!isRehearsal && m_networkButton->isChecked());
@@ -244,6 +272,16 @@ void ProfileForm::showState()
     m_keyHint->setText(
         tr("Kept in the keychain of this computer alone; it is not shown again and cannot be copied "
            "out."));
+}
+
+void ProfileForm::setOthers(const std::vector<Profile>& profiles)
+{
+    m_copy->clear();
+    m_copy->addItem(tr("Sample data"), QString());
+    for (const Profile& profile : profiles) {
+        if (profile.needsKey())
+            m_copy->addItem(tr("A copy of %1").arg(profile.name), profile.id);
+    }
 }
 
 void ProfileForm::setProfile(const Profile& profile, bool hasKey)
@@ -257,6 +295,7 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
         button->setChecked(!profile.name.isEmpty() &&
                            m_environments->id(button) == static_cast<int>(profile.environment));
     m_environments->setExclusive(true);
+    m_copy->setCurrentIndex(std::max(0, m_copy->findData(profile.rehearsalOf)));
     m_address->setText(profile.baseUrl.toString());
     m_openid->setText(profile.openid);
     m_key->clear();
@@ -282,6 +321,7 @@ Profile ProfileForm::profile() const
     Profile profile = m_profile;
     profile.name = m_name->text();
     profile.environment = static_cast<Environment>(std::max(0, m_environments->checkedId()));
+    profile.rehearsalOf = profile.needsKey() ? QString() : m_copy->currentData().toString();
     profile.baseUrl = QUrl(m_address->text().trimmed(), QUrl::StrictMode);
     profile.openid = m_openid->text();
     profile.requestsPerSecond = m_rate->value();

@@ -20,6 +20,8 @@ public:
     explicit ProfileForm(QWidget* parent);
 
     void setProfile(const Profile& profile, bool hasKey);
+    /// Whose companies a rehearsal may have a copy of.
+    void setOthers(const std::vector<Profile>& profiles);
     /// As typed; `checkedProfile` judges it.
     Profile profile() const;
     /// What was typed as key; empty: keep the one there is.
@@ -52,6 +54,7 @@ private:
     void showState();
     QWidget* makeCard(Environment environment);
     QWidget* makeMore();
+    QWidget* makeRehearsal();
 
     Profile m_profile;
     bool m_hasKey = false;
@@ -65,6 +68,10 @@ private:
     QLineEdit* m_key;
     QLabel* m_addressHint;
     QLabel* m_keyHint;
+    QWidget* m_rehearsal; ///< what only a rehearsal needs
+    QLabel* m_copyLabel;
+    QComboBox* m_copy; ///< by id of the profile
+    QLabel* m_copyHint;
     QWidget* m_server; ///< what a rehearsal does not need
     QToolButton* addFold(QVBoxLayout* column, const char* name, QWidget* content);
     QLabel* m_colorLabel;

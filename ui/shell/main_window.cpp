@@ -133,13 +133,16 @@ void MainWindow::tellEnd(const SharedOutcome& outcome)
                    .arg(outcome->job.id)
                    .arg(figure(c.verified), figure(c.notSent));
     }
-    m_toast->show(mark, text, tr("Show"), [this, job = outcome->job.id] {
-        const bool isOnBulk =
-            bulk()->step() == BulkPage::Step::Result && bulk()->resultView()->outcome()->job.id == job;
-        goTo(isOnBulk ? Place::Bulk : Place::Jobs);
-        if (!isOnBulk)
-            jobs()->choose(job);
-    });
+    if (m_desk.wish().rehearsal && mark == Mark::Verified)
+        m_toast->show(mark, text, tr("What it left behind"), [this] { showLeftBehind(); });
+    else
+        m_toast->show(mark, text, tr("Show"), [this, job = outcome->job.id] {
+            const bool isOnBulk =
+                bulk()->step() == BulkPage::Step::Result && bulk()->resultView()->outcome()->job.id == job;
+            goTo(isOnBulk ? Place::Bulk : Place::Jobs);
+            if (!isOnBulk)
+                jobs()->choose(job);
+        });
     m_background->tell(QStringLiteral("RangeDesk"), text);
     QApplication::alert(this);
 }

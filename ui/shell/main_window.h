@@ -42,6 +42,8 @@ public:
 
     /// Opens the data folder and the connection; called after the first paint.
     void open(const QStringList& files);
+    /// What a rehearsal changed of its copy. @pre the session rehearses a copy
+    void showLeftBehind();
     void goTo(Place place);
     Place place() const { return m_place; }
     /// The page of a place; made when it is first asked for.
@@ -61,6 +63,8 @@ public:
 
 Q_SIGNALS:
     void profileMenuWanted(QMenu* menu);
+    /// A change set that is to be tried on a copy of the company.
+    void rehearsalWanted(const QString& path);
     void closed();
 
 protected:

@@ -4,6 +4,7 @@
 #include "common/preferences.h"
 #include "core/language.h"
 #include "ranges/explain_dialog.h"
+#include "ranges/left_behind_dialog.h"
 #include "ranges/reach_dialog.h"
 #include "shell/main_window.h"
 #include "shell/palette.h"
@@ -81,6 +82,14 @@ Page* MainWindow::makeRanges(bool ofCustomers)
     return ranges;
 }
 
+void MainWindow::showLeftBehind()
+{
+    if (!m_desk.isOpen())
+        return;
+    LeftBehindDialog dialog(m_desk, this);
+    dialog.exec();
+}
+
 /// What a customer may sell: it needs the rules of both pages.
 void MainWindow::explain(const std::optional<Picked>& customer)
 {
@@ -145,6 +154,7 @@ BulkPage* MainWindow::makeBulk()
         if (isElsewhere && wants)
             goTo(Place::Bulk);
     });
+    connect(bulk, &BulkPage::rehearse, this, &MainWindow::rehearsalWanted);
     connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
     connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
     connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
@@ -235,6 +245,8 @@ void MainWindow::goToAnything()
     commands.push_back({tr("Where may a product be sold?"), {}, [this] { showReach(Picked()); }});
     if (!m_edits->edits().isEmpty())
         commands.push_back({tr("What do the edits that wait change?"), {}, [this] { showReach({}); }});
+    if (m_desk.wish().rehearsal)
+        commands.push_back({tr("What the rehearsal left behind"), {}, [this] { showLeftBehind(); }});
     commands.push_back({tr("Take over a reference list"), {}, at(Place::Catalogue, [](Page* made) {
                             static_cast<CataloguePage*>(made)->importList();
                         })});

@@ -65,7 +65,7 @@ void Program::start(const QString& profileName, const QStringList& files)
     open(wanted != profiles->end() ? *wanted : profiles->front(), nullptr);
 }
 
-void Program::open(const Profile& profile, const std::shared_ptr<AppKey>& key)
+void Program::open(const Profile& profile, const std::shared_ptr<AppKey>& key, bool renewsRehearsal)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_profile = profile;
@@ -74,9 +74,14 @@ void Program::open(const Profile& profile, const std::shared_ptr<AppKey>& key)
     ++m_turn;
     m_hasGoneOn = false;
     Preferences::setValue(lastProfileKey(), profile.id);
-    m_desk = std::make_unique<Desk>(wishOf(profile, m_store), key ? std::move(*key) : AppKey());
+    SessionWish wish = wishOf(profile, m_store);
+    if (wish.rehearsal)
+        wish.rehearsal->renews = renewsRehearsal;
+    m_desk = std::make_unique<Desk>(std::move(wish), key ? std::move(*key) : AppKey());
     m_window = std::make_unique<MainWindow>(*m_desk);
     connect(m_window.get(), &MainWindow::profileMenuWanted, this, &Program::fillMenu);
+    connect(m_window.get(), &MainWindow::rehearsalWanted, this,
+            [this](const QString& path) { QTimer::singleShot(0, this, [this, path] { rehearse({path}); }); });
     // Later: the window may be closed by what its job's end told, which is still on the stack.
     connect(m_window.get(), &MainWindow::closed, this,
             [this] { QTimer::singleShot(0, this, &Program::windowClosed); });
@@ -232,7 +237,7 @@ void Program::openSample()
     auto profiles = m_store.all();
     if (profiles) {
         for (const Profile& profile : *profiles) {
-            if (profile.environment == Environment::Rehearsal) {
+            if (profile.environment == Environment::Rehearsal && profile.rehearsalOf.isEmpty()) {
                 switchTo(profile);
                 return;
             }
@@ -249,6 +254,85 @@ void Program::openSample()
         switchTo(*kept);
     else
         m_editor->form()->showProblem(kept.error());
+}
+
+void Program::rehearse(const QStringList& files)
+{
+    const auto profiles = m_store.all();
+    if (!m_profile || !m_profile->needsKey() || !profiles)
+        return;
+    for (const Profile& profile : *profiles) {
+        if (profile.environment != Environment::Rehearsal || profile.rehearsalOf != m_profile->id)
+            continue;
+        const auto data = DataDirectory::open(m_store.dataFolder(profile));
+        const auto facts = data ? rehearsalFacts(*data) : std::nullopt;
+        if (!facts) {
+            renewRehearsal(profile, files);
+            return;
+        }
+        const int answer = dialogs().ask(
+            m_window.get(),
+            {tr("Rehearse on the copy of %1, or on a fresh one?")
+                 .arg(facts->takenAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+             tr("The copy holds what was rehearsed since. A fresh one holds what this computer knows of %1 "
+                "now, "
+                "and gives that up.")
+                 .arg(m_profile->name),
+             {{tr("Cancel")}, {tr("Go on with that copy")}, {tr("Take a fresh copy"), "primary"}},
+             0});
+        if (answer == 1)
+            leaveWindow([this, profile, files] {
+                m_files = files;
+                open(profile, nullptr);
+            });
+        else if (answer == 2)
+            renewRehearsal(profile, files);
+        return;
+    }
+    Profile made = m_store.fresh();
+    // Names are short, and differ.
+    const QString name = tr("%1, rehearsal");
+    made.name = name.arg(m_profile->name.left(longestProfileName - name.size()));
+    made.environment = Environment::Rehearsal;
+    made.rehearsalOf = m_profile->id;
+    made.startsLocked = false;
+    const auto kept = m_store.keep(made);
+    if (kept)
+        renewRehearsal(*kept, files);
+    else
+        tell(Mark::Refused, kept.error().text());
+}
+
+void Program::renewRehearsal(const Profile& rehearsal, const QStringList& files)
+{
+    leaveWindow([this, rehearsal, files] {
+        m_files = files;
+        open(rehearsal, nullptr, true);
+    });
+}
+
+/// What a company and its rehearsal have to do with each other.
+template <typename Add> void Program::addRehearsal(QMenu* menu, const Add& add)
+{
+    if (m_profile && m_profile->needsKey()) {
+        add(menu, tr("Rehearse on a copy of this company…"), [this] { rehearse({}); });
+    } else if (m_desk && m_desk->wish().rehearsal) {
+        add(menu, tr("What the rehearsal left behind"), [this] { m_window->showLeftBehind(); });
+        add(menu, tr("Take a fresh copy of %1…").arg(m_desk->wish().rehearsal->name), [this] {
+            const int answer = dialogs().ask(
+                m_window.get(),
+                {tr("Take a fresh copy?"),
+                 tr("What was rehearsed on the present copy is given up. Jobs stay in the list; "
+                    "their undo finds other values."),
+                 {{tr("Cancel")}, {tr("Take a fresh copy"), "primary"}},
+                 0});
+            if (answer == 1)
+                renewRehearsal(*m_profile);
+        });
+    } else {
+        return;
+    }
+    menu->addSeparator();
 }
 
 /// The menu belongs to a window that some of its entries take away: they act once it is closed.
@@ -288,6 +372,7 @@ void Program::fillMenu(QMenu* menu)
     menu->addSeparator();
     menu->addMenu(beside)->setEnabled(!beside->isEmpty());
     menu->addSeparator();
+    addRehearsal(menu, add);
     add(menu, tr("New profile…"), [this] { edit(std::nullopt); });
     if (m_profile) {
         add(menu, tr("Change this profile…"), [this] { edit(m_profile); });

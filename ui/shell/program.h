@@ -33,15 +33,20 @@ public:
     void remove(const Profile& profile);
     void exportProfile(const Profile& profile);
     void importProfile();
+    /// Opens the rehearsal of the company that is open, made where there is none yet, with these files.
+    void rehearse(const QStringList& files);
+    /// Gives up what was rehearsed of a company and takes a fresh copy.
+    void renewRehearsal(const Profile& rehearsal, const QStringList& files = {});
 
 private:
-    void open(const Profile& profile, const std::shared_ptr<AppKey>& key);
+    void open(const Profile& profile, const std::shared_ptr<AppKey>& key, bool renewsRehearsal = false);
     void askKeychain();
     void askPerson();
     void goOn(AppKey key);
     void openWindow();
     void openSample();
     void fillMenu(QMenu* menu);
+    template <typename Add> void addRehearsal(QMenu* menu, const Add& add);
     void leaveWindow(std::function<void()> then);
     void windowClosed();
     void finishRemoving(const Profile& profile);
