@@ -860,6 +860,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Import the sheet again; rows that the server holds already are left unchanged.</source>
         <translation>请重新导入表格；服务器上已有的行不会改变。</translation>
     </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other windows of this profile, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CsvFileText</name>
@@ -1973,6 +1981,65 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>LeftText</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不加</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">编码</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the rehearsal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3811,41 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>RehearsalText</name>
+    <message>
+        <source>The earlier copy cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rights of the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile that this rehearsal copies is there no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another in the profile, or the sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1 on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that profile and read its ranges (F5); then rehearse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy for the rehearsal cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>not_sent</source>
@@ -4405,6 +4507,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Type it in the profile: it is kept in the keychain.</source>
         <translation>请在配置里键入，它会存入系统钥匙串。</translation>
     </message>
+    <message>
+        <source>a copy of %1 on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a company</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -4692,6 +4802,45 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>What the platform shows of the merchant, as one text.</source>
         <translation>平台上显示的商家信息，为一段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message>
+        <source>must-sell</source>
+        <translation type="unfinished">必售</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation type="unfinished">在列</translation>
+    </message>
+    <message>
+        <source>supplier %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> &amp; </source>
+        <translation type="unfinished"> 且 </translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation type="unfinished">已报名</translation>
+    </message>
+    <message>
+        <source>registered: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6924,6 +7073,73 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::LeftBehindDialog</name>
+    <message>
+        <source>What the rehearsal left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, customer, campaign, product, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences from the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy knows what this computer had read of the company. The demo server takes everything as the documents say; the real one may refuse what it took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the rehearsal holds now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rehearsal holds could not be read. F5 tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the copy of %1, taken %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ranges, %2 customers and %3 campaigns are not as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the copy. Post something here, then look again (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation type="unfinished">没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不加</translation>
+    </message>
+    <message>
+        <source>In the copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::ListPage</name>
     <message>
         <source>Written: %1</source>
@@ -7407,6 +7623,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>What do the edits that wait change?</source>
         <translation>待发送的更改会带来什么变化？</translation>
+    </message>
+    <message>
+        <source>What it left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rehearsal left behind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8561,22 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Largest answer, MB</source>
         <translation>最大答复（MB）</translation>
     </message>
+    <message>
+        <source>Data of the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy holds what this computer has read of the company: customers, products, ranges, campaigns. The company itself is not asked, and nothing reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Program</name>
@@ -8443,6 +8683,50 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Keep them only if you know them; they stand below.</source>
         <translation>确认认识它们再保留；内容见下。</translation>
+    </message>
+    <message>
+        <source>Rehearse on the copy of %1, or on a fresh one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy holds what was rehearsed since. A fresh one holds what this computer knows of %1 now, and gives that up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Go on with that copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a fresh copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy of this company…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rehearsal left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a fresh copy of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a fresh copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was rehearsed on the present copy is given up. Jobs stay in the list; their undo finds other values.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9684,6 +9968,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 only partly: a campaign cannot be deleted, and is set to ended instead.</source>
         <translation>%1 行只能部分还原：活动不能删除，改为设为已结束。</translation>
+    </message>
+    <message>
+        <source>Rehearse these changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a copy of the company on this computer with these changes, ready to be posted there. Nothing reaches the company.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

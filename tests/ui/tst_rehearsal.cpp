@@ -12,7 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QMenu>
+#include <QPointer>
 
 using namespace rangedesk;
 using namespace rangedesk::tests;
@@ -81,6 +81,7 @@ private Q_SLOTS:
     void nothingKnownIsSaid();
     void companyThatCannotBeNamed();
     void profileKeepsItsCompany();
+    void tracesAreTold();
 
 private:
     ui::Dialogs m_dialogs;
@@ -144,27 +145,30 @@ void TestRehearsal::planIsRehearsedAndNothingLeaves()
     BulkPage* bulk = world.program->window()->bulk();
     QCOMPARE(bulk->reviewStep()->summary().rows, planned);
     QVERIFY(!bulk->reviewStep()->findChild<QPushButton*>(QStringLiteral("review.rehearse"))->isVisible());
-    ui::dialogs().confirm = [](QWidget*, const ui::Confirmation& c) {
-        return ui::ConfirmationAnswer{true, std::vector<bool>(c.checks.size(), true)};
+    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
     };
     bulk->reviewOrPost();
     QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == BulkPage::Step::Result, 60000);
-    ui::LeftBehindDialog dialog(*world.program->desk(), world.program->window());
-    QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->source() != nullptr, 20000);
-    const auto rows = dialog.model()->rows();
-    QCOMPARE(rows->size(), static_cast<std::size_t>(planned)); // each row one product of one range
-    QVERIFY(rows->places(Trace::List::Ranges) > 0);
-    QCOMPARE(rows->places(Trace::List::Customers), 0);
-    for (const auto kind : {Trace::Kind::Added, Trace::Kind::Changed, Trace::Kind::Removed})
-        QVERIFY2(rows->count(LeftBehindRows::facetOf(kind)) > 0, qPrintable(describe(kind)));
-    dialog.table()->goToRow(0);
+    {
+        ui::LeftBehindDialog dialog(*world.program->desk(), world.program->window());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->source() != nullptr, 20000);
+        const auto rows = dialog.model()->rows();
+        QCOMPARE(rows->size(), static_cast<std::size_t>(planned)); // each row one product of one range
+        QVERIFY(rows->places(Trace::List::Ranges) > 0);
+        QCOMPARE(rows->places(Trace::List::Customers), 0);
+        QVERIFY(rows->count(LeftBehindRows::facetOf(Trace::Kind::Added)) > 0);
+        dialog.table()->goToRow(0);
+    }
     // Nothing reached the company.
     QCOMPARE(world.writes(), 0);
     QCOMPARE(world.server.state(), before);
     // A fresh copy gives up what was rehearsed.
+    const QPointer<Desk> old = world.program->desk();
     world.program->renewRehearsal(
         world.program->store().named(QStringLiteral("Acme PROD, rehearsal")).value());
-    QTRY_VERIFY_WITH_TIMEOUT(world.program->desk() != nullptr && world.program->desk()->isOpen(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!old && world.program->desk() != nullptr && world.program->desk()->isOpen(),
+                             20000);
     ui::LeftBehindDialog anew(*world.program->desk(), world.program->window());
     QTRY_VERIFY_WITH_TIMEOUT(anew.model()->source() != nullptr, 20000);
     QCOMPARE(anew.model()->rows()->size(), std::size_t(0));
@@ -243,6 +247,52 @@ void TestRehearsal::profileKeepsItsCompany()
     wrong[QStringLiteral("rehearsalOf")] = QStringLiteral("../b");
     QVERIFY(!profileFromJson(wrong)); // it names a folder
     QVERIFY(ProfileStore::imported(ProfileStore::exported(profile))->rehearsalOf.isEmpty());
+}
+
+void TestRehearsal::tracesAreTold()
+{
+    SaleRule before;
+    before.id = "1";
+    before.status = "1";
+    before.fields = {{"dept_id", "部门", "11", "A", "华东"}};
+    before.products = {{"7", "P7", "茶", {}, {}, false, false},
+                       {"7", "P7", "茶", {}, {}, true, false}, // listed twice: must-sell
+                       {"8", "P8", "水", {}, {}, false, false}};
+    SaleRule after = before;
+    after.id = "2"; // cleared and made anew: the same range
+    after.products = {{"7", "P7", "茶", {}, {}, true, false},
+                      {"8", "P8", "水", {}, {}, false, true},
+                      {"9", "P9", "饼", {}, {}, true, true}};
+    SaleRule deleted = before;
+    deleted.status = "0";
+    Campaign campaign;
+    campaign.code = "C1";
+    campaign.name = "夏季陈列";
+    campaign.eventStatus = "1";
+    campaign.registered = {{"5", "K5", "客户", "", "a"}};
+    Campaign ended = campaign;
+    ended.eventStatus = "3";
+    ended.registered = {{"5", "K5", "客户", "", "b"}, {"6", "K6", "另一家", "", ""}};
+    const auto traces = tracesOf({{&before, &deleted}, {}, {&campaign}}, {{&after, &deleted}, {}, {&ended}});
+    QStringList lines;
+    for (const Trace& t : traces)
+        lines << QStringLiteral("%1 %2 %3: %4 > %5")
+                     .arg(t.where, describe(t.kind), QString::fromStdString(t.what), t.before, t.after);
+    const QString range = dimensionName(Dimension::Department) + QString::fromUtf8(" 华东");
+    const QString name = QString::fromUtf8("夏季陈列");
+    QCOMPARE(lines, (QStringList{
+                        range + QString::fromUtf8(" Changed 水: listed > new"),
+                        range + QString::fromUtf8(" Added 饼:  > must-sell, new"),
+                        name + QStringLiteral(" Changed Status: online > ended"),
+                        name + QString::fromUtf8(" Changed 客户: registered: a > registered: b"),
+                        name + QString::fromUtf8(" Added 另一家:  > registered"),
+                    }));
+    QVERIFY(tracesOf({{&before}, {}, {&campaign}}, {{&before}, {}, {&campaign}}).empty());
+    const LeftBehindRows rows(traces);
+    QCOMPARE(rows.places(Trace::List::Ranges), 1);
+    QCOMPARE(rows.count(LeftBehindRows::facetOf(Trace::Kind::Changed)), 3);
+    QVERIFY(rows.matcher("p9")(1));
+    QVERIFY(!rows.matcher("p9")(0));
 }
 
 QTEST_MAIN(TestRehearsal)
