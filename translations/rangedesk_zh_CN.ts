@@ -862,11 +862,11 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
     <message>
         <source>%1 cannot be removed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法删除：%2</translation>
     </message>
     <message>
         <source>Close other windows of this profile, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭该配置的其他窗口后重试。</translation>
     </message>
 </context>
 <context>
@@ -1987,59 +1987,59 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <name>LeftText</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">不加</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>演练之后</translation>
     </message>
 </context>
 <context>
@@ -3814,35 +3814,35 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <name>RehearsalText</name>
     <message>
         <source>The earlier copy cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧副本无法删除。</translation>
     </message>
     <message>
         <source>Check the rights of the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查数据文件夹的权限。</translation>
     </message>
     <message>
         <source>The profile that this rehearsal copies is there no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此演练所复制的配置已不存在。</translation>
     </message>
     <message>
         <source>Choose another in the profile, or the sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在配置中改选其他公司或示例数据。</translation>
     </message>
     <message>
         <source>Nothing is known of %1 on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还没有 %1 的任何数据。</translation>
     </message>
     <message>
         <source>Open that profile and read its ranges (F5); then rehearse.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开该配置并获取其范围（F5），再演练。</translation>
     </message>
     <message>
         <source>The copy for the rehearsal cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练用的副本无法读取。</translation>
     </message>
     <message>
         <source>Take a fresh copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新取一份副本。</translation>
     </message>
 </context>
 <context>
@@ -4509,11 +4509,11 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>a copy of %1 on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上 %1 的副本</translation>
     </message>
     <message>
         <source>a company</source>
-        <translation type="unfinished"></translation>
+        <translation>某公司</translation>
     </message>
 </context>
 <context>
@@ -4808,39 +4808,39 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <name>TraceText</name>
     <message>
         <source>must-sell</source>
-        <translation type="unfinished">必售</translation>
+        <translation>必售</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新品</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished">在列</translation>
+        <translation>在列</translation>
     </message>
     <message>
         <source>supplier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>供货商 %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source> &amp; </source>
-        <translation type="unfinished"> 且 </translation>
+        <translation> 且 </translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished">已报名</translation>
+        <translation>已报名</translation>
     </message>
     <message>
         <source>registered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已报名：%1</translation>
     </message>
 </context>
 <context>
@@ -7076,67 +7076,67 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <name>rangedesk::ui::LeftBehindDialog</name>
     <message>
         <source>What the rehearsal left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>演练留下了什么</translation>
     </message>
     <message>
         <source>Range, customer, campaign, product, code</source>
-        <translation type="unfinished"></translation>
+        <translation>范围、客户、活动、商品、编码</translation>
     </message>
     <message>
         <source>Find a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>查找差异</translation>
     </message>
     <message>
         <source>Differences from the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>与副本的差异</translation>
     </message>
     <message>
         <source>The copy knows what this computer had read of the company. The demo server takes everything as the documents say; the real one may refuse what it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本只含本机读过的公司数据。演示服务器按文档接受一切；真实服务器可能拒绝它接受的内容。</translation>
     </message>
     <message>
         <source>Reading what the rehearsal holds now…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取演练的当前状态…</translation>
     </message>
     <message>
         <source>What the rehearsal holds could not be read. F5 tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练的当前状态读取失败。按 F5 重试。</translation>
     </message>
     <message>
         <source>Beside the copy of %1, taken %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的副本对比，副本取于 %2</translation>
     </message>
     <message>
         <source>Nothing differs from the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>与副本完全一致。</translation>
     </message>
     <message>
         <source>%1 ranges, %2 customers and %3 campaigns are not as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个范围、%2 家客户、%3 个活动与之前不同</translation>
     </message>
     <message>
         <source>Nothing differs from the copy. Post something here, then look again (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>与副本完全一致。在这里发送一些更改后再看（F5）。</translation>
     </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
-        <translation type="unfinished">没有符合的。按 Esc 清除搜索。</translation>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">不加</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>In the copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>副本中：%1</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在：%1</translation>
     </message>
 </context>
 <context>
@@ -7626,11 +7626,11 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>What it left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>留下了什么</translation>
     </message>
     <message>
         <source>What the rehearsal left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>演练留下了什么</translation>
     </message>
 </context>
 <context>
@@ -8563,19 +8563,19 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>Data of the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>演练的数据</translation>
     </message>
     <message>
         <source>Sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据</translation>
     </message>
     <message>
         <source>A copy holds what this computer has read of the company: customers, products, ranges, campaigns. The company itself is not asked, and nothing reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本含本机读过的该公司数据：客户、商品、范围、活动。不会询问公司的服务器，也不会有任何内容送达。</translation>
     </message>
     <message>
         <source>A copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的副本</translation>
     </message>
 </context>
 <context>
@@ -8686,47 +8686,47 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>Rehearse on the copy of %1, or on a fresh one?</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 的副本上演练，还是重新取一份？</translation>
     </message>
     <message>
         <source>The copy holds what was rehearsed since. A fresh one holds what this computer knows of %1 now, and gives that up.</source>
-        <translation type="unfinished"></translation>
+        <translation>该副本保留了此后的演练结果。重新取的副本含本机现在所知的 %1，并放弃那些结果。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go on with that copy</source>
-        <translation type="unfinished"></translation>
+        <translation>继续用该副本</translation>
     </message>
     <message>
         <source>Take a fresh copy</source>
-        <translation type="unfinished"></translation>
+        <translation>重新取副本</translation>
     </message>
     <message>
         <source>%1, rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 演练</translation>
     </message>
     <message>
         <source>Rehearse on a copy of this company…</source>
-        <translation type="unfinished"></translation>
+        <translation>在该公司的副本上演练…</translation>
     </message>
     <message>
         <source>What the rehearsal left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>演练留下了什么</translation>
     </message>
     <message>
         <source>Take a fresh copy of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新取 %1 的副本…</translation>
     </message>
     <message>
         <source>Take a fresh copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新取副本？</translation>
     </message>
     <message>
         <source>What was rehearsed on the present copy is given up. Jobs stay in the list; their undo finds other values.</source>
-        <translation type="unfinished"></translation>
+        <translation>将放弃当前副本上的演练结果。任务仍留在列表中，但其撤销会遇到不同的值。</translation>
     </message>
 </context>
 <context>
@@ -9971,11 +9971,11 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>Rehearse these changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>先演练这些更改…</translation>
     </message>
     <message>
         <source>Opens a copy of the company on this computer with these changes, ready to be posted there. Nothing reaches the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机打开公司的副本并载入这些更改，可在那里发送。不会有任何内容送达公司。</translation>
     </message>
 </context>
 <context>

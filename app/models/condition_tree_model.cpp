@@ -150,20 +150,34 @@ Qt::ItemFlags ConditionTreeModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return isBranch(index) ? all | Qt::ItemIsDragEnabled : all;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
 }
 
 QStringList ConditionTreeModel::mimeTypes() const
 {
-    return {QLatin1String(dimensionMime)};
+    return {QLatin1String(dimensionMime), QStringLiteral("text/plain")};
+}
+
+ConditionTree ConditionTreeModel::piece(const QModelIndex& index) const
+{
+    const int branch = branchOf(index);
+    const int value = valueOf(index);
+    if (branch < 0)
+        return {};
+    ConditionTree piece{{m_tree.branches[static_cast<std::size_t>(branch)]}};
+    if (value >= 0)
+        piece.branches.front().values = {piece.branches.front().values[static_cast<std::size_t>(value)]};
+    return piece;
 }
 
 QMimeData* ConditionTreeModel::mimeData(const QModelIndexList& indexes) const
 {
-    if (indexes.isEmpty() || !isBranch(indexes.first()))
+    if (indexes.isEmpty())
         return nullptr;
     auto* data = new QMimeData;
+    data->setText(treeText(piece(indexes.first()))); // into a chat, a sheet, or the tree of another window
+    if (!isBranch(indexes.first()))
+        return data;
     const Dimension dimension = m_tree.branches[static_cast<std::size_t>(indexes.first().row())].dimension;
     data->setData(QLatin1String(dimensionMime), QByteArray::number(static_cast<int>(dimension)));
     return data;
@@ -174,6 +188,10 @@ bool ConditionTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction, int
 {
     bool isNumber = false;
     const int dimension = data->data(QLatin1String(dimensionMime)).toInt(&isNumber);
+    if (!isNumber && data->hasText()) {
+        Q_EMIT textDropped(data->text());
+        return false;
+    }
     if (!isNumber || dimension < 0 || dimension >= dimensionCount)
         return false;
     const int before = parent.isValid() ? branchOf(parent) : row < 0 ? rowCount() : row;

@@ -34,6 +34,9 @@ public:
     QModelIndex indexOf(int branch, int value = -1) const;
     const TreeProblem* problem(const QModelIndex& index) const;
 
+    /// A dimension with its values, or with the one value that @p index is of; empty for none.
+    ConditionTree piece(const QModelIndex& index) const;
+
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -49,6 +52,8 @@ public:
 Q_SIGNALS:
     /// A dimension was dropped in front of a branch (or behind the last).
     void dimensionDropped(rangedesk::Dimension dimension, int before);
+    /// Conditions as text, from another window or program.
+    void textDropped(const QString& text);
 
 private:
     static constexpr quintptr topLevel = ~quintptr{0};

@@ -69,10 +69,15 @@ std::uint64_t RowSource::valueIn(std::uint32_t, int) const
     return 0;
 }
 
+bool RowSource::hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const
+{
+    return values.contains(valueIn(row, group));
+}
+
 bool RowSource::isChosen(std::uint32_t row, const RowQuery& query) const
 {
     return std::all_of(query.choices.begin(), query.choices.end(), [&](const auto& choice) {
-        return choice.second.empty() || choice.second.contains(valueIn(row, choice.first));
+        return choice.second.empty() || hasAnyOf(row, choice.first, choice.second);
     });
 }
 

@@ -45,6 +45,9 @@ public:
     /// The value a row has in a group of choices, 0 for none; the same in all sources of one table. Called in
     /// workers.
     virtual std::uint64_t valueIn(std::uint32_t row, int group) const;
+    /// Whether a row has one of these values in a group; differs from `valueIn` where rows have several.
+    /// Called in workers.
+    virtual bool hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const;
     /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
     virtual Matcher matcher(const std::string& word) const = 0;
     /// By which a column is sorted; texts are compared byte for byte.

@@ -57,6 +57,12 @@ std::vector<RuleRows::Product> distinctProducts(const SaleRule& rule)
     return products;
 }
 
+/// As groups of choices know a product; never 0.
+std::uint64_t productNumber(std::string_view id)
+{
+    return std::hash<std::string_view>()(id) | 1U;
+}
+
 RuleRows::Figures figuresOf(const SaleRule& rule)
 {
     RuleRows::Figures figures;
@@ -265,6 +271,44 @@ std::vector<FacetModel::Group> RuleRows::groups() const
     if (!ages.values.empty())
         groups.push_back(std::move(ages));
     return groups;
+}
+
+FacetModel::Group RuleRows::products() const
+{
+    FacetModel::Group group{productGroup, RuleText::tr("Product"), {}};
+    struct Use
+    {
+        const RuleProduct* product;
+        std::int64_t rules = 0;
+        std::uint32_t lastRow = 0; ///< counted from 1 on: what is listed twice counts once
+    };
+    std::unordered_map<std::string_view, Use> uses;
+    for (std::uint32_t row = 0; row < m_items.size(); ++row) {
+        for (const RuleProduct& product : rule(row).products) {
+            Use& use = uses.try_emplace(product.id, Use{&product}).first->second;
+            if (std::exchange(use.lastRow, row + 1) != row + 1)
+                ++use.rules;
+        }
+    }
+    group.values.reserve(uses.size());
+    for (const auto& [id, use] : uses)
+        group.values.push_back(
+            {productNumber(id),
+             toQString(use.product->name) + QLatin1Char(' ') + toQString(use.product->code), use.rules});
+    std::sort(group.values.begin(), group.values.end(), [](const auto& a, const auto& b) {
+        return a.count != b.count ? a.count > b.count : a.text < b.text;
+    });
+    return group;
+}
+
+bool RuleRows::hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const
+{
+    if (group != productGroup)
+        return RowSource::hasAnyOf(row, group, values);
+    const auto& listed = rule(row).products;
+    return std::any_of(listed.begin(), listed.end(), [&](const RuleProduct& product) {
+        return values.contains(productNumber(product.id));
+    });
 }
 
 std::uint64_t RuleRows::valueIn(std::uint32_t row, int group) const

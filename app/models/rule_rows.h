@@ -67,6 +67,11 @@ public:
     std::vector<std::uint32_t> rowsOf(const std::string& targetKey) const;
     /// Number of the group that tells when a rule was changed last, or else made; the others are dimensions.
     static constexpr int ageGroup = dimensionCount;
+    /// Number of the group of products; rules have many of them.
+    static constexpr int productGroup = dimensionCount + 1;
+    /// The products and how many rules list each, those of the most rules first. Takes a while for many
+    /// rules: call it in a worker.
+    FacetModel::Group products() const;
     /// The values of each dimension, and how long ago rules were changed, and how many rules have each.
     std::vector<FacetModel::Group> groups() const;
     const SaleRule& rule(std::uint32_t row) const { return *m_items[row].value; }
@@ -82,6 +87,7 @@ public:
     std::uint64_t key(std::uint32_t row) const override { return m_keys[row]; }
     std::uint32_t facets(std::uint32_t row) const override;
     std::uint64_t valueIn(std::uint32_t row, int group) const override;
+    bool hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const override;
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 

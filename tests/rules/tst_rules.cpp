@@ -115,6 +115,8 @@ private Q_SLOTS:
     void severalRulesOfACustomer();
     void choicesStay();
     void ages();
+    void productFacet();
+    void draggedAsText();
     void treeModel();
     void facets();
     void pasted();
@@ -637,6 +639,60 @@ void TestRules::ages()
         QCOMPARE(value.count, 1);
 }
 
+/// Rules have many products: each that lists one of the chosen is shown.
+void TestRules::productFacet()
+{
+    const auto listing = [](const char* id, std::vector<RuleProduct> products) {
+        SaleRule rule = *ruleOf({shanghai}, {}, id).value;
+        rule.products = std::move(products);
+        return ListItem<SaleRule>{nullptr, std::make_shared<const SaleRule>(rule)};
+    };
+    const RuleProduct tea{"7", "P7", "茶", {}, {}, false, false};
+    const RuleProduct water{"8", "P8", "水", {}, {}, false, false};
+    const RuleRows rows(
+        nullptr,
+        {listing("1", {tea, tea, water}), listing("2", {tea}), listing("3", {water}), listing("4", {})},
+        false);
+    const FacetModel::Group group = rows.products();
+    QCOMPARE(group.number, RuleRows::productGroup);
+    QCOMPARE(group.values.size(), std::size_t(2));
+    QCOMPARE(group.values[0].count, 2); // twice in one rule is one rule
+    QCOMPARE(group.values[1].count, 2);
+    const auto numberOf = [&](const QString& text) {
+        return std::find_if(group.values.begin(), group.values.end(),
+                            [&](const FacetModel::Value& value) { return value.text == text; })
+            ->number;
+    };
+    const std::atomic<bool> never{false};
+    RowQuery query;
+    query.choices[RuleRows::productGroup] = {numberOf(QString::fromUtf8("茶 P7"))};
+    QCOMPARE(rows.select(query, never), (std::vector<std::uint32_t>{0, 1}));
+    query.choices[RuleRows::productGroup].insert(numberOf(QString::fromUtf8("水 P8")));
+    QCOMPARE(rows.select(query, never), (std::vector<std::uint32_t>{0, 1, 2}));
+}
+
+/// What is dragged out of the tree is text that any tree takes.
+void TestRules::draggedAsText()
+{
+    ConditionTreeModel model;
+    const auto catalogue = sampleCatalogue();
+    const ConditionTree tree{{{Dimension::Department, {byId("11"), byId("12")}}}};
+    model.setTree(tree, {});
+    const std::unique_ptr<QMimeData> value(model.mimeData({model.indexOf(0, 1)}));
+    const auto again = treeOfText(value->text(), *catalogue);
+    QVERIFY(again);
+    QCOMPARE(again->branches.front().values.size(), std::size_t(1));
+    QCOMPARE(again->branches.front().values.front().value, std::string("12"));
+    const std::unique_ptr<QMimeData> branch(model.mimeData({model.indexOf(0)}));
+    QCOMPARE(treeOfText(branch->text(), *catalogue)->branches.front().values.size(), std::size_t(2));
+    QSignalSpy texts(&model, &ConditionTreeModel::textDropped);
+    QSignalSpy dimensions(&model, &ConditionTreeModel::dimensionDropped);
+    QVERIFY(!model.dropMimeData(value.get(), Qt::CopyAction, -1, 0, {})); // only told
+    QVERIFY(!model.dropMimeData(branch.get(), Qt::MoveAction, 0, 0, {}));
+    QCOMPARE(texts.size(), 1);
+    QCOMPARE(dimensions.size(), 1);
+}
+
 void TestRules::treeModel()
 {
     ConditionTreeModel model;
@@ -660,7 +716,7 @@ void TestRules::treeModel()
     odd.setData(QLatin1String(ConditionTreeModel::dimensionMime), "99");
     model.dropMimeData(&odd, Qt::MoveAction, 0, 0, {});
     QCOMPARE(dropped.size(), 1);
-    QVERIFY(model.mimeData({model.indexOf(0, 0)}) == nullptr);
+    QVERIFY(model.mimeData({}) == nullptr);
 }
 
 void TestRules::facets()

@@ -31,6 +31,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     m_rules->setEdits(edits.shared());
     if (!ofCustomers) {
         m_facetPane = new FacetPane(QStringLiteral("rules.facets"), this);
+        m_facets = new RuleFacets(m_facetPane);
         addLeft(m_facetPane);
         connect(m_facetPane->model(), &FacetModel::chosen, this, [this] {
             m_rules->setChoices(m_facetPane->model()->choices());
@@ -159,7 +160,7 @@ void RangePage::addButtons()
         m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
         showFacetPane();
         if (m_newest)
-            m_facetPane->setGroups(m_newest->groups());
+            m_facets->show(m_newest);
     });
 }
 
@@ -301,7 +302,7 @@ void RangePage::showRows(const std::shared_ptr<const RuleRows>& rows)
     m_newest = isNothing ? nullptr : rows;
     m_rules->setSource(m_newest);
     if (m_facetPane != nullptr)
-        m_facetPane->setGroups(rows->groups());
+        m_facets->show(rows);
 }
 
 void RangePage::showEdits()

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "changes/follow_up.h"
-#include "common/facet_pane.h"
 #include "lists/list_page.h"
 #include "models/draft_models.h"
 #include "models/edit_rows.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
+#include "ranges/rule_facets.h"
 
 namespace rangedesk::ui {
 
@@ -94,6 +94,7 @@ private:
     RuleModel* m_rules;
     RuleDetail* m_detail;
     FacetPane* m_facetPane = nullptr;
+    RuleFacets* m_facets = nullptr;       ///< where there is a pane
     QPushButton* m_facetToggle = nullptr; ///< in a narrow window, which has no room for the pane
     EnabledSet m_enabled;
     bool m_hasRead = false;

@@ -180,21 +180,29 @@ void TreeEditor::moveBranch(int by)
 /// The branch or value under the keyboard, as text.
 void TreeEditor::copyText(bool cuts)
 {
-    const int branch = ConditionTreeModel::branchOf(current());
-    const int value = ConditionTreeModel::valueOf(current());
-    if (branch < 0)
+    const ConditionTree piece = m_model->piece(current());
+    if (piece.branches.empty())
         return;
-    ConditionTree piece{{tree().branches[static_cast<std::size_t>(branch)]}};
-    if (value >= 0)
-        piece.branches.front().values = {piece.branches.front().values[static_cast<std::size_t>(value)]};
     QGuiApplication::clipboard()->setText(treeText(piece));
     if (cuts)
         removeCurrent();
 }
 
-void TreeEditor::pasteText()
+/// Another value begins as this one: its text stands in the field, ready to be changed.
+void TreeEditor::duplicateValue()
 {
-    const auto pasted = treeOfText(QGuiApplication::clipboard()->text(), *m_desk.catalogue());
+    const ConditionTree piece = m_model->piece(current());
+    if (ConditionTreeModel::valueOf(current()) < 0 || piece.branches.empty())
+        return;
+    const TreeValue& value = piece.branches.front().values.front();
+    m_field->edit()->setText(toQString(value.name.empty() ? value.value : value.name));
+    m_field->edit()->setFocus();
+    m_field->edit()->selectAll();
+}
+
+void TreeEditor::pasteText(const QString& text)
+{
+    const auto pasted = treeOfText(text, *m_desk.catalogue());
     if (!pasted) {
         dialogs().ask(this,
                       {tr("This text cannot be pasted here"), pasted.error().text(), {{tr("Close")}}, 0});

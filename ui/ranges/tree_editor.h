@@ -49,7 +49,8 @@ private:
     void removeCurrent();
     void moveBranch(int by);
     void copyText(bool cuts);
-    void pasteText();
+    void pasteText(const QString& text);
+    void duplicateValue();
     void nextProblem();
     void repair(const TreeValue& value);
     void confirmCurrent();

@@ -75,7 +75,7 @@ void TreeEditor::build()
     connect(redo, &QPushButton::clicked, &m_undo, &QUndoStack::redo);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(treeText(tree())); });
-    connect(paste, &QPushButton::clicked, this, &TreeEditor::pasteText);
+    connect(paste, &QPushButton::clicked, this, [this] { pasteText(QGuiApplication::clipboard()->text()); });
     connect(m_templates, &QPushButton::clicked, this, &TreeEditor::showTemplates);
     connect(leave, &QPushButton::clicked, this, &TreeEditor::reject);
     connect(m_apply, &QPushButton::clicked, this, &TreeEditor::accept);
@@ -141,6 +141,7 @@ QWidget* TreeEditor::makeMiddle()
     connect(m_field, &PickerField::left, this, [this] { m_tree->setFocus(); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreeEditor::showCurrent);
     connect(m_model, &ConditionTreeModel::dimensionDropped, this, &TreeEditor::addDimension);
+    connect(m_model, &ConditionTreeModel::textDropped, this, &TreeEditor::pasteText);
     connect(m_tree, &QTreeView::activated, m_field, [this] { m_field->edit()->setFocus(); });
     return pane;
 }
@@ -155,7 +156,8 @@ void TreeEditor::addKeys()
     onTree(Qt::Key_Delete, [this] { removeCurrent(); });
     onTree(QKeySequence::Cut, [this] { copyText(true); });
     onTree(QKeySequence::Copy, [this] { copyText(false); });
-    onTree(QKeySequence::Paste, [this] { pasteText(); });
+    onTree(QKeySequence::Paste, [this] { pasteText(QGuiApplication::clipboard()->text()); });
+    onTree(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { duplicateValue(); });
     onTree(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveBranch(-1); });
     onTree(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveBranch(1); });
     const auto onKey = [this](const QKeySequence& key, auto act) {
