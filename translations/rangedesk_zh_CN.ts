@@ -4406,6 +4406,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Changed</source>
         <translation>修改时间</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
 </context>
 <context>
     <name>SchedulingText</name>
@@ -6043,6 +6047,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Registrations</source>
         <translation>报名审核</translation>
+    </message>
+    <message>
+        <source>The company has no campaigns. Ctrl+N makes the first.</source>
+        <translation>公司还没有活动。按 Ctrl+N 新建。</translation>
     </message>
 </context>
 <context>
@@ -8933,6 +8941,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>%1 edits are on the server already and wait no more.</source>
         <translation>%1 处更改服务器上已经相同，不再等待。</translation>
+    </message>
+    <message>
+        <source>No customer has a range of its own. Ctrl+N makes the first.</source>
+        <translation>还没有客户有自己的可售范围。按 Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>The company has no sale ranges. Ctrl+N makes the first.</source>
+        <translation>公司还没有可售范围。按 Ctrl+N 新建。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
 #include "core/language.h"
 #include "demo/demo_server.h"
 #include "gate.h"
+#include "lists/list_page.h"
 #include "openapi/tls_servers.h"
+#include "ranges/left_behind_dialog.h"
 #include "shell/connection_panel.h"
 #include "shell/program.h"
 #include "walk.h"
@@ -89,6 +91,113 @@ void takeProfilePictures(const QString& folder)
     window->bulk()->reviewOrPost();
     answers.stop();
     shoot(window, folder, "25-lock-open");
+}
+
+/// A plan that is tried on a copy of the company, and what it left behind.
+void takeRehearsalPictures(const QString& folder)
+{
+    const QTemporaryDir root;
+    demo::DemoServer server;
+    if (!server.start())
+        return;
+    Keychain keychain(std::chrono::milliseconds(500));
+    ui::Program program(root.path(), keychain);
+    Profile profile = program.store().fresh();
+    profile.name = QString::fromUtf8("泉岭食品-正式");
+    profile.environment = Environment::Production;
+    profile.baseUrl = QUrl(server.address());
+    profile.openid = QString::fromStdString(demo::DemoServer::openid());
+    const Profile kept = program.store().keep(profile).value();
+    program.switchTo(kept, std::make_shared<AppKey>(demo::DemoServer::key()));
+    const auto waitForOpen = [&](bool isDemo) {
+        (void)QTest::qWaitFor(
+            [&] {
+                return program.desk() != nullptr && program.desk()->isOpen() &&
+                       program.desk()->isDemo() == isDemo;
+            },
+            20000);
+        program.window()->resize(1440, 900);
+    };
+    waitForOpen(false);
+    for (const auto place : {ui::MainWindow::Place::Ranges, ui::MainWindow::Place::CustomerRanges}) {
+        program.window()->goTo(place);
+        program.window()->page(place)->refresh();
+        QTest::qWait(2000);
+    }
+    program.window()->bulk()->openSample("range-products");
+    (void)QTest::qWaitFor([&] { return program.window()->bulk()->matchStep()->inspection() != nullptr; },
+                          10000);
+    program.window()->bulk()->goOn();
+    program.window()->bulk()->reviewOrPost();
+    (void)QTest::qWaitFor([&] { return program.window()->bulk()->reviewStep()->isSettled(); }, 20000);
+    program.window()->bulk()->findChild<QPushButton*>(QStringLiteral("review.rehearse"))->click();
+    waitForOpen(true);
+    ui::BulkPage* bulk = program.window()->bulk();
+    (void)QTest::qWaitFor([&] { return bulk->step() == ui::BulkPage::Step::Review; }, 20000);
+    (void)QTest::qWaitFor([&] { return bulk->reviewStep()->isSettled(); }, 20000);
+    shoot(program.window(), folder, "69-rehearsal");
+    ui::LeftBehindDialog nothing(*program.desk(), program.window());
+    nothing.show();
+    (void)QTest::qWaitFor([&] { return nothing.model()->source() != nullptr; }, 20000);
+    shoot(&nothing, folder, "70-nothing-left-behind");
+    nothing.close();
+    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+        return static_cast<int>(question.answers.size()) - 1;
+    };
+    bulk->reviewOrPost();
+    (void)QTest::qWaitFor([&] { return bulk->step() == ui::BulkPage::Step::Result; }, 60000);
+    ui::LeftBehindDialog dialog(*program.desk(), program.window());
+    dialog.show();
+    (void)QTest::qWaitFor([&] { return dialog.model()->source() != nullptr; }, 20000);
+    shoot(&dialog, folder, "71-left-behind");
+    program.edit(program.store().all().value().back());
+    program.editor()->resize(1440, 900);
+    shoot(program.editor(), folder, "72-rehearsal-profile");
+}
+
+/// The ranges of a company that has none, one, and very many.
+void takeSizePictures(const QString& folder)
+{
+    for (const std::size_t count : {0UL, 1UL, 50000UL}) {
+        demo::DemoData data = demo::seedData();
+        const std::vector<demo::RuleData> seeds = std::exchange(data.rangeRules, {});
+        for (std::size_t i = 0; i < count; ++i) {
+            demo::RuleData rule = seeds[i % seeds.size()];
+            rule.id = data.newId();
+            rule.deleted = i % 97 == 96;
+            rule.products.resize(std::min<std::size_t>(rule.products.size(), 20));
+            rule.on = {{0, {i % 20}}, {3, {i / 20 % 15}}, {4, {i / 300 % 8}}, {6, {i / 2400 % 12}}};
+            if (i >= 28800)
+                rule.on[7] = {i / 28800 % 5};
+            data.rangeRules.push_back(std::move(rule));
+        }
+        demo::DemoServer server(std::move(data));
+        const QTemporaryDir root;
+        if (!server.start())
+            return;
+        SessionWish wish;
+        wish.dataDir = root.filePath(QStringLiteral("data"));
+        wish.settingsFolder = root.path();
+        wish.profile = QString::fromUtf8("泉岭食品-测试");
+        wish.environment = Environment::Test;
+        wish.connection.baseUrl = QUrl(server.address());
+        wish.connection.openid = demo::DemoServer::openid();
+        wish.connection.requestsPerSecond = 0;
+        Desk desk(std::move(wish), AppKey(demo::DemoServer::key()));
+        ui::MainWindow window(desk);
+        window.resize(1440, 900);
+        window.show();
+        window.open({});
+        (void)QTest::qWaitFor([&] { return desk.isOpen(); }, 10000);
+        window.goTo(ui::MainWindow::Place::Ranges);
+        auto* page = static_cast<ui::ListPage*>(window.page(ui::MainWindow::Place::Ranges));
+        page->refresh();
+        QTest::qWait(300);
+        (void)QTest::qWaitFor([&] { return !page->isReading(); }, 120000);
+        QTest::qWait(2000);
+        const QByteArray name = "73-rules-" + QByteArray::number(static_cast<qint64>(count));
+        shoot(&window, folder, name.constData());
+    }
 }
 
 /// The log, the settings, the connection's panel, a refused certificate, a run that lost its network.
@@ -212,6 +321,14 @@ int main(int argc, char** argv)
     ui::Theme::instance().setMode(words.value(3) == QLatin1String("dark") ? ui::ThemeMode::Dark
                                                                           : ui::ThemeMode::Light);
     tests::Walk walk(words.value(1), 8);
+    if (words.value(4) == QLatin1String("sizes")) {
+        takeSizePictures(words.value(1));
+        return 0;
+    }
+    if (words.value(4) == QLatin1String("rehearsal")) {
+        takeRehearsalPictures(words.value(1));
+        return 0;
+    }
     if (words.value(4) == QLatin1String("ranges")) {
         walk.open();
         walk.editRanges();
@@ -233,6 +350,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s\n", qPrintable(gone.failure()));
     takeProfilePictures(words.value(1));
     takeConnectionPictures(words.value(1));
+    takeRehearsalPictures(words.value(1));
     takeCertificatePictures(words.value(1));
     if (!walk.failure().isEmpty())
         std::fprintf(stderr, "%s\n", qPrintable(walk.failure()));

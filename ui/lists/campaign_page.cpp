@@ -215,9 +215,14 @@ QWidget* CampaignPage::makeDetail()
 
 ListPage::Texts CampaignPage::texts() const
 {
-    return {tr("Campaigns"), tr("No campaigns have been read yet"),
+    return {tr("Campaigns"),
+            tr("No campaigns have been read yet"),
             tr("Read them from the server. Reading changes nothing."),
-            tr("Name, code, department, external id"), tr("%1 campaigns")};
+            tr("Name, code, department, external id"),
+            tr("%1 campaigns"),
+            {},
+            {},
+            tr("The company has no campaigns. Ctrl+N makes the first.")};
 }
 
 std::vector<EquationBar::Term> CampaignPage::facetTerms() const

@@ -224,7 +224,6 @@ void ListPage::setTexts()
                                 : tr("Reads what changed since the last reading. Reading changes nothing."));
     setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
     setButtonText(m_everything, tr("Read all again"));
-    m_table->setEmptyText(tr("Nothing matches. Esc clears the search; the chips above show all again."));
     showState();
     showCounts();
 }
@@ -234,6 +233,10 @@ void ListPage::showState()
 {
     const bool hasRows = m_model->source() != nullptr;
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
+    const QString nothing = hasRows && m_model->totalCount() == 0 ? texts().nothing : QString();
+    m_table->setEmptyText(
+        !nothing.isEmpty() ? nothing
+                           : tr("Nothing matches. Esc clears the search; the chips above show all again."));
     m_refresh->setEnabled(!isReading() && m_desk.isOpen());
     m_cancel->setVisible(isReading());
     m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty());

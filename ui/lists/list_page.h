@@ -59,6 +59,7 @@ protected:
         /// On the button that reads; empty: "Get recent changes", and reading all again is offered, too.
         QString refresh = {};
         QString cost = {}; ///< what reading takes, on the empty page
+        QString nothing = {}; ///< where the server has none, and how to make the first
     };
 
     ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent);

@@ -59,13 +59,13 @@ LeftBehindDialog::LeftBehindDialog(Desk& desk, QWidget* parent)
     m_table->setAccessibleName(tr("Differences from the copy"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("leftBehind"), {{Look::Mark, 84, 96},
-                                                       {Look::Text, 70, 90},
-                                                       {Look::Text, 200, 220, true},
-                                                       {Look::Text, 160, 180},
-                                                       {Look::Code, 80, 84},
-                                                       {Look::Text, 100, 110},
-                                                       {Look::Text, 110, 130}});
+    m_table->setColumns(QStringLiteral("leftBehind"), {{Look::Mark, 84, 98},
+                                                       {Look::Text, 56, 82},
+                                                       {Look::Text, 200, 190, true},
+                                                       {Look::Text, 210, 190},
+                                                       {Look::Code, 80, 80},
+                                                       {Look::Text, 80, 84},
+                                                       {Look::Text, 96, 134}});
     auto* note = new Note(Mark::Warning, this);
     note->setText(tr("The copy knows what this computer had read of the company. The demo server takes "
                      "everything as the documents say; the real one may refuse what it took."));

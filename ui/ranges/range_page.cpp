@@ -167,12 +167,22 @@ void RangePage::addButtons()
 ListPage::Texts RangePage::texts() const
 {
     if (m_ofCustomers)
-        return {tr("Customer ranges"), tr("No customer ranges have been read yet"),
-                tr("Read them from the server. Reading changes nothing."), tr("Customer, product, code, id"),
-                tr("%1 rules")};
-    return {tr("Sale ranges"), tr("No sale ranges have been read yet"),
-            tr("Read them from the server. Reading changes nothing."), tr("Condition, product, code, id"),
-            tr("%1 rules")};
+        return {tr("Customer ranges"),
+                tr("No customer ranges have been read yet"),
+                tr("Read them from the server. Reading changes nothing."),
+                tr("Customer, product, code, id"),
+                tr("%1 rules"),
+                {},
+                {},
+                tr("No customer has a range of its own. Ctrl+N makes the first.")};
+    return {tr("Sale ranges"),
+            tr("No sale ranges have been read yet"),
+            tr("Read them from the server. Reading changes nothing."),
+            tr("Condition, product, code, id"),
+            tr("%1 rules"),
+            {},
+            {},
+            tr("The company has no sale ranges. Ctrl+N makes the first.")};
 }
 
 std::vector<EquationBar::Term> RangePage::facetTerms() const

@@ -75,6 +75,7 @@ void RuleDetail::build()
         pendingRow->addWidget(button);
     pendingRow->addStretch();
     pendingColumn->addLayout(pendingRow);
+    column->addStretch(); // without a rule the title stays on top
     column->addWidget(m_pending);
 
     connect(m_search, &QLineEdit::textChanged, m_products, &RowModel::setText);
