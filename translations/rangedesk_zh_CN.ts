@@ -3813,20 +3813,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 <context>
     <name>RehearsalText</name>
     <message>
-        <source>The earlier copy cannot be removed.</source>
-        <translation>旧副本无法删除。</translation>
-    </message>
-    <message>
-        <source>Check the rights of the data folder.</source>
-        <translation>请检查数据文件夹的权限。</translation>
-    </message>
-    <message>
         <source>The profile that this rehearsal copies is there no more.</source>
         <translation>此演练所复制的配置已不存在。</translation>
-    </message>
-    <message>
-        <source>Choose another in the profile, or the sample data.</source>
-        <translation>请在配置中改选其他公司或示例数据。</translation>
     </message>
     <message>
         <source>Nothing is known of %1 on this computer yet.</source>
@@ -3843,6 +3831,26 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Take a fresh copy.</source>
         <translation>请重新取一份副本。</translation>
+    </message>
+    <message>
+        <source>The earlier copy cannot be replaced: %1</source>
+        <translation>旧副本无法替换：%1</translation>
+    </message>
+    <message>
+        <source>Close other windows of this profile, and check the rights of its folder.</source>
+        <translation>请关闭该配置的其他窗口，并检查其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Make a rehearsal of another one.</source>
+        <translation>请为其他公司新建演练。</translation>
+    </message>
+    <message>
+        <source>This copy is of another server or company than %1 is now.</source>
+        <translation>此副本来自另一服务器或公司，与 %1 现在的不同。</translation>
+    </message>
+    <message>
+        <source>Take a fresh copy, in the profile menu.</source>
+        <translation>请在配置菜单中重新取副本。</translation>
     </message>
 </context>
 <context>
@@ -8585,6 +8593,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>A copy of %1</source>
         <translation>%1 的副本</translation>
     </message>
+    <message>
+        <source>A copy of a company whose profile is gone</source>
+        <translation>某公司的副本（其配置已不存在）</translation>
+    </message>
+    <message>
+        <source>A profile keeps its data. Make a new one to rehearse on others.</source>
+        <translation>配置保留自己的数据。要用其他数据演练，请新建配置。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Program</name>
@@ -8735,6 +8751,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>What was rehearsed on the present copy is given up. Jobs stay in the list; their undo finds other values.</source>
         <translation>将放弃当前副本上的演练结果。任务仍留在列表中，但其撤销会遇到不同的值。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window.</source>
+        <translation>%1 已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Nothing was read of this company yet: read its ranges first (F5).</source>
+        <translation>还没有读取该公司的数据：请先获取范围（F5）。</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,13 @@ ConditionTree ConditionTreeModel::piece(const QModelIndex& index) const
     return piece;
 }
 
+/// Tells this tree from those of other windows and programs.
+QByteArray ConditionTreeModel::token() const
+{
+    return QByteArray::number(QCoreApplication::applicationPid()) + '-' +
+           QByteArray::number(reinterpret_cast<quintptr>(this));
+}
+
 QMimeData* ConditionTreeModel::mimeData(const QModelIndexList& indexes) const
 {
     if (indexes.isEmpty())
@@ -179,16 +186,20 @@ QMimeData* ConditionTreeModel::mimeData(const QModelIndexList& indexes) const
     if (!isBranch(indexes.first()))
         return data;
     const Dimension dimension = m_tree.branches[static_cast<std::size_t>(indexes.first().row())].dimension;
-    data->setData(QLatin1String(dimensionMime), QByteArray::number(static_cast<int>(dimension)));
+    data->setData(QLatin1String(dimensionMime),
+                  QByteArray::number(static_cast<int>(dimension)) + ' ' + token());
     return data;
 }
 
 bool ConditionTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
                                       const QModelIndex& parent)
 {
+    // The dimension of another window comes with its values: those are in the text.
     bool isNumber = false;
-    const int dimension = data->data(QLatin1String(dimensionMime)).toInt(&isNumber);
-    if (!isNumber && data->hasText()) {
+    const QList<QByteArray> parts = data->data(QLatin1String(dimensionMime)).split(' ');
+    const int dimension = parts.first().toInt(&isNumber);
+    const bool isOwn = parts.size() < 2 || parts[1] == token();
+    if ((!isNumber || !isOwn) && data->hasText()) {
         Q_EMIT textDropped(data->text());
         return false;
     }

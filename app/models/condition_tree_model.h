@@ -56,6 +56,7 @@ Q_SIGNALS:
     void textDropped(const QString& text);
 
 private:
+    QByteArray token() const;
     static constexpr quintptr topLevel = ~quintptr{0};
 
     ConditionTree m_tree;

@@ -50,19 +50,27 @@ struct Place
 };
 using Places = std::map<std::string, Place>;
 
-/// Of rules that no request can name, each is a place of its own.
+/// By what stays the same in a copy: ids that were missing are made up there, codes and names are not.
+std::string keyOf(std::string_view id, std::string_view code)
+{
+    return code.empty() ? "id " + std::string(id) : "code " + std::string(code);
+}
+
+/// Rules that no request can name are told apart by their words.
 std::pair<std::string, QString> placeOf(const SaleRule& rule, bool ofCustomers)
 {
     if (readOnlyReason(rule, ofCustomers, {}) == ReadOnly::No) {
         const RangeTarget target = targetOf(rule, ofCustomers);
-        return {target.key(), target.sentence()};
+        return {ofCustomers ? keyOf(rule.customers.front().id, rule.customers.front().code) : target.key(),
+                target.sentence()};
     }
     QStringList words;
     for (const RuleField& field : rule.fields)
         words << toQString(field.filterName) + QLatin1Char(' ') + toQString(field.selectedName);
     for (const RuleCustomer& customer : rule.customers)
         words << toQString(customer.code) + QLatin1Char(' ') + toQString(customer.name);
-    return {"rule " + std::string(rule.id), words.join(TraceText::tr(" & "))};
+    const QString sentence = words.join(TraceText::tr(" & "));
+    return {"words " + toUtf8(sentence), sentence};
 }
 
 Places placesOf(const std::vector<const SaleRule*>& rules, bool ofCustomers)
@@ -75,7 +83,8 @@ Places placesOf(const std::vector<const SaleRule*>& rules, bool ofCustomers)
         Place& place = places[key];
         place.words = words;
         for (const ListedProduct& product : listedProducts(*rule)) {
-            Entry& entry = place.entries[{std::string(product.first->id), std::string(product.supplier)}];
+            Entry& entry =
+                place.entries[{keyOf(product.first->id, product.first->code), std::string(product.supplier)}];
             entry.name = product.first->name;
             entry.code = product.first->code;
             entry.supplier = product.supplier.empty()            ? std::string_view()
@@ -146,8 +155,12 @@ Looks looksOf(const std::vector<const Campaign*>& campaigns)
 {
     Looks looks;
     for (const Campaign* campaign : campaigns) {
-        const bool hasCode = !campaign->code.empty();
-        CampaignLook& look = looks[std::string(hasCode ? campaign->code : campaign->sourceCode)];
+        // The code can be changed, the external id cannot; what two say alike are two.
+        std::string key = campaign->sourceCode.empty() ? "code " + std::string(campaign->code)
+                                                       : "external " + std::string(campaign->sourceCode);
+        while (looks.contains(key))
+            key += '\n';
+        CampaignLook& look = looks[key];
         look.words = toQString(campaign->name);
         for (const CampaignField field : campaignFields) {
             const std::string value(valueOf(*campaign, field));
@@ -162,8 +175,8 @@ Looks looksOf(const std::vector<const Campaign*>& campaigns)
             look.fields["dept"] = {toUtf8(TraceText::tr("Departments")),
                                    toUtf8(departments.join(TraceText::tr(", ")))};
         for (const NamedEntry& one : campaign->registered)
-            look.registered[std::string(one.id)] = {std::string(one.name), std::string(one.code),
-                                                    std::string(one.merchantInformation)};
+            look.registered[keyOf(one.id, one.code)] = {std::string(one.name), std::string(one.code),
+                                                        std::string(one.merchantInformation)};
     }
     return looks;
 }

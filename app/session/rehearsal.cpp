@@ -5,6 +5,7 @@
 #include "store/scope_copy.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -21,47 +22,54 @@ struct RehearsalText
 
 const QString factsName = QStringLiteral("rehearsal.json");
 
-QString copiedCatalogue(const DataDirectory& data)
+/// The files of a copy; those that are being made have an ending of their own.
+struct CopyPaths
 {
-    return data.filePath(QStringLiteral("rehearsal-catalogue.db"));
+    QString catalogue;
+    QString readings;
+};
+
+const QString unfinished = QStringLiteral(".new");
+
+CopyPaths copyPaths(const DataDirectory& data, const QString& ending = {})
+{
+    return {data.filePath(QStringLiteral("rehearsal-catalogue.db")) + ending,
+            data.filePath(QStringLiteral("rehearsal-readings.db")) + ending};
 }
 
-QString copiedReadings(const DataDirectory& data)
+tl::unexpected<Error> cannotReplace(const QString& path)
 {
-    return data.filePath(QStringLiteral("rehearsal-readings.db"));
+    return fail(
+        ErrorKind::Storage,
+        RehearsalText::tr("The earlier copy cannot be replaced: %1").arg(QDir::toNativeSeparators(path)),
+        RehearsalText::tr("Close other windows of this profile, and check the rights of its folder."));
 }
 
-/// The facts go first and come last: an interrupted copy is no copy.
-Result<void> takeCopy(const RehearsalWish& wish, const DataDirectory& data, const QString& scope)
+Result<void> removeFile(const QString& path)
 {
-    const QString facts = data.filePath(factsName);
-    if (QFileInfo::exists(facts) && !QFile::remove(facts))
-        return fail(ErrorKind::Storage, RehearsalText::tr("The earlier copy cannot be removed."),
-                    RehearsalText::tr("Check the rights of the data folder."));
-    QFile::remove(rehearsalStatePath(data));
-    const QString catalogue = wish.folder + QStringLiteral("/catalogue.db");
-    const QString readings = wish.folder + QStringLiteral("/readings.db");
-    // Twice: what the server plays never changes, what the window knows grows.
-    for (const auto& [from, to, as] : {std::tuple(catalogue, copiedCatalogue(data), wish.scope),
-                                       std::tuple(readings, copiedReadings(data), wish.scope),
-                                       std::tuple(catalogue, data.cataloguePath(), scope),
-                                       std::tuple(readings, data.readingsPath(), scope)}) {
-        if (auto copied = copyOfScope(from, to, wish.scope, as); !copied)
-            return copied;
+    if (QFileInfo::exists(path) && !QFile::remove(path))
+        return cannotReplace(path);
+    return {};
+}
+
+/// What was made takes the place of what was there.
+Result<void> swapIn(const QString& path)
+{
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        if (auto removed = removeFile(path + QLatin1String(suffix)); !removed)
+            return removed;
     }
-    const QJsonObject object{
-        {QStringLiteral("profile"), wish.profile},
-        {QStringLiteral("name"), wish.name},
-        {QStringLiteral("scope"), wish.scope},
-        {QStringLiteral("takenAt"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
-    return data.keep(facts, QJsonDocument(object).toJson().toStdString());
+    const QString made = path + unfinished;
+    if (QFileInfo::exists(made) && !QFile::rename(made, path))
+        return cannotReplace(path);
+    return {};
 }
 
-Result<KnownCompany> loadCompany(const DataDirectory& data, const QString& scope)
+Result<KnownCompany> loadCompany(const CopyPaths& paths, const QString& scope)
 {
     KnownCompany known;
-    if (QFileInfo::exists(copiedCatalogue(data))) {
-        auto file = CatalogueFile::open(copiedCatalogue(data));
+    if (QFileInfo::exists(paths.catalogue)) {
+        auto file = CatalogueFile::open(paths.catalogue);
         if (!file)
             return tl::unexpected(file.error());
         auto loaded = file->load(scope, [&known](EntryKind kind, CatalogueEntry entry) {
@@ -71,7 +79,7 @@ Result<KnownCompany> loadCompany(const DataDirectory& data, const QString& scope
             return tl::unexpected(loaded.error());
     }
     for (const bool ofCustomers : {false, true}) {
-        auto kept = loadKeptRules(copiedReadings(data), scope, ofCustomers);
+        auto kept = loadKeptRules(paths.readings, scope, ofCustomers);
         if (!kept)
             return tl::unexpected(kept.error());
         if (!*kept)
@@ -80,12 +88,51 @@ Result<KnownCompany> loadCompany(const DataDirectory& data, const QString& scope
         if ((*kept)->enabled)
             known.enabled = (*kept)->enabled;
     }
-    auto campaigns = loadKeptCampaigns(copiedReadings(data), scope);
+    auto campaigns = loadKeptCampaigns(paths.readings, scope);
     if (!campaigns)
         return tl::unexpected(campaigns.error());
     if (*campaigns)
         known.campaigns = std::move((*campaigns)->items);
     return known;
+}
+
+/// All of it is made beside what is there, and looked at, before anything is given up. The facts go first
+/// then and come last: an interrupted copy is no copy.
+Result<void> takeCopy(const RehearsalWish& wish, const DataDirectory& data, const QString& scope)
+{
+    const QString catalogue = wish.folder + QStringLiteral("/catalogue.db");
+    const QString readings = wish.folder + QStringLiteral("/readings.db");
+    const CopyPaths paths = copyPaths(data);
+    // Twice: what the server plays never changes, what the window knows grows.
+    const std::array<std::tuple<QString, QString, QString>, 4> files{
+        std::tuple(catalogue, paths.catalogue, wish.scope), std::tuple(readings, paths.readings, wish.scope),
+        std::tuple(catalogue, data.cataloguePath(), scope), std::tuple(readings, data.readingsPath(), scope)};
+    for (const auto& [from, to, as] : files) {
+        if (auto copied = copyOfScope(from, to + unfinished, wish.scope, as); !copied)
+            return copied;
+    }
+    const auto known = loadCompany(copyPaths(data, unfinished), wish.scope);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (known->isEmpty())
+        return fail(ErrorKind::Usage,
+                    RehearsalText::tr("Nothing is known of %1 on this computer yet.").arg(wish.name),
+                    RehearsalText::tr("Open that profile and read its ranges (F5); then rehearse."));
+    const QString facts = data.filePath(factsName);
+    for (const QString& path : {facts, rehearsalStatePath(data)}) {
+        if (auto removed = removeFile(path); !removed)
+            return removed; // old writes must not be replayed onto a fresh copy
+    }
+    for (const auto& [from, to, as] : files) {
+        if (auto swapped = swapIn(to); !swapped)
+            return swapped;
+    }
+    const QJsonObject object{
+        {QStringLiteral("profile"), wish.profile},
+        {QStringLiteral("name"), wish.name},
+        {QStringLiteral("scope"), wish.scope},
+        {QStringLiteral("takenAt"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    return data.keep(facts, QJsonDocument(object).toJson().toStdString());
 }
 
 } // namespace
@@ -114,27 +161,30 @@ std::optional<RehearsalFacts> rehearsalFacts(const DataDirectory& data)
 Result<demo::DemoData> rehearsalData(const RehearsalWish& wish, const DataDirectory& data,
                                      const QString& scope)
 {
-    auto facts = rehearsalFacts(data);
-    const bool isOther = !facts || facts->profile != wish.profile;
-    if (isOther || wish.renews) {
+    const auto facts = rehearsalFacts(data);
+    if (!facts || wish.renews) {
         if (wish.folder.isEmpty())
             return fail(ErrorKind::Usage,
                         RehearsalText::tr("The profile that this rehearsal copies is there no more."),
-                        RehearsalText::tr("Choose another in the profile, or the sample data."));
+                        RehearsalText::tr("Make a rehearsal of another one."));
         if (auto taken = takeCopy(wish, data, scope); !taken)
             return tl::unexpected(taken.error());
-        facts = rehearsalFacts(data);
+    } else if (!isCopyOf(*facts, wish)) {
+        return fail(
+            ErrorKind::Locked,
+            RehearsalText::tr("This copy is of another server or company than %1 is now.").arg(wish.name),
+            RehearsalText::tr("Take a fresh copy, in the profile menu."));
     }
     auto known = copiedCompany(data);
     if (!known)
         return tl::unexpected(known.error());
-    if (known->isEmpty()) {
-        QFile::remove(data.filePath(factsName)); // the next time it may be there
-        return fail(ErrorKind::Usage,
-                    RehearsalText::tr("Nothing is known of %1 on this computer yet.").arg(wish.name),
-                    RehearsalText::tr("Open that profile and read its ranges (F5); then rehearse."));
-    }
     return companyOf(*known);
+}
+
+bool isCopyOf(const RehearsalFacts& facts, const RehearsalWish& wish)
+{
+    // Where the profile is gone, what it was is all there is.
+    return facts.profile == wish.profile && (wish.scope.isEmpty() || facts.scope == wish.scope);
 }
 
 Result<KnownCompany> copiedCompany(const DataDirectory& data)
@@ -143,7 +193,7 @@ Result<KnownCompany> copiedCompany(const DataDirectory& data)
     if (!facts)
         return fail(ErrorKind::Storage, RehearsalText::tr("The copy for the rehearsal cannot be read."),
                     RehearsalText::tr("Take a fresh copy."));
-    return loadCompany(data, facts->scope);
+    return loadCompany(copyPaths(data), facts->scope);
 }
 
 } // namespace rangedesk

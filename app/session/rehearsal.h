@@ -32,8 +32,12 @@ struct RehearsalFacts
 /// Of the copy that is there; nothing where there is none.
 std::optional<RehearsalFacts> rehearsalFacts(const DataDirectory& data);
 
-/// The company that the demo server plays, from a copy that is taken first where there is none, or it is of
-/// another company, or a fresh one is wished for. Usage where nothing is known of the company yet. Blocks.
+/// Whether a copy is of the server and company that the profile works on now.
+bool isCopyOf(const RehearsalFacts& facts, const RehearsalWish& wish);
+
+/// The company that the demo server plays, from a copy that is taken first where there is none, or a fresh
+/// one is wished for. Usage where nothing is known of the company yet, Locked where the copy is of another
+/// one; what was there stays then. Blocks.
 /// @param scope of the rehearsal itself, under which it finds catalogue and lists of the copy
 Result<demo::DemoData> rehearsalData(const RehearsalWish& wish, const DataDirectory& data,
                                      const QString& scope);

@@ -15,7 +15,8 @@ constexpr std::size_t mostSuppliers = 65000;
 bool isNumber(std::string_view text)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return !text.empty() && text.size() <= 19 && std::all_of(text.begin(), text.end(), isDigit);
+    return !text.empty() && text.size() <= 19 && (text == "0" || text.front() != '0') &&
+           std::all_of(text.begin(), text.end(), isDigit);
 }
 
 class Company

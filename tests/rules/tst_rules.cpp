@@ -691,6 +691,10 @@ void TestRules::draggedAsText()
     QVERIFY(!model.dropMimeData(branch.get(), Qt::MoveAction, 0, 0, {}));
     QCOMPARE(texts.size(), 1);
     QCOMPARE(dimensions.size(), 1);
+    ConditionTreeModel other; // of another window: the values come along
+    QSignalSpy otherTexts(&other, &ConditionTreeModel::textDropped);
+    QVERIFY(!other.dropMimeData(branch.get(), Qt::MoveAction, 0, 0, {}));
+    QCOMPARE(otherTexts.size(), 1);
 }
 
 void TestRules::treeModel()

@@ -188,6 +188,21 @@ void TestRehearsal::nothingKnownIsSaid()
     QVERIFY(!rehearsalFacts(data));
     const RehearsalWish gone{QStringLiteral("x"), QStringLiteral("Acme"), {}, {}, false};
     QCOMPARE(rehearsalData(gone, data, QStringLiteral("demo")).error().kind, ErrorKind::Usage);
+    // What was there stays where no fresh copy can be made, and is of nobody else.
+    const auto keep = [&](const char* text) {
+        QFile facts(folder.filePath(QStringLiteral("rehearsal.json")));
+        return facts.open(QIODevice::WriteOnly) && facts.write(text) > 0;
+    };
+    QVERIFY(keep(R"({"profile":"x","name":"Acme","scope":"s","takenAt":"2026-01-02T03:04:05Z"})"));
+    RehearsalWish renewed = wish;
+    renewed.renews = true;
+    QVERIFY(!rehearsalData(renewed, data, QStringLiteral("demo")));
+    QVERIFY(rehearsalFacts(data));
+    RehearsalWish moved = wish;
+    moved.scope = QStringLiteral("other");
+    QCOMPARE(rehearsalData(moved, data, QStringLiteral("demo")).error().kind, ErrorKind::Locked);
+    QVERIFY(rehearsalData(wish, data, QStringLiteral("demo"))); // an empty company, but its own
+    QVERIFY(QFile::remove(folder.filePath(QStringLiteral("rehearsal.json"))));
     // A damaged description is no copy.
     QFile facts(folder.filePath(QStringLiteral("rehearsal.json")));
     QVERIFY(facts.open(QIODevice::WriteOnly));
@@ -229,6 +244,11 @@ void TestRehearsal::companyThatCannotBeNamed()
     QCOMPARE(data.suppliers.at(0).id, std::string("42"));
     QCOMPARE(data.customerRules[0].products[0].supplier, std::uint16_t(1));
     QCOMPARE(data.rangeRules[0].uncounted, 4);
+    SaleRule zeros;
+    zeros.id = "0012"; // bare in a reply it would be no JSON
+    KnownCompany odd;
+    odd.rules.push_back({nullptr, std::make_shared<const SaleRule>(zeros)});
+    QVERIFY(companyOf(odd).rangeRules[0].id != "0012");
     for (const demo::RuleData& made : data.rangeRules)
         QVERIFY(std::all_of(made.id.begin(), made.id.end(), [](char c) { return c >= '0' && c <= '9'; }));
     const demo::Operations operations(data); // a rule without customers does not break it

@@ -138,7 +138,10 @@ void ProfileEditor::edit(const std::optional<Profile>& profile, bool canCancel, 
     m_isTesting = false;
     m_edited = profile;
     m_canCancel = canCancel;
-    m_form->setOthers(m_store.all().value_or(std::vector<Profile>()));
+    const std::vector<Profile> others = m_store.all().value_or(std::vector<Profile>());
+    const bool isKept = profile && std::any_of(others.begin(), others.end(),
+                                               [&](const Profile& other) { return other.id == profile->id; });
+    m_form->setOthers(others, isKept);
     m_form->setProfile(profile.value_or(m_store.fresh()), profile && profile->needsKey() && hasKey);
     m_form->showProblem(std::nullopt);
     m_report->showNothingYet();

@@ -274,8 +274,9 @@ void ProfileForm::showState()
            "out."));
 }
 
-void ProfileForm::setOthers(const std::vector<Profile>& profiles)
+void ProfileForm::setOthers(const std::vector<Profile>& profiles, bool isKept)
 {
+    m_isKept = isKept;
     m_copy->clear();
     m_copy->addItem(tr("Sample data"), QString());
     for (const Profile& profile : profiles) {
@@ -295,7 +296,12 @@ void ProfileForm::setProfile(const Profile& profile, bool hasKey)
         button->setChecked(!profile.name.isEmpty() &&
                            m_environments->id(button) == static_cast<int>(profile.environment));
     m_environments->setExclusive(true);
+    if (!profile.rehearsalOf.isEmpty() && m_copy->findData(profile.rehearsalOf) < 0)
+        m_copy->addItem(tr("A copy of a company whose profile is gone"), profile.rehearsalOf);
     m_copy->setCurrentIndex(std::max(0, m_copy->findData(profile.rehearsalOf)));
+    m_copy->setEnabled(!m_isKept); // its folder holds the data, jobs and writes of this one
+    m_copy->setToolTip(m_isKept ? tr("A profile keeps its data. Make a new one to rehearse on others.")
+                                : QString());
     m_address->setText(profile.baseUrl.toString());
     m_openid->setText(profile.openid);
     m_key->clear();

@@ -21,7 +21,8 @@ public:
 
     void setProfile(const Profile& profile, bool hasKey);
     /// Whose companies a rehearsal may have a copy of.
-    void setOthers(const std::vector<Profile>& profiles);
+    /// @param isKept the profile that is edited is kept already: its data stay what they are
+    void setOthers(const std::vector<Profile>& profiles, bool isKept);
     /// As typed; `checkedProfile` judges it.
     Profile profile() const;
     /// What was typed as key; empty: keep the one there is.
@@ -58,6 +59,7 @@ private:
 
     Profile m_profile;
     bool m_hasKey = false;
+    bool m_isKept = false;
     Note* m_problem;
     std::vector<QLabel*> m_labels;
     QLineEdit* m_name;

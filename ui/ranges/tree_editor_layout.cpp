@@ -141,7 +141,8 @@ QWidget* TreeEditor::makeMiddle()
     connect(m_field, &PickerField::left, this, [this] { m_tree->setFocus(); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreeEditor::showCurrent);
     connect(m_model, &ConditionTreeModel::dimensionDropped, this, &TreeEditor::addDimension);
-    connect(m_model, &ConditionTreeModel::textDropped, this, &TreeEditor::pasteText);
+    // Later: what cannot be pasted is told, and the drag must be over by then.
+    connect(m_model, &ConditionTreeModel::textDropped, this, &TreeEditor::pasteText, Qt::QueuedConnection);
     connect(m_tree, &QTreeView::activated, m_field, [this] { m_field->edit()->setFocus(); });
     return pane;
 }

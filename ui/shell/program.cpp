@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QMenu>
 #include <QProcess>
 #include <QSaveFile>
@@ -259,6 +260,8 @@ void Program::openSample()
 void Program::rehearse(const QStringList& files)
 {
     const auto profiles = m_store.all();
+    if (!profiles)
+        tell(Mark::Refused, profiles.error().text());
     if (!m_profile || !m_profile->needsKey() || !profiles)
         return;
     for (const Profile& profile : *profiles) {
@@ -266,7 +269,7 @@ void Program::rehearse(const QStringList& files)
             continue;
         const auto data = DataDirectory::open(m_store.dataFolder(profile));
         const auto facts = data ? rehearsalFacts(*data) : std::nullopt;
-        if (!facts) {
+        if (!facts || !isCopyOf(*facts, *wishOf(profile, m_store).rehearsal)) {
             renewRehearsal(profile, files);
             return;
         }
@@ -281,18 +284,23 @@ void Program::rehearse(const QStringList& files)
              {{tr("Cancel")}, {tr("Go on with that copy")}, {tr("Take a fresh copy"), "primary"}},
              0});
         if (answer == 1)
-            leaveWindow([this, profile, files] {
-                m_files = files;
-                open(profile, nullptr);
-            });
+            leaveForRehearsal(profile, files, false);
         else if (answer == 2)
             renewRehearsal(profile, files);
         return;
     }
     Profile made = m_store.fresh();
     // Names are short, and differ.
-    const QString name = tr("%1, rehearsal");
-    made.name = name.arg(m_profile->name.left(longestProfileName - name.size()));
+    for (int number = 1;; ++number) {
+        QString name = tr("%1, rehearsal");
+        if (number > 1)
+            name += QLatin1Char(' ') + QString::number(number);
+        made.name = name.arg(m_profile->name.left(longestProfileName - name.size()));
+        if (std::none_of(profiles->begin(), profiles->end(), [&](const Profile& other) {
+                return other.name.compare(made.name, Qt::CaseInsensitive) == 0;
+            }))
+            break;
+    }
     made.environment = Environment::Rehearsal;
     made.rehearsalOf = m_profile->id;
     made.startsLocked = false;
@@ -305,9 +313,29 @@ void Program::rehearse(const QStringList& files)
 
 void Program::renewRehearsal(const Profile& rehearsal, const QStringList& files)
 {
-    leaveWindow([this, rehearsal, files] {
+    leaveForRehearsal(rehearsal, files, true);
+}
+
+/// The window stays where the rehearsal could not open: another instance has it, or nothing is known yet.
+void Program::leaveForRehearsal(const Profile& rehearsal, const QStringList& files, bool renews)
+{
+    const bool isOpen = m_profile && m_profile->id == rehearsal.id;
+    const auto data = DataDirectory::open(m_store.dataFolder(rehearsal));
+    if (!isOpen && data && data->isLockedByAnother()) {
+        tell(Mark::Refused, tr("%1 is open in another window.").arg(rehearsal.name));
+        return;
+    }
+    const auto wish = wishOf(rehearsal, m_store).rehearsal;
+    const bool isKnown =
+        !renews || (wish && (QFileInfo::exists(wish->folder + QStringLiteral("/catalogue.db")) ||
+                             QFileInfo::exists(wish->folder + QStringLiteral("/readings.db"))));
+    if (!isKnown) {
+        tell(Mark::Warning, tr("Nothing was read of this company yet: read its ranges first (F5)."));
+        return;
+    }
+    leaveWindow([this, rehearsal, files, renews] {
         m_files = files;
-        open(rehearsal, nullptr, true);
+        open(rehearsal, nullptr, renews);
     });
 }
 

@@ -46,6 +46,7 @@ private:
     void openWindow();
     void openSample();
     void fillMenu(QMenu* menu);
+    void leaveForRehearsal(const Profile& rehearsal, const QStringList& files, bool renews);
     template <typename Add> void addRehearsal(QMenu* menu, const Add& add);
     void leaveWindow(std::function<void()> then);
     void windowClosed();
