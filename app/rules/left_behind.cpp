@@ -97,7 +97,7 @@ Places placesOf(const std::vector<const SaleRule*>& rules, bool ofCustomers)
     return places;
 }
 
-/// Calls @p take with what two maps have under each key; nullptr where one has it not.
+/// Calls @p take with what two maps have under each key, nullptr where one has it not, and the newer of both.
 template <typename Map, typename Take> void forEachPair(const Map& before, const Map& after, Take take)
 {
     auto old = before.begin();
@@ -105,7 +105,8 @@ template <typename Map, typename Take> void forEachPair(const Map& before, const
     while (old != before.end() || now != after.end()) {
         const bool isOld = now == after.end() || (old != before.end() && old->first <= now->first);
         const bool isNow = old == before.end() || (now != after.end() && now->first <= old->first);
-        take(isOld ? &old->second : nullptr, isNow ? &now->second : nullptr);
+        take(isOld ? &old->second : nullptr, isNow ? &now->second : nullptr,
+             isNow ? now->second : old->second);
         if (isOld)
             ++old;
         if (isNow)
@@ -121,18 +122,18 @@ Trace::Kind kindOf(bool wasThere, bool isThere)
 void comparePlaces(const Places& before, const Places& after, Trace::List list, std::vector<Trace>& traces)
 {
     static const Place nothing;
-    forEachPair(before, after, [&](const Place* old, const Place* now) {
-        const QString& where = now != nullptr ? now->words : old->words;
+    forEachPair(before, after, [&](const Place* old, const Place* now, const Place& named) {
+        const QString& where = named.words;
         const auto& then = (old != nullptr ? *old : nothing).entries;
-        forEachPair(then, (now != nullptr ? *now : nothing).entries, [&](const Entry* was, const Entry* is) {
-            const QString wasWords = was != nullptr ? was->words() : QString();
-            const QString isWords = is != nullptr ? is->words() : QString();
-            if (wasWords == isWords)
-                return;
-            const Entry& named = is != nullptr ? *is : *was;
-            traces.push_back({list, kindOf(was != nullptr, is != nullptr), where, named.name, named.code,
-                              wasWords, isWords});
-        });
+        forEachPair(then, (now != nullptr ? *now : nothing).entries,
+                    [&](const Entry* was, const Entry* is, const Entry& entry) {
+                        const QString wasWords = was != nullptr ? was->words() : QString();
+                        const QString isWords = is != nullptr ? is->words() : QString();
+                        if (wasWords == isWords)
+                            return;
+                        traces.push_back({list, kindOf(was != nullptr, is != nullptr), where, entry.name,
+                                          entry.code, wasWords, isWords});
+                    });
     });
 }
 
@@ -184,36 +185,38 @@ Looks looksOf(const std::vector<const Campaign*>& campaigns)
 void compareCampaigns(const Looks& before, const Looks& after, std::vector<Trace>& traces)
 {
     static const CampaignLook nothing;
-    forEachPair(before, after, [&](const CampaignLook* was, const CampaignLook* is) {
-        const QString& where = is != nullptr ? is->words : was->words;
-        const CampaignLook& old = was != nullptr ? *was : nothing;
-        const CampaignLook& now = is != nullptr ? *is : nothing;
-        forEachPair(old.fields, now.fields, [&](const auto* then, const auto* field) {
-            const QString from = then != nullptr ? toQString(then->second) : QString();
-            const QString to = field != nullptr ? toQString(field->second) : QString();
-            if (from != to)
-                traces.push_back({Trace::List::Campaigns,
-                                  kindOf(was != nullptr, is != nullptr),
-                                  where,
-                                  (field != nullptr ? field : then)->first,
-                                  {},
-                                  from,
-                                  to});
+    forEachPair(
+        before, after, [&](const CampaignLook* was, const CampaignLook* is, const CampaignLook& named) {
+            const QString& where = named.words;
+            const CampaignLook& old = was != nullptr ? *was : nothing;
+            const CampaignLook& now = is != nullptr ? *is : nothing;
+            forEachPair(old.fields, now.fields, [&](const auto* then, const auto* field, const auto& either) {
+                const QString from = then != nullptr ? toQString(then->second) : QString();
+                const QString to = field != nullptr ? toQString(field->second) : QString();
+                if (from != to)
+                    traces.push_back({Trace::List::Campaigns,
+                                      kindOf(was != nullptr, is != nullptr),
+                                      where,
+                                      either.first,
+                                      {},
+                                      from,
+                                      to});
+            });
+            forEachPair(old.registered, now.registered,
+                        [&](const Registration* then, const Registration* one, const Registration& either) {
+                            if (then != nullptr && one != nullptr && then->information == one->information)
+                                return;
+                            const auto words = [](const Registration* registration) {
+                                return registration == nullptr ? QString()
+                                       : registration->information.empty()
+                                           ? TraceText::tr("registered")
+                                           : TraceText::tr("registered: %1")
+                                                 .arg(excerpt(registration->information, 60));
+                            };
+                            traces.push_back({Trace::List::Campaigns, kindOf(then != nullptr, one != nullptr),
+                                              where, either.name, either.code, words(then), words(one)});
+                        });
         });
-        forEachPair(old.registered, now.registered, [&](const Registration* then, const Registration* one) {
-            if (then != nullptr && one != nullptr && then->information == one->information)
-                return;
-            const Registration& named = one != nullptr ? *one : *then;
-            const auto words = [](const Registration* registration) {
-                return registration == nullptr ? QString()
-                       : registration->information.empty()
-                           ? TraceText::tr("registered")
-                           : TraceText::tr("registered: %1").arg(excerpt(registration->information, 60));
-            };
-            traces.push_back({Trace::List::Campaigns, kindOf(then != nullptr, one != nullptr), where,
-                              named.name, named.code, words(then), words(one)});
-        });
-    });
 }
 
 } // namespace

@@ -70,10 +70,10 @@ private:
     QLineEdit* m_key;
     QLabel* m_addressHint;
     QLabel* m_keyHint;
-    QWidget* m_rehearsal; ///< what only a rehearsal needs
-    QLabel* m_copyLabel;
-    QComboBox* m_copy; ///< by id of the profile
-    QLabel* m_copyHint;
+    QWidget* m_rehearsal = nullptr; ///< what only a rehearsal needs
+    QLabel* m_copyLabel = nullptr;
+    QComboBox* m_copy = nullptr; ///< by id of the profile
+    QLabel* m_copyHint = nullptr;
     QWidget* m_server; ///< what a rehearsal does not need
     QToolButton* addFold(QVBoxLayout* column, const char* name, QWidget* content);
     QLabel* m_colorLabel;
