@@ -58,7 +58,7 @@ protected:
         QString count; ///< with %1
         /// On the button that reads; empty: "Get recent changes", and reading all again is offered, too.
         QString refresh = {};
-        QString cost = {}; ///< what reading takes, on the empty page
+        QString cost = {};    ///< what reading takes, on the empty page
         QString nothing = {}; ///< where the server has none, and how to make the first
     };
 
