@@ -494,6 +494,34 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>nobody notified</source>
         <translation>尚未通知</translation>
     </message>
+    <message>
+        <source>Campaign code</source>
+        <translation>活动编号</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Registration page</source>
+        <translation>报名地址</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueKeeperText</name>
@@ -833,6 +861,37 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Add the column %1, or a column with one value for all rows.</source>
         <translation>请加上“%1”列，或添加一个所有行同值的列。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Registered</source>
+        <translation>已报名</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Registered for</source>
+        <translation>报名活动数</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>不在任何名单</translation>
     </message>
 </context>
 <context>
@@ -1984,34 +2043,25 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>LeftBehindCommandText</name>
+    <message>
+        <source>This is no rehearsal on a copy of a company.</source>
+        <translation>这不是在企业副本上的演练。</translation>
+    </message>
+    <message>
+        <source>Name one with --profile; the window makes it.</source>
+        <translation>请用 --profile 指定一个演练配置；它由窗口程序创建。</translation>
+    </message>
+    <message>
+        <source>%1 differences from the copy of %2, taken %3.</source>
+        <translation>与 %2 的副本（取于 %3）相比有 %1 处差别。</translation>
+    </message>
+</context>
+<context>
     <name>LeftText</name>
     <message>
         <source>nothing</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Ranges</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>活动</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2710,6 +2760,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>explain 需要一家客户。</translation>
     </message>
     <message>
+        <source>How rules combine, an assumption: union (default), customer, or specific.</source>
+        <translation>规则怎样叠加（假定）：union（默认）、customer 或 specific。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -2720,6 +2774,7 @@ Commands:
   health           what is odd about the rules, and what could be done
   explain CUSTOMER what a customer may sell, and by which rules
   where PRODUCT    which customers of the catalogue may sell a product
+  left-behind      what a rehearsal left behind, beside its copy of the company
   registrations ID who registered for a campaign; --output FILE with decisions
   import FILE      check, preview or apply a sheet
   undo JOB         preview or apply what undoes a job
@@ -2746,6 +2801,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   health           检查规则里的异常，并给出建议
   explain 客户     这家客户能卖什么，依据哪些规则
   where 商品       资料库中哪些客户可以卖这个商品
+  left-behind      演练留下了什么，与企业副本比较
   registrations 活动  报名名单；--output 文件 连同审核结果写出
   import 文件      校验、预览或执行一张表格
   undo JOB         预览或执行撤销一个任务
@@ -2762,10 +2818,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 钥匙串。
 退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
-    </message>
-    <message>
-        <source>How rules combine, an assumption: union (default), customer, or specific.</source>
-        <translation>规则怎样叠加（假定）：union（默认）、customer 或 specific。</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2935,33 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>A copy of it is kept beside the new one.</source>
         <translation>已在新文件旁保留一份副本。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>Not an HTTPS address of a public server: it is not opened from here.</source>
+        <translation>不是公网服务器的 HTTPS 地址，不从这里打开。</translation>
+    </message>
+    <message>
+        <source>The certificate of the picture&apos;s server was refused.</source>
+        <translation>图片所在服务器的证书未通过验证。</translation>
+    </message>
+    <message>
+        <source>The picture is too large, took too long, or has moved to where it is not looked for.</source>
+        <translation>图片过大、等待过久，或已转到不会去取的地址。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s server says no (HTTP %1).</source>
+        <translation>图片所在服务器拒绝（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s server does not answer.</source>
+        <translation>图片所在服务器没有答复。</translation>
+    </message>
+    <message>
+        <source>No picture came.</source>
+        <translation>没有取到图片。</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3425,46 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 rules</source>
         <translation>%1 条规则</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>第三方标识</translation>
+    </message>
+    <message>
+        <source>Campaign code</source>
+        <translation>活动编号</translation>
+    </message>
+    <message>
+        <source>Type code</source>
+        <translation>类型编码</translation>
+    </message>
+    <message>
+        <source>Created after</source>
+        <translation>创建时间晚于</translation>
+    </message>
+    <message>
+        <source>Created before</source>
+        <translation>创建时间早于</translation>
+    </message>
+    <message>
+        <source>Changed after</source>
+        <translation>修改时间晚于</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>修改时间早于</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The named queries cannot be read: %1</source>
+        <translation>无法读取已保存的查询：%1</translation>
+    </message>
+    <message>
+        <source>A copy of the file was kept beside it.</source>
+        <translation>已在旁边保留该文件的副本。</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4179,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Since the last download</source>
         <translation>自上次下载</translation>
     </message>
+    <message>
+        <source>Registered at, as reported from here</source>
+        <translation>报名时间（本机登记）</translation>
+    </message>
 </context>
 <context>
     <name>ReviewText</name>
@@ -4238,6 +4361,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 of %2</source>
         <translation>%2 家中的 %1 家</translation>
+    </message>
+    <message>
+        <source>Registered at, as reported from here</source>
+        <translation>报名时间（本机登记）</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4980,30 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>registered: %1</source>
         <translation>已报名：%1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>可售范围</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -5862,13 +6013,25 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Give it up</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Values to be decided: %1</source>
+        <translation>待选择的字段：%1</translation>
+    </message>
+    <message>
+        <source>Reading the campaign again…</source>
+        <translation>正在重新读取活动…</translation>
+    </message>
+    <message>
+        <source>The server has this campaign no more, or under another external id. Nothing was sent; your values are here still.</source>
+        <translation>服务器上已没有这个活动，或其第三方标识已变。什么都没有发送，您填写的内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>Make a new one of it</source>
+        <translation>另存为新活动</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignForm</name>
-    <message>
-        <source>Choose a day</source>
-        <translation>选择日期</translation>
-    </message>
     <message>
         <source>by code</source>
         <translation>按编码</translation>
@@ -5920,6 +6083,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Some text may have been cut by the query: make sure that it is whole, and tick the box.</source>
         <translation>有些文字可能被查询截断：请确认完整后勾选。</translation>
+    </message>
+    <message>
+        <source>Choose from the catalogue…</source>
+        <translation>从资料库选择…</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6226,82 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>The company has no campaigns. Ctrl+N makes the first.</source>
         <translation>公司还没有活动。按 Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>Report registrations…</source>
+        <translation>登记报名…</translation>
+    </message>
+    <message>
+        <source>Query…</source>
+        <translation>服务器查询…</translation>
+    </message>
+    <message>
+        <source>Asks the server for a part of the campaigns, by its own filters.</source>
+        <translation>按服务器的筛选条件只查询一部分活动。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>A registration names the campaign by its external id; this one has none.</source>
+        <translation>登记报名要用活动的第三方标识，而这个活动没有。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Choose %1 campaigns at most.</source>
+        <translation>最多选择 %1 个活动。</translation>
+    </message>
+    <message>
+        <source>Departments of the campaign</source>
+        <translation>活动的部门</translation>
+    </message>
+    <message>
+        <source>Choose 2 to %1 campaigns, with Ctrl or Shift.</source>
+        <translation>请用 Ctrl 或 Shift 选择 2 到 %1 个活动。</translation>
+    </message>
+    <message>
+        <source>Query again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>one request</source>
+        <translation>一个请求</translation>
+    </message>
+    <message>
+        <source>The server has no campaign that fits. Change the query, or show all again.</source>
+        <translation>服务器上没有符合条件的活动。请更改查询条件，或重新显示全部。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns are chosen</source>
+        <translation>已选择 %1 个活动</translation>
+    </message>
+    <message>
+        <source>queried at %1</source>
+        <translation>查询于 %1</translation>
+    </message>
+    <message>
+        <source>Only what the server found: %1</source>
+        <translation>只显示服务器查询到的：%1</translation>
+    </message>
+    <message>
+        <source>Asked for: %1. Not answered yet; the list is as it was read before.</source>
+        <translation>已查询：%1。尚未得到答复，列表仍是之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6585,65 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::ComparisonDialog</name>
+    <message>
+        <source>Campaigns side by side</source>
+        <translation>活动并排比较</translation>
+    </message>
+    <message>
+        <source>Customer, code, id</source>
+        <translation>客户、编码、ID</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Customers of the campaigns</source>
+        <translation>这些活动的客户</translation>
+    </message>
+    <message>
+        <source>Bringing the lists together…</source>
+        <translation>正在合并名单…</translation>
+    </message>
+    <message>
+        <source>Each customer once. A bar filters the list, and lets go on a second click; the picture&apos;s menu copies and saves it.</source>
+        <translation>每家客户只计一次。点击条形可筛选列表，再点一次取消；图片的右键菜单可复制和保存。</translation>
+    </message>
+    <message>
+        <source>%1 customers in %2 campaigns; %3 registered for all of them</source>
+        <translation>%2 个活动共 %1 家客户，其中 %3 家全部报名</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Esc clears the search.</source>
+        <translation>没有符合的客户。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>Registered for all</source>
+        <translation>全部报名</translation>
+    </message>
+    <message>
+        <source>For several</source>
+        <translation>报名多个</translation>
+    </message>
+    <message>
+        <source>For one</source>
+        <translation>只报名一个</translation>
+    </message>
+    <message>
+        <source>For none</source>
+        <translation>都未报名</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>不在任何名单</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::ConditionDelegate</name>
     <message>
         <source> &amp; </source>
@@ -6542,6 +6844,13 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Add the column</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::DateField</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8306,65 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The telephone could not be reached</source>
         <translation>电话无法核实</translation>
     </message>
+    <message>
+        <source>Registered at %1, as reported from here</source>
+        <translation>报名时间 %1（本机登记）</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::MergeCards</name>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The campaign has changed on the server since it was read.</source>
+        <translation>读取之后，服务器上的活动已有变化。</translation>
+    </message>
+    <message>
+        <source>Taken over from there: %1</source>
+        <translation>已并入对方的更改：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Changed on both sides, to be decided below: %1</source>
+        <translation>两边都改了，请在下方选择：%1</translation>
+    </message>
+    <message>
+        <source>When it was read: %1</source>
+        <translation>读取时：%1</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>%1: changed on both sides</source>
+        <translation>%1：两边都改了</translation>
+    </message>
+    <message>
+        <source>%1: merged by hand</source>
+        <translation>%1：已手工合并</translation>
+    </message>
+    <message>
+        <source>%1: decided</source>
+        <translation>%1：已选择</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::NetworkFields</name>
@@ -8371,6 +8739,41 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>as an id</source>
         <translation>作为 ID</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::PictureStrip</name>
+    <message>
+        <source>This is no picture.</source>
+        <translation>这不是图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or too large.</source>
+        <translation>图片已损坏或过大。</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>图片 %1 张</translation>
+    </message>
+    <message>
+        <source>Fetches the pictures from where the merchants put them, over HTTPS: %1. Stays on for the next customers until it is turned off.</source>
+        <translation>通过 HTTPS 从商家存放图片的地址取图：%1。对后面的客户一直有效，直到关闭。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>只显示前 %1 张。</translation>
+    </message>
+    <message>
+        <source>%1 not shown. %2</source>
+        <translation>%1 张未能显示。%2</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -8759,6 +9162,65 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Nothing was read of this company yet: read its ranges first (F5).</source>
         <translation>还没有读取该公司的数据：请先获取范围（F5）。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::QueryDialog</name>
+    <message>
+        <source>Query campaigns</source>
+        <translation>查询活动</translation>
+    </message>
+    <message>
+        <source>Kept queries</source>
+        <translation>常用查询</translation>
+    </message>
+    <message>
+        <source>Keep under a name…</source>
+        <translation>存为常用…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The filters hold together. Times are the platform&apos;s (China). The list that was read before stays as it is; what is found is shown by itself until you ask for all again.</source>
+        <translation>各条件同时成立。时间为平台时间（中国）。之前读取的列表不变；查询结果单独显示，直到您重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing lies after the end of a span: &quot;after&quot; must be the earlier moment.</source>
+        <translation>时间段首尾颠倒：“晚于”应早于“早于”的时间。</translation>
+    </message>
+    <message>
+        <source>Fill at least one filter; without one, get all campaigns with F5 in the list.</source>
+        <translation>请至少填写一个条件；不设条件时，请在列表中按 F5 获取全部活动。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Keep this query</source>
+        <translation>保存这个查询</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -9215,6 +9677,129 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Refused rows: %1, saved</source>
         <translation>未通过的行：%1，已保存</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::RegistrationDialog</name>
+    <message>
+        <source>Report registrations</source>
+        <translation>登记报名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare and review</source>
+        <translation>比较并预览</translation>
+    </message>
+    <message>
+        <source>Choose or paste…</source>
+        <translation>选择或粘贴…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Customers to report</source>
+        <translation>要登记的客户</translation>
+    </message>
+    <message>
+        <source>By id where the catalogue knows it. A registration cannot be taken back.</source>
+        <translation>资料库有 ID 的按 ID 发送。报名登记后不能撤回。</translation>
+    </message>
+    <message>
+        <source>Time of registration</source>
+        <translation>报名时间</translation>
+    </message>
+    <message>
+        <source>Merchant information</source>
+        <translation>商家信息</translation>
+    </message>
+    <message>
+        <source>Kept texts</source>
+        <translation>常用内容</translation>
+    </message>
+    <message>
+        <source>Keep this text…</source>
+        <translation>存为常用…</translation>
+    </message>
+    <message>
+        <source>Time and text hold for all of them; with values for each customer, use a sheet.</source>
+        <translation>时间和内容对所有客户相同；如每家不同，请用表格导入。</translation>
+    </message>
+    <message>
+        <source>Customers that registered</source>
+        <translation>已报名的客户</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 家客户</translation>
+    </message>
+    <message>
+        <source>Choose the customers that registered.</source>
+        <translation>请选择已报名的客户。</translation>
+    </message>
+    <message>
+        <source>A day and a time of the platform&apos;s clock, such as 2026-01-31 09:05:00.</source>
+        <translation>请填平台时间的日期和时刻，如 2026-01-31 09:05:00。</translation>
+    </message>
+    <message>
+        <source>The time of registration is none.</source>
+        <translation>报名时间无效。</translation>
+    </message>
+    <message>
+        <source>Fill the merchant information: the platform wants it.</source>
+        <translation>请填写商家信息：平台要求必填。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a comma and cannot be sent by name. Choose the customer by id or code.</source>
+        <translation>“%1”含有逗号，不能按名称发送。请按 ID 或编码选择客户。</translation>
+    </message>
+    <message>
+        <source>Requests at most: %1. Compared with the server first; nothing is sent before you have seen it.</source>
+        <translation>最多 %1 个请求。先与服务器比较，您看过之前不会发送。</translation>
+    </message>
+    <message>
+        <source>%1 of them were registered when the campaign was read; they are not reported twice.</source>
+        <translation>其中 %1 家在读取活动时已报名，不会重复登记。</translation>
+    </message>
+    <message>
+        <source>Registrations, %1</source>
+        <translation>报名登记，%1</translation>
+    </message>
+    <message>
+        <source>no kept texts yet</source>
+        <translation>还没有常用内容</translation>
+    </message>
+    <message>
+        <source>a kept text</source>
+        <translation>选择常用内容</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保存这段内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Give up these registrations?</source>
+        <translation>放弃这些报名登记？</translation>
+    </message>
+    <message>
+        <source>Nothing of them was sent.</source>
+        <translation>什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -10162,6 +10747,22 @@ The rules have not been read yet: press F5</source>
         <source>Where may the chosen product be sold?  W</source>
         <translation>所选商品可以卖给哪些客户  W</translation>
     </message>
+    <message>
+        <source>That makes more than %1 edits. Use a sheet for so many.</source>
+        <translation>这会产生超过 %1 处更改。这么多请用表格。</translation>
+    </message>
+    <message>
+        <source>Edit all %1 chosen customers</source>
+        <translation>对选中的 %1 家客户一起更改</translation>
+    </message>
+    <message>
+        <source>Edit all %1 chosen ranges</source>
+        <translation>对选中的 %1 个范围一起更改</translation>
+    </message>
+    <message>
+        <source>Products are added to all of them; flags and removals hold wherever the product is listed. Read-only ones are left out.</source>
+        <translation>商品会添加到每一个；必售、新品和移除对列有该商品的都生效。只读的不包括在内。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::RunStep</name>
@@ -10466,6 +11067,17 @@ The rules have not been read yet: press F5</source>
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::SideBySideChart</name>
+    <message>
+        <source>Campaigns side by side</source>
+        <translation>活动并排比较</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::SpeedChart</name>
     <message>
         <source>Speed, now %1 requests a second</source>
@@ -10727,6 +11339,18 @@ The rules have not been read yet: press F5</source>
         <source>Export all rows…</source>
         <translation>导出全部行…</translation>
     </message>
+    <message>
+        <source>Freeze columns</source>
+        <translation>冻结列</translation>
+    </message>
+    <message>
+        <source>Freeze up to &quot;%1&quot;</source>
+        <translation>冻结到“%1”</translation>
+    </message>
+    <message>
+        <source>Freeze none</source>
+        <translation>取消冻结</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::TemplateBox</name>
@@ -10801,6 +11425,64 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Remove the template</source>
         <translation>删除模板</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TimeLine</name>
+    <message>
+        <source>Put together</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <translation>按部门</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>%1 without usable dates are only in the list</source>
+        <translation>%1 个活动日期无效，只在列表中</translation>
+    </message>
+    <message>
+        <source>No campaign to show. The search and the chips above may leave some out.</source>
+        <translation>没有可显示的活动。上方的搜索和筛选可能排除了一些。</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TimeLineChart</name>
+    <message>
+        <source>%1, %2, %3 to %4, registered</source>
+        <translation>%1，%2，%3 至 %4，已报名</translation>
+    </message>
+    <message>
+        <source>Time line of campaigns</source>
+        <translation>活动时间线</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>campaigns: %1</source>
+        <translation>%1 个活动</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

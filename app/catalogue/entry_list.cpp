@@ -270,4 +270,14 @@ std::vector<std::vector<std::uint32_t>> EntryList::named(const std::vector<std::
     return found;
 }
 
+QString attributeName(const std::string& name)
+{
+    for (int i = 0; i < dimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        if (dimensionPrefix(dimension) == name)
+            return dimensionName(dimension);
+    }
+    return toQString(name);
+}
+
 } // namespace rangedesk

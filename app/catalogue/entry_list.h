@@ -5,6 +5,7 @@
 #include "core/catalogue_entry.h"
 #include "core/selector.h"
 
+#include <QString>
 #include <memory>
 #include <optional>
 #include <span>
@@ -93,5 +94,8 @@ private:
     std::vector<Attribute> m_attributes;
     std::vector<std::uint32_t> m_byId; ///< entries in the order of their ids
 };
+
+/// What an attribute is called on the screen: the dimension's name, or its heading.
+QString attributeName(const std::string& name);
 
 } // namespace rangedesk

@@ -12,6 +12,7 @@
 #include "changes/verify.h"
 #include "core/text.h"
 #include "sheets/sheet_file.h"
+#include "store/review_marks.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -295,6 +296,32 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
                   {}};
     outcome.labels = labelsOf(batch, &snapshot);
     conclude(outcome, &journal);
+    if (batch.kind == ChangeKind::Registrations)
+        keepReportedTimes(outcome, data);
+}
+
+/// The server does not tell when a customer registered: the review shows what was reported from here. It is
+/// told nowhere else, so that a file that cannot be written is no fault of the job.
+void ImportJob::keepReportedTimes(const JobOutcome& outcome, const DataDirectory& data) const
+{
+    const Batch& batch = outcome.batch;
+    std::map<std::string, ReviewMarks::Reports> reports; // by campaign
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        const Row& row = batch.rows[i];
+        if (row.state == RowState::Verified)
+            reports[batch.targets[row.target].key].emplace(batch.products[row.product].key,
+                                                           batch.registrations[i].time);
+    }
+    if (reports.empty())
+        return;
+    // A damaged file is left for the review to find and tell: opening it here would set it aside unseen.
+    if (QFileInfo::exists(data.marksPath()) && !ReviewMarks::openForReading(data.marksPath()))
+        return;
+    auto marks = ReviewMarks::open(data.marksPath());
+    for (const auto& [campaign, times] : reports) {
+        if (marks)
+            (void)marks->keepReports(m_scope, ReviewMarks::campaignKey(campaign, {}), times);
+    }
 }
 
 /// Counts, and records how the job stands. Rows are stored only where the run came to its end: an

@@ -135,6 +135,7 @@ private:
     void sendAndVerify(JobOutcome& outcome, const ImportOptions& options, Snapshot& snapshot,
                        BatchReader& reader, DataDirectory& data, Journal& journal);
     void conclude(JobOutcome& outcome, Journal* journal);
+    void keepReportedTimes(const JobOutcome& outcome, const DataDirectory& data) const;
     std::unique_ptr<BatchReader> readerFor(ChangeKind kind);
     void report(JobPhase phase);
     std::optional<Error> foreignJob(const JobRecord& job) const;

@@ -2,8 +2,10 @@
 #include "cli_session.h"
 
 #include "output.h"
+#include "store/catalogue_file.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <csignal>
 #include <cstdlib>
 
@@ -64,6 +66,24 @@ void Session::tellClock() const
         message(SessionText::tr("The server's clock differs from this computer's by %1 seconds; signatures "
                                 "use the server's.")
                     .arg(skew.count()));
+}
+
+Result<CatalogueNews> knownEntries(Session& session)
+{
+    CatalogueNews news;
+    auto data = session.data(false);
+    if (!data)
+        return tl::unexpected(data.error());
+    if (!QFileInfo::exists((*data)->cataloguePath()))
+        return news;
+    auto file = CatalogueFile::openForReading((*data)->cataloguePath());
+    if (!file)
+        return tl::unexpected(file.error());
+    auto loaded = file->load(session.scope(),
+                             [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return news;
 }
 
 void Session::watchInterrupts()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli_options.h"
+#include "catalogue/catalogue.h"
 #include "session/session.h"
 
 namespace rangedesk::cli {
@@ -32,5 +33,9 @@ private:
     Options m_options;
     JobControl m_control;
 };
+
+/// What the catalogue on this computer knows; nothing where there is none yet. Storage where it cannot be
+/// read.
+Result<CatalogueNews> knownEntries(Session& session);
 
 } // namespace rangedesk::cli

@@ -5,10 +5,8 @@
 #include "output.h"
 #include "rules/reach.h"
 #include "session/list_reader.h"
-#include "store/catalogue_file.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace rangedesk::cli {
@@ -33,19 +31,10 @@ Result<World> readWorld(Session& session)
     auto connection = session.connection();
     if (!connection)
         return tl::unexpected(connection.error());
-    auto data = session.data(false);
-    if (!data)
-        return tl::unexpected(data.error());
-    CatalogueNews news;
-    if (QFileInfo::exists((*data)->cataloguePath())) {
-        auto file = CatalogueFile::openForReading((*data)->cataloguePath());
-        if (!file)
-            return tl::unexpected(file.error());
-        auto loaded = file->load(
-            session.scope(), [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
-        if (!loaded)
-            return tl::unexpected(loaded.error());
-    }
+    auto known = knownEntries(session);
+    if (!known)
+        return tl::unexpected(known.error());
+    CatalogueNews news = std::move(*known);
     World world;
     ReadingProgress progress;
     for (const bool ofCustomers : {false, true}) {
@@ -98,14 +87,6 @@ QString yesOrNo(bool is)
     return is ? ExplainCommandText::tr("yes") : ExplainCommandText::tr("no");
 }
 
-void printLine(const QStringList& cells)
-{
-    QStringList clean;
-    for (const QString& cell : cells)
-        clean << cell.simplified(); // what the server says may hold tabs and line breaks
-    print(clean.join(QLatin1Char('\t')));
-}
-
 int explainCustomer(Session& session, const World& world, RulePolicy policy)
 {
     const EntryList& customers = world.catalogue->of(EntryKind::Customer);
@@ -132,9 +113,9 @@ int explainCustomer(Session& session, const World& world, RulePolicy policy)
                                         {QStringLiteral("new"), product.canSell && product.isNew},
                                         {QStringLiteral("rules"), by}});
         else
-            printLine({yesOrNo(product.canSell), toQString(product.code), toQString(product.name),
-                       yesOrNo(product.canSell && product.mustSell),
-                       yesOrNo(product.canSell && product.isNew), ids.join(QLatin1Char(' '))});
+            print(QStringList{yesOrNo(product.canSell), toQString(product.code), toQString(product.name),
+                              yesOrNo(product.canSell && product.mustSell),
+                              yesOrNo(product.canSell && product.isNew), ids.join(QLatin1Char(' '))});
     }
     QStringList missing;
     for (const Dimension dimension : all.notFilled)
@@ -181,8 +162,9 @@ int tellWhere(Session& session, const World& world, RulePolicy policy)
                                      {QStringLiteral("must_sell"), sellable.mustSell},
                                      {QStringLiteral("new"), sellable.isNew}});
         else
-            printLine({toQString(customers.label(one.customer)), toQString(customers.name(one.customer)),
-                       yesOrNo(sellable.mustSell), yesOrNo(sellable.isNew)});
+            print(QStringList{toQString(customers.label(one.customer)),
+                              toQString(customers.name(one.customer)), yesOrNo(sellable.mustSell),
+                              yesOrNo(sellable.isNew)});
     }
     const auto unsure = std::count_if(reach.customers().begin(), reach.customers().end(),
                                       [](const CustomerReach& one) { return one.now == 0 && one.isUnsure; });

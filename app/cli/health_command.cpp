@@ -23,12 +23,6 @@ constexpr std::array<const char*, static_cast<std::size_t>(HealthProblem::Count)
     "same-conditions", "adds-nothing", "must-sell-overruled", "flags-contradict", "listed-twice",
     "count-differs",   "empty",        "not-enabled"};
 
-/// A cell of the output: what the server says may hold tabs and line breaks.
-QString cell(const QString& text)
-{
-    return text.simplified();
-}
-
 QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleRule*>& rules)
 {
     QJsonArray products;
@@ -80,10 +74,8 @@ int runHealth(Session& session)
                 continue;
             }
             const SaleRule& rule = *rules[finding.rule];
-            print(QStringList{describe(finding.problem), cell(toQString(rule.id)),
-                              cell(targetOf(rule, ofCustomers).sentence()), cell(explained(finding)),
-                              proposal(finding)}
-                      .join(QLatin1Char('\t')));
+            print(QStringList{describe(finding.problem), toQString(rule.id),
+                              targetOf(rule, ofCustomers).sentence(), explained(finding), proposal(finding)});
         }
         all[ofCustomers ? QStringLiteral("customer_rules") : QStringLiteral("rules")] = array;
         if (!session.options().json)

@@ -8,6 +8,7 @@
 #include "health_command.h"
 #include "import_command.h"
 #include "jobs_command.h"
+#include "left_behind_command.h"
 #include "log_command.h"
 #include "output.h"
 #include "profile_command.h"
@@ -70,6 +71,8 @@ int main(int argc, char** argv)
         return cli::runHealth(session);
     if (command == QLatin1String("explain") || command == QLatin1String("where"))
         return cli::runExplain(session);
+    if (command == QLatin1String("left-behind"))
+        return cli::runLeftBehind(session);
     if (command == QLatin1String("registrations"))
         return cli::runRegistrations(session);
     return cli::runQuery(session);

@@ -67,6 +67,7 @@ void addOptions(QCommandLineParser& parser)
         "  health           what is odd about the rules, and what could be done\n"
         "  explain CUSTOMER what a customer may sell, and by which rules\n"
         "  where PRODUCT    which customers of the catalogue may sell a product\n"
+        "  left-behind      what a rehearsal left behind, beside its copy of the company\n"
         "  registrations ID who registered for a campaign; --output FILE with decisions\n"
         "  import FILE      check, preview or apply a sheet\n"
         "  undo JOB         preview or apply what undoes a job\n"

@@ -10,7 +10,7 @@ namespace rangedesk::cli {
 inline constexpr std::array commandNames{"campaigns", "dimensions", "rules", "customer-rules", "import",
                                          "undo",      "retry",      "open",  "export",         "templates",
                                          "jobs",      "profiles",   "log",   "registrations",  "reference",
-                                         "health",    "explain",    "where"};
+                                         "health",    "explain",    "where", "left-behind"};
 
 /// Filters of operations 3, 5 and 6 under the wire's names; on the command line also with dashes.
 QStringList filterNames(const QString& command);

@@ -107,6 +107,14 @@ void print(const QString& line)
     write(stdout, line.toUtf8());
 }
 
+void print(const QStringList& cells)
+{
+    QStringList clean;
+    for (const QString& cell : cells)
+        clean << cell.simplified(); // what the server says may hold tabs and line breaks
+    print(clean.join(QLatin1Char('\t')));
+}
+
 void print(const QJsonObject& object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed());

@@ -19,6 +19,8 @@ enum ExitCode : int {
 /// Results go to standard output.
 void print(const QString& line);
 void print(const QJsonObject& object);
+/// Cells with tabs between them; those within a cell become blanks, as do its line breaks.
+void print(const QStringList& cells);
 /// Progress and messages go to standard error.
 void message(const QString& line);
 

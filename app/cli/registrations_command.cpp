@@ -145,7 +145,13 @@ int runRegistrations(Session& session)
     if (!options.outputPath.isEmpty()) {
         std::vector<std::uint32_t> rows(download->list->figures().registered);
         std::iota(rows.begin(), rows.end(), 0); // the registered ones stand first
-        if (const auto written = exportReview(options.outputPath, *download, rows, download->marks); !written)
+        auto known = knownEntries(session);
+        if (!known) // the decisions do not depend on it
+            message(known.error().text());
+        const CustomerAttributes facts(
+            Catalogue().with(known ? *known : CatalogueNews())->list(EntryKind::Customer), *download->list);
+        if (const auto written = exportReview(options.outputPath, *download, rows, download->marks, &facts);
+            !written)
             return complain(written.error());
         message(RegistrationsText::tr("%1 registrations written to %2.")
                     .arg(rows.size())

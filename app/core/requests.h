@@ -49,6 +49,8 @@ struct CampaignQuery
     std::string beforeModifyTime;
     std::string afterModifyTime;
     std::string typeCode;
+
+    bool operator==(const CampaignQuery&) const = default;
 };
 
 /// Operations 5 and 6. Pages count from 1; a page holds 1000 rules at most.

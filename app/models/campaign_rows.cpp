@@ -5,6 +5,7 @@
 #include "models/roles.h"
 
 #include <QCoreApplication>
+#include <set>
 #include <unordered_map>
 
 namespace rangedesk {
@@ -111,9 +112,18 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
             m_items[place->second] = item;
         }
     };
+    // A campaign whose code was changed is the same: the external id tells it.
+    std::unordered_map<std::string, std::set<std::string>> readAgain;
+    for (const ListItem<Campaign>& item : read) {
+        if (!item.value->sourceCode.empty())
+            readAgain[std::string(item.value->sourceCode)].insert(campaignKey(*item.value));
+    }
     if (earlier) {
-        for (const ListItem<Campaign>& item : earlier->m_items)
-            take(item);
+        for (const ListItem<Campaign>& item : earlier->m_items) {
+            const auto again = readAgain.find(std::string(item.value->sourceCode));
+            if (again == readAgain.end() || again->second.contains(campaignKey(*item.value)))
+                take(item);
+        }
     }
     for (const ListItem<Campaign>& item : read)
         take(item);
@@ -187,6 +197,20 @@ std::string CampaignRows::sortKey(std::uint32_t row, int column) const
         return numberKey(static_cast<std::int64_t>(c.registered.size()));
     case CampaignModel::Column::Rate:
         return numberKey(static_cast<std::int64_t>(rate(row) * 1e6));
+    case CampaignModel::Column::Code:
+        return std::string(c.code);
+    case CampaignModel::Column::SourceCode:
+        return std::string(c.sourceCode);
+    case CampaignModel::Column::Type:
+        return textKey(c.typeName);
+    case CampaignModel::Column::Departments:
+        return textKey(toUtf8(departments(row)));
+    case CampaignModel::Column::Start:
+        return std::string(c.startDate);
+    case CampaignModel::Column::End:
+        return std::string(c.endDate);
+    case CampaignModel::Column::Page:
+        return std::string(c.registerUrl);
     case CampaignModel::Column::Count:
         break;
     }
@@ -222,6 +246,20 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
         return CampaignText::tr("Registered");
     case Column::Rate:
         return CampaignText::tr("Registration rate");
+    case Column::Code:
+        return CampaignText::tr("Campaign code");
+    case Column::SourceCode:
+        return CampaignText::tr("External id");
+    case Column::Type:
+        return CampaignText::tr("Type");
+    case Column::Departments:
+        return CampaignText::tr("Departments");
+    case Column::Start:
+        return CampaignText::tr("Start date");
+    case Column::End:
+        return CampaignText::tr("End date");
+    case Column::Page:
+        return CampaignText::tr("Registration page");
     case Column::Count:
         break;
     }
@@ -247,6 +285,20 @@ QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Col
     case Column::Rate:
         return rows.rate(row) < 0 ? CampaignText::tr("nobody notified")
                                   : QString::number(rows.rate(row) * 100, 'f', 1) + QLatin1Char('%');
+    case Column::Code:
+        return toQString(c.code);
+    case Column::SourceCode:
+        return toQString(c.sourceCode);
+    case Column::Type:
+        return (toQString(c.typeName) + QLatin1Char(' ') + toQString(c.typeCode)).trimmed();
+    case Column::Departments:
+        return rows.departments(row);
+    case Column::Start:
+        return toQString(c.startDate);
+    case Column::End:
+        return toQString(c.endDate);
+    case Column::Page:
+        return toQString(c.registerUrl);
     case Column::Count:
         break;
     }
@@ -273,6 +325,8 @@ QVariant CampaignModel::cell(std::uint32_t row, int columnIndex, int role) const
         return column == Column::Dates ? QVariant(wholeSpan(c)) : QVariant();
     case SpanRole:
         return column == Column::Dates ? QVariant(spanOn(rows->span(), c)) : QVariant();
+    case FadedRole: // the bar of what is over
+        return column == Column::Dates && campaignState(c) == CampaignState::Ended;
     case FractionRole:
         return column == Column::Rate ? QVariant(rows->rate(row)) : QVariant();
     case Qt::AccessibleTextRole:

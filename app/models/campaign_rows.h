@@ -54,7 +54,23 @@ class CampaignModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { State, Name, Dates, Covered, Notified, Registered, Rate, Count };
+    enum class Column : std::uint8_t {
+        State,
+        Name,
+        Dates,
+        Covered,
+        Notified,
+        Registered,
+        Rate,
+        Code,
+        SourceCode,
+        Type,
+        Departments,
+        Start,
+        End,
+        Page,
+        Count
+    };
 
     using RowModel::RowModel;
 

@@ -63,16 +63,6 @@ void Basket::clear()
     m_held.clear();
 }
 
-QString attributeName(const std::string& name)
-{
-    for (int i = 0; i < dimensionCount; ++i) {
-        const auto dimension = static_cast<Dimension>(i);
-        if (dimensionPrefix(dimension) == name)
-            return dimensionName(dimension);
-    }
-    return toQString(name);
-}
-
 EntryRows::EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks)
     : m_list(std::move(list))
 {

@@ -102,9 +102,6 @@ private:
     int m_attributes = 0;
 };
 
-/// What an attribute is called on the screen: the dimension's name, or its heading.
-QString attributeName(const std::string& name);
-
 /// The attributes of a list to filter by; a group is named by the number of its attribute, a value by its
 /// own.
 std::vector<FacetModel::Group> attributeGroups(const EntryList& list);

@@ -31,32 +31,6 @@ Mark markOf(Trace::Kind kind)
 
 } // namespace
 
-QString describe(Trace::Kind kind)
-{
-    switch (kind) {
-    case Trace::Kind::Added:
-        return LeftText::tr("Added");
-    case Trace::Kind::Changed:
-        return LeftText::tr("Changed");
-    case Trace::Kind::Removed:
-        return LeftText::tr("Removed");
-    }
-    return {};
-}
-
-QString describe(Trace::List list)
-{
-    switch (list) {
-    case Trace::List::Ranges:
-        return LeftText::tr("Ranges");
-    case Trace::List::Customers:
-        return LeftText::tr("Customers");
-    case Trace::List::Campaigns:
-        return LeftText::tr("Campaigns");
-    }
-    return {};
-}
-
 LeftBehindRows::LeftBehindRows(std::vector<Trace> traces) : m_traces(std::move(traces))
 {
     std::array<std::set<QString>, 3> places;

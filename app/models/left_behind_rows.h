@@ -61,7 +61,4 @@ protected:
     QVariant cell(std::uint32_t row, int column, int role) const override;
 };
 
-QString describe(Trace::Kind kind);
-QString describe(Trace::List list);
-
 } // namespace rangedesk

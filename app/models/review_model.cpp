@@ -52,6 +52,8 @@ QString display(const ReviewRows& rows, std::uint32_t row, ReviewModel::Column c
         return toQString(customer.sourceCode);
     case ReviewModel::Column::Since:
         return changeWord(rows.download().changes[row]);
+    case ReviewModel::Column::ReportedAt:
+        return toQString(rows.download().reportedTime(row));
     case ReviewModel::Column::Count:
         break;
     }
@@ -84,6 +86,8 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
         return ReviewModelText::tr("External id");
     case Column::Since:
         return ReviewModelText::tr("Since the last download");
+    case Column::ReportedAt:
+        return ReviewModelText::tr("Registered at, as reported from here");
     case Column::Count:
         break;
     }

@@ -121,6 +121,8 @@ std::string ReviewRows::sortKey(std::uint32_t row, int column) const
         return textKey(c.sourceCode);
     case ReviewModel::Column::Since:
         return numberKey(static_cast<std::int64_t>(m_download->changes[row]));
+    case ReviewModel::Column::ReportedAt:
+        return std::string(m_download->reportedTime(row));
     case ReviewModel::Column::Count:
         break;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/customer_attributes.h"
+#include "registrations/customer_attributes.h"
 #include "models/mark.h"
 #include "models/row_model.h"
 #include "registrations/review_download.h"
@@ -83,7 +83,7 @@ class ReviewModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Customer, Decision, Lists, ExternalId, Since, Count };
+    enum class Column : std::uint8_t { Customer, Decision, Lists, ExternalId, Since, ReportedAt, Count };
 
     using RowModel::RowModel;
 

@@ -50,4 +50,10 @@ inline constexpr auto clockTolerance = 2s;
 /// A refused signature is blamed on the clock from this difference on.
 inline constexpr auto clockSuspicious = 60s;
 
+// Pictures that merchants gave the address of.
+inline constexpr std::size_t picturesAtOnce = 4;
+inline constexpr std::int64_t pictureBytes = 8LL * 1024 * 1024;
+inline constexpr int pictureRedirects = 3;
+inline constexpr auto pictureTimeout = 20s;
+
 } // namespace rangedesk::limits

@@ -9,8 +9,7 @@ namespace rangedesk {
 
 QString reviewKey(const Campaign& campaign)
 {
-    return campaign.sourceCode.empty() ? QStringLiteral("code=") + toQString(campaign.code)
-                                       : QStringLiteral("source=") + toQString(campaign.sourceCode);
+    return ReviewMarks::campaignKey(campaign.sourceCode, campaign.code);
 }
 
 namespace {
@@ -75,7 +74,25 @@ void tellNews(ReviewDownload& download, const ReviewMarks::Download& last)
     }
 }
 
+/// Times are a help: where they cannot be read, the review goes on without them.
+void takeReports(ReviewDownload& download, ReviewMarks& store)
+{
+    if (auto reports = store.reports(download.scope, download.campaign))
+        download.reports = std::move(*reports);
+}
+
 } // namespace
+
+std::string_view ReviewDownload::reportedTime(std::uint32_t row) const
+{
+    const ReviewCustomer& customer = list->at(row);
+    if (reports.empty() || (customer.lists & Registered) == 0)
+        return {};
+    auto found = reports.find(ReviewList::keyOf(customer));
+    if (found == reports.end() && !customer.code.empty()) // reported by its code
+        found = reports.find("code=" + std::string(customer.code));
+    return found == reports.end() ? std::string_view() : std::string_view(found->second);
+}
 
 Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,
                                     std::shared_ptr<const ReviewList> list, const QDateTime& at)
@@ -90,6 +107,7 @@ Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& sco
     if (!marks)
         return tl::unexpected(marks.error());
     download.marks = std::move(*marks);
+    takeReports(download, *store);
     return download;
 }
 
@@ -110,6 +128,7 @@ ReviewDownload openReview(const QString& marksPath, const QString& scope,
         return download;
     }
     download.marks = std::move(*marks);
+    takeReports(download, *store);
     const bool isKept = last->at.isValid() && at <= last->at;
     if (isKept) {
         tellNews(download, *last);

@@ -28,9 +28,13 @@ struct ReviewDownload
     QDateTime before; ///< the download before, UTC; invalid where there was none
     QDateTime at;     ///< UTC
     ReviewMarks::Marks marks;
+    ReviewMarks::Reports reports;
     QString setAside; ///< the file of marks was damaged, and is kept under this name
     /// Why decisions could not be read, or the download not be kept; the list is there all the same.
     std::optional<Error> problem;
+
+    /// When the customer registered, where it was reported from here; empty otherwise.
+    std::string_view reportedTime(std::uint32_t row) const;
 };
 
 /// The key of a campaign in the store of marks: its external id, else its code.

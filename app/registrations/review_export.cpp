@@ -40,45 +40,78 @@ QStringList fieldNames(const ReviewList& list, const std::vector<std::uint32_t>&
     return names;
 }
 
-QStringList headings(const QStringList& fields)
+/// The columns of one export: those of every review, what the catalogue knows, what the merchants told.
+class ReviewColumns
 {
-    QStringList texts{ReviewText::tr("Decision"),           ReviewText::tr("Note"),
-                      ReviewText::tr("Decided by"),         ReviewText::tr("Decided at"),
-                      ReviewText::tr("Customer"),           ReviewText::tr("Customer code"),
-                      ReviewText::tr("External id"),        ReviewText::tr("Customer id"),
-                      ReviewText::tr("In the lists"),       ReviewText::tr("Since the last download"),
-                      ReviewText::tr("May be the same as"), ReviewText::tr("Why")};
-    return texts + fields << ReviewText::tr("Merchant information");
-}
+public:
+    ReviewColumns(const ReviewDownload& download, const std::vector<std::uint32_t>& rows,
+                  const CustomerAttributes* facts)
+        : m_download(download), m_facts(facts), m_fields(fieldNames(*download.list, rows)),
+          m_hasTimes(!download.reports.empty())
+    {
+        for (std::size_t i = 0; facts != nullptr && i < facts->attributeCount(); ++i) {
+            const bool isKnown = std::any_of(
+                rows.begin(), rows.end(), [&](std::uint32_t row) { return !facts->value(row, i).empty(); });
+            if (isKnown)
+                m_attributes.push_back(i);
+        }
+    }
 
-QStringList cellsOf(const ReviewDownload& download, std::uint32_t row, const ReviewMark& mark,
-                    const QStringList& fields)
-{
-    const ReviewList& list = *download.list;
-    const ReviewCustomer& customer = list.at(row);
-    const QString partner =
-        customer.partner == noCustomer ? QString() : toQString(list.at(customer.partner).code);
-    QStringList cells{
-        decisionWord(mark.decision),
-        mark.note,
-        mark.by,
-        mark.at.isValid() ? mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString(),
-        toQString(customer.name),
-        toQString(customer.code),
-        toQString(customer.sourceCode),
-        toQString(customer.id),
-        listsWord(customer.lists),
-        changeWord(download.changes[row]),
-        partner,
-        likenessWord(customer.likeness)};
-    const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
-    for (const QString& name : fields)
-        cells << information.values(name);
-    QString all = toQString(customer.merchantInformation);
-    for (const std::string_view further : list.furtherInformation(row))
-        all += QLatin1Char('\n') + toQString(further);
-    return cells << all;
-}
+    QStringList headings() const
+    {
+        QStringList texts{ReviewText::tr("Decision"),           ReviewText::tr("Note"),
+                          ReviewText::tr("Decided by"),         ReviewText::tr("Decided at"),
+                          ReviewText::tr("Customer"),           ReviewText::tr("Customer code"),
+                          ReviewText::tr("External id"),        ReviewText::tr("Customer id"),
+                          ReviewText::tr("In the lists"),       ReviewText::tr("Since the last download"),
+                          ReviewText::tr("May be the same as"), ReviewText::tr("Why")};
+        if (m_hasTimes)
+            texts << ReviewText::tr("Registered at, as reported from here");
+        for (const std::size_t attribute : m_attributes)
+            texts << m_facts->attributeWord(attribute);
+        return texts + m_fields << ReviewText::tr("Merchant information");
+    }
+
+    QStringList cells(std::uint32_t row, const ReviewMark& mark) const
+    {
+        const ReviewList& list = *m_download.list;
+        const ReviewCustomer& customer = list.at(row);
+        const QString partner =
+            customer.partner == noCustomer ? QString() : toQString(list.at(customer.partner).code);
+        QStringList cells{decisionWord(mark.decision),
+                          mark.note,
+                          mark.by,
+                          mark.at.isValid()
+                              ? mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                              : QString(),
+                          toQString(customer.name),
+                          toQString(customer.code),
+                          toQString(customer.sourceCode),
+                          toQString(customer.id),
+                          listsWord(customer.lists),
+                          changeWord(m_download.changes[row]),
+                          partner,
+                          likenessWord(customer.likeness)};
+        if (m_hasTimes)
+            cells << toQString(m_download.reportedTime(row));
+        for (const std::size_t attribute : m_attributes)
+            cells << toQString(m_facts->value(row, attribute));
+        const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
+        for (const QString& name : m_fields)
+            cells << information.values(name);
+        QString all = toQString(customer.merchantInformation);
+        for (const std::string_view further : list.furtherInformation(row))
+            all += QLatin1Char('\n') + toQString(further);
+        return cells << all;
+    }
+
+private:
+    const ReviewDownload& m_download;
+    const CustomerAttributes* m_facts;
+    QStringList m_fields;
+    std::vector<std::size_t> m_attributes; ///< that any of the rows has
+    bool m_hasTimes;
+};
 
 const ReviewMark& markOf(const ReviewList& list, std::uint32_t row, const ReviewMarks::Marks& marks)
 {
@@ -208,12 +241,14 @@ QString likenessWord(std::uint8_t likeness)
 }
 
 Result<void> exportReview(const QString& path, const ReviewDownload& download,
-                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks)
+                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks,
+                          const CustomerAttributes* facts)
 {
     std::vector<std::uint32_t> rows;
     std::copy_if(shown.begin(), shown.end(), std::back_inserter(rows),
                  [&download](std::uint32_t row) { return (download.list->at(row).lists & Registered) != 0; });
-    const QStringList fields = fieldNames(*download.list, rows);
+    const ReviewColumns columns(download, rows, facts);
+    const QStringList headings = columns.headings();
     if (!isWorkbookName(path)) {
         TableFile file(path);
         if (auto opened = file.open({}); !opened)
@@ -223,9 +258,9 @@ Result<void> exportReview(const QString& path, const ReviewDownload& download,
                 file.cell(toUtf8(cell));
             file.endRecord();
         };
-        write(headings(fields));
+        write(headings);
         for (const std::uint32_t row : rows)
-            write(cellsOf(download, row, markOf(*download.list, row, marks), fields));
+            write(columns.cells(row, markOf(*download.list, row, marks)));
         return file.commit();
     }
     XlsxBook book(path);
@@ -234,13 +269,13 @@ Result<void> exportReview(const QString& path, const ReviewDownload& download,
     writeSummary(book, download, rows, marks);
     for (const ReviewDecision decision : decisions) {
         book.beginSheet(decisionWord(decision), true);
-        for (int column = 0; column < 12 + static_cast<int>(fields.size()); ++column)
+        for (int column = 0; column + 1 < static_cast<int>(headings.size()); ++column)
             book.setWidth(column, column == 4 ? 34 : 18);
-        record(book, headings(fields), XlsxBook::Look::Heading);
+        record(book, headings, XlsxBook::Look::Heading);
         for (const std::uint32_t row : rows) {
             const ReviewMark& mark = markOf(*download.list, row, marks);
             if (mark.decision == decision)
-                record(book, cellsOf(download, row, mark, fields));
+                record(book, columns.cells(row, mark));
         }
     }
     return book.commit();

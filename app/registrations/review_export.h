@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "registrations/customer_attributes.h"
 #include "registrations/review_download.h"
 
 namespace rangedesk {
@@ -14,9 +15,10 @@ QString likenessWord(std::uint8_t likeness);
 
 /// Writes the registered customers with their decisions: as a workbook a summary with the funnel and a sheet
 /// for each decision, as CSV one table. Ids are text. @param shown those to write, such as those that a
-/// filter shows; who is not registered is left out; @param marks by row. Storage where the file cannot be
-/// written.
+/// filter shows; who is not registered is left out; @param marks by row; @param facts what the catalogue
+/// knows of the customers, nullptr where that is nothing. Storage where the file cannot be written.
 Result<void> exportReview(const QString& path, const ReviewDownload& download,
-                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks);
+                          const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks,
+                          const CustomerAttributes* facts = nullptr);
 
 } // namespace rangedesk

@@ -221,6 +221,32 @@ void compareCampaigns(const Looks& before, const Looks& after, std::vector<Trace
 
 } // namespace
 
+QString describe(Trace::Kind kind)
+{
+    switch (kind) {
+    case Trace::Kind::Added:
+        return TraceText::tr("Added");
+    case Trace::Kind::Changed:
+        return TraceText::tr("Changed");
+    case Trace::Kind::Removed:
+        return TraceText::tr("Removed");
+    }
+    return {};
+}
+
+QString describe(Trace::List list)
+{
+    switch (list) {
+    case Trace::List::Ranges:
+        return TraceText::tr("Ranges");
+    case Trace::List::Customers:
+        return TraceText::tr("Customers");
+    case Trace::List::Campaigns:
+        return TraceText::tr("Campaigns");
+    }
+    return {};
+}
+
 std::vector<Trace> tracesOf(const CompanyState& before, const CompanyState& after)
 {
     std::vector<Trace> traces;

@@ -32,6 +32,9 @@ struct Trace
     QString after;
 };
 
+QString describe(Trace::Kind kind);
+QString describe(Trace::List list);
+
 /// What changed between two moments, in the order of lists and places: rules in force alone, what is listed
 /// twice counted once, whichever rule of a range lists it.
 std::vector<Trace> tracesOf(const CompanyState& before, const CompanyState& after);

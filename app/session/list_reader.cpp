@@ -14,6 +14,24 @@ namespace {
 
 /// What was changed in the seconds around the start of a reading is read again by the next.
 constexpr int overlapSeconds = 10 * 60;
+/// What the query takes of an external id or a code.
+constexpr std::size_t mostQueryCharacters = 32;
+
+Result<ListReading<Campaign>> readEachOf(Connection& connection, const std::vector<CampaignQuery>& queries,
+                                         ReadingProgress& progress)
+{
+    ListReading<Campaign> reading;
+    reading.startedAt = connection.serverNow().addSecs(-overlapSeconds);
+    for (const CampaignQuery& query : queries) {
+        auto list = queryCampaigns(connection, query, {&progress.stop, limits::retryPauses});
+        if (!list)
+            return tl::unexpected(list.error());
+        ++progress.pages;
+        progress.records += static_cast<std::int64_t>(list->items.size());
+        appendItems(reading.items, std::move(*list));
+    }
+    return reading;
+}
 
 } // namespace
 
@@ -50,43 +68,51 @@ Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustom
 }
 
 Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,
-                                               ReadingProgress& progress)
+                                               ReadingProgress& progress,
+                                               const std::set<std::string>& besides)
 {
-    ListReading<Campaign> reading;
-    reading.startedAt = connection.serverNow().addSecs(-overlapSeconds);
-    std::vector<CampaignQuery> queries(since ? 2 : 1);
-    if (since) {
-        queries[0].afterCreateTime = vendorDateTime(*since);
-        queries[1].afterModifyTime = vendorDateTime(*since);
-    }
-    for (const CampaignQuery& query : queries) {
-        auto list = queryCampaigns(connection, query, {&progress.stop, limits::retryPauses});
-        if (!list)
-            return tl::unexpected(list.error());
-        ++progress.pages;
-        progress.records += static_cast<std::int64_t>(list->items.size());
-        appendItems(reading.items, std::move(*list));
-    }
-    return reading;
+    // Many, and such as the query cannot ask for (api.md 21), by one query for all.
+    constexpr std::size_t few = 20;
+    const bool canAsk =
+        besides.size() <= few && std::all_of(besides.begin(), besides.end(), [](const std::string& id) {
+            return characterCount(id) <= mostQueryCharacters;
+        });
+    if (!since || !canAsk)
+        return readEachOf(connection, {CampaignQuery()}, progress);
+    std::vector<CampaignQuery> queries(2);
+    queries[0].afterCreateTime = vendorDateTime(*since);
+    queries[1].afterModifyTime = vendorDateTime(*since);
+    for (const std::string& id : besides)
+        queries.emplace_back().sourceCode = id;
+    return readEachOf(connection, queries, progress);
+}
+
+Result<ListReading<Campaign>> readCampaigns(Connection& connection, const CampaignQuery& query,
+                                            ReadingProgress& progress)
+{
+    return readEachOf(connection, {query}, progress);
 }
 
 Result<std::optional<ListItem<Campaign>>> readCampaign(Connection& connection, const Campaign& known,
                                                        ReadingProgress& progress)
 {
     // An external id longer than the query's field cannot be asked for (api.md 21); its code can, cut or not.
-    constexpr std::size_t mostCharacters = 32;
     CampaignQuery query;
-    if (!known.sourceCode.empty() && characterCount(known.sourceCode) <= mostCharacters)
+    if (!known.sourceCode.empty() && characterCount(known.sourceCode) <= mostQueryCharacters)
         query.sourceCode = known.sourceCode;
-    else if (characterCount(known.code) <= mostCharacters)
+    else if (characterCount(known.code) <= mostQueryCharacters)
         query.code = known.code;
     auto list = queryCampaigns(connection, query, {&progress.stop, limits::retryPauses});
     if (!list)
         return tl::unexpected(list.error());
     ++progress.pages;
-    const std::string key = campaignKey(known);
+    // The external id stays what it is; the code is a value that others may have changed.
+    const auto isIt = [&known, key = campaignKey(known)](const Campaign& campaign) {
+        return known.sourceCode.empty() ? campaignKey(campaign) == key
+                                        : campaign.sourceCode == known.sourceCode;
+    };
     for (Campaign& campaign : list->items) {
-        if (campaignKey(campaign) == key)
+        if (isIt(campaign))
             return ListItem<Campaign>{list->text, std::make_shared<const Campaign>(std::move(campaign))};
     }
     return std::optional<ListItem<Campaign>>();

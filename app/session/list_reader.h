@@ -48,8 +48,15 @@ std::vector<ListItem<SaleRule>> eachRuleOnce(std::vector<ListItem<SaleRule>> ite
 std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop);
 
 /// All campaigns, or those created or changed since a moment. Blocks.
+/// @param besides external ids of campaigns that are read whatever their time of change says: nothing tells
+/// that a registration counts as a change of its campaign
 Result<ListReading<Campaign>> readCampaignList(Connection& connection, const std::optional<QDateTime>& since,
-                                               ReadingProgress& progress);
+                                               ReadingProgress& progress,
+                                               const std::set<std::string>& besides = {});
+
+/// The campaigns that a query finds. Blocks.
+Result<ListReading<Campaign>> readCampaigns(Connection& connection, const CampaignQuery& query,
+                                            ReadingProgress& progress);
 
 /// One campaign as it is now; nothing where the server has it no more. Blocks.
 Result<std::optional<ListItem<Campaign>>> readCampaign(Connection& connection, const Campaign& known,

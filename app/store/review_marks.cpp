@@ -9,22 +9,30 @@ namespace {
 
 QList<QStringList> schema()
 {
-    return {{
-        QStringLiteral(
-            "CREATE TABLE mark (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
-            " decision INTEGER NOT NULL, note TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,"
-            " digest INTEGER NOT NULL, PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE history (id INTEGER PRIMARY KEY, scope TEXT NOT NULL, campaign TEXT NOT"
-                       " NULL, customer TEXT NOT NULL, decision INTEGER NOT NULL, note TEXT NOT NULL,"
-                       " by TEXT NOT NULL, at TEXT NOT NULL, digest INTEGER NOT NULL)"),
-        QStringLiteral("CREATE INDEX history_of ON history (scope, campaign, customer)"),
-        QStringLiteral("CREATE TABLE download (scope TEXT NOT NULL, campaign TEXT NOT NULL, at TEXT NOT NULL,"
-                       " before TEXT NOT NULL, PRIMARY KEY (scope, campaign)) WITHOUT ROWID"),
-        QStringLiteral(
-            "CREATE TABLE seen (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
-            " name TEXT NOT NULL, code TEXT NOT NULL, digest INTEGER NOT NULL, change INTEGER NOT NULL,"
-            " PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
-    }};
+    return {
+        {
+            QStringLiteral(
+                "CREATE TABLE mark (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
+                " decision INTEGER NOT NULL, note TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,"
+                " digest INTEGER NOT NULL, PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE history (id INTEGER PRIMARY KEY, scope TEXT NOT NULL, campaign TEXT NOT"
+                " NULL, customer TEXT NOT NULL, decision INTEGER NOT NULL, note TEXT NOT NULL,"
+                " by TEXT NOT NULL, at TEXT NOT NULL, digest INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX history_of ON history (scope, campaign, customer)"),
+            QStringLiteral(
+                "CREATE TABLE download (scope TEXT NOT NULL, campaign TEXT NOT NULL, at TEXT NOT NULL,"
+                " before TEXT NOT NULL, PRIMARY KEY (scope, campaign)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE seen (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT NULL,"
+                " name TEXT NOT NULL, code TEXT NOT NULL, digest INTEGER NOT NULL, change INTEGER NOT NULL,"
+                " PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
+        },
+        {
+            QStringLiteral(
+                "CREATE TABLE report (scope TEXT NOT NULL, campaign TEXT NOT NULL, customer TEXT NOT"
+                " NULL, time TEXT NOT NULL, PRIMARY KEY (scope, campaign, customer)) WITHOUT ROWID"),
+        }};
 }
 
 /// A null string would be NULL, which no column takes.
@@ -64,6 +72,12 @@ Result<ReviewMarks> ReviewMarks::openForReading(const QString& path)
     if (!database)
         return tl::unexpected(database.error());
     return ReviewMarks(std::move(*database));
+}
+
+QString ReviewMarks::campaignKey(std::string_view sourceCode, std::string_view code)
+{
+    return sourceCode.empty() ? QStringLiteral("code=") + toQString(code)
+                              : QStringLiteral("source=") + toQString(sourceCode);
 }
 
 Result<ReviewMarks::Marks> ReviewMarks::marks(const QString& scope, const QString& campaign)
@@ -108,6 +122,41 @@ Result<void> ReviewMarks::put(const QString& scope, const QString& campaign,
             return tl::unexpected(kept.error());
         return {};
     });
+}
+
+Result<void> ReviewMarks::keepReports(const QString& scope, const QString& campaign, const Reports& reports)
+{
+    std::vector<const Reports::value_type*> all;
+    all.reserve(reports.size());
+    for (const auto& report : reports)
+        all.push_back(&report);
+    return m_database.transaction([&]() -> Result<void> {
+        return m_database.runEach(
+            QStringLiteral("INSERT OR REPLACE INTO report (scope, campaign, customer, time)"
+                           " VALUES (?, ?, ?, ?)"),
+            all.size(), [&](std::size_t i) {
+                return QVariantList{scope, campaign, toQString(all[i]->first), toQString(all[i]->second)};
+            });
+    });
+}
+
+Result<ReviewMarks::Reports> ReviewMarks::reports(const QString& scope, const QString& campaign)
+{
+    Reports reports;
+    // A file that is only looked at may be of an earlier version.
+    auto table = m_database.run(QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = 'report'"), {});
+    if (!table)
+        return tl::unexpected(table.error());
+    if (!table->next())
+        return reports;
+    auto rows =
+        m_database.run(QStringLiteral("SELECT customer, time FROM report WHERE scope = ? AND campaign = ?"),
+                       {scope, campaign});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        reports.emplace(toUtf8(rows->value(0).toString()), toUtf8(rows->value(1).toString()));
+    return reports;
 }
 
 Result<std::vector<ReviewMark>> ReviewMarks::history(const QString& scope, const QString& campaign,

@@ -49,6 +49,9 @@ public:
     /// Where a damaged file was set aside on opening; empty otherwise.
     QString setAside() const { return m_database.setAside(); }
 
+    /// Under what a campaign's marks are kept: its external id, else its code.
+    static QString campaignKey(std::string_view sourceCode, std::string_view code);
+
     using Marks = std::unordered_map<std::string, ReviewMark>; ///< by customer
     using Change = std::pair<std::string, ReviewMark>;
     /// @param scope the server and company; @param campaign its key
@@ -58,6 +61,12 @@ public:
     /// All marks that a customer has had, the oldest first.
     Result<std::vector<ReviewMark>> history(const QString& scope, const QString& campaign,
                                             const std::string& customer);
+
+    /// When a customer registered, as this computer reported it: by customer, in the vendor's form. The
+    /// server does not tell it.
+    using Reports = std::unordered_map<std::string, std::string>;
+    Result<void> keepReports(const QString& scope, const QString& campaign, const Reports& reports);
+    Result<Reports> reports(const QString& scope, const QString& campaign);
 
     struct Download
     {

@@ -98,6 +98,7 @@ void TestCli::badUsage_data()
                              "jobs show",
                              "jobs destroy 1",
                              "jobs show 99",
+                             "--demo left-behind",
                              "--in-flight x dimensions",
                              "--demo --openid 1 dimensions"})
         QTest::newRow(line) << QString::fromUtf8(line);

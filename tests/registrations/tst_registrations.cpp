@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Registrations: what merchants told, the overlaps of the three lists, duplicates, decisions and their file.
+#include "catalogue/catalogue.h"
 #include "core/text.h"
 #include "models/review_rows.h"
 #include "models/roles.h"
@@ -512,6 +513,25 @@ void TestRegistrations::exports()
     QVERIFY(approved->text.find(made.registered[1].id) == std::string::npos);
     const auto summary = readXlsx(bytes, "Summary", false);
     QVERIFY(summary && summary->text.find("Registered,3") != std::string::npos);
+    // With what the catalogue knows, and the times that were reported from here.
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {made.registered[1].id, "", "", "二号店", {{"level", "A"}}, {}});
+    const CustomerAttributes facts(Catalogue().with(news)->list(EntryKind::Customer), *download.list);
+    auto store = ReviewMarks::open(folder.filePath(QStringLiteral("m.db")));
+    QVERIFY(store);
+    QVERIFY(store->keepReports(QStringLiteral("s"), download.campaign,
+                               {{"id=" + made.registered[0].id, "2026-11-20 09:05:00"}, {"id=0", "x"}}));
+    const ReviewDownload timed = openReview(folder.filePath(QStringLiteral("m.db")), QStringLiteral("s"),
+                                            made.list(), QDateTime::currentDateTimeUtc());
+    QCOMPARE(timed.reportedTime(0), std::string_view("2026-11-20 09:05:00"));
+    QVERIFY(timed.reportedTime(1).empty());
+    QVERIFY(exportReview(csv, timed, rows, marks, &facts));
+    QFile more(csv);
+    QVERIFY(more.open(QIODevice::ReadOnly));
+    const QByteArray all = more.readAll();
+    QVERIFY(all.contains("level (catalogue)"));
+    QVERIFY(all.contains(",2026-11-20 09:05:00,"));
+    QVERIFY(all.contains(",A,"));
     QVERIFY(!exportReview(folder.filePath(QStringLiteral("no/where.csv")), download, rows, marks));
 }
 

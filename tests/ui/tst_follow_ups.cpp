@@ -273,6 +273,7 @@ void TestFollowUps::campaignEditor()
         status->setCurrentIndex(status->findData(QStringLiteral("2")));
         seen << (editor.goOnButton()->isEnabled() ? QString() : QStringLiteral("refuses a sound change"));
         editor.goOnButton()->click();
+        (void)QTest::qWaitFor([&editor] { return !editor.isVisible(); }, 10000); // it is read again first
     });
     walk.key(Qt::Key_F2);
     QCOMPARE(seen.join(QString()), QString());

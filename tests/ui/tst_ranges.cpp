@@ -3,15 +3,14 @@
 #include "common/dialogs.h"
 #include "core/language.h"
 #include "core/text.h"
-#include "demo/demo_server.h"
 #include "pickers/picker_dialog.h"
+#include "range_room.h"
 #include "ranges/edits_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
 #include "ranges/reach_dialog.h"
 #include "ranges/rule_detail.h"
 #include "ranges/tree_editor.h"
-#include "ui/dialog_watch.h"
 #include "ui/walk.h"
 
 #include <QAbstractItemModelTester>
@@ -23,6 +22,10 @@
 
 using namespace rangedesk;
 using tests::DialogWatch;
+using tests::editableRow;
+using tests::productsOf;
+using Room = tests::RangeRoom;
+using tests::settled;
 using tests::Walk;
 using ui::BulkPage;
 using ui::MainWindow;
@@ -30,114 +33,6 @@ using ui::MainWindow;
 namespace {
 
 constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// A window on a demo server that the test can change behind its back.
-struct Room
-{
-    demo::DemoServer server;
-    QTemporaryDir folder;
-    std::unique_ptr<Desk> desk;
-    std::unique_ptr<MainWindow> window;
-
-    Room()
-    {
-        if (!server.start())
-            qFatal("no demo server");
-        open();
-    }
-    void open()
-    {
-        window.reset();
-        desk.reset();
-        SessionWish wish;
-        wish.dataDir = folder.filePath(QStringLiteral("data"));
-        wish.settingsFolder = folder.path();
-        wish.environment = Environment::Test;
-        wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
-        wish.connection.openid = demo::DemoServer::openid();
-        desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
-        window = std::make_unique<MainWindow>(*desk);
-        window->resize(1280, 800);
-        window->show();
-        window->activateWindow();
-        window->open({});
-        if (!QTest::qWaitFor([this] { return desk->isOpen(); }, 10000))
-            qFatal("the desk does not open");
-    }
-    ui::RangePage* page(bool ofCustomers = false)
-    {
-        const auto place = ofCustomers ? MainWindow::Place::CustomerRanges : MainWindow::Place::Ranges;
-        window->goTo(place);
-        return static_cast<ui::RangePage*>(window->page(place));
-    }
-    ui::RangePage* read(bool ofCustomers = false)
-    {
-        ui::RangePage* ranges = page(ofCustomers);
-        ranges->refresh();
-        auto* table = tableOf(ranges);
-        if (!QTest::qWaitFor([&] { return !ranges->isReading() && table->model()->rowCount() > 0; }, 15000) ||
-            !QTest::qWaitFor([this] { return desk->catalogue()->of(EntryKind::Product).size() > 0; }, 5000))
-            qFatal("nothing was read");
-        table->setFocus();
-        return ranges;
-    }
-    static ui::TableView* tableOf(ui::RangePage* page)
-    {
-        return page->findChild<ui::TableView*>(page->objectName() + QStringLiteral(".table"));
-    }
-    static QPushButton* button(ui::RangePage* page, const char* name)
-    {
-        return page->findChild<QPushButton*>(page->objectName() + QLatin1Char('.') + QLatin1String(name));
-    }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* modal = QApplication::activeModalWidget();
-        QTest::keyClick((modal != nullptr ? modal : window.get())->windowHandle(), static_cast<Qt::Key>(key),
-                        modifiers);
-        QCoreApplication::processEvents();
-    }
-    /// Opens something modal and acts in it.
-    template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
-    {
-        const DialogWatch watch(window.get(), DialogWatch::ofType<Dialog>(),
-                                [&act](QDialog& dialog) { act(static_cast<Dialog&>(dialog)); });
-        open();
-        const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, 10000);
-        window->activateWindow();
-        return wasThere;
-    }
-    /// Posts what is under review and waits for the result.
-    bool post()
-    {
-        BulkPage* bulk = window->bulk();
-        if (!QTest::qWaitFor(
-                [&] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
-                20000))
-            return false;
-        ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
-            return static_cast<int>(question.answers.size()) - 1;
-        };
-        bulk->reviewOrPost();
-        return QTest::qWaitFor([&] { return bulk->step() == BulkPage::Step::Result; }, 60000);
-    }
-    JobCounts counts() { return window->bulk()->resultView()->outcome()->job.counts; }
-};
-
-/// The first rule in force that can be edited and has several products and one dimension.
-int editableRow(ui::RangePage* page, std::size_t conditions = 1)
-{
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const std::uint32_t at = model->sourceRow(row);
-        const RuleRows::Figures& figures = model->rows()->figures(at);
-        const std::size_t fields = model->rows()->rule(at).fields.size();
-        if (model->readOnly(at) == ReadOnly::No && figures.distinct > 4 && figures.repeats == 0 &&
-            figures.missing == 0 && (fields == conditions || model->rows()->ofCustomers()) &&
-            model->rows()->rulesOf(model->rows()->target(at).key()) == 1)
-            return row;
-    }
-    return -1;
-}
 
 /// Somebody else removes a product of the current rule, which has one condition.
 void removeElsewhere(Room& room, ui::RangePage* page, const std::string& product)
@@ -184,18 +79,6 @@ QString textsOf(const QDialog& dialog)
     for (const auto* label : dialog.findChildren<QLabel*>())
         all.append(label->text());
     return all.join(QLatin1Char('\n'));
-}
-
-const RuleProductRows* productsOf(ui::RangePage* page)
-{
-    auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
-    return static_cast<const RuleProductRows*>(model->source().get());
-}
-
-bool settled(ui::RangePage* page)
-{
-    auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
-    return QTest::qWaitFor([model] { return !model->isWorking() && model->rowCount() > 0; }, 5000);
 }
 
 bool pick(ui::PickerDialog& picker, const QStringList& texts)

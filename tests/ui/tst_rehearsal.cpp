@@ -12,7 +12,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
+#include <QProcess>
 
 using namespace rangedesk;
 using namespace rangedesk::tests;
@@ -163,6 +167,23 @@ void TestRehearsal::planIsRehearsedAndNothingLeaves()
     // Nothing reached the company.
     QCOMPARE(world.writes(), 0);
     QCOMPARE(world.server.state(), before);
+    // The command line tells the same, once the window is closed.
+    world.program.reset();
+    QProcess cli;
+    cli.start(QStringLiteral(CLI_PROGRAM),
+              {QStringLiteral("--json"), QStringLiteral("--data-dir"), world.folder.path(),
+               QStringLiteral("--profile"), QStringLiteral("Acme PROD, rehearsal"),
+               QStringLiteral("left-behind")});
+    QVERIFY(cli.waitForFinished(60000));
+    const QJsonObject told = QJsonDocument::fromJson(cli.readAllStandardOutput()).object();
+    QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError().constData());
+    QCOMPARE(told[QStringLiteral("company")].toString(), QStringLiteral("Acme PROD"));
+    QCOMPARE(told[QStringLiteral("differences")].toArray().size(), planned);
+    QCOMPARE(told[QStringLiteral("differences")].toArray().first().toObject()[QStringLiteral("list")],
+             QJsonValue(QStringLiteral("ranges")));
+    world.start();
+    world.program->start({}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(world.program->desk() != nullptr && world.program->desk()->isOpen(), 20000);
     // A fresh copy gives up what was rehearsed.
     const QPointer<Desk> old = world.program->desk();
     world.program->renewRehearsal(

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every step: rangedesk-walk FOLDER zh|en light|dark
+#include "campaigns/query_dialog.h"
+#include "campaigns/registration_dialog.h"
 #include "common/certificate_card.h"
 #include "common/dialogs.h"
 #include "common/theme.h"
 #include "core/language.h"
 #include "demo/demo_server.h"
 #include "gate.h"
-#include "lists/list_page.h"
+#include "lists/campaign_page.h"
 #include "openapi/tls_servers.h"
 #include "ranges/left_behind_dialog.h"
+#include "review/comparison_dialog.h"
 #include "shell/connection_panel.h"
 #include "shell/program.h"
 #include "walk.h"
+#include "window_room.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
 #include <cstdio>
 
@@ -310,6 +315,103 @@ void takeCertificatePictures(const QString& folder)
     shoot(window, folder, "34-certificate");
 }
 
+/// The campaigns' page: queried, as a time line, an edit that meets what others changed, registrations.
+void takeCampaignPictures(const QString& folder)
+{
+    tests::WindowRoom room;
+    room.window->resize(1440, 900);
+    room.window->goTo(ui::MainWindow::Place::Campaigns);
+    auto* page = static_cast<ui::CampaignPage*>(room.window->page(ui::MainWindow::Place::Campaigns));
+    auto* table = page->findChild<ui::TableView*>(QStringLiteral("campaigns.table"));
+    auto* model = static_cast<CampaignModel*>(table->model());
+    const auto settle = [&] {
+        (void)QTest::qWaitFor([&] { return !page->isReading() && !model->isWorking(); }, 20000);
+    };
+    shoot(room.window.get(), folder, "74-campaigns-empty");
+    page->refresh();
+    settle();
+    table->setFocus();
+    table->goToRow(0);
+    shoot(room.window.get(), folder, "75-campaigns");
+    for (int column = 7; column < model->columnCount(); ++column)
+        table->setColumnHidden(column, false);
+    table->freeze(2);
+    table->horizontalScrollBar()->setValue(260);
+    shoot(room.window.get(), folder, "76-campaigns-frozen");
+    for (int column = 7; column < model->columnCount(); ++column)
+        table->setColumnHidden(column, true);
+    table->freeze(0);
+    auto* line = page->findChild<ui::TimeLine*>();
+    page->findChild<QPushButton*>(QStringLiteral("campaigns.asTimeLine"))->click();
+    line->chart()->setFocus();
+    QTest::keyClick(line->chart(), Qt::Key_Right);
+    shoot(room.window.get(), folder, "77-time-line");
+    line->findChild<QComboBox*>()->setCurrentIndex(1);
+    for (int step = 0; step < 4; ++step)
+        QTest::keyClick(line->chart(), Qt::Key_Plus);
+    shoot(room.window.get(), folder, "78-time-line-wide");
+    line->findChild<QComboBox*>()->setCurrentIndex(0);
+    page->findChild<QPushButton*>(QStringLiteral("campaigns.asList"))->click();
+    const Campaign& first = model->rows()->campaign(model->sourceRow(0));
+    room.inDialog<ui::QueryDialog>(
+        [&] { page->query(); },
+        [&](ui::QueryDialog& dialog) {
+            dialog.findChild<QLineEdit*>(QStringLiteral("campaignQuery.after_modify_time"))
+                ->setText(QStringLiteral("2026-13-01"));
+            shoot(&dialog, folder, "79-query");
+            dialog.reject();
+        });
+    page->ask(CampaignQuery{{}, {}, {}, {}, {}, {}, std::string(first.typeCode)});
+    settle();
+    shoot(room.window.get(), folder, "80-queried");
+    page->showAll();
+    settle();
+    table->goToRow(0);
+    const auto item = model->rows()->item(model->sourceRow(0));
+    ui::RegistrationDialog registrations(*room.desk, item, room.window.get());
+    registrations.show();
+    const EntryList& customers = room.desk->catalogue()->of(EntryKind::Customer);
+    std::vector<Picked> picked;
+    for (std::uint32_t i = 0; i < std::min<std::uint32_t>(40, static_cast<std::uint32_t>(customers.size()));
+         ++i)
+        picked.push_back(Picked::of(customers, i));
+    registrations.addCustomers(picked);
+    registrations.findChild<QPlainTextEdit*>()->setPlainText(
+        QString::fromUtf8("联系人: 王敏\n电话: 13800000000\n面积: 20 平方米"));
+    shoot(&registrations, folder, "81-report-registrations");
+    registrations.hide();
+    CampaignBase base = CampaignBase::of(first);
+    base.edit.endDate = "2027-01-15";
+    base.edit.eventInformation = "按 260 元/店核销。同一门店只核销一次。";
+    base.edit.eventStatus = "2";
+    ui::CampaignEditor editor(*room.desk, ui::CampaignEditor::Mode::Edit, {base}, {}, room.window.get());
+    editor.show();
+    editor.findChild<QPlainTextEdit*>(QStringLiteral("campaign.event_information"))
+        ->setPlainText(QString::fromUtf8("按 280 元/店核销。同一门店只核销一次。"));
+    editor.goOnButton()->click();
+    (void)QTest::qWaitFor([&] { return !editor.isReading(); }, 10000);
+    shoot(&editor, folder, "82-merge");
+    editor.hide();
+    base.edit.sourceCode = "GONE-1";
+    ui::CampaignEditor gone(*room.desk, ui::CampaignEditor::Mode::Edit, {base}, {}, room.window.get());
+    gone.show();
+    gone.findChild<QLineEdit*>(QStringLiteral("campaign.name"))->setText(QStringLiteral("X"));
+    gone.goOnButton()->click();
+    (void)QTest::qWaitFor([&] { return !gone.isReading(); }, 10000);
+    shoot(&gone, folder, "83-gone");
+    gone.hide();
+    std::vector<CampaignComparison::Member> members;
+    for (int row = 0; row < 4; ++row) {
+        const auto one = model->rows()->item(model->sourceRow(row));
+        members.push_back({one.text, one.value});
+    }
+    ui::ComparisonDialog comparison(*room.desk, members, room.window.get());
+    comparison.show();
+    (void)QTest::qWaitFor([&] { return comparison.model()->rowCount() > 0; }, 20000);
+    comparison.chart()->setChosen(5);
+    shoot(&comparison, folder, "84-side-by-side");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -323,6 +425,10 @@ int main(int argc, char** argv)
     tests::Walk walk(words.value(1), 8);
     if (words.value(4) == QLatin1String("sizes")) {
         takeSizePictures(words.value(1));
+        return 0;
+    }
+    if (words.value(4) == QLatin1String("campaigns")) {
+        takeCampaignPictures(words.value(1));
         return 0;
     }
     if (words.value(4) == QLatin1String("rehearsal")) {

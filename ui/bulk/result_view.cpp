@@ -351,11 +351,13 @@ void ResultView::showOutcome()
 /// The whole job, or the rows that are selected.
 void ResultView::askToUndo()
 {
-    if (!m_outcome || !m_rows->rows())
+    if (!m_outcome)
         return;
-    std::vector<std::uint32_t> rows;
-    for (const int row : m_rows->table()->selectedRows())
-        rows.push_back(m_rows->model()->sourceRow(row));
+    std::vector<std::uint32_t> rows; // none while the table is still filled: then it is about all of them
+    if (m_rows->rows()) {
+        for (const int row : m_rows->table()->selectedRows())
+            rows.push_back(m_rows->model()->sourceRow(row));
+    }
     const bool canChoose = rows.size() > 1 && rows.size() < m_outcome->batch.rows.size();
     Question question{
         tr("Undo job #%1?").arg(m_outcome->job.id),

@@ -4,6 +4,7 @@
 #include "changes/change_rows.h"
 #include "changes/check.h"
 #include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "common/page.h"
 #include "core/text.h"
 #include "session/worker.h"
@@ -30,6 +31,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->addWidget(new EnvironmentBand(m_desk.environment(), this));
     auto* head = new PageHead(this);
     head->setTitle(title());
     head->setCaption(m_mode == Mode::Edit ? toQString(m_bases.front().edit.sourceCode)
@@ -50,13 +52,55 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     leftColumn->addStretch();
     scroll->setWidget(left);
     row->addWidget(scroll, 1);
+    makeSide(row);
+    all->addLayout(row, 1);
+    if (m_bases.size() == 1 && m_mode != Mode::Many) {
+        CampaignBase first = m_bases.front();
+        if (m_mode == Mode::New) { // a copy is a campaign of its own
+            first.edit.sourceCode.clear();
+            first.edit.code.clear();
+        }
+        m_form->setValues(first);
+    }
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepAfter);
+    connect(&m_keepTimer, &QTimer::timeout, this, &CampaignEditor::keep);
+    connect(m_form, &CampaignForm::changed, this, [this] {
+        m_isTouched = true;
+        if (m_mode != Mode::Many)
+            m_keepTimer.start();
+        noteHandMade();
+        showChanges();
+    });
+    auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(go, &QShortcut::activated, this, [this] {
+        if (m_goOn->isEnabled())
+            goOn();
+        else if (m_form->problem().isEmpty() && m_merge->undecided() > 0)
+            m_merge->focusFirst();
+        else
+            m_form->focusFirstFault();
+    });
+    m_form->setFocus();
+    auto* fault = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    connect(fault, &QShortcut::activated, m_form, &CampaignForm::focusFirstFault);
+    showChanges();
+}
+
+void CampaignEditor::makeSide(QHBoxLayout* row)
+{
     QFrame* side = makePane(this, "sidePane");
-    side->setFixedWidth(theme.scaled(320));
+    side->setFixedWidth(Theme::instance().scaled(340));
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* top = addSideColumn(side, sideColumn);
     QWidget* content = top->parentWidget();
     top->addWidget(makeLabel(content, tr("What changes"), Type::PaneTitle));
+    m_gone = new Note(Mark::Refused, content);
+    m_gone->hide();
+    top->addWidget(m_gone);
+    m_merge = new MergeCards(content);
+    top->addWidget(m_merge);
     m_differences = makeParagraph(content, {}, Type::Body, "");
     m_differences->setObjectName(QStringLiteral("campaignEditor.differences"));
     m_differences->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -80,41 +124,15 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     buttons->addWidget(cancel);
     sideColumn->addWidget(foot);
     row->addWidget(side);
-    all->addLayout(row, 1);
-    if (m_bases.size() == 1 && m_mode != Mode::Many) {
-        CampaignBase first = m_bases.front();
-        if (m_mode == Mode::New) { // a copy is a campaign of its own
-            first.edit.sourceCode.clear();
-            first.edit.code.clear();
-        }
-        m_form->setValues(first);
-    }
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(keepAfter);
-    connect(&m_keepTimer, &QTimer::timeout, this, &CampaignEditor::keep);
-    connect(m_form, &CampaignForm::changed, this, [this] {
-        m_isTouched = true;
-        if (m_mode != Mode::Many)
-            m_keepTimer.start();
-        showChanges();
-    });
     connect(cancel, &QPushButton::clicked, this, &CampaignEditor::reject);
-    connect(m_goOn, &QPushButton::clicked, this, &QDialog::accept);
-    auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(go, &QShortcut::activated, this, [this] {
-        if (m_goOn->isEnabled())
-            accept();
-        else
-            m_form->focusFirstFault();
-    });
-    m_form->setFocus();
-    auto* fault = new QShortcut(QKeySequence(Qt::Key_F8), this);
-    connect(fault, &QShortcut::activated, m_form, &CampaignForm::focusFirstFault);
-    showChanges();
+    connect(m_goOn, &QPushButton::clicked, this, &CampaignEditor::goOn);
+    connect(m_merge, &MergeCards::decided, this, &CampaignEditor::takeDecision);
 }
 
 CampaignEditor::~CampaignEditor()
 {
+    if (m_reading)
+        m_reading->stop = true;
     // Posted or given up: nothing is left to go on with.
     m_keepTimer.stop();
     if (m_desk.data() != nullptr)
@@ -167,27 +185,7 @@ void CampaignEditor::showChanges()
         changes = true;
         lines << tr("A new campaign. It must not be there yet: that is asked first.");
     } else if (m_mode == Mode::Edit) {
-        const CampaignBase& base = m_bases.front();
-        const CampaignWish different = differences(m_form->wish(), base);
-        changes = !different.isEmpty();
-        for (const CampaignField field : campaignFields) {
-            CampaignWish one;
-            one[field] = different[field];
-            if (!one[field])
-                continue;
-            const auto [before, after] = describeChange(one, &base);
-            lines << before + QStringLiteral("\n→ ") + after;
-        }
-        CampaignWish departments;
-        departments.departments = different.departments;
-        if (departments.departments) {
-            const auto [before, after] = describeChange(departments, &base);
-            lines << before + QStringLiteral("\n→ ") + after;
-        }
-        if (!changes)
-            lines << tr("Nothing yet.");
-        else
-            lines << tr("All other fields are sent along as the server holds them then.");
+        lines = changesOfOne(m_bases.front(), changes);
     } else {
         std::size_t count = 0;
         for (const CampaignBase& base : m_bases)
@@ -200,11 +198,165 @@ void CampaignEditor::showChanges()
     }
     m_differences->setText(lines.join(QStringLiteral("\n\n")));
     m_differences->setTextFormat(Qt::PlainText);
-    const QString problem = m_form->problem();
-    m_goOn->setEnabled(changes && problem.isEmpty());
-    m_hint->setText(!problem.isEmpty() ? problem + QStringLiteral("   F8")
+    const int undecided = m_merge->undecided();
+    const QString problem = !m_form->problem().isEmpty() ? m_form->problem() + QStringLiteral("   F8")
+                            : undecided > 0              ? tr("Values to be decided: %1").arg(undecided)
+                                                         : QString();
+    const bool isGone = m_mode == Mode::Edit && m_gone->isVisibleTo(this);
+    m_goOn->setEnabled(changes && problem.isEmpty() && !isGone && !m_reading);
+    m_hint->setText(m_reading                  ? tr("Reading the campaign again…")
+                    : !problem.isEmpty()       ? problem
+                    : !m_readProblem.isEmpty() ? m_readProblem
                     : changes ? tr("Compared with the server first; nothing is sent before you have seen it.")
                               : QString());
+}
+
+QStringList CampaignEditor::changesOfOne(const CampaignBase& base, bool& changes) const
+{
+    QStringList lines;
+    const CampaignWish different = differences(m_form->wish(), base);
+    changes = !different.isEmpty();
+    const auto tell = [&](const CampaignWish& one) {
+        const auto [before, after] = describeChange(one, &base);
+        lines << before + QStringLiteral("\n→ ") + after;
+    };
+    for (const CampaignField field : campaignFields) {
+        CampaignWish one;
+        one[field] = different[field];
+        if (one[field])
+            tell(one);
+    }
+    CampaignWish departments;
+    departments.departments = different.departments;
+    if (departments.departments)
+        tell(departments);
+    lines << (changes ? tr("All other fields are sent along as the server holds them then.")
+                      : tr("Nothing yet."));
+    return lines;
+}
+
+void CampaignEditor::goOn()
+{
+    if (m_mode != Mode::Edit || !m_desk.isOpen()) {
+        accept();
+        return;
+    }
+    if (m_reading)
+        return;
+    m_reading = std::make_shared<ReadingProgress>();
+    m_readProblem.clear();
+    m_focused = focusWidget();
+    m_form->setEnabled(false); // what goes on is what stands there now
+    showChanges();
+    const auto work = [connection = m_desk.connection(), base = m_bases.front(), progress = m_reading] {
+        Campaign known;
+        known.sourceCode = base.edit.sourceCode;
+        known.code = base.edit.code;
+        const auto found = readCampaign(*connection, known, *progress);
+        if (!found)
+            return ReadAgain{found.error(), {}};
+        return ReadAgain{{}, *found ? std::optional(CampaignBase::of(*(*found)->value)) : std::nullopt};
+    };
+    inWorker(
+        this, work,
+        [this, progress = m_reading](ReadAgain read) {
+            if (progress == m_reading) // else the person has given up
+                take(std::move(read));
+        },
+        &m_desk.readers());
+}
+
+/// What moved on the server is brought together with the edit; where nothing did, the edit goes on.
+void CampaignEditor::take(ReadAgain read)
+{
+    m_reading.reset();
+    m_form->setEnabled(true);
+    if (m_focused)
+        m_focused->setFocus();
+    if (read.problem) { // the edit stays here: elsewhere it could not be compared either
+        m_readProblem = read.problem->text();
+        showChanges();
+        m_goOn->setFocus();
+        return;
+    }
+    if (!read.now) {
+        offerNew();
+        showChanges();
+        return;
+    }
+    const CampaignBase before = std::exchange(m_bases.front(), *read.now);
+    if (read.now->digest() == before.digest()) {
+        accept();
+        return;
+    }
+    m_form->setBase(m_bases.front());
+    m_mine = m_form->wish();
+    std::vector<MovedValue> moved = movedValues(before, m_mine, m_bases.front());
+    for (const MovedValue& value : moved) {
+        if (value.kind == MovedValue::Kind::OnlyThere)
+            takeDecision(value, false);
+    }
+    m_merge->showMoved(std::move(moved));
+    showChanges();
+    m_merge->focusFirst();
+}
+
+/// @pre the base is what the server holds now
+void CampaignEditor::takeDecision(const MovedValue& value, bool isMine)
+{
+    const CampaignBase& now = m_bases.front();
+    if (!value.field && isMine) {
+        CampaignWish departments;
+        departments.departments = m_mine.departments;
+        m_form->setWish(now.edit.sourceCode, departments);
+    } else if (!value.field) {
+        m_form->setDepartments(now);
+    } else {
+        m_form->setValue(*value.field, isMine ? m_mine[*value.field].value_or(std::string())
+                                              : valueOf(now.edit, *value.field));
+    }
+    showChanges();
+}
+
+/// A value that is neither mine nor theirs was merged by hand.
+void CampaignEditor::noteHandMade()
+{
+    if (m_merge->isHidden())
+        return;
+    const CampaignWish wish = m_form->wish();
+    for (const CampaignField field : campaignFields) {
+        if (wish[field] && wish[field] != m_mine[field] &&
+            *wish[field] != valueOf(m_bases.front().edit, field))
+            m_merge->decideByHand(field);
+    }
+    CampaignWish departments;
+    departments.departments = wish.departments;
+    const bool isOwn = wish.departments && wish.departments != m_mine.departments &&
+                       !differences(departments, m_bases.front()).isEmpty();
+    if (isOwn)
+        m_merge->decideByHand(std::nullopt);
+}
+
+void CampaignEditor::offerNew()
+{
+    m_gone->setText(
+        tr("The server has this campaign no more, or under another external id. Nothing was sent; "
+           "your values are here still."));
+    m_gone->clearButtons();
+    QPushButton* anew = m_gone->addButton(tr("Make a new one of it"));
+    anew->setObjectName(QStringLiteral("campaignEditor.anew"));
+    connect(
+        anew, &QPushButton::clicked, this,
+        [this] {
+            m_mode = Mode::New;
+            m_isTouched = true;
+            m_form->becomeNew();
+            setWindowTitle(title());
+            m_gone->hide();
+            showChanges();
+        },
+        Qt::QueuedConnection); // the button goes with its note
+    m_gone->show();
 }
 
 Result<FollowUp> CampaignEditor::changes() const
@@ -236,15 +388,16 @@ Result<FollowUp> CampaignEditor::changes() const
 
 void CampaignEditor::reject()
 {
-    const bool hasChanges = m_mode == Mode::New ? m_isTouched : m_goOn->isEnabled();
-    if (hasChanges) {
+    if (m_isTouched) {
         const int answer = dialogs().ask(this, {tr("Give up this edit?"),
                                                 tr("Nothing of it was sent."),
                                                 {{tr("Go on editing")}, {tr("Give it up"), "danger"}},
                                                 0});
-        if (answer != 1)
-            return;
+        if (answer != 1 || result() == Accepted)
+            return; // or it went on meanwhile
     }
+    if (m_reading)
+        std::exchange(m_reading, nullptr)->stop = true;
     QDialog::reject();
 }
 

@@ -3,10 +3,13 @@
 
 #include "campaigns/campaign_form.h"
 #include "campaigns/edit_keeper.h"
+#include "campaigns/merge_cards.h"
 #include "changes/follow_up.h"
 #include "session/desk.h"
+#include "session/list_reader.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -30,13 +33,28 @@ public:
     void restore(const KeptEdit& edit);
     CampaignForm* form() const { return m_form; }
     QPushButton* goOnButton() const { return m_goOn; }
+    MergeCards* mergeCards() const { return m_merge; }
+    bool isReading() const { return m_reading != nullptr; }
     /// @pre accepted
     Result<FollowUp> changes() const;
 
     void reject() override;
 
 private:
+    /// Before an edit leaves this dialog the campaign is read again.
+    void goOn();
+    struct ReadAgain
+    {
+        std::optional<Error> problem;
+        std::optional<CampaignBase> now; ///< nothing: the server has it no more
+    };
+    void take(ReadAgain read);
+    void takeDecision(const MovedValue& value, bool isMine);
+    void noteHandMade();
+    void offerNew();
+    void makeSide(QHBoxLayout* row);
     void showChanges();
+    QStringList changesOfOne(const CampaignBase& base, bool& changes) const;
     void keep();
     /// What differs from a campaign as the list shows it.
     CampaignWish differing(const CampaignBase& base) const;
@@ -46,6 +64,12 @@ private:
     Mode m_mode;
     std::vector<CampaignBase> m_bases;
     CampaignForm* m_form;
+    Note* m_gone; ///< the campaign is not on the server any more
+    MergeCards* m_merge;
+    CampaignWish m_mine; ///< as it was when the others' changes came
+    std::shared_ptr<ReadingProgress> m_reading;
+    QString m_readProblem;
+    QPointer<QWidget> m_focused; ///< when the reading began
     QLabel* m_differences;
     QLabel* m_hint;
     QPushButton* m_goOn;

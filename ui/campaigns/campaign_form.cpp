@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaigns/campaign_form.h"
 
+#include "common/date_field.h"
 #include "common/widgets.h"
 #include "core/text.h"
 #include "core/vendor_rules.h"
 
-#include <QCalendarWidget>
 #include <QMenu>
-#include <QWidgetAction>
 
 namespace rangedesk::ui {
 
@@ -65,8 +64,10 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     m_information->setMinimumHeight(110);
     m_whole = new QCheckBox(this);
     m_whole->setObjectName(QStringLiteral("campaign.whole"));
-    QWidget* start = dateField(m_start);
-    QWidget* end = dateField(m_end);
+    auto* start = new DateField(this);
+    auto* end = new DateField(this);
+    m_start = start->edit();
+    m_end = end->edit();
     QWidget* departments = departmentField();
     const bool isMany = m_mode == Mode::Many;
     if (!isMany) {
@@ -145,43 +146,6 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
     return m_boxes.back();
 }
 
-/// A day typed, or chosen from a calendar.
-QWidget* CampaignForm::dateField(QLineEdit*& edit)
-{
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    edit = new QLineEdit(box);
-    edit->setPlaceholderText(QStringLiteral("2026-01-31"));
-    QToolButton* open = makeIconButton(box, "calendar");
-    open->setPopupMode(QToolButton::InstantPopup);
-    open->setAccessibleName(tr("Choose a day"));
-    open->setToolTip(open->accessibleName());
-    auto* menu = new QMenu(open);
-    auto* calendar = new QCalendarWidget(menu);
-    auto* action = new QWidgetAction(menu);
-    action->setDefaultWidget(calendar);
-    menu->addAction(action);
-    open->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, calendar, [calendar, edit] {
-        const QDate day = QDate::fromString(edit->text().trimmed(), Qt::ISODate);
-        calendar->setSelectedDate(day.isValid() ? day : QDate::currentDate());
-    });
-    connect(calendar, &QCalendarWidget::activated, menu, [menu, edit](QDate day) {
-        edit->setText(day.toString(Qt::ISODate));
-        menu->close();
-    });
-    connect(calendar, &QCalendarWidget::clicked, menu, [menu, edit](QDate day) {
-        edit->setText(day.toString(Qt::ISODate));
-        menu->close();
-    });
-    row->addWidget(edit, 1);
-    row->addWidget(open);
-    box->setFocusProxy(edit);
-    return box;
-}
-
 /// Several departments, by code, id or name, with those that were read one click away.
 QWidget* CampaignForm::departmentField()
 {
@@ -198,11 +162,19 @@ QWidget* CampaignForm::departmentField()
     more->setText(tr("Add"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
-    for (const CampaignBase::Department& department : m_choices.departments)
+    if (m_choices.pickDepartments) {
+        menu->addAction(icon("department"), tr("Choose from the catalogue…"), this,
+                        &CampaignForm::pickDepartments);
+        menu->addSeparator();
+    }
+    constexpr std::size_t mostListed = 30; // the catalogue has them all
+    for (std::size_t i = 0; i < std::min(mostListed, m_choices.departments.size()); ++i) {
+        const CampaignBase::Department& department = m_choices.departments[i];
         menu->addAction(toQString(department.name) + QStringLiteral("   ") + toQString(department.code), this,
                         [this, department] { addDepartment(department); });
+    }
     more->setMenu(menu);
-    more->setVisible(!m_choices.departments.empty());
+    more->setVisible(!menu->isEmpty());
     row->addWidget(m_departments, 1);
     row->addWidget(more);
     row->addWidget(m_departmentsBy);
@@ -212,14 +184,40 @@ QWidget* CampaignForm::departmentField()
 
 void CampaignForm::addDepartment(const CampaignBase::Department& department)
 {
-    const SelectBy by = departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
     std::vector<std::string> names = splitNames(m_departments->text());
-    const std::string& name = by == SelectBy::Id     ? department.id
-                              : by == SelectBy::Code ? department.code
-                                                     : department.name;
+    const auto named = [&department](SelectBy by) -> const std::string& {
+        return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
+    };
+    const auto chosen = static_cast<std::size_t>(m_departmentsBy->currentIndex());
+    if (names.empty() && named(departmentWays.at(chosen)).empty()) {
+        // The first one says how all are named: by id, or by what is known of it.
+        for (std::size_t way = departmentWays.size(); way-- > 0;) {
+            if (!named(departmentWays.at(way)).empty())
+                m_departmentsBy->setCurrentIndex(static_cast<int>(way));
+        }
+        if (!department.id.empty())
+            m_departmentsBy->setCurrentIndex(1);
+    }
+    const SelectBy by = departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
+    const std::string& name = named(by);
+    if (name.empty())
+        return; // it has no such name; the person changes what all are named by
     if (std::find(names.begin(), names.end(), name) == names.end())
         names.push_back(name);
     m_departments->setText(joinedNames(names));
+}
+
+/// Picked ones are named as the others are; where that is not known of one, all of them by id.
+void CampaignForm::pickDepartments()
+{
+    for (const Picked& one : m_choices.pickDepartments()) {
+        CampaignBase::Department department{one.by == SelectBy::Id ? one.value : std::string(), one.code,
+                                            one.name};
+        (one.by == SelectBy::Code   ? department.code
+         : one.by == SelectBy::Name ? department.name
+                                    : department.id) = one.value;
+        addDepartment(department);
+    }
 }
 
 void CampaignForm::setTexts()
@@ -258,43 +256,71 @@ void CampaignForm::setTexts()
 void CampaignForm::setValues(const CampaignBase& values)
 {
     m_source->setText(toQString(values.edit.sourceCode));
-    m_code->setText(toQString(values.edit.code));
-    m_name->setText(toQString(values.edit.name));
-    m_type->setEditText(toQString(values.edit.typeCode));
-    m_status->setCurrentIndex(std::max(0, m_status->findData(toQString(values.edit.eventStatus))));
-    m_start->setText(toQString(values.edit.startDate));
-    m_end->setText(toQString(values.edit.endDate));
-    m_url->setText(toQString(values.edit.registerUrl));
-    m_information->setPlainText(toQString(values.edit.eventInformation));
+    for (const CampaignField field : campaignFields)
+        setValue(field, rangedesk::valueOf(values.edit, field));
+    setDepartments(values);
+    setBase(values);
+}
+
+void CampaignForm::setBase(const CampaignBase& now)
+{
+    m_mayBeCut = std::any_of(campaignFields.begin(), campaignFields.end(), [&](CampaignField field) {
+        return mayBeCut(field, rangedesk::valueOf(now.edit, field));
+    });
+    m_whole->setChecked(false);
+    m_whole->setVisible(m_mayBeCut && m_mode == Mode::Edit);
+    check();
+}
+
+void CampaignForm::setValue(CampaignField field, const std::string& value)
+{
+    const QString text = toQString(value);
+    switch (field) {
+    case CampaignField::Code:
+        return m_code->setText(text);
+    case CampaignField::Name:
+        return m_name->setText(text);
+    case CampaignField::TypeCode:
+        return m_type->setEditText(text);
+    case CampaignField::Status:
+        return m_status->setCurrentIndex(std::max(0, m_status->findData(text)));
+    case CampaignField::StartDate:
+        return m_start->setText(text);
+    case CampaignField::EndDate:
+        return m_end->setText(text);
+    case CampaignField::RegisterUrl:
+        return m_url->setText(text);
+    case CampaignField::Information:
+        return m_information->setPlainText(text);
+    case CampaignField::Count:
+        break;
+    }
+}
+
+void CampaignForm::becomeNew()
+{
+    m_mode = Mode::New;
+    m_source->setReadOnly(false);
+    m_source->setToolTip({});
+    m_whole->hide();
+    check();
+}
+
+void CampaignForm::setDepartments(const CampaignBase& values)
+{
     const auto codes = values.departmentsBy(SelectBy::Code);
     const bool haveCodes = std::none_of(codes.begin(), codes.end(), [](const auto& c) { return c.empty(); });
     m_departmentsBy->setCurrentIndex(haveCodes ? 0 : 1);
     m_departments->setText(joinedNames(haveCodes ? codes : values.departmentsBy(SelectBy::Id)));
-    m_mayBeCut = std::any_of(campaignFields.begin(), campaignFields.end(), [&](CampaignField field) {
-        return mayBeCut(field, rangedesk::valueOf(values.edit, field));
-    });
-    m_whole->setVisible(m_mayBeCut && m_mode == Mode::Edit);
-    check();
 }
 
 void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wish)
 {
     m_source->setText(toQString(sourceCode));
-    const auto put = [&wish](QLineEdit* edit, CampaignField field) {
+    for (const CampaignField field : campaignFields) {
         if (wish[field])
-            edit->setText(toQString(*wish[field]));
-    };
-    put(m_code, CampaignField::Code);
-    put(m_name, CampaignField::Name);
-    put(m_start, CampaignField::StartDate);
-    put(m_end, CampaignField::EndDate);
-    put(m_url, CampaignField::RegisterUrl);
-    if (wish[CampaignField::TypeCode])
-        m_type->setEditText(toQString(*wish[CampaignField::TypeCode]));
-    if (wish[CampaignField::Status])
-        m_status->setCurrentIndex(std::max(0, m_status->findData(toQString(*wish[CampaignField::Status]))));
-    if (wish[CampaignField::Information])
-        m_information->setPlainText(toQString(*wish[CampaignField::Information]));
+            setValue(field, *wish[field]);
+    }
     if (wish.departments) {
         const auto way = std::find(departmentWays.begin(), departmentWays.end(), wish.departments->by);
         m_departmentsBy->setCurrentIndex(static_cast<int>(way - departmentWays.begin()));

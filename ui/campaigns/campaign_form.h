@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/campaign_wish.h"
+#include "models/entry_rows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,8 @@ struct CampaignChoices
 {
     std::vector<std::pair<QString, QString>> types; ///< code and name
     std::vector<CampaignBase::Department> departments;
+    /// Lets a person pick departments of the catalogue.
+    std::function<std::vector<Picked>()> pickDepartments = {};
 };
 
 /// The fields of a campaign, checked by the vendor's rules while one types.
@@ -37,6 +40,14 @@ public:
     /// The values at first; a copy of a campaign is a new one with a base.
     void setValues(const CampaignBase& values);
     void setWish(const std::string& sourceCode, const CampaignWish& wish);
+
+    /// One value alone; the others stay.
+    void setValue(CampaignField field, const std::string& value);
+    void setDepartments(const CampaignBase& values);
+    /// What the server holds by now: where texts of it may have been cut, they are to be confirmed anew.
+    void setBase(const CampaignBase& now);
+    /// What was an edit is a campaign of its own from now on.
+    void becomeNew();
 
     std::string sourceCode() const;
     /// Everything that is filled; of many only what is to change.
@@ -60,9 +71,9 @@ private:
         int limit;
     };
     Box& add(const char* parameter, QWidget* field, int row, int column, int span);
-    QWidget* dateField(QLineEdit*& edit);
     QWidget* departmentField();
     void addDepartment(const CampaignBase::Department& department);
+    void pickDepartments();
     void check();
     void setTexts();
     QString valueOf(const Box& box) const;

@@ -53,7 +53,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) con
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool isSelected = (option.state & QStyle::State_Selected) != 0;
-    const auto* view = qobject_cast<const TableView*>(option.widget);
+    const TableView* view = TableView::of(option.widget);
     const bool isHovered =
         view != nullptr ? view->hoveredRow() == index.row() : (option.state & QStyle::State_MouseOver) != 0;
     painter->save();

@@ -23,7 +23,8 @@ Note::Note(Mark mark, QWidget* parent) : QFrame(parent), m_mark(mark)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(40, 9, 12, 9);
-    auto* column = new QVBoxLayout;
+    m_column = new QBoxLayout(QBoxLayout::TopToBottom);
+    QBoxLayout* column = m_column;
     column->setSpacing(6);
     m_label = makeParagraph(this, {}, Type::Caption, "");
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -55,6 +56,12 @@ QPushButton* Note::addButton(const QString& text)
     button->setText(text);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
+}
+
+void Note::setInline()
+{
+    m_column->setDirection(QBoxLayout::LeftToRight);
+    m_column->setStretch(0, 1);
 }
 
 void Note::clearButtons()

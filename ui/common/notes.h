@@ -24,6 +24,8 @@ public:
     QString text() const { return m_label->text(); }
     QPushButton* addButton(const QString& text);
     void clearButtons();
+    /// The buttons at the right of the text, for a strip of one line.
+    void setInline();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +33,7 @@ protected:
 private:
     Mark m_mark;
     QLabel* m_label;
+    QBoxLayout* m_column;
     QHBoxLayout* m_buttons;
 };
 

@@ -189,6 +189,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             const int more = Theme::instance().scaled(10) - pixelMetric(PM_HeaderMargin, head, widget);
             plain.rect.adjust(more, 0, -more, 0);
             plain.palette.setColor(QPalette::ButtonText, color(hovered ? Token::Ink : Token::Ink2));
+            plain.text = painter->fontMetrics().elidedText(plain.text, Qt::ElideRight, plain.rect.width());
             QProxyStyle::drawControl(element, &plain, painter, widget);
             return;
         }

@@ -172,6 +172,7 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
         }
         sorts->addAction(tr("As it was read"), this, [this] { sortByColumn(-1, Qt::AscendingOrder); });
     }
+    addFreezing(menu.addMenu(icon("pin"), tr("Freeze columns")), -1);
     addColumnChoices(menu.addMenu(icon("columns"), tr("Columns")));
     menu.exec(event->globalPos());
 }
@@ -179,8 +180,26 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
 void TableView::showHeadMenu(const QPoint& at)
 {
     QMenu menu(this);
+    addFreezing(&menu, horizontalHeader()->logicalIndexAt(at));
+    menu.addSeparator();
     addColumnChoices(&menu);
     menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+/// @param column the one under the pointer; -1: each is offered
+void TableView::addFreezing(QMenu* menu, int column)
+{
+    const std::vector<int> columns = visibleColumns();
+    for (std::size_t place = 0; place + 1 < columns.size(); ++place) {
+        if (column >= 0 && columns[place] != column)
+            continue;
+        const int count = static_cast<int>(place) + 1;
+        QAction* action = menu->addAction(tr("Freeze up to \"%1\"").arg(heading(*model(), columns[place])),
+                                          this, [this, count] { freeze(count); });
+        action->setCheckable(true);
+        action->setChecked(frozenColumns() == count);
+    }
+    menu->addAction(tr("Freeze none"), this, [this] { freeze(0); })->setEnabled(frozenColumns() > 0);
 }
 
 void TableView::addColumnChoices(QMenu* menu)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/table_view.h"
 
+#include "common/frozen_columns.h"
 #include "common/preferences.h"
 #include "core/language.h"
 #include "models/roles.h"
@@ -90,6 +91,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     connect(head, &QHeaderView::sectionMoved, this, &TableView::rememberColumns);
     connect(head, &QWidget::customContextMenuRequested, this, &TableView::showHeadMenu);
     connect(&Theme::instance(), &Theme::changed, this, &TableView::applyColumns);
+    m_frozen = new FrozenColumns(this);
 }
 
 void TableView::setColumns(const QString& name, std::vector<ColumnSpec> specs, int rowHeight)
@@ -151,6 +153,25 @@ void TableView::applyColumns()
     }
     m_isApplying = false;
     stretch();
+    m_frozen->setCount(kept.value(QStringLiteral("frozen")).toInt());
+}
+
+void TableView::freeze(int columns)
+{
+    m_frozen->setCount(columns);
+    rememberColumns();
+}
+
+int TableView::frozenColumns() const
+{
+    return m_frozen->count();
+}
+
+const TableView* TableView::of(const QWidget* widget)
+{
+    const auto* table = qobject_cast<const TableView*>(widget);
+    return table == nullptr && widget != nullptr ? qobject_cast<const TableView*>(widget->parentWidget())
+                                                 : table;
 }
 
 void TableView::rememberColumns()
@@ -165,6 +186,7 @@ void TableView::rememberColumns()
         kept[QStringLiteral("h%1").arg(i)] = isColumnHidden(i);
         kept[QStringLiteral("p%1").arg(i)] = head->logicalIndex(i);
     }
+    kept[QStringLiteral("frozen")] = m_frozen->count();
     Preferences::setValue(stateKey(), kept);
     stretch();
 }
@@ -280,6 +302,7 @@ void TableView::setHovered(int row)
     if (m_hoveredRow == row)
         return;
     const int rows = model() == nullptr ? 0 : model()->rowCount();
+    m_frozen->viewport()->update();
     for (const int changed : {m_hoveredRow, row}) {
         if (changed >= 0 && changed < rows)
             viewport()->update(
@@ -323,6 +346,7 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 {
     QTableView::currentChanged(current, previous);
     viewport()->update();
+    m_frozen->viewport()->update();
     Q_EMIT currentRowChanged(current.row());
 }
 
@@ -354,6 +378,7 @@ void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     stretch();
+    m_frozen->follow();
 }
 
 void TableView::beforeReset()

@@ -9,6 +9,8 @@
 
 namespace rangedesk::ui {
 
+class FrozenColumns;
+
 /// How a column is painted.
 enum class ColumnLookKind : std::uint8_t {
     Text,
@@ -49,6 +51,12 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// What an empty table says.
     void setEmptyText(const QString& text);
+
+    /// So many of the visible columns, from the left, stay while the others scroll.
+    void freeze(int columns);
+    int frozenColumns() const;
+    /// The table behind a widget that paints its cells, or nullptr.
+    static const TableView* of(const QWidget* widget);
 
     int hoveredRow() const { return m_hoveredRow; }
     bool isFirstVisibleColumn(int column) const;
@@ -94,10 +102,12 @@ private:
     void afterReset();
     void showHeadMenu(const QPoint& at);
     void addColumnChoices(QMenu* menu);
+    void addFreezing(QMenu* menu, int column);
     void copyText(bool withHeads);
     std::vector<int> visibleColumns() const;
 
     QString m_name;
+    FrozenColumns* m_frozen; ///< made in the constructor, hidden while nothing is frozen
     std::vector<ColumnSpec> m_specs;
     QString m_emptyText;
     int m_rowHeight = size::row;

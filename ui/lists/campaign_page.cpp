@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists/campaign_page.h"
 
+#include "campaigns/registration_dialog.h"
 #include "common/dialogs.h"
+#include "common/preferences.h"
 #include "core/text.h"
-#include "session/worker.h"
+#include "pickers/picker_dialog.h"
+#include "registrations/campaign_comparison.h"
 
+#include <QApplication>
 #include <QShortcut>
 #include <map>
 
@@ -15,6 +19,7 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
       m_campaigns(static_cast<CampaignModel*>(m_model))
 {
     using Look = ColumnLookKind;
+    makeQueryStrip();
     build(makeDetail(),
           {{Look::Chip, 96, 120},
            {Look::TwoLines, 200, 210, true},
@@ -22,31 +27,103 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 84},
            {Look::Figure, 72, 92},
-           {Look::Bar, 138, 150}},
+           {Look::Bar, 138, 150},
+           {Look::Code, 130, 130, false, true},
+           {Look::Code, 150, 150, false, true},
+           {Look::Text, 140, 150, false, true},
+           {Look::Text, 180, 190, false, true},
+           {Look::Code, 96, 96, false, true},
+           {Look::Code, 96, 96, false, true},
+           {Look::Text, 220, 220, false, true}},
           size::rowTwoLines);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    addTimeLine();
     addButtons();
+}
+
+/// The same campaigns on an axis of days; what the table has chosen is chosen there, too.
+void CampaignPage::addTimeLine()
+{
+    m_timeLine = new TimeLine(this);
+    addView(m_timeLine);
+    auto* segments = new QWidget(head());
+    auto* segmentRow = new QHBoxLayout(segments);
+    segmentRow->setContentsMargins(0, 0, 0, 0);
+    segmentRow->setSpacing(0);
+    m_asList = makeButton(segments, "", "sheet");
+    m_asList->setObjectName(QStringLiteral("campaigns.asList"));
+    m_asTimeLine = makeButton(segments, "", "calendar");
+    m_asTimeLine->setObjectName(QStringLiteral("campaigns.asTimeLine"));
+    for (QPushButton* button : {m_asList, m_asTimeLine}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setProperty("segment", true);
+        segmentRow->addWidget(button);
+    }
+    head()->addRight(segments);
+    connect(m_asList, &QPushButton::toggled, this, [this](bool on) { setTimeLine(!on); });
+    connect(m_campaigns, &RowModel::settled, this, &CampaignPage::fillTimeLine);
+    connect(m_timeLine, &TimeLine::chosen, this, [this](std::uint32_t row) {
+        const auto rows = m_campaigns->rows();
+        if (rows && row < rows->size())
+            m_table->goToRow(m_campaigns->rowOfKey(rows->key(row)));
+    });
+    connect(m_timeLine, &TimeLine::opened, this, [this](std::uint32_t row) {
+        const auto rows = m_campaigns->rows();
+        const int at = rows && row < rows->size() ? m_campaigns->rowOfKey(rows->key(row)) : -1;
+        if (at < 0)
+            return;
+        m_table->goToRow(at); // this one, whatever else was chosen
+        edit();
+    });
+    connect(m_timeLine, &TimeLine::told, this, [this](const QString& text, bool failed) {
+        Q_EMIT told(failed ? Mark::Refused : Mark::Accepted, text);
+    });
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        if (view() == 1 && row >= 0 && row < m_campaigns->rowCount())
+            m_timeLine->show(m_campaigns->sourceRow(row));
+    });
+    const bool isTimeLine = Preferences::value(QStringLiteral("campaigns/timeLine")).toBool();
+    (isTimeLine ? m_asTimeLine : m_asList)->setChecked(true);
+    setTimeLine(isTimeLine);
+}
+
+void CampaignPage::setTimeLine(bool on)
+{
+    showView(on ? 1 : 0);
+    Preferences::setValue(QStringLiteral("campaigns/timeLine"), on);
+    fillTimeLine();
+}
+
+void CampaignPage::fillTimeLine()
+{
+    if (view() != 1)
+        return; // it is filled when it comes into sight
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(m_campaigns->rowCount()));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = m_campaigns->sourceRow(static_cast<int>(i));
+    m_timeLine->setCampaigns(m_campaigns->rows(), std::move(rows));
+    const int current = m_table->currentIndex().row();
+    if (current >= 0 && current < m_campaigns->rowCount())
+        m_timeLine->show(m_campaigns->sourceRow(current));
 }
 
 void CampaignPage::addButtons()
 {
-    m_copy = makeButton(head(), "", "copy");
-    m_copy->setObjectName(QStringLiteral("campaigns.copy"));
-    m_edit = makeButton(head(), "", "edit");
-    m_edit->setObjectName(QStringLiteral("campaigns.edit"));
     m_new = makeButton(head(), "primary", "add");
     m_new->setObjectName(QStringLiteral("campaigns.new"));
-    m_review = makeButton(head(), "", "review");
-    m_review->setObjectName(QStringLiteral("campaigns.review"));
-    connect(m_review, &QPushButton::clicked, this, &CampaignPage::review);
-    for (QPushButton* button : {m_review, m_copy, m_edit, m_new})
-        head()->addRight(button);
+    head()->addRight(m_new);
     connect(m_new, &QPushButton::clicked, this, &CampaignPage::create);
     connect(m_edit, &QPushButton::clicked, this, &CampaignPage::edit);
     connect(m_copy, &QPushButton::clicked, this, &CampaignPage::duplicate);
+    connect(m_review, &QPushButton::clicked, this, &CampaignPage::review);
+    connect(m_register, &QPushButton::clicked, this, &CampaignPage::registerCustomers);
+    connect(m_compare, &QPushButton::clicked, this, &CampaignPage::compare);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &CampaignPage::edit);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &CampaignPage::showButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showButtons();
+        showChosenCount();
+    });
     const auto onKey = [this](const QKeySequence& key, auto slot) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -56,11 +133,23 @@ void CampaignPage::addButtons()
     onKey(QKeySequence::New, &CampaignPage::create);
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), &CampaignPage::duplicate);
     onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &CampaignPage::review);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_R), &CampaignPage::registerCustomers);
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &CampaignPage::query);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_B), &CampaignPage::compare);
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { (view() == 0 ? m_asTimeLine : m_asList)->click(); });
     translated(this, [this] {
         setButtonText(m_new, tr("New campaign"), QKeySequence::New);
         setButtonText(m_copy, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
         setButtonText(m_review, tr("Registrations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+        setButtonText(m_register, tr("Report registrations…"), QKeySequence(Qt::CTRL | Qt::Key_R));
+        setButtonText(m_queryButton, tr("Query…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+        m_queryButton->setToolTip(tr("Asks the server for a part of the campaigns, by its own filters."));
+        setButtonText(m_asList, tr("List"));
+        setButtonText(m_asTimeLine, tr("Time line"));
+        for (QPushButton* button : {m_asList, m_asTimeLine})
+            button->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText));
         showButtons();
+        showQuery();
     });
 }
 
@@ -79,7 +168,17 @@ void CampaignPage::showButtons()
                                      "Duplicate it: the copy gets one."));
     m_copy->setEnabled(bases.size() == 1);
     m_review->setEnabled(bases.size() == 1);
+    m_register->setEnabled(bases.size() == 1 && canWrite);
+    m_register->setToolTip(canWrite ? QString()
+                                    : tr("A registration names the campaign by its external id; this one has "
+                                         "none."));
+    m_compare->setVisible(isMany);
+    m_compare->setEnabled(bases.size() <= mostCompared);
+    setButtonText(m_compare, tr("Side by side"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_compare->setToolTip(
+        bases.size() <= mostCompared ? QString() : tr("Choose %1 campaigns at most.").arg(mostCompared));
     m_new->setEnabled(m_desk.isOpen());
+    m_queryButton->setEnabled(m_desk.isOpen() && !isReading());
 }
 
 void CampaignPage::shown()
@@ -138,7 +237,7 @@ CampaignChoices CampaignPage::choices() const
 {
     std::map<QString, QString> types;
     std::map<std::string, CampaignBase::Department> departments;
-    const auto rows = m_campaigns->rows();
+    const auto rows = m_newest ? m_newest : m_campaigns->rows();
     for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
         const Campaign& campaign = rows->campaign(row);
         types[toQString(campaign.typeCode)] = toQString(campaign.typeName);
@@ -149,6 +248,11 @@ CampaignChoices CampaignPage::choices() const
     found.types.assign(types.begin(), types.end());
     for (auto& [key, department] : departments)
         found.departments.push_back(std::move(department));
+    found.pickDepartments = [this] {
+        return PickerDialog::pick(m_desk,
+                                  {entryKind(Dimension::Department), tr("Departments of the campaign")},
+                                  QApplication::activeModalWidget());
+    };
     return found;
 }
 
@@ -167,7 +271,45 @@ void CampaignPage::review()
 {
     const std::vector<int> rows = m_table->selectedRows();
     if (rows.size() == 1 && m_campaigns->rows() && rows.front() < m_campaigns->rowCount())
-        Q_EMIT reviewWanted(m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())));
+        Q_EMIT reviewWanted(m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())), m_shownReadAt);
+}
+
+void CampaignPage::registerCustomers()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    showButtons();
+    if (rows.size() != 1 || !m_campaigns->rows() || rows.front() >= m_campaigns->rowCount())
+        return;
+    if (!m_register->isEnabled()) {
+        Q_EMIT told(Mark::Warning, m_register->toolTip());
+        return;
+    }
+    RegistrationDialog dialog(m_desk, m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())),
+                              window());
+    if (dialog.exec() == QDialog::Accepted)
+        tell(dialog.changes());
+}
+
+void CampaignPage::compare()
+{
+    const auto rows = m_campaigns->rows();
+    std::vector<ListItem<Campaign>> campaigns;
+    for (const int row : m_table->selectedRows()) {
+        if (rows && row < m_campaigns->rowCount())
+            campaigns.push_back(rows->item(m_campaigns->sourceRow(row)));
+    }
+    if (campaigns.size() >= 2 && campaigns.size() <= mostCompared)
+        Q_EMIT comparisonWanted(campaigns);
+    else
+        Q_EMIT told(Mark::Warning, tr("Choose 2 to %1 campaigns, with Ctrl or Shift.").arg(mostCompared));
+}
+
+void CampaignPage::tell(const Result<FollowUp>& set)
+{
+    if (set)
+        Q_EMIT changed(*set);
+    else
+        Q_EMIT told(Mark::Refused, set.error().text());
 }
 
 void CampaignPage::edit()
@@ -190,11 +332,7 @@ void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bas
         editor.restore(*kept);
     if (editor.exec() != QDialog::Accepted)
         return;
-    const auto set = editor.changes();
-    if (set)
-        Q_EMIT changed(*set);
-    else
-        Q_EMIT told(Mark::Refused, set.error().text());
+    tell(editor.changes());
 }
 
 QWidget* CampaignPage::makeDetail()
@@ -204,6 +342,20 @@ QWidget* CampaignPage::makeDetail()
     QVBoxLayout* column = facts.column;
     m_title = facts.title;
     m_facts = facts.facts;
+    auto* actions = new QWidget(pane);
+    auto* line = new FlowLayout(actions);
+    const auto add = [&](const char* name, const char* kind, const char* iconName) {
+        QPushButton* button = makeButton(actions, kind, iconName);
+        button->setObjectName(QLatin1String(name));
+        line->addWidget(button);
+        return button;
+    };
+    m_edit = add("campaigns.edit", "", "edit");
+    m_review = add("campaigns.review", "", "review");
+    m_register = add("campaigns.register", "", "customer");
+    m_copy = add("campaigns.copy", "", "copy");
+    m_compare = add("campaigns.compare", "", "compare");
+    column->insertWidget(1, actions);
     m_informationTitle = makeLabel(pane, {}, Type::Body, "caption");
     m_information = makeParagraph(pane, {}, Type::Body, "");
     m_information->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -215,14 +367,16 @@ QWidget* CampaignPage::makeDetail()
 
 ListPage::Texts CampaignPage::texts() const
 {
+    const bool isQuery = m_query.has_value();
     return {tr("Campaigns"),
             tr("No campaigns have been read yet"),
             tr("Read them from the server. Reading changes nothing."),
             tr("Name, code, department, external id"),
             tr("%1 campaigns"),
-            {},
-            {},
-            tr("The company has no campaigns. Ctrl+N makes the first.")};
+            isQuery ? tr("Query again") : QString(),
+            isQuery ? tr("one request") : QString(),
+            isQuery ? tr("The server has no campaign that fits. Change the query, or show all again.")
+                    : tr("The company has no campaigns. Ctrl+N makes the first.")};
 }
 
 std::vector<EquationBar::Term> CampaignPage::facetTerms() const
@@ -232,70 +386,6 @@ std::vector<EquationBar::Term> CampaignPage::facetTerms() const
             {CampaignRows::Suspended, Mark::Paused, tr("Suspended"), rows->count(CampaignRows::Suspended)},
             {CampaignRows::Ended, Mark::Ended, tr("Ended"), rows->count(CampaignRows::Ended)},
             {CampaignRows::Other, Mark::Warning, tr("Other"), rows->count(CampaignRows::Other), false}};
-}
-
-void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress,
-                                const std::optional<QDateTime>& since)
-{
-    struct Read
-    {
-        std::shared_ptr<const CampaignRows> rows;
-        std::optional<Error> problem;
-        QDateTime startedAt;
-        CatalogueNews news = {};
-        std::vector<ListItem<Campaign>> items = {};
-    };
-    const auto work = [connection = m_desk.connection(), since, progress,
-                       earlier = since ? m_newest : nullptr] {
-        auto read = readCampaignList(*connection, since, *progress);
-        if (!read)
-            return Read{nullptr, read.error(), {}};
-        CatalogueNews news;
-        for (const ListItem<Campaign>& item : read->items)
-            news.add(*item.value);
-        auto rows = std::make_shared<const CampaignRows>(earlier, read->items);
-        return Read{rows, {}, read->startedAt, std::move(news), std::move(read->items)};
-    };
-    const auto done = [this, since](Read read) {
-        if (read.rows) {
-            m_desk.catalogueKeeper().learn(std::move(read.news));
-            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, since);
-            showRead(read.rows);
-        }
-        readingDone(read.problem, read.startedAt);
-    };
-    inWorker(this, work, done, &m_desk.readers());
-}
-
-bool CampaignPage::startLoading()
-{
-    struct Loaded
-    {
-        std::shared_ptr<const CampaignRows> rows;
-        std::optional<ReadingMoment> moment = {};
-        std::optional<Error> problem = {};
-    };
-    ReadingKeeper& readings = m_desk.readings();
-    const auto work = [path = readings.path(), scope = readings.scope()] {
-        const auto kept = loadKeptCampaigns(path, scope);
-        if (!kept || !*kept)
-            return Loaded{nullptr, {}, kept ? std::nullopt : std::optional(kept.error())};
-        return Loaded{std::make_shared<const CampaignRows>(nullptr, (*kept)->items), (*kept)->moment};
-    };
-    const auto done = [this](const Loaded& loaded) {
-        if (loaded.rows)
-            showRead(loaded.rows);
-        loadingDone(loaded.problem, loaded.moment);
-    };
-    inWorker(this, work, done, &readings.pool());
-    return true;
-}
-
-void CampaignPage::showRead(const std::shared_ptr<const CampaignRows>& rows)
-{
-    m_newest = rows;
-    m_campaigns->setSource(rows);
-    Q_EMIT campaignsRead(rows);
 }
 
 void CampaignPage::showDetail(int row)
@@ -328,13 +418,36 @@ void CampaignPage::showDetail(int row)
     add(tr("From, to"), tr("%1 to %2").arg(toQString(campaign.startDate), toQString(campaign.endDate)));
     add(tr("Departments"), rows->departments(at));
     add(tr("Registration page"), toQString(campaign.registerUrl));
+    const auto withRate = [](std::size_t part, std::size_t of) {
+        const QString count = figure(static_cast<qint64>(part));
+        return of == 0 ? count
+                       : QStringLiteral("%1   %2%")
+                             .arg(count,
+                                  QString::number(100.0 * static_cast<double>(part) / static_cast<double>(of),
+                                                  'f', 1));
+    };
     add(tr("Covered customers"), figure(static_cast<qint64>(campaign.covered.size())));
-    add(tr("Notified customers"), figure(static_cast<qint64>(campaign.notified.size())));
-    add(tr("Registered customers"), figure(static_cast<qint64>(campaign.registered.size())));
+    add(tr("Notified customers"), withRate(campaign.notified.size(), campaign.covered.size()));
+    add(tr("Registered customers"), withRate(campaign.registered.size(), campaign.notified.size()));
     m_informationTitle->setText(tr("Campaign information"));
     m_information->setText(campaign.eventInformation.empty() ? tr("Not filled")
                                                              : toQString(campaign.eventInformation));
     m_information->setTextFormat(Qt::PlainText);
+}
+
+/// Of several that are chosen the facts of one would mislead.
+void CampaignPage::showChosenCount()
+{
+    const qint64 count = m_table->selectedCount();
+    if (count > 1) {
+        m_title->setText(tr("%1 campaigns are chosen").arg(figure(count)));
+        while (m_facts->rowCount() > 0)
+            m_facts->removeRow(0);
+        m_informationTitle->hide();
+        m_information->hide();
+    } else {
+        showDetail(m_table->currentIndex().row());
+    }
 }
 
 } // namespace rangedesk::ui

@@ -64,7 +64,8 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     column->addWidget(m_stack, 1);
 
     auto* content = new QWidget(m_stack);
-    auto* inner = new QVBoxLayout(content);
+    m_content = new QVBoxLayout(content);
+    QVBoxLayout* inner = m_content;
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     QFrame* tools = makePane(content, "toolBar");
@@ -82,7 +83,9 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     inner->addWidget(m_note);
     m_splitter = new QSplitter(Qt::Horizontal, content);
     m_splitter->setChildrenCollapsible(true);
-    m_table = new TableView(m_splitter);
+    m_views = new QStackedWidget(m_splitter);
+    m_table = new TableView(m_views);
+    m_views->addWidget(m_table);
     m_table->setObjectName(m_name + QStringLiteral(".table"));
     inner->addWidget(m_splitter, 1);
     QFrame* foot = makePane(content, "paneFoot");
@@ -108,7 +111,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
         showState();
         showCounts();
         if (std::exchange(m_hadFocus, false) && !m_search->hasFocus())
-            m_table->setFocus();
+            m_views->currentWidget()->setFocus();
     });
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
@@ -122,7 +125,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
         else if (!m_search->text().isEmpty())
             m_search->clear();
         else
-            m_table->setFocus();
+            m_views->currentWidget()->setFocus();
     });
     connect(&m_desk.runner(), &JobRunner::opened, this, [this] {
         if (isVisible())
@@ -172,7 +175,7 @@ void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHe
     m_table->setModel(m_model);
     m_table->setColumns(m_name, std::move(columns), rowHeight);
     m_splitter->addWidget(detail);
-    const int table = m_splitter->indexOf(m_table);
+    const int table = m_splitter->indexOf(m_views);
     m_splitter->setStretchFactor(table, 3);
     m_splitter->setStretchFactor(table + 1, 1);
     m_splitter->setCollapsible(table, false);
@@ -180,7 +183,7 @@ void ListPage::build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHe
         QStringLiteral("splitter/%1%2").arg(m_name, table > 0 ? QStringLiteral("3") : QString());
     const QByteArray kept = Preferences::value(key).toByteArray();
     if (kept.isEmpty() || !m_splitter->restoreState(kept))
-        m_splitter->setSizes(table > 0 ? QList<int>{190, 690, 420} : QList<int>{860, 400});
+        m_splitter->setSizes(table > 0 ? QList<int>{214, 676, 410} : QList<int>{860, 400});
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this, key] { Preferences::setValue(key, m_splitter->saveState()); });
     connect(m_table, &TableView::currentRowChanged, this, [this](int row) { showDetail(row); });
@@ -197,9 +200,9 @@ std::vector<QWidget*> ListPage::panes() const
     if (m_stack->currentIndex() == 0)
         return {m_refresh};
     std::vector<QWidget*> all{m_search};
-    if (m_splitter->widget(0) != m_table && m_splitter->widget(0)->isVisibleTo(this))
+    if (m_splitter->widget(0) != m_views && m_splitter->widget(0)->isVisibleTo(this))
         all.push_back(m_splitter->widget(0)->findChild<QAbstractItemView*>());
-    all.push_back(m_table);
+    all.push_back(m_views->currentWidget());
     for (auto* table : m_splitter->widget(m_splitter->count() - 1)->findChildren<TableView*>())
         all.push_back(table);
     return all;
@@ -239,7 +242,7 @@ void ListPage::showState()
                            : tr("Nothing matches. Esc clears the search; the chips above show all again."));
     m_refresh->setEnabled(!isReading() && m_desk.isOpen());
     m_cancel->setVisible(isReading());
-    m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty());
+    m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty() && partText().isEmpty());
     if (hasRows)
         return;
     if (isReading() || m_isLoading) {
@@ -258,6 +261,14 @@ void ListPage::showState()
                            : m_empty->addWay("refresh", words.refresh, words.cost, Qt::Key_F5);
     way->setEnabled(m_desk.isOpen());
     connect(way, &QPushButton::clicked, this, [this] { read(false); });
+}
+
+void ListPage::showView(int view)
+{
+    const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
+    m_views->setCurrentIndex(view);
+    if (hadFocus)
+        m_views->currentWidget()->setFocus();
 }
 
 void ListPage::goToKey(std::uint64_t key)
@@ -279,7 +290,7 @@ void ListPage::goToWanted()
         return;
     m_wanted.reset();
     m_table->goToRow(row);
-    m_table->setFocus();
+    m_views->currentWidget()->setFocus();
 }
 
 void ListPage::showCounts()
@@ -293,14 +304,17 @@ void ListPage::showCounts()
         m_model->rowCount() == total ? QString() : tr(", %1 shown").arg(figure(m_model->rowCount()));
     m_legend->setText(count + shown + QStringLiteral("   ·   ") + ageText());
     m_head->setCaption(count);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->goToRow(0);
-    else
-        showDetail(m_table->currentIndex().row());
+    // Where what was chosen is gone, what stands in its place is: the facts beside are always of something.
+    const bool isNothingChosen = !m_table->selectionModel()->hasSelection();
+    if ((!m_table->currentIndex().isValid() || isNothingChosen) && m_model->rowCount() > 0)
+        m_table->goToRow(std::max(0, m_table->currentIndex().row()));
+    showDetail(m_table->currentIndex().row());
 }
 
 QString ListPage::ageText() const
 {
+    if (const QString part = partText(); !part.isEmpty())
+        return part;
     if (!m_readAt.isValid())
         return tr("not read from the server yet");
     const QString time = m_readAt.toString(m_isOfEarlierRun ? QStringLiteral("yyyy-MM-dd HH:mm")
@@ -354,14 +368,14 @@ void ListPage::tellProgress()
         m_empty->showWaiting(text);
 }
 
-void ListPage::readingDone(const std::optional<Error>& problem, const QDateTime& startedAt)
+void ListPage::readingDone(const std::optional<Error>& problem, const std::optional<QDateTime>& startedAt)
 {
     const auto tell = qScopeGuard([this] { Q_EMIT readingEnded(); });
     const bool cancelled = m_reading && m_reading->stop;
     m_reading.reset();
     m_ticker.stop();
     m_problem = cancelled ? std::nullopt : problem;
-    if (!problem) {
+    if (!problem && startedAt) {
         m_since = startedAt;
         m_readAt = QDateTime::currentDateTime();
         m_isOfEarlierRun = false;

@@ -76,6 +76,8 @@ protected:
     virtual void clearFilters() {}
     /// Words for the filter chips, by facet.
     virtual std::vector<EquationBar::Term> facetTerms() const = 0;
+    /// Where only a part of the list is shown: which, and when it was read.
+    virtual QString partText() const { return {}; }
 
     /// To be called once by the constructor of the page: the detail pane and the columns.
     void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
@@ -84,7 +86,19 @@ protected:
     /// Behind the search field.
     void setSearchWidth(int pixels) { m_search->setMaximumWidth(pixels); }
     void addTool(QWidget* tool) { m_tools->insertWidget(1, tool); }
-    void readingDone(const std::optional<Error>& problem, const QDateTime& startedAt);
+    /// A strip above the table, below the tools.
+    void addStrip(QWidget* strip) { m_content->insertWidget(1, strip); }
+    /// Another way to see the rows, in the table's place; `showView` changes between them, 0 is the table.
+    void addView(QWidget* view) { m_views->addWidget(view); }
+    void showView(int view);
+    int view() const { return m_views->currentIndex(); }
+    /// To what stands in the table's place.
+    void focusTable() { m_views->currentWidget()->setFocus(); }
+    /// After `texts` changed.
+    void setTexts();
+    /// @param startedAt where the next reading of changes begins; nothing where only a part of the list was
+    /// read: then it begins where it did before
+    void readingDone(const std::optional<Error>& problem, const std::optional<QDateTime>& startedAt);
     /// @param kept when it was read; nothing where it never was
     void loadingDone(const std::optional<Error>& problem, const std::optional<ReadingMoment>& kept);
     void showCounts();
@@ -104,7 +118,6 @@ private:
     void read(bool everything);
     void load();
     QString ageText() const;
-    void setTexts();
     void showState();
     void showProblem();
     void tellProgress();
@@ -117,6 +130,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_everything;
     Note* m_note;
+    QVBoxLayout* m_content;
     QHBoxLayout* m_tools;
     QLineEdit* m_search;
     EquationBar* m_facets;
@@ -124,6 +138,7 @@ private:
     QStackedWidget* m_stack;
     StatePanel* m_empty;
     QSplitter* m_splitter;
+    QStackedWidget* m_views;
     std::shared_ptr<ReadingProgress> m_reading;
     QTimer m_ticker;
     bool m_hadFocus = false; ///< when the reading began

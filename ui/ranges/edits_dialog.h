@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/answer_dialog.h"
 #include "models/edit_rows.h"
-#include "ranges/answer_dialog.h"
 #include "ranges/pending_edits.h"
 
 namespace rangedesk::ui {

@@ -2,6 +2,7 @@
 #include "ranges/left_behind_dialog.h"
 
 #include "core/text.h"
+#include "session/left_behind_reader.h"
 #include "session/worker.h"
 
 #include <QShortcut>
@@ -11,41 +12,6 @@ namespace rangedesk::ui {
 namespace {
 
 using SharedRows = std::shared_ptr<const LeftBehindRows>;
-
-template <typename T> std::vector<const T*> recordsOf(const std::vector<ListItem<T>>& items)
-{
-    std::vector<const T*> records;
-    records.reserve(items.size());
-    for (const ListItem<T>& item : items)
-        records.push_back(item.value.get());
-    return records;
-}
-
-CompanyState stateOf(const KnownCompany& company)
-{
-    return {recordsOf(company.rules), recordsOf(company.customerRules), recordsOf(company.campaigns)};
-}
-
-/// Blocks.
-Result<SharedRows> readLeftBehind(Connection& connection, const DataDirectory& data,
-                                  ReadingProgress& progress)
-{
-    const auto before = copiedCompany(data);
-    if (!before)
-        return tl::unexpected(before.error());
-    KnownCompany now;
-    for (const bool ofCustomers : {false, true}) {
-        auto read = readRuleList(connection, ofCustomers, {}, progress);
-        if (!read)
-            return tl::unexpected(read.error());
-        (ofCustomers ? now.customerRules : now.rules) = eachRuleOnce(std::move(read->items));
-    }
-    auto campaigns = readCampaignList(connection, {}, progress);
-    if (!campaigns)
-        return tl::unexpected(campaigns.error());
-    now.campaigns = std::move(campaigns->items);
-    return std::make_shared<const LeftBehindRows>(tracesOf(stateOf(*before), stateOf(now)));
-}
 
 } // namespace
 
@@ -85,8 +51,12 @@ void LeftBehindDialog::work()
     m_reading = std::make_shared<ReadingProgress>();
     m_sum->setText(tr("Reading what the rehearsal holds now…"));
     m_table->setEmptyText(m_sum->text());
-    const auto read = [connection = m_desk.connection(), data = m_desk.data(), progress = m_reading] {
-        return readLeftBehind(*connection, *data, *progress);
+    const auto read = [connection = m_desk.connection(), data = m_desk.data(),
+                       progress = m_reading]() -> Result<SharedRows> {
+        auto traces = readLeftBehind(*connection, *data, *progress);
+        if (!traces)
+            return tl::unexpected(traces.error());
+        return std::make_shared<const LeftBehindRows>(std::move(*traces));
     };
     inWorker(
         this, read,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/answer_dialog.h"
 #include "models/left_behind_rows.h"
-#include "ranges/answer_dialog.h"
 #include "session/desk.h"
 
 namespace rangedesk::ui {

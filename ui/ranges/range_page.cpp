@@ -116,7 +116,10 @@ void RangePage::addButtons()
     connect(m_conditions, &QPushButton::clicked, this, changeIt);
     connect(m_clear, &QPushButton::clicked, this, &RangePage::clearChosen);
     connect(m_review, &QPushButton::clicked, this, &RangePage::review);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RangePage::showButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showOthers();
+        showButtons();
+    });
     const auto onKey = [this](const QKeySequence& key, auto act) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -392,6 +395,26 @@ std::vector<std::uint32_t> RangePage::chosen() const
     return rows;
 }
 
+/// What else is chosen and can be edited along with the current one.
+void RangePage::showOthers()
+{
+    constexpr std::size_t mostAtOnce = 2000; // beyond that a sheet does better
+    const int current = m_table->currentIndex().row();
+    const auto rows = m_rules->rows();
+    std::vector<std::uint32_t> others;
+    std::set<std::string> targets; // a target that is listed twice is edited once
+    if (rows && current >= 0 && current < m_rules->rowCount())
+        targets.insert(rows->target(m_rules->sourceRow(current)).key());
+    const std::vector<std::uint32_t> rowsChosen = m_table->selectedCount() > 1 ? chosen() : others;
+    for (const std::uint32_t row : rowsChosen) {
+        if (m_rules->readOnly(row) == ReadOnly::No && targets.insert(rows->target(row).key()).second)
+            others.push_back(row);
+    }
+    if (others.size() > mostAtOnce)
+        others.clear();
+    m_detail->setOthers(std::move(others));
+}
+
 void RangePage::showDetail(int row)
 {
     const auto rows = m_rules->rows();
@@ -402,6 +425,7 @@ void RangePage::showDetail(int row)
     }
     const std::uint32_t at = m_rules->sourceRow(row);
     m_detail->setRule(rows, at, m_rules->readOnly(at));
+    showOthers();
     showButtons();
 }
 

@@ -33,6 +33,7 @@ public:
     void review();
     /// The edits that wait, one by one. @pre edits wait
     void listEdits();
+    const PendingEdits& edits() const { return m_edits; }
     RuleDetail* detail() const { return m_detail; }
     /// As read last; nullptr: not yet.
     std::shared_ptr<const RuleRows> rules() const { return m_hasRead ? m_newest : nullptr; }
@@ -58,6 +59,7 @@ protected:
                       const std::optional<QDateTime>& since) override;
     bool startLoading() override;
     void showDetail(int row) override;
+    void showOthers();
     void clearFilters() override;
     std::vector<EquationBar::Term> facetTerms() const override;
 

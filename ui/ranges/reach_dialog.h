@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/answer_dialog.h"
 #include "models/entry_rows.h"
 #include "models/reach_rows.h"
-#include "ranges/answer_dialog.h"
 #include "ranges/both_rules.h"
 #include "ranges/pending_edits.h"
 

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <set>
 
 namespace rangedesk::ui {
 
@@ -47,6 +48,10 @@ void RuleDetail::build()
     figures->addWidget(m_where);
     top->addLayout(figures);
     top->addLayout(line);
+    m_forAll = new QCheckBox(this);
+    m_forAll->setObjectName(QStringLiteral("range.forAll"));
+    m_forAll->hide();
+    top->addWidget(m_forAll);
     column->addLayout(top);
     m_table = new TableView(this);
     const QString name =
@@ -121,6 +126,8 @@ void RuleDetail::setRule(std::shared_ptr<const RuleRows> rows, std::optional<std
                          ReadOnly readOnly)
 {
     const bool isSame = m_rows == rows && m_row == row && m_readOnly == readOnly;
+    if (m_rows != rows)
+        setOthers({}); // they count in the rows of before
     m_rows = std::move(rows);
     m_row = row;
     m_readOnly = readOnly;
@@ -232,8 +239,7 @@ std::vector<int> RuleDetail::chosen() const
     return rows;
 }
 
-void RuleDetail::edit(const QString& text,
-                      const std::function<void(ProductEdit&, const RuleProductRows&, int)>& change)
+void RuleDetail::edit(const QString& text, const std::function<void(ProductEdit&)>& change)
 {
     if (refuse() || !m_products->source())
         return;
@@ -241,16 +247,61 @@ void RuleDetail::edit(const QString& text,
     if (rows->target().key() != m_rows->target(*m_row).key())
         return; // the products of the chosen rule are on their way
     std::vector<PendingEdits::Wish> wishes;
+    const auto wish = [&](const RuleProductRows& of, std::uint32_t at) {
+        ProductEdit edit = of.unedited(at);
+        change(edit);
+        // An addition that is removed is no edit any more.
+        const bool isGone = edit.isRemoved && !of.isListed(at);
+        wishes.push_back({of.target(), of.editKey(at),
+                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit))});
+    };
+    std::set<std::string> keys; // of the chosen products, to be found in the other rules
     for (const int row : chosen()) {
         const std::uint32_t at = m_products->sourceRow(row);
-        ProductEdit edit = rows->unedited(at);
-        change(edit, *rows, row);
-        // An addition that is removed is no edit any more.
-        const bool isGone = edit.isRemoved && !rows->isListed(at);
-        wishes.push_back({rows->target(), rows->editKey(at),
-                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit))});
+        keys.insert(rows->editKey(at));
+        wish(*rows, at);
     }
-    m_edits.apply(text, std::move(wishes));
+    for (const std::uint32_t other : edited()) {
+        if (other == *m_row)
+            continue;
+        const RuleProductRows all(m_rows, other, m_edits.edits().target(m_rows->target(other).key()));
+        for (std::uint32_t at = 0; at < all.size(); ++at) {
+            if (keys.contains(all.editKey(at)))
+                wish(all, at);
+        }
+    }
+    apply(text, std::move(wishes));
+}
+
+void RuleDetail::apply(const QString& text, std::vector<PendingEdits::Wish> wishes)
+{
+    constexpr std::size_t most = 20000; // that a person can still look over
+    if (wishes.size() > most)
+        Q_EMIT told(Mark::Warning, tr("That makes more than %1 edits. Use a sheet for so many.")
+                                       .arg(figure(static_cast<qint64>(most))));
+    else
+        m_edits.apply(text, std::move(wishes));
+}
+
+void RuleDetail::setOthers(std::vector<std::uint32_t> rows)
+{
+    m_others = std::move(rows);
+    m_forAll->setVisible(!m_others.empty());
+    if (m_others.empty())
+        m_forAll->setChecked(false);
+    const QString count = figure(static_cast<qint64>(m_others.size()) + 1);
+    m_forAll->setText(m_ofCustomers ? tr("Edit all %1 chosen customers").arg(count)
+                                    : tr("Edit all %1 chosen ranges").arg(count));
+    m_forAll->setToolTip(tr("Products are added to all of them; flags and removals hold wherever the product "
+                            "is listed. Read-only ones are left out."));
+}
+
+std::vector<std::uint32_t> RuleDetail::edited() const
+{
+    std::vector<std::uint32_t> rows{*m_row};
+    if (m_forAll->isChecked())
+        rows.insert(rows.end(), m_others.begin(), m_others.end());
+    return rows;
 }
 
 void RuleDetail::toggle(bool mustSell)
@@ -261,7 +312,7 @@ void RuleDetail::toggle(bool mustSell)
     const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
     const std::uint32_t at = m_products->sourceRow(current.row());
     const bool on = mustSell ? !rows.mustSell(at) : !rows.isNew(at);
-    edit(mustSell ? tr("must-sell") : tr("new product"), [&](ProductEdit& edit, const RuleProductRows&, int) {
+    edit(mustSell ? tr("must-sell") : tr("new product"), [&](ProductEdit& edit) {
         edit.isRemoved = false;
         (mustSell ? edit.mustSell : edit.isNew) = on;
     });
@@ -276,7 +327,7 @@ void RuleDetail::removeOrRestore()
     const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
     const ProductEdit* first = rows.edit(m_products->sourceRow(current.row()));
     const bool brings = first != nullptr && first->isRemoved;
-    edit(brings ? tr("bring back") : tr("remove"), [&](ProductEdit& edit, const RuleProductRows&, int) {
+    edit(brings ? tr("bring back") : tr("remove"), [&](ProductEdit& edit) {
         edit.isRemoved = !brings;
         if (edit.base.present) {
             edit.mustSell = edit.base.mustSell;
@@ -307,18 +358,30 @@ void RuleDetail::addProducts()
         return;
     // While products are picked a reading may end, and another rule be chosen.
     const auto rules = m_rows;
-    const std::uint32_t row = *m_row;
-    const RangeTarget target = rules->target(row);
-    const auto picked = PickerDialog::pick(
-        m_desk, {EntryKind::Product, tr("Add products to %1").arg(m_title->text())}, window());
+    const std::vector<std::uint32_t> targets = edited();
+    const QString title =
+        targets.size() > 1 ? m_forAll->text() : tr("Add products to %1").arg(m_title->text());
+    const auto picked = PickerDialog::pick(m_desk, {EntryKind::Product, title}, window());
     if (picked.empty())
         return;
-    const RuleProductRows all(rules, row, m_edits.edits().target(target.key()));
+    std::vector<PendingEdits::Wish> wishes;
+    std::size_t known = 0;
+    for (const std::uint32_t row : targets)
+        addTo(RuleProductRows(rules, row, m_edits.edits().target(rules->target(row).key())), picked, wishes,
+              known);
+    if (known > 0)
+        Q_EMIT told(Mark::Same, tr("%1 of the picked products are there already").arg(known));
+    const QString text = tr("add %1 products").arg(wishes.size());
+    apply(text, std::move(wishes));
+    m_table->setFocus();
+}
+
+void RuleDetail::addTo(const RuleProductRows& all, const std::vector<Picked>& picked,
+                       std::vector<PendingEdits::Wish>& wishes, std::size_t& known)
+{
     std::map<std::string, std::uint32_t> there;
     for (std::uint32_t i = 0; i < all.size(); ++i)
         there.emplace(all.editKey(i), i);
-    std::vector<PendingEdits::Wish> wishes;
-    std::size_t known = 0;
     for (const Picked& product : picked) {
         const std::string key = RangeEdits::productKey(product.by, product.value);
         const auto found = there.find(key);
@@ -327,7 +390,7 @@ void RuleDetail::addProducts()
             ProductEdit edit = all.unedited(found->second);
             if (edit.isRemoved) { // picked again: it stays
                 edit.isRemoved = false;
-                wishes.push_back({target, key, edit});
+                wishes.push_back({all.target(), key, edit});
             }
             continue;
         }
@@ -336,13 +399,8 @@ void RuleDetail::addProducts()
         edit.code = product.code;
         edit.name = product.name;
         edit.base = all.baseOf(product.by, key);
-        wishes.push_back({target, key, std::move(edit)});
+        wishes.push_back({all.target(), key, std::move(edit)});
     }
-    if (known > 0)
-        Q_EMIT told(Mark::Same, tr("%1 of the picked products are there already").arg(known));
-    const QString text = tr("add %1 products").arg(wishes.size());
-    m_edits.apply(text, std::move(wishes));
-    m_table->setFocus();
 }
 
 } // namespace rangedesk::ui

@@ -7,6 +7,8 @@
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
 
+#include <QCheckBox>
+
 namespace rangedesk::ui {
 
 /// One rule: what it is, and its products, which are edited here. Nothing is sent: edits wait in
@@ -19,6 +21,9 @@ public:
 
     /// Shows a rule of the table, or none.
     void setRule(std::shared_ptr<const RuleRows> rows, std::optional<std::uint32_t> row, ReadOnly readOnly);
+    /// The other chosen rules, of the same rows: a person may edit all of them at once. Call it after
+    /// `setRule`.
+    void setOthers(std::vector<std::uint32_t> rows);
     TableView* table() const { return m_table; }
     /// Picks products and adds them.
     void addProducts();
@@ -39,8 +44,13 @@ private:
     void removeOrRestore();
     std::vector<int> chosen() const;
     /// An edit of each chosen product, as @p change makes it.
-    void edit(const QString& text,
-              const std::function<void(ProductEdit&, const RuleProductRows&, int)>& change);
+    void edit(const QString& text, const std::function<void(ProductEdit&)>& change);
+    /// The rules that an edit is for: the one that is shown, with the others where that is wished.
+    std::vector<std::uint32_t> edited() const;
+    /// What adds products to a rule; what is there already is counted in @p known.
+    static void addTo(const RuleProductRows& all, const std::vector<Picked>& picked,
+                      std::vector<PendingEdits::Wish>& wishes, std::size_t& known);
+    void apply(const QString& text, std::vector<PendingEdits::Wish> wishes);
     void decide(bool mine);
     bool refuse();
 
@@ -58,6 +68,8 @@ private:
     QLineEdit* m_search = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_where = nullptr;
+    QCheckBox* m_forAll = nullptr;
+    std::vector<std::uint32_t> m_others;
     TableView* m_table = nullptr;
     QFrame* m_pending = nullptr;
     QLabel* m_pendingText = nullptr;

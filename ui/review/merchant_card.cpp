@@ -104,6 +104,10 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     m_fields = makeTable(content);
     m_fields->setObjectName(QStringLiteral("review.fields"));
     facts->addWidget(m_fields);
+    m_pictures = new PictureStrip(content);
+    facts->addWidget(m_pictures);
+    connect(m_pictures, &PictureStrip::pictureWanted, this,
+            [this](const QImage& picture) { showPicture(picture, window()); });
     m_raw = new QPlainTextEdit(content);
     m_raw->setObjectName(QStringLiteral("review.rawText"));
     m_raw->setReadOnly(true);
@@ -307,6 +311,7 @@ void MerchantCard::fill()
     }
     showPartner(customer);
     if (!isThere) {
+        m_pictures->setAddresses({});
         m_name->setText(tr("No customer is chosen"));
         m_decidedBy->clear();
         return;
@@ -318,7 +323,10 @@ void MerchantCard::fill()
     if (!customer.id.empty())
         codes << tr("id %1").arg(toQString(customer.id));
     m_codes->setText(codes.join(QStringLiteral("   ")));
-    m_lists->setText(overlapSentence(customer));
+    QString lists = overlapSentence(customer);
+    if (const std::string_view time = m_rows->download().reportedTime(m_row); !time.empty())
+        lists += QStringLiteral("\n") + tr("Registered at %1, as reported from here").arg(toQString(time));
+    m_lists->setText(lists);
     showFields(customer, m_rows->download().list->furtherInformation(m_row));
     const bool isDecided = mark.decision != ReviewDecision::None;
     QString by = !isRegistered ? tr("Only registrations can be decided on.")
@@ -347,7 +355,10 @@ void MerchantCard::showFields(const ReviewCustomer& customer, const std::vector<
     const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
     m_informationTitle->setText(formWord(information));
     QString html = QStringLiteral("<table>");
+    QStringList addresses;
     for (const MerchantField& field : information.fields) {
+        if (field.isPicture)
+            addresses << field.value;
         const QString value = field.value.isEmpty() ? tr("Not filled") : shown(field.value);
         html += QStringLiteral("<tr>") +
                 cell(field.name.isEmpty() ? QStringLiteral("·") : shown(field.name), Token::Ink3) +
@@ -368,6 +379,7 @@ void MerchantCard::showFields(const ReviewCustomer& customer, const std::vector<
         raw += QStringLiteral("\n\n") + text;
     }
     m_fields->setText(html);
+    m_pictures->setAddresses(addresses);
     m_raw->setPlainText(raw.size() > longestRaw ? raw.left(longestRaw) + QChar(0x2026) : raw);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/page.h"
+#include "review/picture_strip.h"
 #include "review/review_state.h"
 
 #include <QPlainTextEdit>
@@ -32,6 +33,7 @@ public:
     QLineEdit* noteField() const { return m_note; }
     void toggleRaw() { m_rawButton->toggle(); }
     void goToPartner();
+    PictureStrip* pictures() const { return m_pictures; }
     QPushButton* decisionButton(ReviewDecision decision) const
     {
         return m_decisions.at(static_cast<std::size_t>(decision));
@@ -65,6 +67,7 @@ private:
     QLabel* m_informationTitle;
     QPushButton* m_rawButton;
     QLabel* m_fields;
+    PictureStrip* m_pictures;
     QPlainTextEdit* m_raw;
     QLabel* m_partnerTitle;
     QPushButton* m_partnerButton;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/chart.h"
 #include "registrations/review_list.h"
-#include "review/chart.h"
 
 namespace rangedesk::ui {
 

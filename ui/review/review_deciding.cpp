@@ -179,8 +179,8 @@ void ReviewPage::exportList()
                                .arg(toQString(campaign.code.empty() ? campaign.sourceCode : campaign.code)));
     if (path.isEmpty())
         return;
-    const auto work = [path, rows = std::move(rows), download, marks = m_state.marks()] {
-        return exportReview(path, *download, rows, marks);
+    const auto work = [path, rows = std::move(rows), download, shown, marks = m_state.marks()] {
+        return exportReview(path, *download, rows, marks, shown->facts());
     };
     const auto done = [this, path](const Result<void>& written) {
         if (written)

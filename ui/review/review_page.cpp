@@ -207,7 +207,8 @@ QWidget* ReviewPage::makeList()
                          {Look::Chip, 104, 144},
                          {Look::Text, 200, 240, false, true},
                          {Look::Code, 130, 130, false, true},
-                         {Look::Text, 120, 140, false, true}},
+                         {Look::Text, 120, 140, false, true},
+                         {Look::Code, 150, 170, false, true}},
                         size::rowTwoLines);
     m_model = new ReviewModel(this);
     m_table->setModel(m_model);
@@ -289,6 +290,10 @@ void ReviewPage::addKeys()
     }
     onKey(Qt::Key_U, [this] { nextUndecided(); });
     onKey(Qt::Key_D, [this] { m_card->goToPartner(); });
+    onKey(Qt::Key_P, [this] {
+        if (m_card->pictures()->isVisible()) // else it would be turned on for later ones unseen
+            m_card->pictures()->button()->click();
+    });
     onKey(Qt::Key_N, [this] {
         m_picturesToggle->setChecked(false);
         m_card->noteField()->setFocus();

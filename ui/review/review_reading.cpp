@@ -97,6 +97,8 @@ void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& read
     if (m_desk.data() == nullptr)
         return;
     m_campaign = campaign;
+    if (!m_card->pictures()->hasLoader())
+        m_card->pictures()->setLoader(std::make_unique<PictureLoader>(m_desk.wish().connection));
     if (m_abandonBuild)
         *m_abandonBuild = true;
     m_abandonBuild = std::make_shared<std::atomic<bool>>(false);

@@ -116,7 +116,8 @@ private:
     Toast* m_toast;
     Background* m_background;
     std::shared_ptr<const CampaignRows> m_campaigns; ///< as read last
-    QDateTime m_campaignsReadAt;                     ///< UTC
+    QDateTime m_campaignsReadAt;
+    std::set<std::string> m_writtenCampaigns; ///< by jobs, before their page was made ///< UTC
     QStringList m_filesToOpen;
     Place m_place = Place::Bulk;
     bool m_isClosing = false;

@@ -6,6 +6,7 @@
 #include "ranges/explain_dialog.h"
 #include "ranges/left_behind_dialog.h"
 #include "ranges/reach_dialog.h"
+#include "review/comparison_dialog.h"
 #include "shell/main_window.h"
 #include "shell/palette.h"
 
@@ -52,21 +53,30 @@ Page* MainWindow::makePage(Place place)
 Page* MainWindow::makeCampaigns()
 {
     auto* campaigns = new CampaignPage(m_desk, m_stack);
+    campaigns->noteWritten(m_writtenCampaigns);
     connect(campaigns, &CampaignPage::changed, this, [this](const FollowUp& set) {
         bulk()->reviewChanges(set);
         goTo(Place::Bulk);
     });
     connect(campaigns, &CampaignPage::campaignsRead, this,
-            [this](const std::shared_ptr<const CampaignRows>& rows) {
+            [this](const std::shared_ptr<const CampaignRows>& rows, const QDateTime& readAt) {
                 m_campaigns = rows;
-                m_campaignsReadAt = QDateTime::currentDateTimeUtc();
+                m_campaignsReadAt = readAt;
                 if (m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr)
                     review()->setCampaigns(rows, m_campaignsReadAt);
             });
-    connect(campaigns, &CampaignPage::reviewWanted, this, [this](const ListItem<Campaign>& campaign) {
-        review()->open(campaign, m_campaignsReadAt);
-        goTo(Place::Review);
-    });
+    connect(campaigns, &CampaignPage::reviewWanted, this,
+            [this](const ListItem<Campaign>& campaign, const QDateTime& readAt) {
+                review()->open(campaign, readAt);
+                goTo(Place::Review);
+            });
+    connect(campaigns, &CampaignPage::comparisonWanted, this,
+            [this](const std::vector<ListItem<Campaign>>& chosen) {
+                std::vector<CampaignComparison::Member> members;
+                for (const ListItem<Campaign>& one : chosen)
+                    members.push_back({one.text, one.value});
+                ComparisonDialog(m_desk, std::move(members), this).exec();
+            });
     return campaigns;
 }
 
@@ -159,8 +169,15 @@ BulkPage* MainWindow::makeBulk()
     connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
     connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
         auto* campaigns = static_cast<CampaignPage*>(m_pages.at(static_cast<std::size_t>(Place::Campaigns)));
-        if (campaigns != nullptr && isOfCampaigns(outcome->batch.kind))
-            campaigns->refreshWhatWasRead(); // what we changed ourselves is not shown as it was
+        std::set<std::string> written;
+        for (const Target& target : outcome->batch.targets) {
+            if (isOfCampaigns(outcome->batch.kind) && !target.key.empty() && !target.isFaulty)
+                written.insert(target.key);
+        }
+        if (campaigns != nullptr && !written.empty())
+            campaigns->refreshWritten(written);
+        else
+            m_writtenCampaigns.merge(written); // for when the page is made
         m_edits->settle(outcome->batch);
         if (outcome->batch.kind == ChangeKind::RangeProducts && madeRanges(Place::Ranges) != nullptr)
             madeRanges(Place::Ranges)->refreshWhatWasRead();

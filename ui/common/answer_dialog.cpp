@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ranges/answer_dialog.h"
+#include "common/answer_dialog.h"
 
 #include "common/page.h"
 
@@ -34,6 +34,7 @@ QWidget* AnswerDialog::makeMiddle(RowModel* model, const QString& name)
     column->setSpacing(6);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
+    m_head = head;
     m_sum = makeParagraph(pane, {}, Type::PaneTitle, "");
     m_caption = makeParagraph(pane, {}, Type::Caption, "caption");
     m_caption->hide();
@@ -124,6 +125,11 @@ QPushButton* AnswerDialog::addAction(const QString& name, const char* look, cons
     button->setAutoDefault(false);
     m_foot->addWidget(button);
     return button;
+}
+
+void AnswerDialog::addPicture(QWidget* picture)
+{
+    m_head->insertWidget(2, picture);
 }
 
 void AnswerDialog::addHint(const QString& text)

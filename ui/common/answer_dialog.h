@@ -41,6 +41,8 @@ protected:
     QPushButton* addAction(const QString& name, const char* look, const char* icon);
     /// Small words below the buttons.
     void addHint(const QString& text);
+    /// Between the sum and the search.
+    void addPicture(QWidget* picture);
     /// Below the words of the current row.
     void addNote(Note* note) { m_side->insertWidget(m_side->count() - 1, note); }
 
@@ -60,6 +62,7 @@ private:
     QLabel* m_caption = nullptr;
     QVBoxLayout* m_side = nullptr;
     QVBoxLayout* m_foot = nullptr;
+    QVBoxLayout* m_head = nullptr;
 };
 
 } // namespace rangedesk::ui

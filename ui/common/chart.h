@@ -42,6 +42,10 @@ protected:
     /// After new numbers.
     void renew();
     bool isChosen(int part) const { return m_chosen == part; }
+    /// As drawn last; empty where there is no such part.
+    QRect partArea(int part) const;
+    /// -1 where there is none.
+    int partAt(const QPoint& at) const;
 
     static void text(QPainter& painter, const QRect& area, const QString& text, Token token, Type type,
                      int alignment = Qt::AlignLeft | Qt::AlignVCenter);
@@ -54,7 +58,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    int partAt(const QPoint& at) const;
     void choose(int part);
     void tell();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/chart.h"
+#include "common/chart.h"
 
 #include "common/dialogs.h"
 #include "common/notes.h"
@@ -113,6 +113,12 @@ void Chart::paintEvent(QPaintEvent*)
     }
 }
 
+QRect Chart::partArea(int part) const
+{
+    return part >= 0 && part < static_cast<int>(m_parts.size()) ? m_parts[static_cast<std::size_t>(part)].area
+                                                                : QRect();
+}
+
 int Chart::partAt(const QPoint& at) const
 {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
@@ -154,6 +160,8 @@ void Chart::tell()
 
 void Chart::keyPressEvent(QKeyEvent* event)
 {
+    if (m_parts.empty())
+        return QWidget::keyPressEvent(event);
     const int last = static_cast<int>(m_parts.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Left:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/customer_attributes.h"
+#include "registrations/customer_attributes.h"
 
 #include "core/text.h"
-#include "models/entry_rows.h"
 
 #include <QCoreApplication>
 

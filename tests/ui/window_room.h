@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window on a demo server that a test can change behind its back.
+#pragma once
+
+#include "common/dialogs.h"
+#include "demo/demo_server.h"
+#include "shell/main_window.h"
+#include "ui/dialog_watch.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace rangedesk::tests {
+
+struct WindowRoom
+{
+    demo::DemoServer server;
+    QTemporaryDir folder;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<ui::MainWindow> window;
+
+    WindowRoom()
+    {
+        if (!server.start())
+            qFatal("no demo server");
+        open();
+    }
+    /// As at a new start of the program, with the same folder.
+    void open()
+    {
+        window.reset();
+        desk.reset();
+        SessionWish wish;
+        wish.dataDir = folder.filePath(QStringLiteral("data"));
+        wish.settingsFolder = folder.path();
+        wish.environment = Environment::Test;
+        wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
+        wish.connection.openid = demo::DemoServer::openid();
+        desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
+        window = std::make_unique<ui::MainWindow>(*desk);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        window->open({});
+        if (!QTest::qWaitFor([this] { return desk->isOpen(); }, 10000))
+            qFatal("the desk does not open");
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* modal = QApplication::activeModalWidget();
+        QTest::keyClick((modal != nullptr ? modal : window.get())->windowHandle(), static_cast<Qt::Key>(key),
+                        modifiers);
+        QCoreApplication::processEvents();
+    }
+    /// Opens something modal and acts in it.
+    template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
+    {
+        const DialogWatch watch(window.get(), DialogWatch::ofType<Dialog>(),
+                                [&act](QDialog& dialog) { act(static_cast<Dialog&>(dialog)); });
+        open();
+        const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, 10000);
+        window->activateWindow();
+        return wasThere;
+    }
+    /// Posts what is under review and waits for the result.
+    bool post()
+    {
+        ui::BulkPage* bulk = window->bulk();
+        if (!QTest::qWaitFor(
+                [&] { return bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+                20000))
+            return false;
+        ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
+            return static_cast<int>(question.answers.size()) - 1;
+        };
+        bulk->reviewOrPost();
+        return QTest::qWaitFor([&] { return bulk->step() == ui::BulkPage::Step::Result; }, 60000);
+    }
+    JobCounts counts() { return window->bulk()->resultView()->outcome()->job.counts; }
+};
+
+} // namespace rangedesk::tests

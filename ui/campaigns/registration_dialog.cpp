@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaigns/registration_dialog.h"
+
+#include "common/delegates.h"
+#include "common/dialogs.h"
+#include "common/environment_band.h"
+#include "common/page.h"
+#include "core/campaign_field.h"
+#include "core/text.h"
+#include "core/vendor_rules.h"
+#include "core/vendor_time.h"
+#include "pickers/picker_dialog.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <set>
+
+namespace rangedesk::ui {
+
+namespace {
+
+constexpr std::size_t customersARequest = 200; // decisions 19
+
+QString templatesPath(const Desk& desk)
+{
+    return desk.data()->scopedPath(QStringLiteral("registration-texts"), desk.scope());
+}
+
+} // namespace
+
+RegistrationDialog::RegistrationDialog(Desk& desk, ListItem<Campaign> campaign, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_campaign(std::move(campaign)), m_names(new QStringListModel(this))
+{
+    setObjectName(QStringLiteral("registrationDialog"));
+    for (const NamedEntry& customer : m_campaign.value->registered)
+        m_registered.insert(customer.id);
+    setWindowTitle(tr("Report registrations"));
+    const Theme& theme = Theme::instance();
+    resize(theme.scaled(920), theme.scaled(560));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new EnvironmentBand(m_desk.environment(), this));
+    auto* head = new PageHead(this);
+    head->setTitle(windowTitle());
+    head->setCaption(toQString(m_campaign.value->name));
+    all->addWidget(head);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(makeCustomers(), 1);
+    row->addWidget(makeValues(), 1);
+    all->addLayout(row, 1);
+    QFrame* foot = makePane(this, "paneFoot");
+    auto* buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(size::padding, 12, size::padding, 12);
+    buttons->setSpacing(8);
+    m_hint = makeParagraph(foot, {}, Type::Caption);
+    QPushButton* cancel = makeButton(foot);
+    setButtonText(cancel, tr("Cancel"));
+    m_goOn = makeButton(foot, "primary", "compare");
+    m_goOn->setObjectName(QStringLiteral("registration.goOn"));
+    setButtonText(m_goOn, tr("Compare and review"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    for (QPushButton* button : {cancel, m_goOn})
+        button->setAutoDefault(false);
+    buttons->addWidget(m_hint, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_goOn);
+    all->addWidget(foot);
+    connect(cancel, &QPushButton::clicked, this, &RegistrationDialog::reject);
+    connect(m_goOn, &QPushButton::clicked, this, &QDialog::accept);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_goOn,
+            &QPushButton::click);
+    loadTemplates();
+    check();
+}
+
+QWidget* RegistrationDialog::makeCustomers()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(20, 14, 12, 14);
+    column->setSpacing(8);
+    auto* top = new QHBoxLayout;
+    m_count = makeLabel(pane, {}, Type::PaneTitle);
+    QPushButton* add = makeButton(pane, "", "customer");
+    add->setObjectName(QStringLiteral("registration.pick"));
+    setButtonText(add, tr("Choose or paste…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    m_remove = makeButton(pane, "quiet", "remove");
+    setButtonText(m_remove, tr("Remove"), Qt::Key_Delete);
+    for (QPushButton* button : {add, m_remove})
+        button->setAutoDefault(false);
+    top->addWidget(m_count, 1);
+    top->addWidget(m_remove);
+    top->addWidget(add);
+    column->addLayout(top);
+    m_list = new QListView(pane);
+    m_list->setObjectName(QStringLiteral("registration.customers"));
+    m_list->setModel(m_names);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setAccessibleName(tr("Customers to report"));
+    m_list->installEventFilter(this);
+    column->addWidget(m_list, 1);
+    column->addWidget(
+        makeParagraph(pane, tr("By id where the catalogue knows it. A registration cannot be taken back."),
+                      Type::Caption, "faint"));
+    connect(add, &QPushButton::clicked, this, &RegistrationDialog::pick);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this), &QShortcut::activated, add,
+            &QPushButton::click);
+    connect(m_remove, &QPushButton::clicked, this, &RegistrationDialog::removeChosen);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_remove->setEnabled(m_list->selectionModel()->hasSelection()); });
+    m_remove->setEnabled(false);
+    return pane;
+}
+
+QWidget* RegistrationDialog::makeValues()
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(12, 14, 20, 14);
+    column->setSpacing(4);
+    auto* timeLabel = makeLabel(pane, tr("Time of registration") + QStringLiteral(" *"), Type::Caption, "");
+    m_time = new QLineEdit(toQString(vendorDateTime(m_desk.isOpen() ? m_desk.connection()->serverNow()
+                                                                    : QDateTime::currentDateTimeUtc())),
+                           pane);
+    m_time->setObjectName(QStringLiteral("registration.time"));
+    m_time->setAccessibleName(tr("Time of registration"));
+    timeLabel->setBuddy(m_time);
+    m_timeFault = makeParagraph(pane, {}, Type::Caption, "refused");
+    m_timeFault->hide();
+    auto* textLabel = makeLabel(pane, tr("Merchant information") + QStringLiteral(" *"), Type::Caption, "");
+    m_information = new QPlainTextEdit(pane);
+    m_information->setObjectName(QStringLiteral("registration.information"));
+    m_information->setAccessibleName(tr("Merchant information"));
+    m_information->setTabChangesFocus(true);
+    textLabel->setBuddy(m_information);
+    auto* kept = new QHBoxLayout;
+    m_templates = new QComboBox(pane);
+    m_templates->setObjectName(QStringLiteral("registration.templates"));
+    m_templates->setAccessibleName(tr("Kept texts"));
+    QPushButton* keep = makeButton(pane, "", "favourite");
+    keep->setObjectName(QStringLiteral("registration.keep"));
+    setButtonText(keep, tr("Keep this text…"), QKeySequence::Save);
+    m_removeTemplate = makeButton(pane, "quiet", "remove");
+    setButtonText(m_removeTemplate, tr("Remove"));
+    for (QPushButton* button : {keep, m_removeTemplate})
+        button->setAutoDefault(false);
+    kept->addWidget(m_templates, 1);
+    kept->addWidget(m_removeTemplate);
+    kept->addWidget(keep);
+    column->addWidget(timeLabel);
+    column->addWidget(m_time);
+    column->addWidget(m_timeFault);
+    column->addSpacing(8);
+    column->addWidget(textLabel);
+    column->addWidget(m_information, 1);
+    column->addLayout(kept);
+    column->addWidget(makeParagraph(
+        pane, tr("Time and text hold for all of them; with values for each customer, use a sheet."),
+        Type::Caption, "faint"));
+    connect(m_time, &QLineEdit::textChanged, this, &RegistrationDialog::check);
+    connect(m_information, &QPlainTextEdit::textChanged, this, &RegistrationDialog::check);
+    connect(keep, &QPushButton::clicked, this, &RegistrationDialog::keepTemplate);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, keep, &QPushButton::click);
+    connect(m_removeTemplate, &QPushButton::clicked, this, &RegistrationDialog::removeTemplate);
+    connect(m_templates, &QComboBox::activated, this, [this](int at) {
+        if (at > 0)
+            m_information->setPlainText(m_texts.value(m_templates->itemText(at)));
+    });
+    return pane;
+}
+
+void RegistrationDialog::pick()
+{
+    addCustomers(PickerDialog::pick(m_desk, {EntryKind::Customer, tr("Customers that registered")}, this));
+    m_list->setFocus();
+}
+
+void RegistrationDialog::addCustomers(const std::vector<Picked>& customers)
+{
+    std::set<std::pair<SelectBy, std::string>> there;
+    for (const Picked& one : m_customers)
+        there.emplace(one.by, one.value);
+    QStringList names = m_names->stringList();
+    for (const Picked& one : customers) {
+        if (!there.emplace(one.by, one.value).second)
+            continue;
+        m_customers.push_back(one);
+        names << one.text();
+    }
+    m_names->setStringList(names);
+    if (!m_list->currentIndex().isValid() && !names.isEmpty())
+        m_list->setCurrentIndex(m_names->index(0));
+    check();
+}
+
+void RegistrationDialog::removeChosen()
+{
+    std::set<int> rows;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+        rows.insert(index.row());
+    const QStringList before = m_names->stringList();
+    QStringList names;
+    std::vector<Picked> left;
+    for (int row = 0; row < before.size(); ++row) {
+        if (rows.contains(row))
+            continue;
+        names << before[row];
+        left.push_back(std::move(m_customers[static_cast<std::size_t>(row)]));
+    }
+    m_customers = std::move(left);
+    m_names->setStringList(names);
+    m_remove->setEnabled(false);
+    check();
+}
+
+bool RegistrationDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Delete) {
+            removeChosen();
+            return true;
+        }
+        if (key->matches(QKeySequence::Paste)) { // the picker takes columns apart
+            pick();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+/// As the vendor wants it, or as it was typed.
+QString RegistrationDialog::time() const
+{
+    const std::string typed = toUtf8(m_time->text().trimmed());
+    return toQString(vendorDateTimeOf(typed).value_or(typed));
+}
+
+void RegistrationDialog::check()
+{
+    const auto count = static_cast<qint64>(m_customers.size());
+    m_count->setText(tr("%1 customers").arg(figure(count)));
+    QString problem;
+    if (m_customers.empty())
+        problem = tr("Choose the customers that registered.");
+    const bool isTime = isVendorDateTime(toUtf8(time()));
+    m_timeFault->setVisible(!isTime);
+    m_timeFault->setText(
+        isTime ? QString() : tr("A day and a time of the platform's clock, such as 2026-01-31 09:05:00."));
+    if (!isTime && problem.isEmpty())
+        problem = tr("The time of registration is none.");
+    const std::string information = toUtf8(m_information->toPlainText().trimmed());
+    if (information.empty() && problem.isEmpty())
+        problem = tr("Fill the merchant information: the platform wants it.");
+    for (const Picked& one : m_customers) { // api.md 17
+        const bool isList = one.by == SelectBy::Name && one.value.find(',') != std::string::npos;
+        if (isList && problem.isEmpty())
+            problem =
+                tr("\"%1\" holds a comma and cannot be sent by name. Choose the customer by id or code.")
+                    .arg(toQString(one.value));
+    }
+    const auto again = std::count_if(m_customers.begin(), m_customers.end(), [&](const Picked& one) {
+        return one.by == SelectBy::Id && m_registered.contains(one.value);
+    });
+    const auto requests =
+        static_cast<qint64>((m_customers.size() + customersARequest - 1) / customersARequest);
+    QString text = tr("Requests at most: %1. Compared with the server first; nothing is sent before you have "
+                      "seen it.")
+                       .arg(figure(requests));
+    if (again > 0)
+        text = tr("%1 of them were registered when the campaign was read; they are not reported twice.")
+                   .arg(figure(again)) +
+               QLatin1Char(' ') + text;
+    m_hint->setText(problem.isEmpty() ? text : problem);
+    m_goOn->setEnabled(problem.isEmpty());
+}
+
+Result<FollowUp> RegistrationDialog::changes() const
+{
+    const TypedCell campaign{Dimension::Department, SelectBy::SourceCode, -1,
+                             std::string(m_campaign.value->sourceCode)};
+    const auto values = std::make_shared<RegistrationRow>(
+        RegistrationRow{toUtf8(time()), toUtf8(m_information->toPlainText().trimmed()), 0});
+    std::vector<TypedCell> cells;
+    cells.reserve(m_customers.size());
+    std::vector<ChangeRow> rows;
+    rows.reserve(m_customers.size());
+    for (const Picked& one : m_customers) {
+        cells.push_back({Dimension::Department, one.by, -1, one.value});
+        ChangeRow row;
+        row.line = static_cast<std::uint32_t>(rows.size()) + 1;
+        row.target = std::span(&campaign, 1);
+        row.product = std::span(&cells.back(), 1);
+        row.registration = values;
+        rows.push_back(std::move(row));
+    }
+    return setOfChanges(ChangeKind::Registrations, rows,
+                        tr("Registrations, %1").arg(toQString(m_campaign.value->name)));
+}
+
+void RegistrationDialog::loadTemplates()
+{
+    if (m_desk.data() != nullptr && m_desk.data()->holds(templatesPath(m_desk))) {
+        if (const auto bytes = m_desk.data()->load(templatesPath(m_desk))) {
+            const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes));
+            const QJsonObject object = document.object();
+            for (auto at = object.begin(); at != object.end(); ++at)
+                m_texts.insert(at.key(), at.value().toString());
+            if (!document.isObject())
+                DataDirectory::keepDamaged(templatesPath(m_desk)); // the next one must not overwrite it
+        } else {
+            m_textsProblem = bytes.error().text(); // what cannot be read is not written over
+        }
+    }
+    showTemplates();
+}
+
+void RegistrationDialog::showTemplates()
+{
+    m_templates->clear();
+    m_templates->addItem(m_texts.isEmpty() ? tr("no kept texts yet") : tr("a kept text"));
+    m_templates->addItems(m_texts.keys());
+    m_templates->setEnabled(!m_texts.isEmpty());
+    m_removeTemplate->setEnabled(!m_texts.isEmpty());
+}
+
+void RegistrationDialog::writeTemplates()
+{
+    if (m_desk.data() == nullptr)
+        return;
+    if (!m_textsProblem.isEmpty()) {
+        m_hint->setText(m_textsProblem);
+        return;
+    }
+    QJsonObject object;
+    for (auto at = m_texts.begin(); at != m_texts.end(); ++at)
+        object.insert(at.key(), at.value());
+    const auto kept = m_desk.data()->keep(templatesPath(m_desk),
+                                          QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+    if (!kept)
+        m_hint->setText(kept.error().text());
+}
+
+void RegistrationDialog::keepTemplate()
+{
+    if (m_information->toPlainText().trimmed().isEmpty())
+        return;
+    bool accepted = false;
+    const QString name = dialogs().input(this, tr("Keep this text"), tr("Name"), {}, &accepted).trimmed();
+    if (!accepted || name.isEmpty())
+        return;
+    m_texts[name] = m_information->toPlainText();
+    showTemplates();
+    m_templates->setCurrentText(name);
+    writeTemplates();
+}
+
+void RegistrationDialog::removeTemplate()
+{
+    if (m_templates->currentIndex() <= 0)
+        return;
+    m_texts.remove(m_templates->currentText());
+    showTemplates();
+    writeTemplates();
+}
+
+void RegistrationDialog::reject()
+{
+    if (!m_customers.empty()) {
+        const int answer = dialogs().ask(this, {tr("Give up these registrations?"),
+                                                tr("Nothing of them was sent."),
+                                                {{tr("Go on editing")}, {tr("Give them up"), "danger"}},
+                                                0});
+        if (answer != 1)
+            return;
+    }
+    QDialog::reject();
+}
+
+} // namespace rangedesk::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/follow_up.h"
+#include "models/entry_rows.h"
+#include "session/desk.h"
+#include "session/list_reader.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStringListModel>
+#include <unordered_set>
+
+namespace rangedesk::ui {
+
+/// Reports customers as registered for one campaign, all at one time and with one merchant information. What
+/// it gives is a change set like any other: compared with the server, reviewed and posted in the bulk
+/// workspace.
+class RegistrationDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @param campaign as it was read last; it has an external id
+    RegistrationDialog(Desk& desk, ListItem<Campaign> campaign, QWidget* parent);
+
+    /// Those that are there already are not taken twice.
+    void addCustomers(const std::vector<Picked>& customers);
+    const std::vector<Picked>& customers() const { return m_customers; }
+    QPushButton* goOnButton() const { return m_goOn; }
+    /// @pre accepted
+    Result<FollowUp> changes() const;
+
+    void reject() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeCustomers();
+    QWidget* makeValues();
+    void pick();
+    void removeChosen();
+    void check();
+    void showTemplates();
+    void keepTemplate();
+    void removeTemplate();
+    void loadTemplates();
+    void writeTemplates();
+    QString time() const;
+
+    Desk& m_desk;
+    ListItem<Campaign> m_campaign;
+    std::vector<Picked> m_customers;
+    QMap<QString, QString> m_texts;                    ///< kept merchant information, by name
+    QString m_textsProblem;                            ///< why they cannot be read
+    std::unordered_set<std::string_view> m_registered; ///< ids; views into the campaign's reply
+    QStringListModel* m_names;
+    QListView* m_list = nullptr;
+    QLabel* m_count = nullptr;
+    QPushButton* m_remove = nullptr;
+    QLineEdit* m_time = nullptr;
+    QLabel* m_timeFault = nullptr;
+    QComboBox* m_templates = nullptr;
+    QPushButton* m_removeTemplate = nullptr;
+    QPlainTextEdit* m_information = nullptr;
+    QLabel* m_hint = nullptr;
+    QPushButton* m_goOn = nullptr;
+};
+
+} // namespace rangedesk::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+#include <QWidget>
+
+namespace rangedesk::ui {
+
+/// A day that is typed, or chosen from a calendar. What was typed stays as it is: whoever asks checks it.
+class DateField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DateField(QWidget* parent);
+
+    QLineEdit* edit() const { return m_edit; }
+
+private:
+    QLineEdit* m_edit;
+};
+
+} // namespace rangedesk::ui
