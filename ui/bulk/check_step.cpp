@@ -122,9 +122,13 @@ void CheckStep::setInspection(const SharedInspection& inspection)
     const bool isSame = m_inspection && m_inspection->path == inspection->path;
     m_wantedLine = isSame ? m_line : 0;
     m_inspection = inspection;
-    if (!isSame)
+    if (isSame) {
+        m_wantsFocus = m_wantsFocus || m_repair->field()->hasFocus(); // hiding it takes the focus away
+        m_repair->showRow(nullptr, std::nullopt);
+    } else {
         m_rows->clear();
-    m_repair->showRow(nullptr, std::nullopt);
+        m_repair->clear();
+    }
     m_problem->hide();
     setTexts();
     const auto work = [inspection] {

@@ -98,6 +98,12 @@ void RepairCard::showRow(const std::shared_ptr<const BatchRows>& rows, std::opti
     showCell();
 }
 
+void RepairCard::clear()
+{
+    m_shown = {};
+    showRow(nullptr, std::nullopt);
+}
+
 void RepairCard::showCell()
 {
     while (QLayoutItem* item = m_offers->takeAt(0)) {
@@ -119,7 +125,10 @@ void RepairCard::showCell()
     const SheetColumn& column = batch.sheet.columns[static_cast<std::size_t>(m_column)];
     m_value = cellAt(batch, m_rows->row(*m_row), m_column);
     m_title->setText(tr("Line %1, %2").arg(m_rows->row(*m_row).line).arg(toQString(column.heading)));
-    m_field->setText(toQString(m_value));
+    // The rows arrive again while one types; the same cell keeps what was typed, and its selection.
+    const std::tuple shown(m_rows->row(*m_row).line, m_column, m_value);
+    if (shown != std::exchange(m_shown, shown))
+        m_field->setText(toQString(m_value));
     m_equal = 0;
     for (const Refusal& other : batch.refusals)
         m_equal += other.column == refusal->column && other.reason == refusal->reason &&

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <tuple>
 
 namespace rangedesk::ui {
 
@@ -21,6 +22,8 @@ public:
 
     /// @param row of the rows; nothing for none
     void showRow(const std::shared_ptr<const BatchRows>& rows, std::optional<std::uint32_t> row);
+    /// Nothing is shown, and what was typed is forgotten: another sheet begins.
+    void clear();
     void setUndoCount(int corrected, bool canUndo);
     /// The column of the cell that is shown, -1 for none.
     int column() const { return m_column; }
@@ -42,6 +45,7 @@ private:
     std::optional<std::uint32_t> m_row;
     int m_column = -1;
     std::string m_value; ///< as it stands in the cell
+    std::tuple<std::uint32_t, int, std::string> m_shown; ///< line, column and value the field was filled for
     int m_equal = 0;     ///< refused rows with the same in this column
     int m_count = 0;
     bool m_canUndo = false;
