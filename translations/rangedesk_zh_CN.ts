@@ -2948,10 +2948,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>图片所在服务器的证书未通过验证。</translation>
     </message>
     <message>
-        <source>The picture is too large, took too long, or has moved to where it is not looked for.</source>
-        <translation>图片过大、等待过久，或已转到不会去取的地址。</translation>
-    </message>
-    <message>
         <source>The picture&apos;s server says no (HTTP %1).</source>
         <translation>图片所在服务器拒绝（HTTP %1）。</translation>
     </message>
@@ -2962,6 +2958,18 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>No picture came.</source>
         <translation>没有取到图片。</translation>
+    </message>
+    <message>
+        <source>The address leads into the own network: it is not opened from here.</source>
+        <translation>该地址指向内部网络，此处不打开。</translation>
+    </message>
+    <message>
+        <source>The picture has moved to where it is not looked for.</source>
+        <translation>图片已转移到不允许访问的地址。</translation>
+    </message>
+    <message>
+        <source>The picture is too large, or took too long.</source>
+        <translation>图片过大，或下载时间过长。</translation>
     </message>
 </context>
 <context>

@@ -119,14 +119,18 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
             readAgain[std::string(item.value->sourceCode)].insert(campaignKey(*item.value));
     }
     if (earlier) {
+        m_superseded = earlier->m_superseded;
         for (const ListItem<Campaign>& item : earlier->m_items) {
             const auto again = readAgain.find(std::string(item.value->sourceCode));
             if (again == readAgain.end() || again->second.contains(campaignKey(*item.value)))
                 take(item);
+            else
+                m_superseded.push_back(campaignKey(*item.value));
         }
     }
     for (const ListItem<Campaign>& item : read)
         take(item);
+    std::erase_if(m_superseded, [&places](const std::string& key) { return places.contains(key); });
     for (const ListItem<Campaign>& item : m_items) {
         const QDate start = dayOf(item.value->startDate);
         const QDate end = dayOf(item.value->endDate);

@@ -37,6 +37,8 @@ public:
     double rate(std::uint32_t row) const;
     /// First and last day of all campaigns, for the axis of dates.
     std::pair<QDate, QDate> span() const { return m_span; }
+    /// Keys of what was read earlier and by now is known by another, for the list that is kept.
+    const std::vector<std::string>& superseded() const { return m_superseded; }
 
     std::size_t size() const override { return m_items.size(); }
     std::uint64_t key(std::uint32_t row) const override { return m_keys[row]; }
@@ -47,6 +49,7 @@ public:
 private:
     std::vector<ListItem<Campaign>> m_items;
     std::vector<std::uint64_t> m_keys;
+    std::vector<std::string> m_superseded;
     std::pair<QDate, QDate> m_span;
 };
 

@@ -23,8 +23,14 @@ struct PictureText
     Q_DECLARE_TR_FUNCTIONS(PictureText)
 };
 
-/// Of this computer, the own network, or nobody.
-bool isNear(const QHostAddress& address)
+tl::unexpected<Error> refused(const QString& why)
+{
+    return fail(ErrorKind::Connection, why, {});
+}
+
+} // namespace
+
+bool PictureLoader::isNear(const QHostAddress& address)
 {
     static const std::array nets{QHostAddress::parseSubnet(QStringLiteral("0.0.0.0/8")),
                                  QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")),
@@ -39,13 +45,6 @@ bool isNear(const QHostAddress& address)
            one.isUniqueLocalUnicast() || one.isMulticast() || one.isBroadcast() ||
            std::any_of(nets.begin(), nets.end(), [&one](const auto& net) { return one.isInSubnet(net); });
 }
-
-tl::unexpected<Error> refused(const QString& why)
-{
-    return fail(ErrorKind::Connection, why, {});
-}
-
-} // namespace
 
 PictureLoader::PictureLoader(const ConnectionSettings& settings, QObject* parent, Near near)
     : QObject(parent), m_settings(settings), m_near(near)

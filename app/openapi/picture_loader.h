@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 
+class QHostAddress;
 class QNetworkAccessManager;
 class QNetworkReply;
 
@@ -23,6 +24,8 @@ public:
     /// Whether an address of this computer or its own network may be asked: what merchants write there must
     /// not reach devices that nobody else can. For tests alone.
     enum class Near : std::uint8_t { Refused, Allowed };
+    /// Of this computer, the own network, or nobody.
+    static bool isNear(const QHostAddress& address);
     /// @param settings for proxy and authorities alone
     explicit PictureLoader(const ConnectionSettings& settings, QObject* parent = nullptr,
                            Near near = Near::Refused);

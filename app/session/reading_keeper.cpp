@@ -133,32 +133,35 @@ void ReadingKeeper::keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> 
     auto record = [rules = std::move(rules)](std::size_t i) {
         return ReadingFile::Record{ruleKey(*rules[i].value), recordText(*rules[i].value)};
     };
+    const auto continued = since ? std::optional(ReadingFile::Continued{*since}) : std::nullopt;
     keep(ofCustomers ? ReadList::CustomerRules : ReadList::Rules, count, std::move(record),
-         {startedAt, QDateTime::currentDateTime(), enabledText(enabled)}, since);
+         {startedAt, QDateTime::currentDateTime(), enabledText(enabled)}, continued);
 }
 
 void ReadingKeeper::keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt,
-                                  const std::optional<QDateTime>& since)
+                                  const std::optional<ReadingFile::Continued>& continued)
 {
     const std::size_t count = campaigns.size();
     auto record = [campaigns = std::move(campaigns)](std::size_t i) {
         return ReadingFile::Record{campaignKey(*campaigns[i].value), recordText(*campaigns[i].value)};
     };
-    keep(ReadList::Campaigns, count, std::move(record), {startedAt, QDateTime::currentDateTime(), {}}, since);
+    keep(ReadList::Campaigns, count, std::move(record), {startedAt, QDateTime::currentDateTime(), {}},
+         continued);
 }
 
 void ReadingKeeper::keep(ReadList list, std::size_t count,
                          std::function<ReadingFile::Record(std::size_t)> record,
-                         const ReadingFile::Moment& moment, const std::optional<QDateTime>& since)
+                         const ReadingFile::Moment& moment,
+                         const std::optional<ReadingFile::Continued>& continued)
 {
     if (m_path.isEmpty())
         return;
     const auto work = [path = m_path, scope = m_scope, list, count, record = std::move(record), moment,
-                       since]() -> Result<void> {
+                       continued]() -> Result<void> {
         auto file = ReadingFile::open(path);
         if (!file)
             return tl::unexpected(file.error());
-        return file->keep(scope, list, count, record, moment, since);
+        return file->keep(scope, list, count, record, moment, continued);
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept)

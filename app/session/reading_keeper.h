@@ -59,7 +59,7 @@ public:
     void keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> rules, const QDateTime& startedAt,
                    const EnabledDimensions& enabled, const std::optional<QDateTime>& since);
     void keepCampaigns(std::vector<ListItem<Campaign>> campaigns, const QDateTime& startedAt,
-                       const std::optional<QDateTime>& since);
+                       const std::optional<ReadingFile::Continued>& continued);
 
     /// Where the lists are kept, and under what; empty until it is open.
     QString path() const { return m_path; }
@@ -73,7 +73,7 @@ Q_SIGNALS:
 
 private:
     void keep(ReadList list, std::size_t count, std::function<ReadingFile::Record(std::size_t)> record,
-              const ReadingFile::Moment& moment, const std::optional<QDateTime>& since);
+              const ReadingFile::Moment& moment, const std::optional<ReadingFile::Continued>& continued);
 
     QString m_path;
     QString m_scope;

@@ -73,15 +73,22 @@ Result<bool> ReadingFile::reachesUpTo(const QString& scope, ReadList list, const
 
 Result<void> ReadingFile::keep(const QString& scope, ReadList list, std::size_t count,
                                const std::function<Record(std::size_t)>& record, const Moment& moment,
-                               const std::optional<QDateTime>& since)
+                               const std::optional<Continued>& continued)
 {
     const int number = static_cast<int>(list);
     const QString now = momentText(moment.readAt);
     return m_database.transaction([&]() -> Result<void> {
-        if (since) {
-            const auto isContinued = reachesUpTo(scope, list, *since);
-            if (!isContinued || !*isContinued)
-                return isContinued ? Result<void>() : tl::unexpected(isContinued.error());
+        if (continued) {
+            const auto joinsOn = reachesUpTo(scope, list, continued->since);
+            if (!joinsOn || !*joinsOn)
+                return joinsOn ? Result<void>() : tl::unexpected(joinsOn.error());
+            auto dropped = m_database.runEach(
+                QStringLiteral("DELETE FROM record WHERE scope = ? AND list = ? AND key = ?"),
+                continued->gone.size(), [&](std::size_t i) {
+                    return QVariantList{scope, number, toQString(continued->gone[i])};
+                });
+            if (!dropped)
+                return dropped;
         } else {
             auto gone = m_database.run(QStringLiteral("DELETE FROM record WHERE scope = ? AND list = ?"),
                                        {scope, number});

@@ -34,14 +34,20 @@ public:
         /// Codes of the dimensions that were enabled, with commas; null where that is not known.
         QString enabled;
     };
-    /// All of it or nothing. A whole reading replaces what was there. One that asked for changes @p since a
-    /// moment replaces what has the same key, where what is there reaches up to that moment; else it is not
-    /// kept: what lies between would be missing. Where @p moment knows no dimensions, those known before
+    /// What was read are the changes since a moment.
+    struct Continued
+    {
+        QDateTime since;
+        std::vector<std::string> gone = {}; ///< keys of records that by now have others
+    };
+    /// All of it or nothing. A whole reading replaces what was there. One that is @p continued replaces what
+    /// has the same key, where what is there reaches up to its moment; else it is not kept: what lies between
+    /// would be missing. Where @p moment knows no dimensions, those known before
     /// stay.
     /// @param record makes the records one by one: all of them at once take much memory
     Result<void> keep(const QString& scope, ReadList list, std::size_t count,
                       const std::function<Record(std::size_t)>& record, const Moment& moment,
-                      const std::optional<QDateTime>& since);
+                      const std::optional<Continued>& continued);
     /// Nothing where the list was never read. @p take gets each record's text, in the order in which they
     /// were first told.
     Result<std::optional<Moment>> load(const QString& scope, ReadList list,

@@ -235,6 +235,19 @@ void TestReadings::campaignsComeBack()
     QVERIFY(loaded && *loaded);
     QCOMPARE((*loaded)->items.size(), items.size());
     QCOMPARE(fieldsOf(*(*loaded)->items.front().value), fields);
+    // What has another key by now goes, with the changes that tell it and not without them.
+    const std::string key = campaignKey(*items.front().value);
+    const auto keptAfter = [&](const ReadingFile::Continued& continued) {
+        {
+            ReadingKeeper keeper;
+            keeper.open(kept.path, kept.scope);
+            keeper.keepCampaigns({}, earlier, continued);
+        }
+        return (*loadKeptCampaigns(kept.path, kept.scope))->items.size();
+    };
+    QCOMPARE(keptAfter({earlier.addDays(1), {key}}), items.size()); // does not join on: not kept
+    QCOMPARE(keptAfter({earlier, {"nothing has it"}}), items.size());
+    QCOMPARE(keptAfter({earlier, {key}}), items.size() - 1);
 }
 
 void TestReadings::nothingKept()

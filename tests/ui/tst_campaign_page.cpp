@@ -73,18 +73,22 @@ struct Room : tests::WindowRoom
         }
         qFatal("no campaign can be edited");
     }
-    /// Somebody else writes the campaign with another name and, where it is given, another status.
+    /// Somebody else writes the campaign with another name and, where it is given, another end.
     void editElsewhere(const Campaign& campaign, const QString& name, const QString& end = {})
     {
         CampaignBase base = CampaignBase::of(campaign);
+        base.edit.name = toUtf8(name);
+        if (!end.isEmpty())
+            base.edit.endDate = toUtf8(end);
+        writeElsewhere(base);
+    }
+    void writeElsewhere(const CampaignBase& base)
+    {
         QStringList ids;
         for (const auto& department : base.departments)
             ids << toQString(department.id);
         QJsonObject body{{QStringLiteral("dept_id"), ids.join(QLatin1Char(','))},
                          {QStringLiteral("source_code"), toQString(base.edit.sourceCode)}};
-        base.edit.name = toUtf8(name);
-        if (!end.isEmpty())
-            base.edit.endDate = toUtf8(end);
         for (const CampaignField field : campaignFields)
             body.insert(toQString(campaignFieldName(field)), toQString(valueOf(base.edit, field)));
         server.edit("addOrUpdateCampaign", QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString());
@@ -116,10 +120,14 @@ private Q_SLOTS:
     void timeLine();
     void merged();
     void mergedByHand();
+    void mergedTextMayBeCut();
     void unreadAndGone();
+    void givenUpWhileReading();
+    void newCodeIsNoSecondCampaign();
     void registered();
     void registrationIsChecked();
     void columns();
+    void frozenColumnsKeepTheSelection();
     void sideBySide();
     void departmentsArePicked();
 
@@ -290,6 +298,12 @@ void TestCampaignPage::queryThatFails()
     Room::settle(page);
     QTRY_VERIFY(strip->text().contains(QStringLiteral("Only what")));
     QVERIFY(Room::modelOf(page)->rowCount() < all);
+    // What an earlier query found is not shown as the answer to one that failed.
+    QVERIFY(room.server.set("fault=refuse:queryCampaign:1"));
+    page->ask(CampaignQuery{{}, {}, {}, {}, {}, {}, "TP01"});
+    Room::settle(page);
+    QVERIFY(strip->text().contains(QStringLiteral("Not answered")));
+    QTRY_COMPARE(Room::modelOf(page)->rowCount(), all);
 }
 
 void TestCampaignPage::timeLine()
@@ -416,6 +430,37 @@ void TestCampaignPage::mergedByHand()
         }));
 }
 
+/// A text of others that is as long as the query can show is sent only when somebody says that it is whole.
+void TestCampaignPage::mergedTextMayBeCut()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    const Campaign before = room.choose(page);
+    QVERIFY(room.inDialog<ui::CampaignEditor>(
+        [&] { room.key(Qt::Key_F2); },
+        [&](ui::CampaignEditor& editor) {
+            auto* whole = child<QCheckBox>(editor, "campaign.whole");
+            if (whole->isVisible())
+                whole->setChecked(true); // what was read first is whole
+            child<QLineEdit>(editor, "campaign.register_url")->setText(QStringLiteral("https://a.example/m"));
+            QVERIFY(editor.goOnButton()->isEnabled());
+            CampaignBase theirs = CampaignBase::of(before);
+            theirs.edit.eventInformation = toUtf8(QString(32, QChar(0x540d)));
+            room.writeElsewhere(theirs);
+            editor.goOnButton()->click();
+            QTRY_VERIFY(!editor.isReading());
+            QVERIFY(editor.isVisible() && whole->isVisible() && !whole->isChecked());
+            QVERIFY(!editor.goOnButton()->isEnabled());
+            whole->setChecked(true);
+            QVERIFY(editor.goOnButton()->isEnabled());
+            editor.goOnButton()->click();
+            QTRY_VERIFY(!editor.isVisible());
+        }));
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 1);
+    QVERIFY(QString::fromStdString(room.server.campaigns()).contains(QString(32, QChar(0x540d))));
+}
+
 /// An edit whose campaign cannot be read stays; one whose campaign is gone can become a new one.
 void TestCampaignPage::unreadAndGone()
 {
@@ -452,6 +497,65 @@ void TestCampaignPage::unreadAndGone()
     QVERIFY(room.post());
     QCOMPARE(room.counts().verified, 1);
     QVERIFY(QString::fromStdString(room.server.campaigns()).contains(QStringLiteral("ANEW-1")));
+}
+
+/// Escape asks also while the campaign is read again, and what comes afterwards changes nothing.
+void TestCampaignPage::givenUpWhileReading()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    room.choose(page);
+    const std::string held = room.server.campaigns();
+    QVERIFY(room.server.set("latency=700"));
+    int asked = 0;
+    int answer = 0;
+    ui::dialogs().ask = [&](QWidget*, const ui::Question&) {
+        ++asked;
+        return answer;
+    };
+    QVERIFY(room.inDialog<ui::CampaignEditor>([&] { room.key(Qt::Key_F2); },
+                                              [&](ui::CampaignEditor& editor) {
+                                                  auto* name = child<QLineEdit>(editor, "campaign.name");
+                                                  name->setText(QStringLiteral("我的名字"));
+                                                  editor.goOnButton()->click();
+                                                  QVERIFY(editor.isReading());
+                                                  QVERIFY(
+                                                      !name->isEnabled()); // what is typed now would be lost
+                                                  editor.reject();
+                                                  QVERIFY(editor.isVisible() && editor.isReading());
+                                                  answer = 1;
+                                                  editor.reject();
+                                                  QVERIFY(!editor.isVisible());
+                                              }));
+    QCOMPARE(asked, 2);
+    QTest::qWait(1200); // the answer to the question that was given up
+    QVERIFY(room.window->bulk()->step() != BulkPage::Step::Review);
+    QCOMPARE(room.server.campaigns(), held);
+}
+
+/// A campaign is known by its external id: with another code it is the same one.
+void TestCampaignPage::newCodeIsNoSecondCampaign()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    CampaignModel* model = Room::modelOf(page);
+    const int all = model->rowCount();
+    const Campaign before = room.choose(page);
+    CampaignBase base = CampaignBase::of(before);
+    base.edit.code = "ANOTHER-CODE";
+    room.writeElsewhere(base);
+    page->refresh();
+    Room::settle(page);
+    QCOMPARE(model->rowCount(), all);
+    int found = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        found += model->rows()->campaign(model->sourceRow(row)).sourceCode == before.sourceCode ? 1 : 0;
+    QCOMPARE(found, 1);
+    // So it is at the next start.
+    room.open();
+    page = room.page();
+    model = Room::modelOf(page);
+    QTRY_COMPARE(model->rowCount(), all);
 }
 
 void TestCampaignPage::registered()
@@ -582,6 +686,46 @@ void TestCampaignPage::columns()
     QTRY_VERIFY(frozen->isVisible());
     table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
     QCOMPARE(frozen->verticalScrollBar()->value(), table->verticalScrollBar()->value());
+}
+
+void TestCampaignPage::frozenColumnsKeepTheSelection()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    ui::TableView* table = Room::tableOf(page);
+    CampaignModel* model = Room::modelOf(page);
+    table->freeze(2);
+    auto* frozen = table->findChild<ui::FrozenColumns*>();
+    QTRY_VERIFY(frozen->isVisible());
+    table->selectionModel()->select(model->index(1, 0),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table->selectionModel()->select(model->index(3, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto chosen = [&] {
+        QStringList codes;
+        for (const QModelIndex& index : table->selectionModel()->selectedRows())
+            codes << toQString(model->rows()->campaign(model->sourceRow(index.row())).code);
+        codes.sort();
+        return codes;
+    };
+    const QStringList before = chosen();
+    QCOMPARE(before.size(), 2);
+    table->sortByColumn(1, Qt::DescendingOrder);
+    QTRY_VERIFY(!model->isWorking());
+    QCOMPARE(chosen(), before);
+    // It opens what the table opens.
+    bool opened = false;
+    const auto connection = connect(table, &QAbstractItemView::doubleClicked, this, [&] { opened = true; });
+    room.choose(page);
+    const QRect cell = frozen->visualRect(frozen->model()->index(table->currentIndex().row(), 0));
+    QVERIFY(room.inDialog<ui::CampaignEditor>(
+        [&] {
+            QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, cell.center());
+            QTest::mouseDClick(frozen->viewport(), Qt::LeftButton, {}, cell.center());
+        },
+        [](ui::CampaignEditor& editor) { editor.reject(); }));
+    QVERIFY(disconnect(connection));
+    QVERIFY(opened);
 }
 
 /// The numbers of each campaign, and who registered for how many, against a count of our own.

@@ -535,6 +535,10 @@ void TestFollowUps::repairInPlace()
     auto* all = bulk->checkStep()->findChild<QPushButton*>(QStringLiteral("repair.all"));
     QVERIFY(all->isVisible() && all->text().contains(QLatin1Char('2')));
     QCOMPARE(field->text(), QStringLiteral("yes"));
+    // The rows arriving again take nothing of it away.
+    bulk->checkStep()->setInspection(bulk->matchStep()->inspection());
+    QTRY_VERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("yes"));
     all->click();
     QCOMPARE(bulk->matchStep()->correctedCells(), 2);
     QTRY_VERIFY(!bulk->matchStep()->isInspecting());

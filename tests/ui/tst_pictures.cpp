@@ -5,6 +5,7 @@
 #include "review/picture_strip.h"
 
 #include <QBuffer>
+#include <QHostAddress>
 #include <QImage>
 #include <QMap>
 #include <QSignalSpy>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void initTestCase() { setLanguage(QStringLiteral("en")); }
     void onlyWhenAsked();
     void onlySecure();
+    void ownNetwork();
     void bounded();
     void noPictures_data();
     void noPictures();
@@ -161,6 +163,19 @@ void TestPictures::onlySecure()
           QStringLiteral("https://192.168.1.1/a.png"), QStringLiteral("https://intranet/a.png"),
           QStringLiteral("https://localhost./a.png"), QStringLiteral("https://[::1]/a.png")})
         QVERIFY2(answerOf(strict, address).contains(QStringLiteral("HTTPS")), qPrintable(address));
+}
+
+/// Where a name leads is looked at as well as the name.
+void TestPictures::ownNetwork()
+{
+    for (const char* address :
+         {"127.0.0.1", "127.1.2.3", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.31.255.255",
+          "192.168.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fd00::1", "fec0::1",
+          "::ffff:10.0.0.1", "::ffff:127.0.0.1", "ff02::1", ""})
+        QVERIFY2(PictureLoader::isNear(QHostAddress(QLatin1String(address))), address);
+    for (const char* address : {"8.8.8.8", "100.128.0.1", "172.32.0.1", "192.169.0.1", "11.0.0.1",
+                                "2001:4860:4860::8888", "::ffff:8.8.8.8"})
+        QVERIFY2(!PictureLoader::isNear(QHostAddress(QLatin1String(address))), address);
 }
 
 void TestPictures::bounded()

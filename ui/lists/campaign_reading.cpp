@@ -38,7 +38,10 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
             for (const std::string& id : written)
                 m_written.erase(id);
             m_desk.catalogueKeeper().learn(std::move(read.news));
-            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, since);
+            std::optional<ReadingFile::Continued> continued;
+            if (since)
+                continued = ReadingFile::Continued{*since, read.rows->superseded()};
+            m_desk.readings().keepCampaigns(std::move(read.items), read.startedAt, continued);
             showRead(read.rows, QDateTime::currentDateTimeUtc());
         }
         readingDone(read.problem, read.startedAt);
