@@ -9,7 +9,7 @@ packages=(
     qt6-svg-dev qt6-translations-l10n fonts-noto-cjk xvfb xauth
     rapidjson-dev libexpected-dev libzip-dev libxlsxwriter-dev pkg-config openssl qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus dbus-bin libsecret-tools procps tinyproxy curl
-    unicode-data bzip2
+    unicode-data bzip2 libreoffice-calc-nogui
 )
 # Only for the benchmarks, the static checks and the check of the Windows sources.
 if [ "${1:-}" = "--ci" ]; then

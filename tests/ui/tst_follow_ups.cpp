@@ -330,11 +330,14 @@ void TestFollowUps::campaignEditIsKept()
     walk.open();
     ui::CampaignPage* page = campaignsOf(walk);
     // What a crash leaves behind.
-    ui::KeptEdit kept{"KEPT-1", true, {}};
+    ui::KeptEdit kept{ui::CampaignEditor::Mode::New, {"KEPT-1"}, {}, {}};
     kept.wish[CampaignField::Name] = "没写完";
     const DataDirectory& data = *walk.desk().data();
-    QVERIFY(ui::keepEdit(data, kept));
-    QCOMPARE(ui::keptEdit(data)->wish, kept.wish);
+    const QString scope = walk.desk().scope();
+    QVERIFY(ui::keepEdit(data, scope, kept));
+    QCOMPARE(ui::keptEdit(data, scope)->wish, kept.wish);
+    QCOMPARE(ui::keptEdit(data, scope)->campaigns, kept.campaigns);
+    QVERIFY(!ui::keptEdit(data, scope + QStringLiteral("-another company")));
     auto* table = page->findChild<ui::TableView*>();
     table->goToRow(1);
     QString stored;
@@ -344,13 +347,19 @@ void TestFollowUps::campaignEditIsKept()
     withEditor(walk, [&](ui::CampaignEditor& editor) {
         fieldOf<QLineEdit>(editor, "campaign.name")->setText(QStringLiteral("新的名字"));
         (void)QTest::qWaitFor(
-            [&] { return ui::keptEdit(data) && ui::keptEdit(data)->sourceCode != "KEPT-1"; }, 5000);
-        stored = toQString(ui::keptEdit(data)->wish[CampaignField::Name].value_or(""));
+            [&] {
+                return ui::keptEdit(data, scope) && ui::keptEdit(data, scope)->campaigns != kept.campaigns;
+            },
+            5000);
+        const auto now = ui::keptEdit(data, scope);
+        stored = toQString(now->wish[CampaignField::Name].value_or(""));
+        QVERIFY(!now->wish[CampaignField::EndDate]); // only what differs, with what it replaced
+        QVERIFY(now->before[CampaignField::Name]);
         editor.reject(); // given up: nothing is left
     });
     page->edit();
     QCOMPARE(stored, QStringLiteral("新的名字"));
-    QVERIFY(!ui::keptEdit(data));
+    QVERIFY(!ui::keptEdit(data, scope));
 }
 
 void TestFollowUps::timesOfStart()

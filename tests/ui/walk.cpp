@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
+#include "keyboard.h"
 
 #include "common/dialogs.h"
 
@@ -57,35 +58,21 @@ bool Walk::waitFor(const std::function<bool()>& condition, const char* what, int
 
 void Walk::key(int key, Qt::KeyboardModifiers modifiers)
 {
-    if (!isGood())
-        return;
-    QWidget* target =
-        QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : m_window.get();
-    QTest::keyClick(target->windowHandle(), static_cast<Qt::Key>(key), modifiers);
-    QCoreApplication::processEvents();
+    if (isGood())
+        Keyboard(*m_window).press(key, modifiers);
 }
 
 void Walk::type(const QString& text)
 {
-    QWidget* target =
-        QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : m_window.get();
-    for (const QChar c : text)
-        QTest::keyClick(target->windowHandle(), c.toLatin1());
-    QCoreApplication::processEvents();
+    Keyboard(*m_window).type(text);
 }
 
 void Walk::tabTo(const QString& objectName)
 {
-    constexpr int mostTabs = 60;
-    QStringList met;
-    for (int i = 0; isGood() && i < mostTabs; ++i) {
-        const QWidget* focus = QApplication::focusWidget();
-        if (focus != nullptr && focus->objectName() == objectName)
-            return;
-        met << (focus == nullptr ? QStringLiteral("nothing") : focus->objectName());
-        key(Qt::Key_Tab);
-    }
-    fail(QStringLiteral("no key leads to %1, only to %2").arg(objectName, met.join(QLatin1Char(' '))));
+    if (!isGood())
+        return;
+    if (const QString met = Keyboard(*m_window).tabTo(objectName); !met.isEmpty())
+        fail(met);
 }
 
 void Walk::picture(const char* name)

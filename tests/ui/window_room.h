@@ -4,6 +4,7 @@
 
 #include "common/dialogs.h"
 #include "demo/demo_server.h"
+#include "keyboard.h"
 #include "shell/main_window.h"
 #include "ui/dialog_watch.h"
 
@@ -46,13 +47,8 @@ struct WindowRoom
         if (!QTest::qWaitFor([this] { return desk->isOpen(); }, 10000))
             qFatal("the desk does not open");
     }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* modal = QApplication::activeModalWidget();
-        QTest::keyClick((modal != nullptr ? modal : window.get())->windowHandle(), static_cast<Qt::Key>(key),
-                        modifiers);
-        QCoreApplication::processEvents();
-    }
+    tests::Keyboard keyboard() { return tests::Keyboard(*window); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { keyboard().press(key, modifiers); }
     /// Opens something modal and acts in it.
     template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
     {

@@ -44,6 +44,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab goes from field to field
     auto* left = new QWidget(scroll);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(24, 18, 24, 18);
@@ -67,8 +68,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     connect(&m_keepTimer, &QTimer::timeout, this, &CampaignEditor::keep);
     connect(m_form, &CampaignForm::changed, this, [this] {
         m_isTouched = true;
-        if (m_mode != Mode::Many)
-            m_keepTimer.start();
+        m_keepTimer.start();
         noteHandMade();
         showChanges();
     });
@@ -81,7 +81,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
         else
             m_form->focusFirstFault();
     });
-    m_form->setFocus();
+    m_form->focusFirst();
     auto* fault = new QShortcut(QKeySequence(Qt::Key_F8), this);
     connect(fault, &QShortcut::activated, m_form, &CampaignForm::focusFirstFault);
     showChanges();
@@ -136,7 +136,7 @@ CampaignEditor::~CampaignEditor()
     // Posted or given up: nothing is left to go on with.
     m_keepTimer.stop();
     if (m_desk.data() != nullptr)
-        forgetEdit(*m_desk.data());
+        forgetEdit(*m_desk.data(), m_desk.scope());
 }
 
 QString CampaignEditor::title() const
@@ -154,15 +154,35 @@ QString CampaignEditor::title() const
 
 void CampaignEditor::restore(const KeptEdit& edit)
 {
-    m_form->setWish(edit.sourceCode, edit.wish);
+    if (m_mode == Mode::Edit) {
+        // What others changed since then in the same places is decided like any other conflict.
+        for (const CampaignField field : campaignFields) {
+            if (edit.before[field])
+                valueOf(m_bases.front().edit, field) = *edit.before[field];
+        }
+    }
+    m_form->setWish(edit.campaigns.empty() ? std::string() : edit.campaigns.front(), edit.wish);
 }
 
 void CampaignEditor::keep()
 {
     if (m_desk.data() == nullptr)
         return;
-    const KeptEdit edit{m_form->sourceCode(), m_mode == Mode::New, m_form->wish()};
-    (void)keepEdit(*m_desk.data(), edit); // a few hundred bytes
+    KeptEdit edit{m_mode, {}, m_form->wish(), {}};
+    if (m_mode == Mode::Many) {
+        for (const CampaignBase& base : m_bases)
+            edit.campaigns.push_back(base.edit.sourceCode);
+    } else {
+        edit.campaigns.push_back(m_form->sourceCode());
+    }
+    if (m_mode == Mode::Edit) { // what was not touched stays as the server has it by then
+        edit.wish = differences(edit.wish, m_bases.front());
+        edit.before = baseOf(edit.wish, m_bases.front());
+    }
+    if (m_mode != Mode::New && edit.wish.isEmpty())
+        forgetEdit(*m_desk.data(), m_desk.scope());
+    else
+        (void)keepEdit(*m_desk.data(), m_desk.scope(), edit); // a few hundred bytes
 }
 
 CampaignWish CampaignEditor::differing(const CampaignBase& base) const

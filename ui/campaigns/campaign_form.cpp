@@ -77,11 +77,11 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
         add("code", m_code, 1, 2, 2);
     }
     add("event_status", m_status, 1, isMany ? 0 : 4, 2);
-    add("start_date", start, 2, 0, 3);
-    add("end_date", end, 2, 3, 3);
+    add("start_date", start, 2, 0, 3, m_start);
+    add("end_date", end, 2, 3, 3, m_end);
     if (!isMany)
         add("register_url", m_url, 3, 0, 6);
-    add("dept", departments, 4, 0, 6);
+    add("dept", departments, 4, 0, 6, m_departments);
     if (!isMany) {
         add("event_information", m_information, 5, 0, 6);
         m_grid->addWidget(m_whole, 6, 0, 1, 6);
@@ -103,7 +103,6 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
         }
     }
     setTabOrder(before, m_whole);
-    setFocusProxy(isMany ? static_cast<QWidget*>(m_status) : m_name);
     // By its external id the platform knows a campaign: it is given once.
     m_source->setReadOnly(m_mode == Mode::Edit);
     for (QLineEdit* edit : {m_source, m_code, m_name, m_start, m_end, m_url, m_departments})
@@ -117,7 +116,8 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     check();
 }
 
-CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int row, int column, int span)
+CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int row, int column, int span,
+                                     QWidget* input)
 {
     auto* cell = new QVBoxLayout;
     cell->setSpacing(3);
@@ -127,8 +127,9 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
             makeLabel(this, {}, Type::Caption, "faint"),
             makeParagraph(this, {}, Type::Caption, "refused"),
             field,
+            input != nullptr ? input : field,
             0};
-    box.name->setBuddy(field);
+    box.name->setBuddy(box.input);
     line->addWidget(box.name);
     line->addStretch();
     line->addWidget(box.counter);
@@ -139,8 +140,7 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
     box.fault->hide();
     const FieldRule* rule = fieldRule(Operation::AddOrUpdateCampaign, parameter);
     box.limit = rule != nullptr && rule->format == FieldFormat::Text ? rule->maxCharacters : 0;
-    QWidget* named = field->focusProxy() != nullptr ? field->focusProxy() : field;
-    named->setObjectName(QStringLiteral("campaign.") + box.parameter);
+    box.input->setObjectName(QStringLiteral("campaign.") + box.parameter);
     m_grid->addLayout(cell, row, column, 1, span);
     m_boxes.push_back(box);
     return m_boxes.back();
@@ -178,7 +178,6 @@ QWidget* CampaignForm::departmentField()
     row->addWidget(m_departments, 1);
     row->addWidget(more);
     row->addWidget(m_departmentsBy);
-    box->setFocusProxy(m_departments);
     return box;
 }
 
@@ -222,12 +221,16 @@ void CampaignForm::pickDepartments()
 
 void CampaignForm::setTexts()
 {
-    const int at = m_status->currentIndex();
+    const QSignalBlocker quiet(m_status); // the same value in other words
+    const QString chosen = m_status->currentData().toString();
+    const bool isFirst = m_status->count() == 0;
     m_status->clear();
     m_status->addItem(m_mode == Mode::Many ? tr("stays as it is") : QString(), QString());
     for (const char* status : {"1", "2", "3"})
         m_status->addItem(toQString(campaignStatusWord(status)), QLatin1String(status));
-    m_status->setCurrentIndex(std::max(0, at));
+    if (!chosen.isEmpty() && m_status->findData(chosen) < 0)
+        m_status->addItem(chosen, chosen);
+    m_status->setCurrentIndex(isFirst ? 0 : m_status->findData(chosen));
     for (Box& box : m_boxes) {
         QString label = box.parameter == QLatin1String("dept")          ? tr("Departments")
                         : box.parameter == QLatin1String("source_code") ? tr("External id")
@@ -238,7 +241,7 @@ void CampaignForm::setTexts()
         }
         const bool isRequired = m_mode != Mode::Many && box.parameter != QLatin1String("dept");
         box.name->setText(isRequired ? label + QStringLiteral(" *") : label);
-        (box.field->focusProxy() != nullptr ? box.field->focusProxy() : box.field)->setAccessibleName(label);
+        box.input->setAccessibleName(label);
     }
     if (m_mode == Mode::Many) {
         for (QLineEdit* edit : {m_start, m_end, m_departments})
@@ -264,11 +267,8 @@ void CampaignForm::setValues(const CampaignBase& values)
 
 void CampaignForm::setBase(const CampaignBase& now)
 {
-    m_mayBeCut = std::any_of(campaignFields.begin(), campaignFields.end(), [&](CampaignField field) {
-        return mayBeCut(field, rangedesk::valueOf(now.edit, field));
-    });
+    m_base = now.edit;
     m_whole->setChecked(false);
-    m_whole->setVisible(m_mayBeCut && m_mode == Mode::Edit);
     check();
 }
 
@@ -277,24 +277,77 @@ void CampaignForm::setValue(CampaignField field, const std::string& value)
     const QString text = toQString(value);
     switch (field) {
     case CampaignField::Code:
-        return m_code->setText(text);
+        m_code->setText(text);
+        break;
     case CampaignField::Name:
-        return m_name->setText(text);
+        m_name->setText(text);
+        break;
     case CampaignField::TypeCode:
-        return m_type->setEditText(text);
+        m_type->setEditText(text);
+        break;
     case CampaignField::Status:
-        return m_status->setCurrentIndex(std::max(0, m_status->findData(text)));
+        if (!text.isEmpty() && m_status->findData(text) < 0)
+            m_status->addItem(text, text); // one that the vendor's pages do not name
+        m_status->setCurrentIndex(m_status->findData(text));
+        break;
     case CampaignField::StartDate:
-        return m_start->setText(text);
+        m_start->setText(text);
+        break;
     case CampaignField::EndDate:
-        return m_end->setText(text);
+        m_end->setText(text);
+        break;
     case CampaignField::RegisterUrl:
-        return m_url->setText(text);
+        m_url->setText(text);
+        break;
     case CampaignField::Information:
-        return m_information->setPlainText(text);
+        m_information->setPlainText(text);
+        break;
+    case CampaignField::Count:
+        return;
+    }
+    m_given.at(static_cast<std::size_t>(field)) = Given{textOf(field), value};
+    check();
+}
+
+QString CampaignForm::textOf(CampaignField field) const
+{
+    switch (field) {
+    case CampaignField::Code:
+        return m_code->text();
+    case CampaignField::Name:
+        return m_name->text();
+    case CampaignField::TypeCode:
+        return m_type->currentText();
+    case CampaignField::Status:
+        return m_status->currentData().toString();
+    case CampaignField::StartDate:
+        return m_start->text();
+    case CampaignField::EndDate:
+        return m_end->text();
+    case CampaignField::RegisterUrl:
+        return m_url->text();
+    case CampaignField::Information:
+        return m_information->toPlainText();
     case CampaignField::Count:
         break;
     }
+    return {};
+}
+
+const std::string* CampaignForm::untouched(CampaignField field) const
+{
+    const auto& given = m_given.at(static_cast<std::size_t>(field));
+    return given && given->text == textOf(field) ? &given->value : nullptr;
+}
+
+bool CampaignForm::mayLackText() const
+{
+    return m_base && m_mode != Mode::Many &&
+           std::any_of(campaignFields.begin(), campaignFields.end(), [this](CampaignField field) {
+               const std::string* value = untouched(field);
+               return value != nullptr && *value == rangedesk::valueOf(*m_base, field) &&
+                      mayBeCut(field, *value);
+           });
 }
 
 void CampaignForm::becomeNew()
@@ -302,7 +355,6 @@ void CampaignForm::becomeNew()
     m_mode = Mode::New;
     m_source->setReadOnly(false);
     m_source->setToolTip({});
-    m_whole->hide();
     check();
 }
 
@@ -312,6 +364,7 @@ void CampaignForm::setDepartments(const CampaignBase& values)
     const bool haveCodes = std::none_of(codes.begin(), codes.end(), [](const auto& c) { return c.empty(); });
     m_departmentsBy->setCurrentIndex(haveCodes ? 0 : 1);
     m_departments->setText(joinedNames(haveCodes ? codes : values.departmentsBy(SelectBy::Id)));
+    m_hadDepartments = !values.departments.empty();
 }
 
 void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wish)
@@ -337,24 +390,21 @@ std::string CampaignForm::sourceCode() const
 CampaignWish CampaignForm::wish() const
 {
     CampaignWish wish;
-    const auto take = [&wish](CampaignField field, const QString& text) {
-        if (!text.trimmed().isEmpty())
-            wish[field] = toUtf8(text.trimmed());
-    };
-    const auto day = [](const QLineEdit* edit) {
-        const std::string text = toUtf8(edit->text());
-        return toQString(vendorDateOf(text).value_or(text));
-    };
-    if (m_mode != Mode::Many) {
-        take(CampaignField::Code, m_code->text());
-        take(CampaignField::Name, m_name->text());
-        take(CampaignField::TypeCode, m_type->currentText());
-        take(CampaignField::RegisterUrl, m_url->text());
-        take(CampaignField::Information, m_information->toPlainText());
+    for (const CampaignField field : campaignFields) {
+        const bool isDate = field == CampaignField::StartDate || field == CampaignField::EndDate;
+        if (m_mode == Mode::Many && !isDate && field != CampaignField::Status)
+            continue;
+        std::string value;
+        if (const std::string* same = untouched(field)) {
+            value = *same; // to the byte: a field shows no line feeds, no blanks at the end
+        } else {
+            value = toUtf8(textOf(field).trimmed());
+            if (isDate)
+                value = vendorDateOf(value).value_or(value);
+        }
+        if (!value.empty())
+            wish[field] = std::move(value);
     }
-    take(CampaignField::Status, m_status->currentData().toString());
-    take(CampaignField::StartDate, day(m_start));
-    take(CampaignField::EndDate, day(m_end));
     if (auto names = splitNames(m_departments->text()); !names.empty())
         wish.departments = CampaignDepartments{
             departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex())), std::move(names)};
@@ -367,8 +417,7 @@ QString CampaignForm::valueOf(const Box& box) const
         return m_type->currentText();
     if (box.field == m_information)
         return m_information->toPlainText();
-    const auto* edit = qobject_cast<const QLineEdit*>(
-        box.field->focusProxy() != nullptr ? box.field->focusProxy() : box.field);
+    const auto* edit = qobject_cast<const QLineEdit*>(box.input);
     return edit != nullptr ? edit->text() : QString();
 }
 
@@ -388,38 +437,54 @@ void CampaignForm::check()
     if (m_mode == Mode::Many)
         std::erase_if(violations, [](const Violation& v) { return v.kind == Violation::Kind::Missing; });
     m_problem.clear();
+    m_faulty = nullptr;
+    // An empty list is never sent: nobody may think that it took the departments away.
+    const bool losesDepartments = m_mode == Mode::Edit && m_hadDepartments && !now.departments;
     for (Box& box : m_boxes) {
-        const auto found = std::find_if(violations.begin(), violations.end(), [&box](const Violation& v) {
+        const bool isDepartments = box.parameter == QLatin1String("dept");
+        const auto found = std::find_if(violations.begin(), violations.end(), [&](const Violation& v) {
             const QString field = toQString(v.field);
-            return field == box.parameter ||
-                   (box.parameter == QLatin1String("dept") && field.startsWith(QLatin1String("dept_")));
+            return field == box.parameter || (isDepartments && field.startsWith(QLatin1String("dept_")));
         });
-        const bool isFaulty = found != violations.end();
+        QString fault;
         // What is still empty is told by the button, not in red at every field of an empty form.
-        const bool isLoud = isFaulty && found->kind != Violation::Kind::Missing;
-        box.fault->setVisible(isLoud);
-        box.fault->setText(isLoud ? describe(*found) : QString());
+        bool isLoud = true;
+        if (found != violations.end()) {
+            fault = describe(*found);
+            isLoud = found->kind != Violation::Kind::Missing;
+        } else if (isDepartments && losesDepartments) {
+            fault = tr("An empty list cannot be sent; name the departments that are to stay.");
+        }
+        box.fault->setVisible(isLoud && !fault.isEmpty());
+        box.fault->setText(isLoud ? fault : QString());
         box.counter->setText(
             box.limit > 0
                 ? QStringLiteral("%1 / %2").arg(characterCount(toUtf8(valueOf(box).trimmed()))).arg(box.limit)
                 : QString());
-        if (isFaulty && m_problem.isEmpty())
-            m_problem = tr("%1: %2").arg(box.name->text().remove(QLatin1String(" *")), describe(*found));
+        if (!fault.isEmpty() && m_problem.isEmpty()) {
+            m_problem = tr("%1: %2").arg(box.name->text().remove(QLatin1String(" *")), fault);
+            m_faulty = box.input;
+        }
     }
-    if (m_problem.isEmpty() && m_mayBeCut && m_mode == Mode::Edit && !m_whole->isChecked())
+    const bool mayLack = mayLackText();
+    m_whole->setVisible(mayLack);
+    if (m_problem.isEmpty() && mayLack && !m_whole->isChecked()) {
         m_problem =
             tr("Some text may have been cut by the query: make sure that it is whole, and tick the box.");
+        m_faulty = m_whole;
+    }
     Q_EMIT changed();
+}
+
+void CampaignForm::focusFirst()
+{
+    (m_mode == Mode::Many ? static_cast<QWidget*>(m_status) : m_name)->setFocus();
 }
 
 void CampaignForm::focusFirstFault()
 {
-    for (const Box& box : m_boxes) {
-        if (m_problem.startsWith(box.name->text().remove(QLatin1String(" *")))) {
-            box.field->setFocus();
-            return;
-        }
-    }
+    if (m_faulty != nullptr)
+        m_faulty->setFocus();
 }
 
 } // namespace rangedesk::ui

@@ -54,6 +54,7 @@ public:
     CampaignWish wish() const;
     /// The first fault in words; empty where all is in order.
     QString problem() const { return m_problem; }
+    void focusFirst();
     void focusFirstFault();
 
 Q_SIGNALS:
@@ -67,16 +68,22 @@ private:
         QLabel* name;
         QLabel* counter;
         QLabel* fault;
-        QWidget* field;
+        QWidget* field; ///< all of it
+        QWidget* input; ///< where one types
         int limit;
     };
-    Box& add(const char* parameter, QWidget* field, int row, int column, int span);
+    Box& add(const char* parameter, QWidget* field, int row, int column, int span, QWidget* input = nullptr);
     QWidget* departmentField();
     void addDepartment(const CampaignBase::Department& department);
     void pickDepartments();
     void check();
     void setTexts();
     QString valueOf(const Box& box) const;
+    QString textOf(CampaignField field) const;
+    /// The value that was put into a field, as long as the field shows it still; else nullptr.
+    const std::string* untouched(CampaignField field) const;
+    /// Whether a text would be sent as the query gave it that may be cut there (decisions.md 20).
+    bool mayLackText() const;
 
     Mode m_mode;
     CampaignChoices m_choices;
@@ -94,7 +101,16 @@ private:
     QComboBox* m_departmentsBy = nullptr;
     QPlainTextEdit* m_information;
     QCheckBox* m_whole; ///< what may have been cut is all there is
-    bool m_mayBeCut = false;
+    /// What a field showed when a value was put into it, and that value.
+    struct Given
+    {
+        QString text;
+        std::string value;
+    };
+    std::array<std::optional<Given>, static_cast<std::size_t>(CampaignField::Count)> m_given;
+    std::optional<CampaignEdit> m_base; ///< as the query gave it
+    bool m_hadDepartments = false;
+    QWidget* m_faulty = nullptr; ///< the first of them
     QString m_problem;
 };
 

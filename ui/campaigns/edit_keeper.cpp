@@ -5,46 +5,65 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <array>
 
 namespace rangedesk::ui {
 
 namespace {
 
-QString pathOf(const DataDirectory& data)
+QString pathOf(const DataDirectory& data, const QString& scope)
 {
-    return data.filePath(QStringLiteral("campaign-edit.json"));
+    return data.scopedPath(QStringLiteral("campaign-edit"), scope);
 }
+
+constexpr std::array modes{std::pair{CampaignForm::Mode::New, "new"},
+                           std::pair{CampaignForm::Mode::Edit, "edit"},
+                           std::pair{CampaignForm::Mode::Many, "many"}};
 
 } // namespace
 
-Result<void> keepEdit(const DataDirectory& data, const KeptEdit& edit)
+Result<void> keepEdit(const DataDirectory& data, const QString& scope, const KeptEdit& edit)
 {
-    const QJsonObject object{{QStringLiteral("campaign"), toQString(edit.sourceCode)},
-                             {QStringLiteral("new"), edit.isNew},
-                             {QStringLiteral("values"), toQString(wishToJson(edit.wish))}};
-    return data.keep(pathOf(data), QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+    const auto mode =
+        std::find_if(modes.begin(), modes.end(), [&](const auto& one) { return one.first == edit.mode; });
+    QJsonArray campaigns;
+    for (const std::string& campaign : edit.campaigns)
+        campaigns.append(toQString(campaign));
+    const QJsonObject object{{QStringLiteral("campaigns"), campaigns},
+                             {QStringLiteral("mode"), QLatin1String(mode->second)},
+                             {QStringLiteral("values"), toQString(wishToJson(edit.wish))},
+                             {QStringLiteral("before"), toQString(wishToJson(edit.before))}};
+    return data.keep(pathOf(data, scope), QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
 }
 
-std::optional<KeptEdit> keptEdit(const DataDirectory& data)
+std::optional<KeptEdit> keptEdit(const DataDirectory& data, const QString& scope)
 {
-    if (!QFileInfo::exists(pathOf(data)))
+    if (!QFileInfo::exists(pathOf(data, scope)))
         return std::nullopt;
-    const auto bytes = data.load(pathOf(data));
+    const auto bytes = data.load(pathOf(data, scope));
     if (!bytes)
         return std::nullopt;
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
     auto wish = wishFromJson(toUtf8(object[QStringLiteral("values")].toString()));
-    if (!wish)
+    auto before = wishFromJson(toUtf8(object[QStringLiteral("before")].toString()));
+    const auto mode = std::find_if(modes.begin(), modes.end(), [&](const auto& one) {
+        return object[QStringLiteral("mode")].toString() == QLatin1String(one.second);
+    });
+    if (!wish || !before || mode == modes.end())
         return std::nullopt;
-    return KeptEdit{toUtf8(object[QStringLiteral("campaign")].toString()),
-                    object[QStringLiteral("new")].toBool(), std::move(*wish)};
+    KeptEdit edit{mode->first, {}, std::move(*wish), std::move(*before)};
+    for (const QJsonValue& campaign : object[QStringLiteral("campaigns")].toArray())
+        edit.campaigns.push_back(toUtf8(campaign.toString()));
+    return edit;
 }
 
-void forgetEdit(const DataDirectory& data)
+void forgetEdit(const DataDirectory& data, const QString& scope)
 {
-    QFile::remove(pathOf(data));
+    QFile::remove(pathOf(data, scope));
 }
 
 } // namespace rangedesk::ui

@@ -76,7 +76,6 @@ TimeLine::TimeLine(QWidget* parent) : QWidget(parent)
         Q_EMIT chosen(m_chart->rowOf(at));
     });
     connect(m_chart, &TimeLineChart::opened, this, [this](int part) { Q_EMIT opened(m_chart->rowOf(part)); });
-    setFocusProxy(m_chart);
     zoom(0);
     translated(this, [this, label] {
         label->setText(tr("Put together"));

@@ -41,7 +41,6 @@ DateField::DateField(QWidget* parent) : QWidget(parent), m_edit(new QLineEdit(th
     connect(calendar, &QCalendarWidget::clicked, menu, take);
     row->addWidget(m_edit, 1);
     row->addWidget(open);
-    setFocusProxy(m_edit);
 }
 
 } // namespace rangedesk::ui

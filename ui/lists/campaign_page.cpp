@@ -45,7 +45,7 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
 void CampaignPage::addTimeLine()
 {
     m_timeLine = new TimeLine(this);
-    addView(m_timeLine);
+    addView(m_timeLine, m_timeLine->chart());
     auto* segments = new QWidget(head());
     auto* segmentRow = new QHBoxLayout(segments);
     segmentRow->setContentsMargins(0, 0, 0, 0);
@@ -188,38 +188,48 @@ void CampaignPage::shown()
     offerKept();
 }
 
-/// An edit that was not finished, such as at a crash.
+/// An edit that was not finished, such as at a crash. One that changes campaigns waits until they are known.
 void CampaignPage::offerKept()
 {
-    if (m_hasLookedForKept || m_desk.data() == nullptr)
+    if (m_hasLookedForKept || m_desk.data() == nullptr || QApplication::activeModalWidget() != nullptr)
+        return;
+    const auto kept = keptEdit(*m_desk.data(), m_desk.scope());
+    if (kept && kept->mode != CampaignEditor::Mode::New && !m_newest)
         return;
     m_hasLookedForKept = true;
-    const auto kept = keptEdit(*m_desk.data());
     if (!kept)
         return;
-    const QString name = toQString(kept->wish[CampaignField::Name].value_or(kept->sourceCode));
-    const int answer =
-        dialogs().ask(this, {tr("Go on with an edit?"),
-                             tr("The edit of \"%1\" was neither posted nor given up.").arg(name),
-                             {{tr("Give it up")}, {tr("Go on"), "primary"}},
-                             1});
+    const std::string& first = kept->campaigns.empty() ? std::string() : kept->campaigns.front();
+    const bool isMany = kept->mode == CampaignEditor::Mode::Many;
+    const QString name = toQString(kept->wish[CampaignField::Name].value_or(first));
+    const int answer = dialogs().ask(
+        this,
+        {tr("Go on with an edit?"),
+         isMany ? tr("The edit of %1 campaigns was neither posted nor given up.").arg(kept->campaigns.size())
+                : tr("The edit of \"%1\" was neither posted nor given up.").arg(name),
+         {{tr("Give it up")}, {tr("Go on"), "primary"}},
+         1});
     if (answer != 1) {
-        forgetEdit(*m_desk.data());
+        forgetEdit(*m_desk.data(), m_desk.scope());
         return;
     }
-    // As a new one it brings all its values; of one to change the server's copy is needed beside it.
+    // As a new one it brings all its values; of those to change the server's copies are needed beside it.
     std::vector<CampaignBase> bases;
-    if (!kept->isNew) {
-        CampaignBase base;
-        base.edit.sourceCode = kept->sourceCode;
-        const auto rows = m_campaigns->rows();
-        for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
-            if (rows->campaign(row).sourceCode == kept->sourceCode)
-                base = CampaignBase::of(rows->campaign(row));
+    if (kept->mode != CampaignEditor::Mode::New) {
+        const std::set<std::string> wanted(kept->campaigns.begin(), kept->campaigns.end());
+        for (std::uint32_t row = 0; row < m_newest->size(); ++row) {
+            if (wanted.contains(std::string(m_newest->campaign(row).sourceCode)))
+                bases.push_back(CampaignBase::of(m_newest->campaign(row)));
         }
-        bases.push_back(std::move(base));
+        if (!isMany && bases.empty()) { // the editor finds that it is gone, and offers a new one of it
+            bases.emplace_back();
+            bases.back().edit.sourceCode = first;
+        }
     }
-    open(kept->isNew ? CampaignEditor::Mode::New : CampaignEditor::Mode::Edit, std::move(bases), &*kept);
+    if (isMany && bases.empty())
+        Q_EMIT told(Mark::Warning, tr("None of these campaigns is in the list any more."));
+    else
+        open(kept->mode, std::move(bases), &*kept);
 }
 
 std::vector<CampaignBase> CampaignPage::chosen() const

@@ -80,6 +80,8 @@ void CampaignPage::showRead(const std::shared_ptr<const CampaignRows>& rows, con
     m_shownReadAt = readAt;
     m_campaigns->setSource(rows);
     Q_EMIT campaignsRead(rows, readAt);
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &CampaignPage::offerKept, Qt::QueuedConnection);
 }
 
 /// What the server's own filters find. The list that was read stays as it is: a part of it is never taken
@@ -163,8 +165,10 @@ void CampaignPage::query()
     if (!m_desk.isOpen() || isReading())
         return;
     QueryDialog dialog(m_desk, m_query.value_or(CampaignQuery()), choices().types, window());
-    if (dialog.exec() == QDialog::Accepted)
-        ask(dialog.query());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    focusView(); // and the answer, once it is there
+    ask(dialog.query());
 }
 
 void CampaignPage::ask(const CampaignQuery& query)
@@ -195,7 +199,7 @@ void CampaignPage::showAll()
         m_campaigns->setSource(nullptr);
     setTexts();
     showQuery();
-    focusTable();
+    focusView();
 }
 
 QString CampaignPage::partText() const

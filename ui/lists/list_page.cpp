@@ -85,7 +85,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     m_splitter->setChildrenCollapsible(true);
     m_views = new QStackedWidget(m_splitter);
     m_table = new TableView(m_views);
-    m_views->addWidget(m_table);
+    addView(m_table, m_table);
     m_table->setObjectName(m_name + QStringLiteral(".table"));
     inner->addWidget(m_splitter, 1);
     QFrame* foot = makePane(content, "paneFoot");
@@ -111,7 +111,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
         showState();
         showCounts();
         if (std::exchange(m_hadFocus, false) && !m_search->hasFocus())
-            m_views->currentWidget()->setFocus();
+            focusView();
     });
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
@@ -125,7 +125,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
         else if (!m_search->text().isEmpty())
             m_search->clear();
         else
-            m_views->currentWidget()->setFocus();
+            focusView();
     });
     connect(&m_desk.runner(), &JobRunner::opened, this, [this] {
         if (isVisible())
@@ -202,7 +202,7 @@ std::vector<QWidget*> ListPage::panes() const
     std::vector<QWidget*> all{m_search};
     if (m_splitter->widget(0) != m_views && m_splitter->widget(0)->isVisibleTo(this))
         all.push_back(m_splitter->widget(0)->findChild<QAbstractItemView*>());
-    all.push_back(m_views->currentWidget());
+    all.push_back(viewFocus());
     for (auto* table : m_splitter->widget(m_splitter->count() - 1)->findChildren<TableView*>())
         all.push_back(table);
     return all;
@@ -263,12 +263,18 @@ void ListPage::showState()
     connect(way, &QPushButton::clicked, this, [this] { read(false); });
 }
 
+void ListPage::addView(QWidget* view, QWidget* focus)
+{
+    m_views->addWidget(view);
+    m_viewFocus.push_back(focus);
+}
+
 void ListPage::showView(int view)
 {
     const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
     m_views->setCurrentIndex(view);
     if (hadFocus)
-        m_views->currentWidget()->setFocus();
+        focusView();
 }
 
 void ListPage::goToKey(std::uint64_t key)
@@ -290,7 +296,7 @@ void ListPage::goToWanted()
         return;
     m_wanted.reset();
     m_table->goToRow(row);
-    m_views->currentWidget()->setFocus();
+    focusView();
 }
 
 void ListPage::showCounts()

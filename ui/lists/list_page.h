@@ -89,11 +89,12 @@ protected:
     /// A strip above the table, below the tools.
     void addStrip(QWidget* strip) { m_content->insertWidget(1, strip); }
     /// Another way to see the rows, in the table's place; `showView` changes between them, 0 is the table.
-    void addView(QWidget* view) { m_views->addWidget(view); }
+    /// @param focus what of it takes the keys
+    void addView(QWidget* view, QWidget* focus);
     void showView(int view);
     int view() const { return m_views->currentIndex(); }
     /// To what stands in the table's place.
-    void focusTable() { m_views->currentWidget()->setFocus(); }
+    void focusView() { viewFocus()->setFocus(); }
     /// After `texts` changed.
     void setTexts();
     /// @param startedAt where the next reading of changes begins; nothing where only a part of the list was
@@ -138,7 +139,10 @@ private:
     QStackedWidget* m_stack;
     StatePanel* m_empty;
     QSplitter* m_splitter;
+    QWidget* viewFocus() const { return m_viewFocus[static_cast<std::size_t>(m_views->currentIndex())]; }
+
     QStackedWidget* m_views;
+    std::vector<QWidget*> m_viewFocus; ///< for each of the views
     std::shared_ptr<ReadingProgress> m_reading;
     QTimer m_ticker;
     bool m_hadFocus = false; ///< when the reading began
