@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query_commands.h"
 
+#include "changes/rule_reader.h"
 #include "core/text.h"
 #include "openapi/call.h"
 #include "output.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <set>
+#include <QStringList>
+#include <unordered_map>
 
 namespace rangedesk::cli {
 
@@ -192,6 +194,52 @@ QString ruleLine(const SaleRule& rule)
     return line;
 }
 
+/// The rules of all pages, each once, as it was told last.
+class ListedRules
+{
+public:
+    ListedRules(bool asJson, bool ofCustomer) : m_asJson(asJson), m_ofCustomer(ofCustomer) {}
+
+    /// @returns whether any was new
+    bool take(const RuleList& page)
+    {
+        const std::size_t before = m_places.size();
+        for (const SaleRule& rule : page.items) {
+            std::string key(rule.id);
+            if (!rule.customers.empty())
+                key += rule.customers.front().id;
+            const auto [place, isNew] = m_places.emplace(std::move(key), m_places.size());
+            const auto at = static_cast<qsizetype>(place->second);
+            if (m_asJson && isNew)
+                m_objects.append(ruleObject(rule, m_ofCustomer));
+            else if (m_asJson)
+                m_objects.replace(at, ruleObject(rule, m_ofCustomer));
+            else if (isNew)
+                m_lines.append(ruleLine(rule));
+            else
+                m_lines[at] = ruleLine(rule);
+        }
+        return m_places.size() > before;
+    }
+    void tell() const
+    {
+        if (m_asJson) {
+            print(QJsonObject{{QStringLiteral("rules"), m_objects}});
+            return;
+        }
+        for (const QString& line : m_lines)
+            print(line);
+        message(QueryText::tr("%1 rules").arg(m_places.size()));
+    }
+
+private:
+    bool m_asJson;
+    bool m_ofCustomer;
+    std::unordered_map<std::string, std::size_t> m_places;
+    QJsonArray m_objects;
+    QStringList m_lines;
+};
+
 int rules(Session& session, Connection& connection, Operation operation)
 {
     const Options& options = session.options();
@@ -211,32 +259,26 @@ int rules(Session& session, Connection& connection, Operation operation)
             query.customer = CustomerSelector{by, value};
     }
     const bool ofCustomer = operation == Operation::GetSaleRangeCusPds;
-    QJsonArray array;
-    std::set<std::string> seen; // the same rule can come on two pages
+    ListedRules listed(options.json, ofCustomer);
+    ReadControl control{&session.control().stop, limits::retryPauses};
+    if (options.filters.isEmpty()) {
+        // The same rule can come on two pages, and slip between them while it is read.
+        RuleReader reader(connection, ofCustomer ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts,
+                          std::move(control), {});
+        if (auto done = reader.readList({}, [&listed](const RuleList& page) { listed.take(page); }); !done)
+            return complain(done.error());
+        listed.tell();
+        return AllDone;
+    }
     for (;; ++query.pageNumber) {
-        auto page = queryRules(connection, operation, query, {&session.control().stop, limits::retryPauses});
+        auto page = queryRules(connection, operation, query, control);
         if (!page)
             return complain(page.error());
-        std::size_t fresh = 0;
-        for (const SaleRule& rule : page->items) {
-            std::string key(rule.id);
-            if (!rule.customers.empty())
-                key += rule.customers.front().id;
-            if (!seen.insert(key).second)
-                continue;
-            ++fresh;
-            if (options.json)
-                array.append(ruleObject(rule, ofCustomer));
-            else
-                print(ruleLine(rule));
-        }
-        if (onePage || fresh == 0 || page->items.size() < static_cast<std::size_t>(query.pageLength))
+        const bool isFresh = listed.take(*page);
+        if (onePage || !isFresh || page->items.size() < static_cast<std::size_t>(query.pageLength))
             break;
     }
-    if (options.json)
-        print(QJsonObject{{QStringLiteral("rules"), array}});
-    else
-        message(QueryText::tr("%1 rules").arg(seen.size()));
+    listed.tell();
     return AllDone;
 }
 

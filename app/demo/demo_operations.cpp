@@ -243,10 +243,17 @@ std::vector<std::string> Operations::rules(const QJsonObject& body, bool ofCusto
     const std::vector<std::size_t> customers = m_rules.customersNamed(body);
     const auto page = static_cast<std::size_t>(body.value(QLatin1String("page_number")).toInt(1));
     const auto length = static_cast<std::size_t>(body.value(QLatin1String("page_length")).toInt(1000));
+    std::vector<const RuleData*> listed;
+    listed.reserve(all.size());
+    for (const RuleData& current : all)
+        listed.push_back(visible(current));
+    if (m_switches.newestLast)
+        std::stable_sort(listed.begin(), listed.end(), [](const RuleData* a, const RuleData* b) {
+            return a != nullptr && (b == nullptr || a->modifyTime < b->modifyTime);
+        });
     std::size_t passed = 0;
     std::vector<std::string> items;
-    for (const RuleData& current : all) {
-        const RuleData* rule = visible(current);
+    for (const RuleData* rule : listed) {
         if (rule == nullptr || (m_switches.hideDeleted && rule->deleted) ||
             !within(rule->createTime, text(body, "start_create_date"), text(body, "end_create_date")) ||
             !within(rule->modifyTime, text(body, "start_modify_date"), text(body, "end_modify_date")))

@@ -109,6 +109,7 @@ bool Switches::set(std::string_view name, std::string_view value)
         {"compressed", &compressed},
         {"clear-widens", &clearWidens},
         {"hide-deleted", &hideDeleted},
+        {"newest-last", &newestLast},
     };
     for (const auto& [flagName, flag] : flags) {
         if (flagName == name)

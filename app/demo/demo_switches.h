@@ -55,6 +55,7 @@ struct Switches
     bool rangesDisabled = false; ///< 没有启用可售范围
     bool clearWidens = false;    ///< clearing takes the ranges that contain the cleared one, too
     bool hideDeleted = false;    ///< deleted rules are left out of readings
+    bool newestLast = false;     ///< rules are listed by when they were changed: they move between pages
     bool shortFields = false;    ///< the query cuts code, type code and information to 32 characters
     bool compressed = false;
     std::string refuseProduct; ///< any write that names this product code or id is refused

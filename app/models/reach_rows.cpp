@@ -57,8 +57,11 @@ ReachRows::ReachRows(ReachWish wish, const std::atomic<bool>* abandon) : m_wish(
                       editedRules(*m_wish.ownRules, *m_wish.edits), m_wish.policy, m_wish.product, abandon,
                       m_wish.productBy});
     for (std::uint32_t i = 0; i < m_reach->customers().size(); ++i) {
-        if (isOfProduct() || m_reach->customers()[i].isChanged())
+        const CustomerReach& one = m_reach->customers()[i];
+        if (isOfProduct() || one.isChanged())
             m_rows.push_back(i);
+        else
+            m_unknown += one.isUnsure ? 1 : 0;
     }
     // What is asked for first: whom it concerns, then who may sell it.
     const auto rank = [this](std::uint32_t customer) {

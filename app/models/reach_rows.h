@@ -46,6 +46,9 @@ public:
     std::vector<ProductReach> details(std::uint32_t row) const { return m_reach->of(m_rows[row]); }
     const EntryList& list() const { return m_wish.catalogue->of(EntryKind::Customer); }
     std::int64_t count(Facet facet) const;
+    /// Customers that are not shown although they might be concerned: the catalogue does not know all that
+    /// the rules ask for.
+    std::size_t unknown() const { return m_unknown; }
     /// "may sell, must-sell"; of several products how many of them. @param isAfter once the edits were posted
     QString words(std::uint32_t row, bool isAfter) const;
 
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<const Reach> m_reach;
     std::vector<std::uint32_t> m_rows; ///< customers that are shown
     std::map<std::uint32_t, std::int64_t> m_counts;
+    std::size_t m_unknown = 0;
 };
 
 class ReachModel : public RowModel

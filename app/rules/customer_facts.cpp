@@ -1,22 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/customer_facts.h"
 
+#include <limits>
+
 namespace rangedesk {
+
+namespace {
+
+constexpr auto noEntry = std::numeric_limits<std::uint32_t>::max();
+
+} // namespace
 
 std::vector<std::set<std::string>> namesOfValues(const EntryList& entries,
                                                  const std::vector<std::string>& values)
 {
     std::vector<std::set<std::string>> names(values.size());
-    std::vector<char> isFound(values.size(), 0);
+    std::vector<std::uint32_t> entryOf(values.size(), noEntry);
     for (const SelectBy by : {SelectBy::Code, SelectBy::Id, SelectBy::Name}) {
         const auto found = entries.named(values, by);
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (isFound[i] != 0 || found[i].size() != 1)
+            if (entryOf[i] == noEntry && found[i].size() == 1)
+                entryOf[i] = found[i].front();
+        }
+    }
+    // Two departments may have one name: a rule for the other must not be taken for a rule for this one.
+    for (const SelectBy by : {SelectBy::Id, SelectBy::Code, SelectBy::Name}) {
+        std::vector<std::string> texts(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (entryOf[i] == noEntry)
                 continue;
-            isFound[i] = 1;
-            const std::uint32_t entry = found[i].front();
-            for (const std::string_view name : {entries.id(entry), entries.code(entry), entries.name(entry)})
-                names[i].emplace(name);
+            texts[i] = by == SelectBy::Id     ? entries.id(entryOf[i])
+                       : by == SelectBy::Code ? entries.code(entryOf[i])
+                                              : entries.name(entryOf[i]);
+        }
+        const auto alike = entries.named(texts, by);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (alike[i].size() == 1)
+                names[i].insert(texts[i]);
         }
     }
     for (std::size_t i = 0; i < values.size(); ++i) {

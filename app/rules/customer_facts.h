@@ -6,8 +6,8 @@
 
 namespace rangedesk {
 
-/// Of each value that a customer has, all by which a rule may mean it: as it stands there, and the id, code
-/// and name of the one entry that it names. Never empty texts.
+/// Of each value that a customer has, all by which a rule may mean it: as it stands there, and of the one
+/// entry that it names the id, and code and name where no other entry has them too. Never empty texts.
 std::vector<std::set<std::string>> namesOfValues(const EntryList& entries,
                                                  const std::vector<std::string>& values);
 

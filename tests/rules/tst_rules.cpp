@@ -6,6 +6,7 @@
 #include "models/pasted_model.h"
 #include "models/roles.h"
 #include "rules/condition_tree.h"
+#include "rules/customer_facts.h"
 #include "rules/explain.h"
 #include "rules/range_edits.h"
 
@@ -872,6 +873,14 @@ void TestRules::conditions()
     QCOMPARE(conditionFits({"odd", "", "11", "", ""}, customer), ConditionFit::NotFilled);
     // A department does not contain its sub-departments.
     QCOMPARE(conditionFits({"dept_id", "", "1", "", "华东大区"}, customer), ConditionFit::No);
+    // Two values of one name are two values.
+    const auto names = namesOfValues(sampleCatalogue()->of(Dimension::CityTier), {"32", "一线"});
+    QCOMPARE(names[0], (std::set<std::string>{"32"}));
+    QCOMPARE(names[1], (std::set<std::string>{"31", "一线"}));
+    const CustomerFacts ofTier{"7", {{Dimension::CityTier, names[0]}}};
+    const std::string_view code = filterCodeOf(Dimension::CityTier);
+    QCOMPARE(conditionFits({code, "", "33", "", "同名"}, ofTier), ConditionFit::No);
+    QCOMPARE(conditionFits({code, "", "32", "", "同名"}, ofTier), ConditionFit::Yes);
 }
 
 void TestRules::explained()

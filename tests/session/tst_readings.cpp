@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists that are kept for the next start: what is written comes back as the vendor told it, what changed
 // replaces, and nothing that is damaged is believed.
+#include "changes/rule_reader.h"
 #include "openapi/decode.h"
 #include "openapi/record_text.h"
 #include "session/reading_keeper.h"
+#include "support/test_world.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void scopesAndListsAreApart();
     void dimensionsAreRemembered();
     void campaignsComeBack();
+    void rulesThatSlipBetweenPages();
     void nothingKept();
     void damageIsNotBelieved_data();
     void damageIsNotBelieved();
@@ -248,6 +251,55 @@ void TestReadings::campaignsComeBack()
     QCOMPARE(keptAfter({earlier.addDays(1), {key}}), items.size()); // does not join on: not kept
     QCOMPARE(keptAfter({earlier, {"nothing has it"}}), items.size());
     QCOMPARE(keptAfter({earlier, {key}}), items.size() - 1);
+}
+
+/// A rule that nobody touched slips to a page that was read, because one before it went to the end.
+void TestReadings::rulesThatSlipBetweenPages()
+{
+    demo::DemoData company = demo::seedData();
+    const std::vector<demo::RuleData> once = company.rangeRules;
+    while (company.rangeRules.size() < 2500) {
+        demo::RuleData rule = once[company.rangeRules.size() % once.size()];
+        rule.id = company.newId();
+        company.rangeRules.push_back(std::move(rule));
+    }
+    demo::DemoServer server(std::move(company));
+    QVERIFY(server.start() && server.set("newest-last=1"));
+    tests::World world;
+    ConnectionSettings settings = world.settings();
+    settings.baseUrl.setPort(server.port());
+    world.reconnect(settings);
+    std::size_t all = 0;
+    for (int edits = 0; edits < 3; ++edits) {
+        std::set<std::string> met;
+        int pages = 0;
+        RuleReader reader(world.connection(), ChangeKind::RangeProducts, {}, {});
+        const auto done = reader.readList({}, [&](const RuleList& page) {
+            for (const SaleRule& rule : page.items)
+                met.emplace(rule.id);
+            if (++pages > 1 || edits == 0)
+                return;
+            int edited = 0;
+            for (const SaleRule& rule : page.items) { // others change rules of the first page
+                if (rule.fields.size() != 1 || edited == edits)
+                    continue;
+                const auto dimension = dimensionOfFilterCode(rule.fields[0].filterCode);
+                const std::string refusal = server.edit(
+                    "modifySaleRangePds",
+                    R"({"opt_type":"1",")" + std::string(dimensionPrefix(*dimension)) + R"(_id":")" +
+                        std::string(rule.fields[0].selectedId) +
+                        R"(","sale_products":[{"product_code":"SP10009","is_must_sale":"1","is_new":"0"}]})");
+                QVERIFY2(refusal.starts_with("0 "), refusal.c_str());
+                ++edited;
+            }
+            QCOMPARE(edited, edits);
+        });
+        QVERIFY(done);
+        QVERIFY(pages > 1);
+        if (edits == 0)
+            all = met.size();
+        QCOMPARE(met.size(), all);
+    }
 }
 
 void TestReadings::nothingKept()

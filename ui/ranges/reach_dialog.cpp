@@ -149,8 +149,14 @@ void ReachDialog::showAnswer(const ReachRows& rows)
             more << tr("Of %1 that may not, the catalogue does not know all that the rules ask for.")
                         .arg(count(ReachRows::Unsure));
     } else {
-        m_sum->setText(tr("The edits that wait change what %1 of %2 customers may sell")
+        m_sum->setText((rows.unknown() > 0
+                            ? tr("The edits that wait change what at least %1 of %2 customers may sell")
+                            : tr("The edits that wait change what %1 of %2 customers may sell"))
                            .arg(number(rows.size()), number(rows.customers())));
+        if (rows.unknown() > 0)
+            more << tr("Of %1 others the catalogue does not know all that these rules ask for: they may be "
+                       "concerned as well. A list of customers with their attributes tells it.")
+                        .arg(number(rows.unknown()));
         std::size_t gained = 0;
         std::size_t lost = 0;
         for (const Reach::Product& product : rows.products()) {
@@ -164,6 +170,8 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     m_table->setEmptyText(
         rows.customers() == 0
             ? tr("The catalogue knows no customers yet. Take over a list of customers there.")
+        : rows.size() == 0 && rows.unknown() > 0
+            ? tr("No customer is concerned for certain: the catalogue knows too little of them.")
         : rows.size() == 0 ? tr("No customer of the catalogue is concerned.")
                            : tr("Nothing matches. Esc clears the search."));
     std::vector<EquationBar::Term> terms;
