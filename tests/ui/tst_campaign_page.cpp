@@ -128,6 +128,7 @@ private Q_SLOTS:
     void registrationIsChecked();
     void columns();
     void frozenColumnsKeepTheSelection();
+    void selectionBeginsWhereOneStands();
     void sideBySide();
     void departmentsArePicked();
 
@@ -686,6 +687,53 @@ void TestCampaignPage::columns()
     QTRY_VERIFY(frozen->isVisible());
     table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
     QCOMPARE(frozen->verticalScrollBar()->value(), table->verticalScrollBar()->value());
+}
+
+/// Shift extends from the row one went to last, by whichever way.
+void TestCampaignPage::selectionBeginsWhereOneStands()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    ui::TableView* table = Room::tableOf(page);
+    const int last = Room::modelOf(page)->rowCount() - 1;
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { room.key(key, modifiers); };
+    const auto click = [&](int row, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers,
+                          table->visualRect(table->model()->index(row, 0)).center());
+    };
+    using Rows = std::vector<int>;
+    table->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_End); // the program goes there, not Qt's own keys
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{last - 1, last}));
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{last - 2, last - 1, last}));
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{last - 1, last}));
+    click(1);
+    table->goToRow(4); // as after a decision
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{4, 5}));
+    press(Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{0, 1, 2, 3, 4}));
+    click(2);
+    click(4, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{2, 3, 4}));
+    click(1, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{1, 2}));
+    table->goToRow(3);
+    click(5, Qt::ShiftModifier);
+    QCOMPARE(table->selectedRows(), (Rows{3, 4, 5}));
+    table->freeze(1);
+    auto* frozen = table->findChild<ui::FrozenColumns*>();
+    QTRY_VERIFY(frozen->isVisible());
+    table->goToRow(2);
+    QTest::mouseClick(frozen->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      frozen->visualRect(frozen->model()->index(4, 0)).center());
+    QCOMPARE(table->selectedRows(), (Rows{2, 3, 4}));
 }
 
 void TestCampaignPage::frozenColumnsKeepTheSelection()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/frozen_columns.h"
 
+#include "common/table_view.h"
 #include "common/theme.h"
 
 #include <QApplication>
@@ -140,6 +141,18 @@ void FrozenColumns::wheelEvent(QWheelEvent* event)
 void FrozenColumns::contextMenuEvent(QContextMenuEvent* event)
 {
     QApplication::sendEvent(m_table, event);
+}
+
+void FrozenColumns::mousePressEvent(QMouseEvent* event)
+{
+    const int row = rowAt(qRound(event->position().y()));
+    auto* table = qobject_cast<TableView*>(m_table);
+    const bool extends =
+        (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) == Qt::ShiftModifier;
+    if (table != nullptr && row >= 0 && extends && event->button() == Qt::LeftButton)
+        table->extendTo(row); // where it began the table knows
+    else
+        QTableView::mousePressEvent(event);
 }
 
 void FrozenColumns::mouseMoveEvent(QMouseEvent* event)

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace rangedesk::ui {
@@ -295,6 +296,24 @@ void TableView::goToRow(int row)
                              : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
     selectionModel()->setCurrentIndex(index, command);
     scrollTo(index, EnsureVisible);
+    m_anchor = row;
+}
+
+void TableView::extendTo(int row)
+{
+    if (model() == nullptr || row < 0 || row >= model()->rowCount() || selectionMode() != ExtendedSelection) {
+        goToRow(row);
+        return;
+    }
+    const QScopedValueRollback extending(m_isExtending, true);
+    const auto columns = visibleColumns();
+    const QModelIndex index = model()->index(row, columns.empty() ? 0 : columns.front());
+    const int anchor = m_anchor >= 0 && m_anchor < model()->rowCount() ? m_anchor : row;
+    const QItemSelection rows(model()->index(std::min(anchor, row), 0),
+                              model()->index(std::max(anchor, row), model()->columnCount() - 1));
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    scrollTo(index, EnsureVisible);
 }
 
 void TableView::setHovered(int row)
@@ -323,8 +342,27 @@ void TableView::leaveEvent(QEvent* event)
     QTableView::leaveEvent(event);
 }
 
+void TableView::mousePressEvent(QMouseEvent* event)
+{
+    const QScopedValueRollback extending(m_isExtending, (event->modifiers() & Qt::ShiftModifier) != 0);
+    QTableView::mousePressEvent(event);
+}
+
+/// Qt's own place where a selection begins knows nothing of rows that the program went to.
+void TableView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
+    const bool isOwn = m_isExtending && command.testFlag(QItemSelectionModel::Current) &&
+                       selectionMode() == ExtendedSelection && currentIndex().isValid() &&
+                       state() != DragSelectingState;
+    if (isOwn)
+        extendTo(currentIndex().row());
+    else
+        QTableView::setSelection(rect, command);
+}
+
 void TableView::keyPressEvent(QKeyEvent* event)
 {
+    const QScopedValueRollback extending(m_isExtending, (event->modifiers() & Qt::ShiftModifier) != 0);
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->key() == Qt::Key_Space && currentIndex().isValid() &&
@@ -335,6 +373,8 @@ void TableView::keyPressEvent(QKeyEvent* event)
     } else if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() != nullptr &&
                (event->modifiers() & Qt::ShiftModifier) == 0) {
         goToRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1); // rows, not columns
+    } else if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && model() != nullptr) {
+        extendTo(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
     } else {
         QTableView::keyPressEvent(event);
         return;
@@ -345,6 +385,8 @@ void TableView::keyPressEvent(QKeyEvent* event)
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
+    if (!m_isExtending)
+        m_anchor = current.row();
     viewport()->update();
     m_frozen->viewport()->update();
     Q_EMIT currentRowChanged(current.row());

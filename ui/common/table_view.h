@@ -64,6 +64,8 @@ public:
     qint64 selectedCount() const;
     /// Makes a row the current one, selects it and brings it into sight.
     void goToRow(int row);
+    /// Selects the rows from where the selection began up to this one, which becomes the current one.
+    void extendTo(int row);
 
     /// Selected rows, or all without a selection, as tab-separated text of the visible columns.
     QString asText(bool withHeads) const;
@@ -84,6 +86,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -113,6 +117,8 @@ private:
     int m_rowHeight = size::row;
     int m_hoveredRow = -1;
     bool m_isApplying = false;
+    int m_anchor = -1;          ///< the row where a selection with Shift begins
+    bool m_isExtending = false; ///< a key or press with Shift is being handled
     std::unordered_set<quint64> m_keptSelection;
     std::optional<quint64> m_keptCurrent;
     int m_keptOffset = 0; ///< of the current row from the top of the viewport, in rows
