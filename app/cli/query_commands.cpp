@@ -2,6 +2,7 @@
 #include "query_commands.h"
 
 #include "changes/rule_reader.h"
+#include "core/campaign_counts.h"
 #include "core/text.h"
 #include "openapi/call.h"
 #include "output.h"
@@ -133,6 +134,7 @@ int campaigns(Session& session, Connection& connection)
         return complain(list.error());
     QJsonArray array;
     for (const Campaign& campaign : list->items) {
+        const CampaignCounts counts = countsOf(campaign);
         if (options.json)
             array.append(campaignObject(campaign));
         else
@@ -140,9 +142,9 @@ int campaigns(Session& session, Connection& connection)
                       .arg(toQString(campaign.code), toQString(campaign.name),
                            statusWord(campaign.eventStatus), toQString(campaign.startDate),
                            toQString(campaign.endDate))
-                      .arg(campaign.covered.size())
-                      .arg(campaign.notified.size())
-                      .arg(campaign.registered.size()));
+                      .arg(counts.covered)
+                      .arg(counts.notified)
+                      .arg(counts.registered));
     }
     if (options.json)
         print(QJsonObject{{QStringLiteral("campaigns"), array}});

@@ -111,6 +111,24 @@ std::string foldedHeading(std::string_view utf8)
     return toUtf8(text.simplified());
 }
 
+std::string foldedText(std::string_view utf8)
+{
+    return toUtf8(toQString(utf8).normalized(QString::NormalizationForm_KC).toLower());
+}
+
+QString withVisibleControls(QString text)
+{
+    for (QChar& c : text) {
+        const char16_t u = c.unicode();
+        const bool turns = u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) ||
+                           (u >= 0x2066 && u <= 0x2069);
+        const bool isControl = c.category() == QChar::Other_Control && u != u'\n' && u != u'\t' && u != u'\r';
+        if (turns || isControl)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QString excerpt(std::string_view bytes, int limit)
 {
     // Four bytes a character at most, and a sequence cut at the end becomes one replacement character.

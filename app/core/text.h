@@ -29,7 +29,13 @@ std::vector<std::string_view> commaParts(std::string_view list);
 /// space made one blank.
 std::string foldedHeading(std::string_view utf8);
 
+/// For searching: ASCII and full-width letters small; other characters as they are.
+std::string foldedText(std::string_view utf8);
+
 /// The first @p limit characters, with … where something was cut; control characters made visible.
 QString excerpt(std::string_view bytes, int limit = 80);
+/// With a mark in the place of each character that is obeyed instead of shown: controls but line feeds and
+/// tabs, and those that turn the direction of writing round, which make one name look like another.
+QString withVisibleControls(QString text);
 
 } // namespace rangedesk

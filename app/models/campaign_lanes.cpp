@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <map>
+#include <tuple>
 
 namespace rangedesk {
 
@@ -57,7 +58,7 @@ int intoLanes(std::vector<LaneBar>& bars, qint64 leastDays)
 } // namespace
 
 CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
-                            LaneGroup group, qint64 leastDays)
+                            LaneGroup group, qint64 leastDays, const QDate& today)
 {
     CampaignLanes lanes;
     std::map<QString, LaneBand> bands;
@@ -76,6 +77,7 @@ CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std
             band.bars.push_back(bar);
         }
     }
+    std::tie(lanes.first, lanes.last) = withToday({lanes.first, lanes.last}, today);
     for (auto& [key, band] : bands) {
         band.lanes = intoLanes(band.bars, leastDays);
         lanes.lanes += band.lanes;

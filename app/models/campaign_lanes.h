@@ -36,6 +36,6 @@ struct CampaignLanes
 /// @param rows of the campaigns, to be shown
 /// @param leastDays how many days a bar takes in its lane at least, for its name to be read
 CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
-                            LaneGroup group, qint64 leastDays);
+                            LaneGroup group, qint64 leastDays, const QDate& today = QDate::currentDate());
 
 } // namespace rangedesk

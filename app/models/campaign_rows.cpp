@@ -46,7 +46,7 @@ QVariantList spanOn(const std::pair<QDate, QDate>& axis, const Campaign& campaig
 {
     const QDate start = QDate::fromString(toQString(campaign.startDate), Qt::ISODate);
     const QDate end = QDate::fromString(toQString(campaign.endDate), Qt::ISODate);
-    if (!start.isValid() || !end.isValid() || !axis.first.isValid() || !axis.second.isValid())
+    if (!start.isValid() || !end.isValid() || end < start || !axis.first.isValid() || !axis.second.isValid())
         return {};
     const auto days = static_cast<double>(std::max<qint64>(1, axis.first.daysTo(axis.second)));
     const auto at = [&](const QDate& date) { return static_cast<double>(axis.first.daysTo(date)) / days; };
@@ -99,6 +99,18 @@ QString campaignStateWord(const Campaign& campaign)
     return campaign.eventStatus.empty() ? CampaignText::tr("Not filled") : toQString(campaign.eventStatus);
 }
 
+std::pair<QDate, QDate> withToday(std::pair<QDate, QDate> span, const QDate& today)
+{
+    if (!span.first.isValid() || !span.second.isValid())
+        return span;
+    const qint64 length = std::max<qint64>(span.first.daysTo(span.second), 0) + 1;
+    if (today < span.first && today.daysTo(span.first) <= length)
+        span.first = today;
+    if (today > span.second && span.second.daysTo(today) <= length)
+        span.second = today;
+    return span;
+}
+
 CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
                            const std::vector<ListItem<Campaign>>& read)
 {
@@ -138,7 +150,9 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
             m_span.first = start;
         if (end.isValid() && (!m_span.second.isValid() || end > m_span.second))
             m_span.second = end;
+        m_campaignCounts.push_back(countsOf(*item.value));
     }
+    m_span = withToday(m_span, QDate::currentDate());
 }
 
 std::int64_t CampaignRows::count(Facet facet) const
@@ -159,10 +173,7 @@ QString CampaignRows::departments(std::uint32_t row) const
 
 double CampaignRows::rate(std::uint32_t row) const
 {
-    const Campaign& c = campaign(row);
-    return c.notified.empty()
-               ? -1
-               : static_cast<double>(c.registered.size()) / static_cast<double>(c.notified.size());
+    return counts(row).rate();
 }
 
 std::uint32_t CampaignRows::facets(std::uint32_t row) const
@@ -174,12 +185,16 @@ RowSource::Matcher CampaignRows::matcher(const std::string& word) const
 {
     return [this, word](std::uint32_t row) {
         const Campaign& c = campaign(row);
-        for (const std::string_view text : {c.name, c.code, c.sourceCode, c.typeName, c.typeCode}) {
+        for (const std::string_view text : {c.name, c.code, c.sourceCode, c.typeName, c.typeCode, c.startDate,
+                                            c.endDate, c.registerUrl, c.eventInformation}) {
             if (holdsFolded(text, word))
                 return true;
         }
-        return std::any_of(c.departments.begin(), c.departments.end(),
-                           [&](const NamedEntry& d) { return holdsFolded(d.name, word); });
+        const auto isNamed = [&](const NamedEntry& d) {
+            return holdsFolded(d.name, word) || holdsFolded(d.code, word) || holdsFolded(d.id, word);
+        };
+        return holdsFolded(toUtf8(campaignStateWord(c)), word) ||
+               std::any_of(c.departments.begin(), c.departments.end(), isNamed);
     };
 }
 
@@ -194,11 +209,11 @@ std::string CampaignRows::sortKey(std::uint32_t row, int column) const
     case CampaignModel::Column::Dates:
         return std::string(c.startDate);
     case CampaignModel::Column::Covered:
-        return numberKey(static_cast<std::int64_t>(c.covered.size()));
+        return numberKey(static_cast<std::int64_t>(counts(row).covered));
     case CampaignModel::Column::Notified:
-        return numberKey(static_cast<std::int64_t>(c.notified.size()));
+        return numberKey(static_cast<std::int64_t>(counts(row).notified));
     case CampaignModel::Column::Registered:
-        return numberKey(static_cast<std::int64_t>(c.registered.size()));
+        return numberKey(static_cast<std::int64_t>(counts(row).registered));
     case CampaignModel::Column::Rate:
         return numberKey(static_cast<std::int64_t>(rate(row) * 1e6));
     case CampaignModel::Column::Code:
@@ -281,11 +296,11 @@ QVariant CampaignModel::display(const CampaignRows& rows, std::uint32_t row, Col
     case Column::Dates:
         return shortSpan(toQString(c.startDate), toQString(c.endDate));
     case Column::Covered:
-        return static_cast<qlonglong>(c.covered.size());
+        return static_cast<qlonglong>(rows.counts(row).covered);
     case Column::Notified:
-        return static_cast<qlonglong>(c.notified.size());
+        return static_cast<qlonglong>(rows.counts(row).notified);
     case Column::Registered:
-        return static_cast<qlonglong>(c.registered.size());
+        return static_cast<qlonglong>(rows.counts(row).registered);
     case Column::Rate:
         return rows.rate(row) < 0 ? CampaignText::tr("nobody notified")
                                   : QString::number(rows.rate(row) * 100, 'f', 1) + QLatin1Char('%');

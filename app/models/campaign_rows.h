@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/campaign_counts.h"
 #include "models/mark.h"
 #include "models/row_model.h"
 #include "session/list_reader.h"
@@ -12,6 +13,9 @@ namespace rangedesk {
 enum class CampaignState : std::uint8_t { Online, Suspended, Ended, Other };
 CampaignState campaignState(const Campaign& campaign);
 QString campaignStateWord(const Campaign& campaign);
+
+/// A span of days up to today, where today lies no farther from it than it is long.
+std::pair<QDate, QDate> withToday(std::pair<QDate, QDate> span, const QDate& today);
 
 /// The campaigns as last read.
 class CampaignRows final : public RowSource
@@ -32,10 +36,11 @@ public:
     /// The campaign with the bytes of its texts.
     const ListItem<Campaign>& item(std::uint32_t row) const { return m_items[row]; }
     std::int64_t count(Facet facet) const;
+    const CampaignCounts& counts(std::uint32_t row) const { return m_campaignCounts[row]; }
     QString departments(std::uint32_t row) const;
     /// Registered of notified customers, 0 to 1; negative where nobody was notified.
     double rate(std::uint32_t row) const;
-    /// First and last day of all campaigns, for the axis of dates.
+    /// First and last day of all campaigns, and today where it is near, for the axis of dates.
     std::pair<QDate, QDate> span() const { return m_span; }
     /// Keys of what was read earlier and by now is known by another, for the list that is kept.
     const std::vector<std::string>& superseded() const { return m_superseded; }
@@ -50,6 +55,7 @@ private:
     std::vector<ListItem<Campaign>> m_items;
     std::vector<std::uint64_t> m_keys;
     std::vector<std::string> m_superseded;
+    std::vector<CampaignCounts> m_campaignCounts;
     std::pair<QDate, QDate> m_span;
 };
 

@@ -43,7 +43,7 @@ QString display(const ReviewRows& rows, std::uint32_t row, ReviewModel::Column c
     const ReviewCustomer& customer = rows.customer(row);
     switch (column) {
     case ReviewModel::Column::Customer:
-        return toQString(customer.name.empty() ? customer.code : customer.name);
+        return withVisibleControls(toQString(customer.name.empty() ? customer.code : customer.name));
     case ReviewModel::Column::Decision:
         return decisionText(rows, row);
     case ReviewModel::Column::Lists:

@@ -6,20 +6,7 @@
 
 namespace rangedesk {
 
-namespace {
-
-QString withoutBlanks(QString text)
-{
-    text.removeIf([](QChar c) { return c.isSpace(); });
-    return text;
-}
-
-std::string comparable(const QString& text)
-{
-    return foldedText(toUtf8(withoutBlanks(text)));
-}
-
-} // namespace
+namespace {} // namespace
 
 Mark markOf(ReviewDecision decision)
 {
@@ -39,7 +26,8 @@ Mark markOf(ReviewDecision decision)
 
 QString fieldWord(const QString& field, const QString& value)
 {
-    return withoutBlanks(field + QLatin1Char('=') + value);
+    QString word = field + QLatin1Char('=') + value;
+    return word.removeIf([](QChar c) { return c.isSpace(); });
 }
 
 ReviewRows::ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts,
@@ -76,25 +64,34 @@ std::uint32_t ReviewRows::facets(std::uint32_t row) const
 RowSource::Matcher ReviewRows::matcher(const std::string& word) const
 {
     const std::size_t at = word.find('=');
-    const bool isAddress = word.substr(0, at).find_first_of("/?.") != std::string::npos;
+    const bool isAddress = word.substr(0, at).find("://") != std::string::npos;
     for (std::size_t fact = 0; at != std::string::npos && m_facts && fact < m_facts->attributeCount();
          ++fact) {
-        if (comparable(m_facts->attributeWord(fact)) != word.substr(0, at))
+        if (ReviewList::comparable(m_facts->attributeWord(fact)) != word.substr(0, at))
             continue;
         return [this, fact, value = word.substr(at + 1)](std::uint32_t row) {
-            return comparable(toQString(m_facts->value(row, fact))) == value; // "attribute=": not known
+            return ReviewList::comparable(toQString(m_facts->value(row, fact))) ==
+                   value; // "attribute=": not known
         };
     }
     if (at != std::string::npos && at > 0 && !isAddress) {
-        return [this, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
+        // A part of an address, perhaps; or a field with such a name.
+        const bool mayBeText = word.substr(0, at).find_first_of("/?.") != std::string::npos;
+        return [this, mayBeText, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
             const MerchantInformation information =
                 parseMerchantInformation(customer(row).merchantInformation);
-            const auto holds = [&](const MerchantField& field) {
-                return comparable(field.name) == name &&
-                       (value.empty() ? !field.value.isEmpty() : comparable(field.value) == value);
-            };
-            const bool isFound = std::any_of(information.fields.begin(), information.fields.end(), holds);
-            return value.empty() ? !isFound : isFound; // "field=" finds those who did not fill it
+            bool isThere = false;
+            bool isFound = false;
+            for (const MerchantField& field : information.fields) {
+                if (ReviewList::comparable(field.name) != name || field.value.isEmpty())
+                    continue;
+                isThere = true;
+                isFound = isFound || ReviewList::comparable(field.value) == value;
+            }
+            if (value.empty()) // "field=" finds those who did not fill it
+                return !isThere;
+            return isFound || (!isThere && mayBeText &&
+                               holdsFolded(customer(row).merchantInformation, name + '=' + value));
         };
     }
     return [this, word](std::uint32_t row) {

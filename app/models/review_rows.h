@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registrations/customer_attributes.h"
 #include "models/mark.h"
 #include "models/row_model.h"
+#include "registrations/customer_attributes.h"
 #include "registrations/review_download.h"
 
 namespace rangedesk {

@@ -20,11 +20,6 @@ char folded(char c)
 
 } // namespace
 
-std::string foldedText(std::string_view utf8)
-{
-    return toUtf8(toQString(utf8).normalized(QString::NormalizationForm_KC).toLower());
-}
-
 bool holdsFolded(std::string_view utf8, std::string_view foldedWord)
 {
     if (foldedWord.empty())

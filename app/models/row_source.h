@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text.h"
+
 #include <QString>
 #include <atomic>
 #include <cstdint>
@@ -63,8 +65,6 @@ protected:
     void sortRows(std::vector<std::uint32_t>& rows, const RowQuery& query, const Abandon& abandon) const;
 };
 
-/// For searching: ASCII and full-width letters small; other characters as they are.
-std::string foldedText(std::string_view utf8);
 /// Whether a text holds a folded word, whatever the case of its ASCII letters.
 bool holdsFolded(std::string_view utf8, std::string_view foldedWord);
 /// A number as text that sorts like the number.

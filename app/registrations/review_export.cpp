@@ -124,8 +124,17 @@ void record(XlsxBook& book, const QStringList& cells, XlsxBook::Look look = Xlsx
 {
     // What a cell of a workbook can hold.
     constexpr qsizetype longest = 32767;
-    for (const QString& cell : cells)
-        book.cell(toUtf8(cell.left(longest)), look);
+    for (const QString& cell : cells) {
+        if (cell.size() <= longest) {
+            book.cell(toUtf8(cell), look);
+            continue;
+        }
+        const QString mark = ReviewText::tr("… (cut: a cell holds no more; an export as CSV has all of it)");
+        QString part = cell.left(longest - mark.size());
+        if (part.back().isHighSurrogate())
+            part.chop(1);
+        book.cell(toUtf8(part + mark), look);
+    }
     book.endRecord();
 }
 

@@ -4,17 +4,16 @@
 #include "core/text.h"
 #include "registrations/merchant_information.h"
 
-#include <QHash>
-#include <QStringList>
 #include <algorithm>
+#include <set>
 
 namespace rangedesk {
 
 namespace {
 
 constexpr std::uint32_t abandonEvery = 256;
-/// A telephone that many registrations share is a supplier's or an agent's, and says nothing of the shops.
-constexpr std::size_t mostAlike = 6;
+/// A telephone that more registrations share is nobody's: one that was filled in for having to fill in one.
+constexpr std::size_t mostAlike = 200;
 
 std::uint32_t digestOf(std::string_view text, std::uint32_t earlier = 0)
 {
@@ -187,6 +186,11 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
                                            [](const MerchantField& field) { return field.isPicture; });
         phones.add(phoneOf(information), row);
         licences.add(licenceOf(information), row);
+        for (const std::string_view other : furtherInformation(row)) {
+            const MerchantInformation more = parseMerchantInformation(other);
+            phones.add(phoneOf(more), row);
+            licences.add(licenceOf(more), row);
+        }
         const QString name = comparableName(toQString(customer.name));
         if (name.size() < shortestName)
             continue;
@@ -224,18 +228,31 @@ std::uint32_t ReviewList::find(const std::string& key) const
     return found == m_places.end() ? noCustomer : found->second;
 }
 
+std::string ReviewList::comparable(const QString& text)
+{
+    QString plain = text;
+    plain.removeIf([](QChar c) { return c.isSpace(); });
+    return foldedText(toUtf8(plain));
+}
+
 std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std::uint32_t>& rows,
                                                           const std::atomic<bool>* abandon) const
 {
-    constexpr qsizetype mostFields = 60;
-    constexpr qsizetype mostValues = 60; ///< more are no groups
+    constexpr std::size_t mostFields = 60;
+    constexpr std::size_t mostValues = 60; ///< more are no groups
     struct Counts
     {
-        QHash<QString, std::size_t> values;
+        struct Value
+        {
+            QString text; ///< as it was first written
+            std::size_t count = 0;
+        };
+        QString name;
+        std::unordered_map<std::string, Value> values;
         std::size_t filled = 0;
     };
-    QHash<QString, Counts> fields;
-    QStringList order;
+    std::unordered_map<std::string, Counts> fields;
+    std::vector<std::string> order;
     std::size_t registered = 0;
     for (const std::uint32_t row : rows) {
         const ReviewCustomer& customer = m_customers[row];
@@ -243,33 +260,39 @@ std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std:
             continue;
         if (registered++ % abandonEvery == 0 && abandon != nullptr && *abandon)
             return {};
-        QStringList met; // a field that is there twice is counted once
+        std::set<std::string> met; // a field that is there twice is counted once
         for (const MerchantField& field : parseMerchantInformation(customer.merchantInformation).fields) {
-            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture || met.contains(field.name))
+            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture)
                 continue;
-            met << field.name;
-            auto found = fields.find(field.name);
+            const std::string name = comparable(field.name);
+            if (!met.insert(name).second)
+                continue;
+            auto found = fields.find(name);
             if (found == fields.end()) {
                 if (order.size() >= mostFields)
                     continue;
-                order << field.name;
-                found = fields.insert(field.name, {});
+                order.push_back(name);
+                found = fields.emplace(name, Counts{field.name, {}, 0}).first;
             }
-            ++found->filled;
-            if (found->values.size() <= mostValues)
-                ++found->values[field.value];
+            Counts& counts = found->second;
+            ++counts.filled;
+            if (counts.values.size() <= mostValues) {
+                Counts::Value& value = counts.values[comparable(field.value)];
+                if (value.count++ == 0)
+                    value.text = field.value;
+            }
         }
     }
     std::vector<Breakdown> found;
-    for (const QString& name : order) {
-        const Counts& counts = fields[name];
+    for (const std::string& name : order) {
+        const Counts& counts = fields.at(name);
         const bool isGrouping = counts.values.size() > 1 && counts.values.size() <= mostValues &&
-                                static_cast<std::size_t>(counts.values.size()) * 2 <= counts.filled;
+                                counts.values.size() * 2 <= counts.filled;
         if (!isGrouping)
             continue;
-        Breakdown breakdown{name, {}, registered - std::min(registered, counts.filled)};
-        for (auto value = counts.values.begin(); value != counts.values.end(); ++value)
-            breakdown.values.emplace_back(value.key(), value.value());
+        Breakdown breakdown{counts.name, {}, registered - std::min(registered, counts.filled)};
+        for (const auto& [key, value] : counts.values)
+            breakdown.values.emplace_back(value.text, value.count);
         std::sort(breakdown.values.begin(), breakdown.values.end(), [](const auto& a, const auto& b) {
             return a.second != b.second ? a.second > b.second : a.first < b.first;
         });

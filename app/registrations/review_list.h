@@ -82,6 +82,8 @@ public:
         std::vector<std::pair<QString, std::size_t>> values; ///< the most frequent first
         std::size_t without = 0;                             ///< registered, and it is not filled
     };
+    /// What of a field's name or value tells it from others: blanks, case and width do not.
+    static std::string comparable(const QString& text);
     /// Of the registered customers among @p rows. Parses them all: in a worker.
     std::vector<Breakdown> breakdowns(const std::vector<std::uint32_t>& rows,
                                       const std::atomic<bool>* abandon = nullptr) const;

@@ -485,8 +485,9 @@ void TestModels::campaigns()
     campaign.startDate = "2026-11-01";
     campaign.endDate = "2026-12-01";
     campaign.departments.push_back({"1", "BM", "华东大区", "", ""});
-    campaign.notified.resize(4);
-    campaign.registered.resize(1);
+    for (const char* id : {"1", "2", "3", "4"})
+        campaign.notified.push_back({id, "", "", "", ""});
+    campaign.registered = {{"1", "", "", "", ""}, {"1", "K1", "", "", ""}}; // one customer, told twice
     CampaignModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Campaign odd = campaign;
@@ -499,9 +500,18 @@ void TestModels::campaigns()
     QCOMPARE(model.index(0, static_cast<int>(Column::Rate)).data(FractionRole).toDouble(), 0.25);
     QVERIFY(model.index(1, static_cast<int>(Column::Rate)).data(FractionRole).toDouble() < 0);
     QCOMPARE(model.index(1, static_cast<int>(Column::State)).data().toString(), QStringLiteral("9"));
-    model.setText(QString::fromUtf8("华东"));
-    settle(model);
-    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, static_cast<int>(Column::Registered)).data().toInt(), 1);
+    for (const char* word : {"华东", "bm", "2026-12", "夏日"}) {
+        model.setText(QString::fromUtf8(word));
+        settle(model);
+        QCOMPARE(model.rowCount(), 2);
+    }
+    // Today is on the axis where it is near.
+    const QDate day(2026, 6, 1);
+    using Span = std::pair<QDate, QDate>;
+    QCOMPARE(withToday({day, day.addDays(9)}, day.addDays(15)), (Span{day, day.addDays(15)}));
+    QCOMPARE(withToday({day, day.addDays(9)}, day.addDays(-3)), (Span{day.addDays(-3), day.addDays(9)}));
+    QCOMPARE(withToday({day, day.addDays(9)}, day.addDays(60)), (Span{day, day.addDays(9)}));
     model.setFacets(CampaignRows::Online);
     settle(model);
     QCOMPARE(model.rowCount(), 1);

@@ -253,11 +253,20 @@ void TestRegistrations::duplicates()
         made.registered.push_back(shop(i * 7, "执照：92330110MA2KX7Q31B"));
     for (std::uint32_t i = 0; i < 9; ++i)
         QCOMPARE(made.list()->at(i).partner, (i + 1) % 9);
-    // A number that half the town gives says nothing.
+    // Nor is a telephone on twenty; but a number that half the town gives says nothing.
+    for (const int count : {20, 250}) {
+        made = {};
+        for (int i = 0; i < count; ++i)
+            made.registered.push_back(shop(i * 7, R"({"手机":"13900000000"})"));
+        QCOMPARE(made.list()->at(3).likeness & SamePhone, count == 20 ? int(SamePhone) : 0);
+    }
+    // What a customer told with another of its registrations counts as well.
     made = {};
-    for (int i = 0; i < 20; ++i)
-        made.registered.push_back(shop(i * 7, R"({"手机":"13900000000"})"));
-    QCOMPARE(made.list()->at(3).likeness & SamePhone, 0);
+    made.registered = {{"1", "", "合肥三里庵小食代", R"({"手机":"13800001111"})"},
+                       {"2", "", "无锡南禅寺食品", R"({"手机":"13800002222"})"},
+                       {"1", "", "合肥三里庵小食代", R"({"手机":"13800002222"})"}};
+    QCOMPARE(made.list()->at(0).partner, 1U);
+    QCOMPARE(made.list()->at(1).partner, 0U);
 }
 
 void TestRegistrations::breakdowns()
@@ -281,6 +290,19 @@ void TestRegistrations::breakdowns()
     for (const auto& [value, count] : found[0].values)
         sum += count;
     QCOMPARE(sum, std::size_t(40));
+    // What differs in case, width or blanks alone is one value, as it is for the filter.
+    made = {};
+    for (int i = 0; i < 12; ++i)
+        made.registered.push_back(shop(i, i % 3 == 0   ? "有冰柜?：Yes"
+                                          : i % 3 == 1 ? "有 冰柜？：ｙｅｓ"
+                                                       : "有冰柜?：no"));
+    std::vector<std::uint32_t> all(12);
+    std::iota(all.begin(), all.end(), 0);
+    const auto folded = made.list()->breakdowns(all);
+    QCOMPARE(folded.size(), std::size_t(1));
+    QCOMPARE(folded[0].field, QStringLiteral("有冰柜?"));
+    QCOMPARE(folded[0].values.size(), std::size_t(2));
+    QCOMPARE(folded[0].values[0], (std::pair<QString, std::size_t>(QStringLiteral("Yes"), 8)));
 }
 
 void TestRegistrations::marksAreKept()

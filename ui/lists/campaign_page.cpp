@@ -436,9 +436,10 @@ void CampaignPage::showDetail(int row)
                                   QString::number(100.0 * static_cast<double>(part) / static_cast<double>(of),
                                                   'f', 1));
     };
-    add(tr("Covered customers"), figure(static_cast<qint64>(campaign.covered.size())));
-    add(tr("Notified customers"), withRate(campaign.notified.size(), campaign.covered.size()));
-    add(tr("Registered customers"), withRate(campaign.registered.size(), campaign.notified.size()));
+    const CampaignCounts& counts = rows->counts(at);
+    add(tr("Covered customers"), figure(static_cast<qint64>(counts.covered)));
+    add(tr("Notified customers"), withRate(counts.notified, counts.covered));
+    add(tr("Registered customers"), withRate(counts.registered, counts.notified));
     m_informationTitle->setText(tr("Campaign information"));
     m_information->setText(campaign.eventInformation.empty() ? tr("Not filled")
                                                              : toQString(campaign.eventInformation));

@@ -20,15 +20,29 @@ constexpr qsizetype longestValue = 600;
 constexpr qsizetype longestReason = 60; // in the menu
 constexpr qsizetype longestRaw = 64LL * 1024;
 
+/// Places to break a line in what has none for long, such as an address.
+QString breakable(const QString& text)
+{
+    constexpr int longestRun = 40;
+    QString out;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        out += c;
+        if (run >= longestRun && !c.isHighSurrogate()) {
+            out += QChar(0x200b);
+            run = 0;
+        }
+    }
+    return out;
+}
+
 /// As text, whatever it holds: markup of a merchant is shown, and never obeyed.
 QString shown(const QString& value)
 {
-    QString text = value.size() > longestValue ? value.left(longestValue) + QChar(0x2026) : value;
-    for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control && c != QLatin1Char('\n'))
-            c = QChar(0xfffd);
-    }
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    const QString text =
+        withVisibleControls(value.size() > longestValue ? value.left(longestValue) + QChar(0x2026) : value);
+    return breakable(text).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
 QString cell(const QString& html, Token token, const char* extra = "")
@@ -143,19 +157,19 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     connect(down, &QShortcut::activated, this, &MerchantCard::showReasons);
     footColumn->addWidget(m_decidedBy);
     footColumn->addWidget(m_note);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto* decide = new QWidget(foot);
+    auto* buttons = new FlowLayout(decide, 8); // in English they need two lines
     constexpr std::array kinds{"", "", "danger"};
     constexpr std::array names{"review.approve", "review.flag", "review.reject"};
     for (std::size_t i = 0; i < decisions.size(); ++i) {
-        QPushButton* button = makeButton(foot, kinds.at(i));
+        QPushButton* button = makeButton(decide, kinds.at(i));
         button->setObjectName(QLatin1String(names.at(i)));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT decided(decisions.at(i)); });
         m_decisions.at(static_cast<std::size_t>(decisions.at(i))) = button;
-        buttons->addWidget(button); // as wide as its words: "Not approved" is twice as long as the others
+        buttons->addWidget(button);
     }
-    footColumn->addLayout(buttons);
+    footColumn->addWidget(decide);
     column->addWidget(foot);
 
     connect(m_rawButton, &QPushButton::toggled, this, [this](bool raw) {
@@ -380,7 +394,11 @@ void MerchantCard::showFields(const ReviewCustomer& customer, const std::vector<
     }
     m_fields->setText(html);
     m_pictures->setAddresses(addresses);
-    m_raw->setPlainText(raw.size() > longestRaw ? raw.left(longestRaw) + QChar(0x2026) : raw);
+    m_raw->setPlainText(
+        raw.size() > longestRaw
+            ? withVisibleControls(raw.left(longestRaw)) + QStringLiteral("…\n\n") +
+                  tr("%1 characters in all: an export as CSV holds them whole.").arg(figure(raw.size()))
+            : withVisibleControls(raw));
 }
 
 void MerchantCard::showPartner(const ReviewCustomer& customer)

@@ -25,7 +25,7 @@ void ReviewPage::showChoice()
     for (std::uint32_t row = 0; m_campaigns && row < m_campaigns->size(); ++row) {
         const Campaign& campaign = m_campaigns->campaign(row);
         m_choice->addItem(toQString(campaign.name) + QStringLiteral("   ") +
-                              figure(static_cast<qint64>(campaign.registered.size())),
+                              figure(static_cast<qint64>(m_campaigns->counts(row).registered)),
                           row);
         if (m_campaign.value && campaignKey(campaign) == campaignKey(*m_campaign.value))
             current = m_choice->count() - 1;
