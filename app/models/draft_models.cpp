@@ -80,6 +80,13 @@ void DraftProductModel::toggle(const QModelIndex& cell)
     Q_EMIT dataChanged(index(cell.row(), 0), index(cell.row(), columnCount() - 1));
 }
 
+void DraftProductModel::set(std::vector<DraftProduct> products)
+{
+    beginResetModel();
+    m_products = std::move(products);
+    endResetModel();
+}
+
 int DraftProductModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_products.size());

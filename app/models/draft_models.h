@@ -16,6 +16,8 @@ struct DraftProduct
     Picked product;
     bool mustSell = false;
     bool isNew = false;
+
+    bool operator==(const DraftProduct&) const = default;
 };
 
 /// The products that new ranges are to hold.
@@ -32,6 +34,8 @@ public:
     std::size_t add(std::vector<DraftProduct> products);
     void remove(std::vector<int> rows);
     void toggle(const QModelIndex& index);
+    /// These instead, such as when an edit is taken back.
+    void set(std::vector<DraftProduct> products);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -384,6 +384,24 @@ void TestRanges::newRanges()
             room.key(Qt::Key_Z, Qt::ControlModifier);
             QTRY_COMPARE(editor.side()->ranges().size(), std::size_t(4));
             QTRY_VERIFY(apply->isEnabled());
+            // So it is with the products: what was done last is taken back first.
+            auto* table = editor.findChild<ui::TableView*>(QStringLiteral("tree.products"));
+            const auto begun = editor.side()->products();
+            table->setFocus();
+            table->goToRow(0);
+            room.key(Qt::Key_Space);
+            QCOMPARE(editor.side()->products().front().mustSell, !begun.front().mustSell);
+            room.key(Qt::Key_Delete);
+            QCOMPARE(editor.side()->products().size(), begun.size() - 1);
+            room.key(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(editor.side()->products().size(), begun.size());
+            room.key(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(editor.side()->products(), begun);
+            QCOMPARE(editor.side()->ranges().size(), std::size_t(4));
+            room.key(Qt::Key_Y, Qt::ControlModifier);
+            room.key(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(editor.side()->products(), begun);
+            QTRY_VERIFY(apply->isEnabled());
             apply->click();
             QCOMPARE(editor.result(), static_cast<int>(QDialog::Accepted));
         }));

@@ -32,6 +32,27 @@ private:
     ConditionTree m_after;
 };
 
+/// The products of the new ranges; they were changed already when it is made.
+class TreeEditor::ProductCommand : public QUndoCommand
+{
+public:
+    ProductCommand(TreeSide& side, std::vector<DraftProduct> before)
+        : QUndoCommand(TreeEditor::tr("products")), m_side(side), m_before(std::move(before)),
+          m_after(side.products())
+    {}
+    void redo() override
+    {
+        if (m_side.products() != m_after)
+            m_side.setProducts(m_after);
+    }
+    void undo() override { m_side.setProducts(m_before); }
+
+private:
+    TreeSide& m_side;
+    std::vector<DraftProduct> m_before;
+    std::vector<DraftProduct> m_after;
+};
+
 TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                        const EnabledSet& enabled, std::optional<std::uint32_t> original, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_edits(edits), m_rules(std::move(rules)), m_enabled(enabled),
@@ -43,12 +64,15 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     resize(QSize(theme.scaled(1240), theme.scaled(760)).boundedTo(parent->window()->size()));
     build();
     addKeys();
+    connect(m_side, &TreeSide::productsEdited, this, [this](const std::vector<DraftProduct>& before) {
+        m_undo.push(new ProductCommand(*m_side, before));
+    });
     if (m_rules)
         countUses();
     if (m_original) {
         m_begun = treeOf(m_rules->rule(*m_original));
         m_side->addProducts(draftProductsOf(m_rules, *m_original, m_edits.edits()));
-        m_begunProducts = m_side->products().size();
+        m_begunProducts = m_side->products();
     }
     showTree(m_begun);
     m_dimensionList->setFocus();
@@ -343,7 +367,7 @@ void TreeEditor::accept()
 
 void TreeEditor::reject()
 {
-    if (!(tree() == m_begun) || m_side->products().size() != m_begunProducts) {
+    if (!(tree() == m_begun) || m_side->products() != m_begunProducts) {
         const int answer =
             dialogs().ask(this, {tr("Give these conditions up?"),
                                  tr("They were not applied."),

@@ -36,6 +36,7 @@ public:
 
 private:
     class Command;
+    class ProductCommand;
     void build();
     void countUses();
     QWidget* makeLeft();
@@ -67,7 +68,7 @@ private:
     EnabledSet m_enabled;
     std::optional<std::uint32_t> m_original;
     ConditionTree m_begun; ///< as it was opened
-    std::size_t m_begunProducts = 0;
+    std::vector<DraftProduct> m_begunProducts;
     KnownProblems m_known;
     std::vector<TreeProblem> m_problems;
     std::vector<RangeTarget> m_applied;

@@ -86,21 +86,18 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
 
     connect(m_limit, &QSpinBox::valueChanged, this, &TreeSide::work);
     connect(m_add, &QPushButton::clicked, this, &TreeSide::pickProducts);
-    connect(m_productTable, &TableView::toggleRequested, this, [this](const QModelIndex& index) {
-        m_products->toggle(index);
-        work();
-    });
-    connect(m_productTable, &TableView::deleteRequested, this, [this] {
-        m_products->remove(m_productTable->selectedRows());
-        work();
-    });
+    connect(m_productTable, &TableView::toggleRequested, this,
+            [this](const QModelIndex& index) { edit([&] { m_products->toggle(index); }); });
+    connect(m_productTable, &TableView::deleteRequested, this,
+            [this] { edit([this] { m_products->remove(m_productTable->selectedRows()); }); });
     auto* isNew = new QShortcut(Qt::Key_N, m_productTable);
     isNew->setContext(Qt::WidgetShortcut);
     connect(isNew, &QShortcut::activated, this, [this] {
         const QModelIndex current = m_productTable->currentIndex();
         if (current.isValid())
-            m_products->toggle(current.siblingAtColumn(static_cast<int>(DraftProductModel::Column::New)));
-        work();
+            edit([&] {
+                m_products->toggle(current.siblingAtColumn(static_cast<int>(DraftProductModel::Column::New)));
+            });
     });
     translated(this, [this] {
         m_rangeTable->setAccessibleName(tr("Ranges that the conditions expand to"));
@@ -132,7 +129,23 @@ void TreeSide::pickProducts()
     std::vector<DraftProduct> added;
     for (Picked& product : PickerDialog::pick(m_desk, {EntryKind::Product, tr("Add products")}, window()))
         added.push_back({std::move(product)});
-    addProducts(std::move(added));
+    edit([&] { m_products->add(std::move(added)); });
+}
+
+void TreeSide::setProducts(std::vector<DraftProduct> products)
+{
+    m_products->set(std::move(products));
+    work();
+}
+
+void TreeSide::edit(const std::function<void()>& act)
+{
+    const std::vector<DraftProduct> before = m_products->products();
+    act();
+    if (m_products->products() == before)
+        return;
+    Q_EMIT productsEdited(before);
+    work();
 }
 
 void TreeSide::work()

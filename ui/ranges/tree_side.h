@@ -21,6 +21,7 @@ public:
     /// Works the ranges out again, in a worker; the newest tree wins.
     void setTree(const ConditionTree& tree, int problems);
     void addProducts(std::vector<DraftProduct> products);
+    void setProducts(std::vector<DraftProduct> products);
     void pickProducts();
     const std::vector<ExpandedRange>& ranges() const { return m_expanded->ranges(); }
     const std::vector<DraftProduct>& products() const { return m_products->products(); }
@@ -32,8 +33,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A person edited the products. @param before as they were
+    void productsEdited(const std::vector<rangedesk::DraftProduct>& before);
 
 private:
+    /// Does something to the products, and tells it.
+    void edit(const std::function<void()>& act);
     void work();
     void showTexts();
 
