@@ -4374,6 +4374,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Registered at, as reported from here</source>
         <translation>报名时间（本机登记）</translation>
     </message>
+    <message>
+        <source>… (cut: a cell holds no more; an export as CSV has all of it)</source>
+        <translation>……（已截断：单元格容不下更多，导出为 CSV 可得全文）</translation>
+    </message>
 </context>
 <context>
     <name>RewriteText</name>
@@ -6096,6 +6100,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Choose from the catalogue…</source>
         <translation>从资料库选择…</translation>
     </message>
+    <message>
+        <source>An empty list cannot be sent; name the departments that are to stay.</source>
+        <translation>不能提交空的部门列表，请填写要保留的部门。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignPage</name>
@@ -6310,6 +6318,46 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Create a copy that can be edited</source>
+        <translation>新建一个可编辑的副本</translation>
+    </message>
+    <message>
+        <source>By sheet</source>
+        <translation>用表格</translation>
+    </message>
+    <message>
+        <source>Open a sheet of campaigns…</source>
+        <translation>打开活动表格…</translation>
+    </message>
+    <message>
+        <source>Open a sheet of registrations…</source>
+        <translation>打开报名表格…</translation>
+    </message>
+    <message>
+        <source>Template for campaigns…</source>
+        <translation>活动表格模板…</translation>
+    </message>
+    <message>
+        <source>Template for registrations…</source>
+        <translation>报名表格模板…</translation>
+    </message>
+    <message>
+        <source>The edit of %1 campaigns was neither posted nor given up.</source>
+        <translation>对 %1 个活动的编辑既未提交，也未放弃。</translation>
+    </message>
+    <message>
+        <source>None of these campaigns is in the list any more.</source>
+        <translation>这些活动都已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Left out, for they have no external id: %1</source>
+        <translation>以下活动没有第三方唯一标识，已排除：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7965,6 +8013,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>What the rehearsal left behind</source>
         <translation>演练留下了什么</translation>
     </message>
+    <message>
+        <source>Query campaigns</source>
+        <translation>查询活动</translation>
+    </message>
+    <message>
+        <source>Open a sheet of campaigns</source>
+        <translation>打开活动表格</translation>
+    </message>
+    <message>
+        <source>Open a sheet of registrations</source>
+        <translation>打开报名表格</translation>
+    </message>
+    <message>
+        <source>Health check of the ranges</source>
+        <translation>可售范围体检</translation>
+    </message>
+    <message>
+        <source>Edits that wait</source>
+        <translation>待发送的更改</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -8317,6 +8385,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Registered at %1, as reported from here</source>
         <translation>报名时间 %1（本机登记）</translation>
+    </message>
+    <message>
+        <source>%1 characters in all: an export as CSV holds them whole.</source>
+        <translation>共 %1 个字符：导出为 CSV 可得全文。</translation>
     </message>
 </context>
 <context>
@@ -9586,6 +9658,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The rules could not be read. F5 tries again.</source>
         <translation>规则未能读取。按 F5 重试。</translation>
+    </message>
+    <message>
+        <source>The edits that wait change what at least %1 of %2 customers may sell</source>
+        <translation>待发送的更改至少影响 %2 家客户中的 %1 家</translation>
+    </message>
+    <message>
+        <source>Of %1 others the catalogue does not know all that these rules ask for: they may be concerned as well. A list of customers with their attributes tells it.</source>
+        <translation>另有 %1 家客户，资料库缺少这些规则所需的属性，也可能受影响；导入带属性的客户名单即可判断。</translation>
+    </message>
+    <message>
+        <source>No customer is concerned for certain: the catalogue knows too little of them.</source>
+        <translation>没有可确定受影响的客户：资料库对客户所知太少。</translation>
     </message>
 </context>
 <context>
@@ -11740,6 +11824,10 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     case Column::New:
         return figures.isNew;
     case Column::Repeats:
-        return figures.repeats == 0 ? QVariant() : QVariant(QStringLiteral("×%1").arg(figures.repeats + 1));
+        return figures.repeats == 0 ? QVariant() : QVariant(figures.repeats);
     case Column::Modified:
         return toQString(rule.modifyTime.empty() ? rule.createTime : rule.modifyTime).left(16);
     case Column::Count:

@@ -70,7 +70,7 @@ RuleRows::Figures figuresOf(const SaleRule& rule)
         ++figures.distinct;
         figures.mustSell += product.mustSell ? 1 : 0;
         figures.isNew += product.isNew ? 1 : 0;
-        figures.repeats += product.times - 1;
+        figures.repeats += product.times > 1 ? 1 : 0;
     }
     const int counted = toQString(rule.skuNum).toInt();
     figures.missing = std::max(0, counted - figures.distinct);

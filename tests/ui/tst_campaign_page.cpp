@@ -13,9 +13,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFile>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QRadioButton>
 #include <QScrollBar>
 
@@ -129,6 +131,8 @@ private Q_SLOTS:
     void columns();
     void frozenColumnsKeepTheSelection();
     void selectionBeginsWhereOneStands();
+    void sheetsFromHere();
+    void oneThatCannotBeEdited();
     void sideBySide();
     void departmentsArePicked();
 
@@ -734,6 +738,60 @@ void TestCampaignPage::selectionBeginsWhereOneStands()
     QTest::mouseClick(frozen->viewport(), Qt::LeftButton, Qt::ShiftModifier,
                       frozen->visualRect(frozen->model()->index(4, 0)).center());
     QCOMPARE(table->selectedRows(), (Rows{2, 3, 4}));
+}
+
+/// Sheets of campaigns and of registrations begin here as well.
+void TestCampaignPage::sheetsFromHere()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    const QString path = room.folder.filePath(QStringLiteral("s.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a,b\n1,2\n") > 0); // headings that say nothing
+    file.close();
+    ui::dialogs().openFile = [&path](QWidget*, const QString&) { return path; };
+    const QString written = room.folder.filePath(QStringLiteral("t.xlsx"));
+    ui::dialogs().saveFile = [&written](QWidget*, const QString&, const QString&) { return written; };
+    const QList<QAction*> actions = child<QPushButton>(*page, "campaigns.sheets")->menu()->actions();
+    QCOMPARE(actions.size(), 5);
+    BulkPage* bulk = room.window->bulk();
+    for (const auto& [at, kind] :
+         {std::pair(0, ChangeKind::Campaigns), std::pair(1, ChangeKind::Registrations)}) {
+        room.page();
+        actions.at(at)->trigger();
+        QTRY_VERIFY(bulk->step() == BulkPage::Step::Match && !bulk->matchStep()->isInspecting());
+        QCOMPARE(bulk->matchStep()->options().kind, kind);
+    }
+    actions.at(4)->trigger();
+    QTRY_VERIFY(QFile::exists(written));
+}
+
+void TestCampaignPage::oneThatCannotBeEdited()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    CampaignModel* model = Room::modelOf(page);
+    ui::TableView* table = Room::tableOf(page);
+    int row = 0;
+    while (!model->rows()->campaign(model->sourceRow(row)).sourceCode.empty())
+        ++row;
+    table->goToRow(row == 0 ? 1 : 0);
+    auto* why = child<ui::Note>(*page, "campaigns.fixed");
+    QVERIFY(!why->isVisible());
+    table->goToRow(row);
+    QVERIFY(why->isVisible() && why->text().contains(QStringLiteral("external id")));
+    QVERIFY(room.inDialog<ui::CampaignEditor>(
+        [why] { why->findChild<QPushButton*>()->click(); },
+        [](ui::CampaignEditor& editor) {
+            QVERIFY(!child<QLineEdit>(editor, "campaign.source_code")->isReadOnly());
+            editor.reject();
+        }));
+    // Among several it is left out, by its name.
+    table->selectAll();
+    QVERIFY(room.inDialog<ui::CampaignEditor>([&] { page->edit(); },
+                                              [](ui::CampaignEditor& editor) { editor.reject(); }));
+    QVERIFY(room.window->toast()->accessibleName().contains(
+        toQString(model->rows()->campaign(model->sourceRow(row)).name)));
 }
 
 void TestCampaignPage::frozenColumnsKeepTheSelection()

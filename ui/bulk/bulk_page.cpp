@@ -32,7 +32,7 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     column->addWidget(m_head);
     m_stack = new QStackedWidget(this);
     m_start = new StartStep(desk, m_stack);
-    connect(m_start, &StartStep::open, this, &BulkPage::chooseFile);
+    connect(m_start, &StartStep::open, this, [this] { chooseFile(); });
     connect(m_start, &StartStep::paste, this, &BulkPage::pasteText);
     connect(m_start, &StartStep::sample, this, &BulkPage::openSample);
     connect(m_start, &StartStep::told, this, &Page::told);
@@ -193,7 +193,7 @@ bool BulkPage::refuseWhileComparing()
     return true;
 }
 
-void BulkPage::openPaths(const QStringList& paths)
+void BulkPage::openPaths(const QStringList& paths, std::optional<ChangeKind> kind)
 {
     if (paths.isEmpty() || refuseWhileComparing())
         return;
@@ -215,17 +215,22 @@ void BulkPage::openPaths(const QStringList& paths)
                      ? tr("pasted at %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))
                      : QFileInfo(paths.first()).fileName();
     m_draftNumber = 0;
-    m_match->openFile(paths.first());
+    m_match->openFile(paths.first(), kind);
     showStep(Step::Match);
 }
 
-void BulkPage::chooseFile()
+void BulkPage::chooseFile(std::optional<ChangeKind> kind)
 {
     if (refuseWhileComparing())
         return;
     const QString path = dialogs().openFile(this, tr("Open a sheet"));
     if (!path.isEmpty())
-        openPaths({path});
+        openPaths({path}, kind);
+}
+
+void BulkPage::saveTemplate(const QString& kindName)
+{
+    m_start->saveTemplate(kindName);
 }
 
 void BulkPage::openSample(const char* name)

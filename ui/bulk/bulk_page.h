@@ -27,8 +27,11 @@ public:
     Step step() const { return m_step; }
 
     /// Files that were chosen or dropped: exactly one can be opened.
-    void openPaths(const QStringList& paths);
-    void chooseFile();
+    /// @param kind what a sheet is taken for where its headings do not tell
+    void openPaths(const QStringList& paths, std::optional<ChangeKind> kind = {});
+    void chooseFile(std::optional<ChangeKind> kind = {});
+    /// Asks for a place, and writes an empty sheet with the headings of a kind.
+    void saveTemplate(const QString& kindName);
     /// Tab-separated text from a spreadsheet.
     void pasteText();
     void openSample(const char* name);

@@ -35,7 +35,7 @@ void BulkPage::makeSteps()
         if (!m_desk.drafts().isBusy())
             m_match->undoCorrection();
     });
-    connect(m_match, &MatchStep::otherFile, this, &BulkPage::chooseFile);
+    connect(m_match, &MatchStep::otherFile, this, [this] { chooseFile(); });
     connect(m_check, &CheckStep::back, this, [this] { showStep(Step::Match); });
     connect(m_check, &CheckStep::goOn, this, &BulkPage::compare);
     connect(m_check, &CheckStep::cancelled, &m_desk.drafts(), &DraftRunner::stop);

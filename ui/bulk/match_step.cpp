@@ -130,11 +130,12 @@ std::vector<QWidget*> MatchStep::panes() const
     return {m_fields->firstField(), m_columns, m_preview, m_goOn};
 }
 
-void MatchStep::openFile(const QString& path)
+void MatchStep::openFile(const QString& path, std::optional<ChangeKind> wished)
 {
     m_path = path;
-    const OperationChoice operation = m_options.operation;
-    const ChangeKind kind = m_options.kind;
+    const ChangeKind kind = wished.value_or(m_options.kind);
+    const OperationChoice operation =
+        canChoose(kind, m_options.operation) ? m_options.operation : OperationChoice::Upsert;
     m_options = ImportOptions{};
     m_corrections.clear();
     m_options.operation = operation;

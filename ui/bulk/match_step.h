@@ -24,7 +24,8 @@ public:
     MatchStep(const QString& settingsFolder, QWidget* parent);
 
     /// A new sheet: everything is recognised anew but the operation, which a file never changes.
-    void openFile(const QString& path);
+    /// @param kind what it is taken for where its headings do not tell
+    void openFile(const QString& path, std::optional<ChangeKind> kind = {});
     QString path() const { return m_path; }
     ImportOptions options() const { return m_options; }
     const SharedInspection& inspection() const { return m_inspection; }

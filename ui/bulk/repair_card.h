@@ -44,9 +44,9 @@ private:
     std::shared_ptr<const BatchRows> m_rows;
     std::optional<std::uint32_t> m_row;
     int m_column = -1;
-    std::string m_value; ///< as it stands in the cell
+    std::string m_value;                                 ///< as it stands in the cell
     std::tuple<std::uint32_t, int, std::string> m_shown; ///< line, column and value the field was filled for
-    int m_equal = 0;     ///< refused rows with the same in this column
+    int m_equal = 0;                                     ///< refused rows with the same in this column
     int m_count = 0;
     bool m_canUndo = false;
     QLabel* m_caption;

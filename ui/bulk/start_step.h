@@ -13,6 +13,9 @@ class StartStep : public StatePanel
 public:
     StartStep(Desk& desk, QWidget* parent);
 
+    /// Asks for a place, and writes an empty sheet with the headings of a kind.
+    void saveTemplate(const QString& kind);
+
 Q_SIGNALS:
     void open();
     void paste();
@@ -22,7 +25,6 @@ Q_SIGNALS:
 
 private:
     void setTexts();
-    void saveTemplate(const QString& kind);
     QPushButton* addStart(const char* iconName, const QString& text, const QString& more,
                           const QKeySequence& key, const char* name);
 

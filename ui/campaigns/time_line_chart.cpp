@@ -232,7 +232,8 @@ void TimeLineChart::drawBand(QPainter& painter, const LaneBand& band, int top, c
         // What lies beside the window of days has no place on the screen.
         const bool isOff = scale.at(bar.end.addDays(1)) < scale.left || scale.at(bar.start) > scale.right;
         const Campaign& campaign = m_campaigns->campaign(bar.row);
-        parts.push_back({barText(campaign), static_cast<qint64>(m_campaigns->counts(bar.row).registered), area});
+        parts.push_back(
+            {barText(campaign), static_cast<qint64>(m_campaigns->counts(bar.row).registered), area});
         if (!isOff && isSeen(area.adjusted(-2, -2, scaled(300), 2)))
             drawBar(painter, bar, area, textEnds[i], scale);
     }

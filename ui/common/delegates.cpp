@@ -90,13 +90,23 @@ int RowDelegate::paintText(QPainter* painter, const QRect& rect, const QString& 
     return std::min(metrics.horizontalAdvance(shown), rect.width());
 }
 
+int RowDelegate::chipWidth(const QString& text)
+{
+    const QFontMetrics metrics(Theme::instance().font(Type::Caption));
+    return 6 + Theme::instance().scaled(12) + 5 + metrics.horizontalAdvance(text) + 8;
+}
+
+/// What a text leaves free for the chip behind it: the chip says what must not be overlooked.
+int RowDelegate::roomForChip(const QString& chip, const QRect& rect)
+{
+    return chip.isEmpty() ? 0 : std::min(chipWidth(chip) + 8, rect.width() * 2 / 3);
+}
+
 int RowDelegate::paintChip(QPainter* painter, const QRect& rect, Mark mark, const QString& text, bool atRight)
 {
-    const QFont font = Theme::instance().font(Type::Caption);
     const int side = Theme::instance().scaled(12);
     const int height = std::min(Theme::instance().scaled(size::chip), rect.height());
-    const int wanted = 6 + side + 5 + QFontMetrics(font).horizontalAdvance(text) + 8;
-    const int width = std::min(wanted, rect.width());
+    const int width = std::min(chipWidth(text), rect.width());
     if (width < side + 16)
         return 0;
     const QRect chip(atRight ? rect.right() - width + 1 : rect.x(), rect.center().y() - height / 2 + 1, width,
@@ -126,10 +136,11 @@ void RowDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOp
                                                             Qt::ElideRight, rect.width()));
         return;
     }
-    const int used = paintText(
-        painter, rect, index.data(Qt::DisplayRole).toString(), textColor(index), Type::Body,
-        index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
-                                                    : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter));
+    const int used = paintText(painter, rect.adjusted(0, 0, -roomForChip(chip, rect), 0),
+                               index.data(Qt::DisplayRole).toString(), textColor(index), Type::Body,
+                               index.data(Qt::TextAlignmentRole).isValid()
+                                   ? index.data(Qt::TextAlignmentRole).toInt()
+                                   : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter));
     if (!chip.isEmpty())
         paintChip(painter, rect.adjusted(used + 8, 0, 0, 0), Mark::Warning, chip);
 }
@@ -295,12 +306,18 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
     const bool faded = index.data(FadedRole).toBool();
     const QFontMetrics metrics(Theme::instance().font(Type::Body));
     // Where not all of it fits the values stay: without them two rules read alike.
+    const QString chip = index.data(ChipRole).toString();
+    QRect rest = rect.adjusted(0, 0, -roomForChip(chip, rect), 0);
     const auto width = [&] { return metrics.horizontalAdvance(parts.join(tr(" & "))); };
-    if (width() > rect.width()) {
+    if (width() > rest.width()) {
         for (qsizetype i = 0; i < parts.size(); i += 2)
             parts[i].clear();
     }
-    QRect rest = rect;
+    const QString more = tr(" & ") + QStringLiteral("…");
+    const int moreWidth = metrics.horizontalAdvance(more) + 2;
+    const auto last =
+        std::find_if(parts.crbegin(), parts.crend(), [](const QString& part) { return !part.isEmpty(); });
+    const qsizetype lastAt = parts.crend() - last - 1;
     bool isFirst = true;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts[i].isEmpty())
@@ -310,15 +327,20 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
         const QString gap = std::exchange(isFirst, false) ? QString()
                             : isBehindName                ? QStringLiteral(" ")
                                                           : tr(" & ");
-        if (metrics.horizontalAdvance(gap + QStringLiteral("…")) > rest.width())
+        // A rule with fewer conditions would be another one: what is left out is always told.
+        const int kept = i < lastAt ? moreWidth : 0;
+        if (metrics.horizontalAdvance(gap + parts[i].left(2) + QStringLiteral("…")) > rest.width() - kept &&
+            i > 0 && rest.left() > rect.left()) {
+            rest.setLeft(rest.left() + paintText(painter, rest, more, color(Token::Ink3)));
             break;
+        }
         rest.setLeft(rest.left() + paintText(painter, rest, gap, color(Token::Ink3)));
-        rest.setLeft(rest.left() +
-                     paintText(painter, rest, parts[i], color(isValue && !faded ? Token::Ink : Token::Ink3)));
+        rest.setLeft(rest.left() + paintText(painter, rest.adjusted(0, 0, -kept, 0), parts[i],
+                                             color(isValue && !faded ? Token::Ink : Token::Ink3)));
     }
-    const QString chip = index.data(ChipRole).toString();
     if (!chip.isEmpty())
-        paintChip(painter, rest.adjusted(8, 0, 0, 0), Mark::Warning, chip);
+        paintChip(painter, QRect(QPoint(rest.left() + 8, rect.top()), rect.bottomRight()), Mark::Warning,
+                  chip);
 }
 
 void MatchDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,

@@ -38,6 +38,8 @@ protected:
     /// A state chip; @returns its width.
     static int paintChip(QPainter* painter, const QRect& rect, Mark mark, const QString& text,
                          bool atRight = false);
+    static int chipWidth(const QString& text);
+    static int roomForChip(const QString& chip, const QRect& rect);
 
 private:
     int m_height;

@@ -9,6 +9,7 @@
 #include "registrations/campaign_comparison.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QShortcut>
 #include <map>
 
@@ -63,6 +64,7 @@ void CampaignPage::addTimeLine()
     head()->addRight(segments);
     connect(m_asList, &QPushButton::toggled, this, [this](bool on) { setTimeLine(!on); });
     connect(m_campaigns, &RowModel::settled, this, &CampaignPage::fillTimeLine);
+    connect(m_campaigns, &RowModel::settled, this, &CampaignPage::showButtons);
     connect(m_timeLine, &TimeLine::chosen, this, [this](std::uint32_t row) {
         const auto rows = m_campaigns->rows();
         if (rows && row < rows->size())
@@ -148,24 +150,56 @@ void CampaignPage::addButtons()
         setButtonText(m_asTimeLine, tr("Time line"));
         for (QPushButton* button : {m_asList, m_asTimeLine})
             button->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText));
+        m_fixed->setText(notEditable());
+        m_fixed->clearButtons();
+        connect(m_fixed->addButton(tr("Create a copy that can be edited")), &QPushButton::clicked, this,
+                &CampaignPage::duplicate, Qt::QueuedConnection);
         showButtons();
         showQuery();
     });
+}
+
+/// The sheets of campaigns and of registrations, which are checked and posted in bulk.
+void CampaignPage::makeSheetMenu()
+{
+    m_sheets = makeButton(this, "", "bulk");
+    m_sheets->setObjectName(QStringLiteral("campaigns.sheets"));
+    auto* menu = new QMenu(m_sheets);
+    m_sheets->setMenu(menu);
+    addTool(m_sheets);
+    translated(this, [this, menu] {
+        setButtonText(m_sheets, tr("By sheet"));
+        menu->clear();
+        menu->addAction(tr("Open a sheet of campaigns…"), this,
+                        [this] { Q_EMIT sheetWanted(ChangeKind::Campaigns); });
+        menu->addAction(tr("Open a sheet of registrations…"), this,
+                        [this] { Q_EMIT sheetWanted(ChangeKind::Registrations); });
+        menu->addSeparator();
+        menu->addAction(tr("Template for campaigns…"), this,
+                        [this] { Q_EMIT templateWanted(QStringLiteral("campaigns")); });
+        menu->addAction(tr("Template for registrations…"), this,
+                        [this] { Q_EMIT templateWanted(QStringLiteral("registrations")); });
+    });
+}
+
+QString CampaignPage::notEditable()
+{
+    return tr("A campaign without an external id cannot be changed through the API. Duplicate it: the copy "
+              "gets one.");
 }
 
 void CampaignPage::showButtons()
 {
     const std::vector<CampaignBase> bases = chosen();
     const bool isMany = bases.size() > 1;
-    setButtonText(m_edit,
-                  isMany ? tr("Edit %1…").arg(figure(static_cast<qint64>(bases.size()))) : tr("Edit…"),
+    const auto editable = std::count_if(
+        bases.begin(), bases.end(), [](const CampaignBase& base) { return !base.edit.sourceCode.empty(); });
+    const bool canWrite = editable == static_cast<std::ptrdiff_t>(bases.size());
+    setButtonText(m_edit, isMany ? tr("Edit %1…").arg(figure(static_cast<qint64>(editable))) : tr("Edit…"),
                   Qt::Key_F2);
-    const bool canWrite = std::all_of(bases.begin(), bases.end(),
-                                      [](const CampaignBase& base) { return !base.edit.sourceCode.empty(); });
-    m_edit->setEnabled(!bases.empty() && canWrite);
-    m_edit->setToolTip(canWrite ? QString()
-                                : tr("A campaign without an external id cannot be changed through the API. "
-                                     "Duplicate it: the copy gets one."));
+    m_edit->setEnabled(editable > 0);
+    m_edit->setToolTip(canWrite ? QString() : notEditable());
+    m_fixed->setVisible(bases.size() == 1 && !canWrite);
     m_copy->setEnabled(bases.size() == 1);
     m_review->setEnabled(bases.size() == 1);
     m_register->setEnabled(bases.size() == 1 && canWrite);
@@ -326,11 +360,21 @@ void CampaignPage::edit()
 {
     showButtons();
     auto bases = chosen();
-    if (!m_edit->isEnabled()) {
-        if (!bases.empty())
-            Q_EMIT told(Mark::Warning, m_edit->toolTip());
+    QStringList left;
+    std::erase_if(bases, [&left](const CampaignBase& base) {
+        if (base.edit.sourceCode.empty())
+            left << toQString(base.edit.name);
+        return base.edit.sourceCode.empty();
+    });
+    if (bases.empty()) {
+        if (!left.isEmpty())
+            Q_EMIT told(Mark::Warning, notEditable());
         return;
     }
+    if (!left.isEmpty())
+        Q_EMIT told(Mark::Warning, tr("Left out, for they have no external id: %1")
+                                       .arg(left.mid(0, 5).join(tr(", ")) +
+                                            (left.size() > 5 ? QStringLiteral("…") : QString())));
     const auto mode = bases.size() > 1 ? CampaignEditor::Mode::Many : CampaignEditor::Mode::Edit;
     open(mode, std::move(bases));
 }
@@ -366,6 +410,10 @@ QWidget* CampaignPage::makeDetail()
     m_copy = add("campaigns.copy", "", "copy");
     m_compare = add("campaigns.compare", "", "compare");
     column->insertWidget(1, actions);
+    m_fixed = new Note(Mark::Warning, pane);
+    m_fixed->setObjectName(QStringLiteral("campaigns.fixed"));
+    m_fixed->hide();
+    column->insertWidget(2, m_fixed);
     m_informationTitle = makeLabel(pane, {}, Type::Body, "caption");
     m_information = makeParagraph(pane, {}, Type::Body, "");
     m_information->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -38,6 +38,10 @@ public:
     void shown() override;
 
 Q_SIGNALS:
+    /// A sheet of campaigns or of registrations is to be opened.
+    void sheetWanted(rangedesk::ChangeKind kind);
+    /// An empty sheet with the headings of a kind is to be written.
+    void templateWanted(const QString& kindName);
     /// These are to be shown side by side.
     void comparisonWanted(const std::vector<rangedesk::ListItem<rangedesk::Campaign>>& campaigns);
     /// Changes to be compared and reviewed.
@@ -63,6 +67,8 @@ private:
     void setTimeLine(bool on);
     void fillTimeLine();
     void addButtons();
+    static QString notEditable();
+    void makeSheetMenu();
     void showButtons();
     void showChosenCount();
     void showRead(const std::shared_ptr<const CampaignRows>& rows, const QDateTime& readAt);
@@ -89,6 +95,8 @@ private:
     QPushButton* m_asList = nullptr;
     QPushButton* m_asTimeLine = nullptr;
     QPushButton* m_new = nullptr;
+    Note* m_fixed = nullptr; ///< why the chosen one cannot be edited
+    QPushButton* m_sheets = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_review = nullptr;

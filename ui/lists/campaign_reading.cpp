@@ -149,6 +149,7 @@ void CampaignPage::makeQueryStrip()
     m_queryButton->setObjectName(QStringLiteral("campaigns.query"));
     addTool(m_queryButton);
     connect(m_queryButton, &QPushButton::clicked, this, &CampaignPage::query);
+    makeSheetMenu();
     // What is read must not be asked for twice at once.
     connect(this, &ListPage::readingEnded, this, &CampaignPage::showButtons);
     connect(

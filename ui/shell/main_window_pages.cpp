@@ -54,6 +54,12 @@ Page* MainWindow::makeCampaigns()
 {
     auto* campaigns = new CampaignPage(m_desk, m_stack);
     campaigns->noteWritten(m_writtenCampaigns);
+    connect(campaigns, &CampaignPage::sheetWanted, this, [this](ChangeKind kind) {
+        goTo(Place::Bulk);
+        bulk()->chooseFile(kind);
+    });
+    connect(campaigns, &CampaignPage::templateWanted, this,
+            [this](const QString& kind) { bulk()->saveTemplate(kind); });
     connect(campaigns, &CampaignPage::changed, this, [this](const FollowUp& set) {
         bulk()->reviewChanges(set);
         goTo(Place::Bulk);
@@ -255,6 +261,21 @@ void MainWindow::goToAnything()
     commands.push_back({tr("New campaign"), {}, at(Place::Campaigns, [](Page* made) {
                             static_cast<CampaignPage*>(made)->create();
                         })});
+    commands.push_back({tr("Query campaigns"), {}, at(Place::Campaigns, [](Page* made) {
+                            static_cast<CampaignPage*>(made)->query();
+                        })});
+    for (const auto& [text, kind] :
+         {std::pair(tr("Open a sheet of campaigns"), ChangeKind::Campaigns),
+          std::pair(tr("Open a sheet of registrations"), ChangeKind::Registrations)})
+        commands.push_back(
+            {text, {}, at(Place::Bulk, [this, kind = kind](Page*) { bulk()->chooseFile(kind); })});
+    commands.push_back({tr("Health check of the ranges"), {}, at(Place::Ranges, [](Page* made) {
+                            static_cast<RangePage*>(made)->checkHealth();
+                        })});
+    if (!m_edits->edits().isEmpty())
+        commands.push_back({tr("Edits that wait"), {}, at(Place::Ranges, [](Page* made) {
+                                static_cast<RangePage*>(made)->listEdits();
+                            })});
     commands.push_back({tr("New range"), {}, at(Place::Ranges, [](Page* made) {
                             static_cast<RangePage*>(made)->create();
                         })});
