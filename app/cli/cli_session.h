@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli_options.h"
 #include "catalogue/catalogue.h"
+#include "cli_options.h"
 #include "session/session.h"
 
 namespace rangedesk::cli {
