@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 
+#include <QStringList>
 #include <set>
 
 namespace rangedesk {

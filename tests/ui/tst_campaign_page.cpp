@@ -133,6 +133,7 @@ private Q_SLOTS:
     void selectionBeginsWhereOneStands();
     void sheetsFromHere();
     void oneThatCannotBeEdited();
+    void untouchedValuesStay();
     void sideBySide();
     void departmentsArePicked();
 
@@ -764,6 +765,61 @@ void TestCampaignPage::sheetsFromHere()
     }
     actions.at(4)->trigger();
     QTRY_VERIFY(QFile::exists(written));
+}
+
+/// What a field cannot show is not changed by showing it.
+void TestCampaignPage::untouchedValuesStay()
+{
+    CampaignBase base;
+    base.edit.sourceCode = "A";
+    base.edit.code = "C";
+    base.edit.name = "换行的活动 ";
+    base.edit.typeCode = "T";
+    base.edit.eventStatus = "9"; // a status that the vendor's pages do not name
+    base.edit.startDate = "2026-01-01";
+    base.edit.endDate = "2026/2/1";
+    base.edit.registerUrl = "https://a.example";
+    base.edit.eventInformation = "第一行\r\n第二行\r\n";
+    base.departments.push_back({"1", "BM01", "华东"});
+    ui::CampaignForm form(ui::CampaignForm::Mode::Edit, {}, nullptr);
+    form.setValues(base);
+    QVERIFY(differences(form.wish(), base).isEmpty());
+    setLanguage(QStringLiteral("zh")); // its words change, and not its values
+    QVERIFY(differences(form.wish(), base).isEmpty());
+    setLanguage(QStringLiteral("en"));
+    auto* information = child<QPlainTextEdit>(form, "campaign.event_information");
+    information->setPlainText(QStringLiteral("另一行"));
+    QCOMPARE(*differences(form.wish(), base)[CampaignField::Information], std::string("另一行"));
+    information->setPlainText(QStringLiteral("第一行\n第二行\n")); // back to what it showed
+    QVERIFY(differences(form.wish(), base).isEmpty());
+    // No departments at all cannot be sent: that is said, instead of leaving them in silence.
+    auto* status = child<QComboBox>(form, "campaign.event_status");
+    status->setCurrentIndex(status->findData(QStringLiteral("1")));
+    child<QLineEdit>(form, "campaign.end_date")->setText(QStringLiteral("2026-02-01"));
+    QCOMPARE(form.problem(), QString());
+    auto* departments = child<QLineEdit>(form, "campaign.dept");
+    departments->clear();
+    QVERIFY(form.problem().contains(QStringLiteral("Departments")));
+    form.show();
+    form.activateWindow();
+    form.focusFirstFault();
+    QTRY_VERIFY(departments->hasFocus());
+    // A copy, too, asks about a text that may have been cut.
+    base.edit.eventInformation = toUtf8(QString(32, QChar(0x540d)));
+    ui::CampaignForm copy(ui::CampaignForm::Mode::New, {}, nullptr);
+    base.edit.eventStatus = "1";
+    base.edit.endDate = "2026-02-01";
+    copy.setValues(base);
+    copy.show();
+    auto* whole = child<QCheckBox>(copy, "campaign.whole");
+    QVERIFY(whole->isVisible() && !copy.problem().isEmpty());
+    copy.activateWindow();
+    copy.focusFirstFault();
+    QTRY_VERIFY(whole->hasFocus());
+    whole->setChecked(true);
+    QCOMPARE(copy.problem(), QString());
+    child<QPlainTextEdit>(copy, "campaign.event_information")->setPlainText(QStringLiteral("自己写的"));
+    QVERIFY(!whole->isVisible());
 }
 
 void TestCampaignPage::oneThatCannotBeEdited()

@@ -157,6 +157,15 @@ void TableView::applyColumns()
     m_frozen->setCount(kept.value(QStringLiteral("frozen")).toInt());
 }
 
+void TableView::setColumnShown(int column, bool isShown)
+{
+    {
+        const QScopedValueRollback applying(m_isApplying, true);
+        setColumnHidden(column, !isShown);
+    }
+    stretch();
+}
+
 void TableView::freeze(int columns)
 {
     m_frozen->setCount(columns);

@@ -52,6 +52,8 @@ public:
     /// What an empty table says.
     void setEmptyText(const QString& text);
 
+    /// Shows or hides a column as the program needs it; what the person chose of widths and columns stays.
+    void setColumnShown(int column, bool isShown);
     /// So many of the visible columns, from the left, stay while the others scroll.
     void freeze(int columns);
     int frozenColumns() const;

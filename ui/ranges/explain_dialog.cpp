@@ -148,7 +148,7 @@ void ExplainDialog::showFacts()
     m_otherName->setVisible(m_other.has_value());
     m_endCompare->setVisible(m_other.has_value());
     const int column = static_cast<int>(ExplainModel::Column::Other);
-    m_table->setColumnHidden(column, !m_other);
+    m_table->setColumnShown(column, m_other.has_value());
     for (const auto& [dimension, button] : m_values) {
         const auto word = m_words.find(dimension);
         const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;
