@@ -112,8 +112,9 @@ void PictureLoader::lookUp(Wish wish)
         return;
     }
     const auto id = std::make_shared<int>(-1);
-    *id = QHostInfo::lookupHost(
-        wish.url.host(), this, [this, id, wish = std::move(wish)](const QHostInfo& info) mutable {
+    const QString host = wish.url.host();
+    *id =
+        QHostInfo::lookupHost(host, this, [this, id, wish = std::move(wish)](const QHostInfo& info) mutable {
             if (std::erase(m_lookups, *id) == 0)
                 return; // not wanted any more
             const QList<QHostAddress> addresses = info.addresses();

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "registrations/merchant_information.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <set>
 
