@@ -121,7 +121,7 @@ Result<CampaignQueries> loadCampaignQueries(const DataDirectory& data, const QSt
     }
     const QJsonObject object = document.object();
     queries.last = queryOf(object[QStringLiteral("last")].toObject());
-    for (const QJsonValue& value : object[QStringLiteral("named")].toArray()) {
+    for (const auto& value : object[QStringLiteral("named")].toArray()) {
         const QString name = value.toObject()[QStringLiteral("name")].toString().left(longestValue);
         if (!name.isEmpty())
             queries.keep(name, queryOf(value.toObject()[QStringLiteral("query")].toObject()));

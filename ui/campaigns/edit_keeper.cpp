@@ -56,7 +56,7 @@ std::optional<KeptEdit> keptEdit(const DataDirectory& data, const QString& scope
     if (!wish || !before || mode == modes.end())
         return std::nullopt;
     KeptEdit edit{mode->first, {}, std::move(*wish), std::move(*before)};
-    for (const QJsonValue& campaign : object[QStringLiteral("campaigns")].toArray())
+    for (const auto& campaign : object[QStringLiteral("campaigns")].toArray())
         edit.campaigns.push_back(toUtf8(campaign.toString()));
     return edit;
 }
