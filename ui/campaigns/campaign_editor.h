@@ -64,15 +64,15 @@ private:
     Mode m_mode;
     std::vector<CampaignBase> m_bases;
     CampaignForm* m_form;
-    Note* m_gone; ///< the campaign is not on the server any more
-    MergeCards* m_merge;
+    Note* m_gone = nullptr; ///< the campaign is not on the server any more
+    MergeCards* m_merge = nullptr;
     CampaignWish m_mine; ///< as it was when the others' changes came
     std::shared_ptr<ReadingProgress> m_reading;
     QString m_readProblem;
     QPointer<QWidget> m_focused; ///< when the reading began
-    QLabel* m_differences;
-    QLabel* m_hint;
-    QPushButton* m_goOn;
+    QLabel* m_differences = nullptr;
+    QLabel* m_hint = nullptr;
+    QPushButton* m_goOn = nullptr;
     QTimer m_keepTimer;
     bool m_isTouched = false;
 };

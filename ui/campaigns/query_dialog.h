@@ -46,11 +46,11 @@ private:
     CampaignQueries m_queries;
     QString m_problem; ///< why the kept ones cannot be read
     std::vector<Box> m_boxes;
-    QComboBox* m_named;
-    QPushButton* m_keep;
-    QPushButton* m_remove;
-    QLabel* m_hint;
-    QPushButton* m_goOn;
+    QComboBox* m_named = nullptr;
+    QPushButton* m_keep = nullptr;
+    QPushButton* m_remove = nullptr;
+    QLabel* m_hint = nullptr;
+    QPushButton* m_goOn = nullptr;
     bool m_isFilling = false;
 };
 
