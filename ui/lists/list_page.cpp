@@ -319,7 +319,7 @@ void ListPage::showCounts()
 
 QString ListPage::ageText() const
 {
-    if (const QString part = partText(); !part.isEmpty())
+    if (QString part = partText(); !part.isEmpty())
         return part;
     if (!m_readAt.isValid())
         return tr("not read from the server yet");

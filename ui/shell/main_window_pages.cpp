@@ -79,6 +79,7 @@ Page* MainWindow::makeCampaigns()
     connect(campaigns, &CampaignPage::comparisonWanted, this,
             [this](const std::vector<ListItem<Campaign>>& chosen) {
                 std::vector<CampaignComparison::Member> members;
+                members.reserve(chosen.size());
                 for (const ListItem<Campaign>& one : chosen)
                     members.push_back({one.text, one.value});
                 ComparisonDialog(m_desk, std::move(members), this).exec();
