@@ -60,7 +60,7 @@ void RuleDetail::build()
     m_table->setModel(m_products);
     using Look = ColumnLookKind;
     m_table->setColumns(name, {{Look::Mark, 34, 34},
-                               {Look::Text, 150, 150, true},
+                               {Look::Text, 150, 118, true},
                                {Look::Code, 82, 82},
                                {Look::ToggleChip, 70, 96},
                                {Look::ToggleChip, 70, 70},

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What CampaignPage does with the campaigns that are chosen: the form, registrations, review, side by side.
+#include "campaigns/campaign_editor.h"
+#include "campaigns/edit_keeper.h"
+#include "campaigns/registration_dialog.h"
+#include "common/dialogs.h"
+#include "core/text.h"
+#include "lists/campaign_page.h"
+#include "pickers/picker_dialog.h"
+#include "registrations/campaign_comparison.h"
+
+#include <QApplication>
+
+namespace rangedesk::ui {
+
+/// An edit that was not finished, such as at a crash. One that changes campaigns waits until they are known.
+void CampaignPage::offerKept()
+{
+    if (m_hasLookedForKept || m_desk.data() == nullptr || QApplication::activeModalWidget() != nullptr)
+        return;
+    const auto kept = keptEdit(*m_desk.data(), m_desk.scope());
+    if (kept && kept->mode != CampaignEditor::Mode::New && !m_newest)
+        return;
+    m_hasLookedForKept = true;
+    if (!kept)
+        return;
+    const std::string& first = kept->campaigns.empty() ? std::string() : kept->campaigns.front();
+    const bool isMany = kept->mode == CampaignEditor::Mode::Many;
+    const QString name = toQString(kept->wish[CampaignField::Name].value_or(first));
+    const int answer = dialogs().ask(
+        this,
+        {tr("Go on with an edit?"),
+         isMany ? tr("The edit of %1 campaigns was neither posted nor given up.").arg(kept->campaigns.size())
+                : tr("The edit of \"%1\" was neither posted nor given up.").arg(name),
+         {{tr("Give it up")}, {tr("Go on"), "primary"}},
+         1});
+    if (answer != 1) {
+        forgetEdit(*m_desk.data(), m_desk.scope());
+        return;
+    }
+    // As a new one it brings all its values; of those to change the server's copies are needed beside it.
+    std::vector<CampaignBase> bases;
+    if (kept->mode != CampaignEditor::Mode::New) {
+        const std::set<std::string> wanted(kept->campaigns.begin(), kept->campaigns.end());
+        for (std::uint32_t row = 0; row < m_newest->size(); ++row) {
+            if (wanted.contains(std::string(m_newest->campaign(row).sourceCode)))
+                bases.push_back(CampaignBase::of(m_newest->campaign(row)));
+        }
+        if (!isMany && bases.empty()) { // the editor finds that it is gone, and offers a new one of it
+            bases.emplace_back();
+            bases.back().edit.sourceCode = first;
+        }
+    }
+    if (isMany && bases.empty())
+        Q_EMIT told(Mark::Warning, tr("None of these campaigns is in the list any more."));
+    else
+        open(kept->mode, std::move(bases), &*kept);
+}
+
+std::vector<CampaignBase> CampaignPage::chosen() const
+{
+    std::vector<CampaignBase> bases;
+    const auto rows = m_campaigns->rows();
+    for (const int row : m_table->selectedRows()) {
+        if (rows && row < m_campaigns->rowCount())
+            bases.push_back(CampaignBase::of(rows->campaign(m_campaigns->sourceRow(row))));
+    }
+    return bases;
+}
+
+CampaignChoices CampaignPage::choices() const
+{
+    std::map<QString, QString> types;
+    std::map<std::string, CampaignBase::Department> departments;
+    const auto rows = m_newest ? m_newest : m_campaigns->rows();
+    for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
+        const Campaign& campaign = rows->campaign(row);
+        types[toQString(campaign.typeCode)] = toQString(campaign.typeName);
+        for (const CampaignBase::Department& department : CampaignBase::of(campaign).departments)
+            departments[department.code + department.id] = department;
+    }
+    CampaignChoices found;
+    found.types.assign(types.begin(), types.end());
+    for (auto& [key, department] : departments)
+        found.departments.push_back(std::move(department));
+    found.pickDepartments = [this] {
+        return PickerDialog::pick(m_desk,
+                                  {entryKind(Dimension::Department), tr("Departments of the campaign")},
+                                  QApplication::activeModalWidget());
+    };
+    return found;
+}
+
+void CampaignPage::create()
+{
+    open(CampaignEditor::Mode::New, {});
+}
+
+void CampaignPage::duplicate()
+{
+    if (auto bases = chosen(); bases.size() == 1)
+        open(CampaignEditor::Mode::New, std::move(bases));
+}
+
+void CampaignPage::review()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.size() == 1 && m_campaigns->rows() && rows.front() < m_campaigns->rowCount())
+        Q_EMIT reviewWanted(m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())), m_shownReadAt);
+}
+
+void CampaignPage::registerCustomers()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    showButtons();
+    if (rows.size() != 1 || !m_campaigns->rows() || rows.front() >= m_campaigns->rowCount())
+        return;
+    if (!m_register->isEnabled()) {
+        Q_EMIT told(Mark::Warning, m_register->toolTip());
+        return;
+    }
+    RegistrationDialog dialog(m_desk, m_campaigns->rows()->item(m_campaigns->sourceRow(rows.front())),
+                              window());
+    if (dialog.exec() == QDialog::Accepted)
+        tell(dialog.changes());
+}
+
+void CampaignPage::compare()
+{
+    const auto rows = m_campaigns->rows();
+    std::vector<ListItem<Campaign>> campaigns;
+    for (const int row : m_table->selectedRows()) {
+        if (rows && row < m_campaigns->rowCount())
+            campaigns.push_back(rows->item(m_campaigns->sourceRow(row)));
+    }
+    if (campaigns.size() >= 2 && campaigns.size() <= mostCompared)
+        Q_EMIT comparisonWanted(campaigns);
+    else
+        Q_EMIT told(Mark::Warning, tr("Choose 2 to %1 campaigns, with Ctrl or Shift.").arg(mostCompared));
+}
+
+void CampaignPage::tell(const Result<FollowUp>& set)
+{
+    if (set)
+        Q_EMIT changed(*set);
+    else
+        Q_EMIT told(Mark::Refused, set.error().text());
+}
+
+void CampaignPage::edit()
+{
+    showButtons();
+    auto bases = chosen();
+    QStringList left;
+    std::erase_if(bases, [&left](const CampaignBase& base) {
+        if (base.edit.sourceCode.empty())
+            left << toQString(base.edit.name);
+        return base.edit.sourceCode.empty();
+    });
+    if (bases.empty()) {
+        if (!left.isEmpty())
+            Q_EMIT told(Mark::Warning, notEditable());
+        return;
+    }
+    if (!left.isEmpty())
+        Q_EMIT told(Mark::Warning, tr("Left out, for they have no external id: %1")
+                                       .arg(left.mid(0, 5).join(tr(", ")) +
+                                            (left.size() > 5 ? QStringLiteral("…") : QString())));
+    const auto mode = bases.size() > 1 ? CampaignEditor::Mode::Many : CampaignEditor::Mode::Edit;
+    open(mode, std::move(bases));
+}
+
+void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept)
+{
+    CampaignEditor editor(m_desk, mode, std::move(bases), choices(), window());
+    if (kept != nullptr)
+        editor.restore(*kept);
+    if (editor.exec() != QDialog::Accepted)
+        return;
+    tell(editor.changes());
+}
+
+} // namespace rangedesk::ui
