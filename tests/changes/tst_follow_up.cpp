@@ -515,10 +515,7 @@ void TestFollowUp::clearIsLookedAtAfterAResume()
     QVERIFY(!world.apply(sheet).problem);
     QVERIFY(!world.apply(products({6})).problem);
     QVERIFY(world.server.set("clear-widens=on"));
-    world.sink = [&](const Progress& progress) {
-        if (progress.phase == JobPhase::Sending && progress.requestsAnswered > 0)
-            world.control.stop = true;
-    };
+    world.stopAfter(1, RequestState::Accepted);
     const std::string clear =
         "dept_code\n" + department(5) + '\n' + department(6) + '\n' + department(7) + '\n';
     const JobOutcome stopped = world.apply(clear, with(OperationChoice::Clear));
@@ -526,8 +523,7 @@ void TestFollowUp::clearIsLookedAtAfterAResume()
     QCOMPARE(stopped.job.counts.requestsSent, 1);
     QVERIFY(std::any_of(stopped.batch.warnings.begin(), stopped.batch.warnings.end(),
                         [](const Warning& w) { return w.kind == Warning::Kind::ClearsNear; }));
-    world.control.stop = false;
-    world.sink = {};
+    world.goOn();
     const JobOutcome resumed = world.resume(stopped.job.id);
     QVERIFY(!resumed.problem);
     QCOMPARE(resumed.job.counts.requestsSent, 1);
@@ -589,18 +585,13 @@ void TestFollowUp::exactlyResumed()
     QVERIFY(!world.apply(products({0, 1, 2, 3}, 30)).problem);
     ImportOptions options = with(OperationChoice::Exact);
     options.send.productsPerRequest = 5;
-    int told = 0;
-    world.sink = [&](const Progress& progress) {
-        if (progress.phase == JobPhase::Sending && ++told == 2)
-            world.control.stop = true;
-    };
+    world.stopAfter(3, RequestState::Accepted);
     ConnectionSettings slow = world.settings();
     slow.requestsPerSecond = 40;
     world.reconnect(slow);
     const JobOutcome stopped = world.apply(products({0, 1, 2, 3}, 2), options);
     QCOMPARE(stopped.job.state, JobState::Interrupted);
-    world.control.stop = false;
-    world.sink = {};
+    world.goOn();
     const JobOutcome resumed = world.resume(stopped.job.id);
     QVERIFY2(!resumed.problem, resumed.problem ? qPrintable(resumed.problem->text()) : "");
     QCOMPARE(resumed.job.counts.verified, 4 * 28);

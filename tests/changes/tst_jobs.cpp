@@ -449,14 +449,10 @@ void TestJobs::stopOnErrorHoldsOnResume()
     settings.inFlight = 1;
     world.reconnect(settings);
     QVERIFY(world.server.set("fault=refuse:modifySaleRangePds:1:1"));
-    world.sink = [&world](const Progress& progress) {
-        if (progress.requestsAnswered >= 2)
-            world.control.stop = true;
-    };
+    world.stopAfter(1, RequestState::Rejected);
     const JobOutcome stopped = world.apply(sheetOf(4, 4), options);
     QVERIFY(stopped.problem);
-    world.sink = {};
-    world.control.stop = false;
+    world.goOn();
     const std::size_t before = writesOf(world).size();
     const JobOutcome resumed = world.resume(stopped.job.id);
     VERIFY_WELL(resumed);
@@ -499,16 +495,12 @@ void TestJobs::unresolvedRowsGoOnAfterResume()
     settings.inFlight = 1;
     world.reconnect(settings);
     QVERIFY(world.server.set("latency=20"));
-    world.sink = [&world](const Progress& progress) {
-        if (progress.requestsAnswered >= 2)
-            world.control.stop = true;
-    };
+    world.stopAfter(2, RequestState::Accepted);
     const JobOutcome stopped = world.apply(csv);
     QVERIFY(stopped.problem);
     QVERIFY(stopped.job.counts.notSent > 10);
     QCOMPARE(stopped.batch.rows[0].comparison, Comparison::NotComparable);
-    world.sink = {};
-    world.control.stop = false;
+    world.goOn();
     const JobOutcome resumed = world.resume(stopped.job.id);
     VERIFY_WELL(resumed);
     QCOMPARE(resumed.job.counts.held, 0);
@@ -523,8 +515,7 @@ void TestJobs::resumeWithoutServerKeepsTheRows()
     };
     const JobOutcome stopped = world.apply(sheetOf(3, 3));
     QVERIFY(stopped.problem);
-    world.sink = {};
-    world.control.stop = false;
+    world.goOn();
     QVERIFY(world.server.set("fault=html:getSaleRangePds:1"));
     const JobOutcome failed = world.resume(stopped.job.id);
     QVERIFY(failed.problem);
@@ -598,18 +589,14 @@ void TestJobs::interruptAndResume()
 {
     World world;
     QVERIFY(world.server.set("latency=10"));
-    world.sink = [&world](const Progress& progress) {
-        if (progress.phase == JobPhase::Sending && progress.requestsAnswered >= 10)
-            world.control.stop = true;
-    };
+    world.stopAfter(10, RequestState::Accepted);
     const JobOutcome stopped = world.apply(sheetOf(100, 6));
     QVERIFY(stopped.problem);
     QCOMPARE(stopped.problem->kind, ErrorKind::Interrupted);
     QCOMPARE(stopped.job.state, JobState::Interrupted);
     QVERIFY(balances(stopped.job.counts));
     QVERIFY(stopped.job.counts.notSent > 0);
-    world.sink = {};
-    world.control.stop = false;
+    world.goOn();
     QFile::remove(world.folder.filePath(QStringLiteral("sheet.csv"))); // the job has its own copy
     const JobOutcome resumed = world.resume(stopped.job.id);
     VERIFY_WELL(resumed);
@@ -623,10 +610,7 @@ void TestJobs::cancelSendsNothingMore()
 {
     World world;
     QVERIFY(world.server.set("latency=10"));
-    world.sink = [&world](const Progress& progress) {
-        if (progress.phase == JobPhase::Sending && progress.requestsAnswered >= 10)
-            world.control.cancel = true;
-    };
+    world.cancelAfter(10, RequestState::Accepted);
     const JobOutcome outcome = world.apply(sheetOf(100, 6));
     VERIFY_WELL(outcome);
     QCOMPARE(outcome.job.state, JobState::Cancelled);
@@ -658,14 +642,10 @@ void TestJobs::changedMeanwhile()
     World world;
     QVERIFY(world.server.set("latency=10"));
     QVERIFY(!world.apply(sheetOf(60, 2, "0,0")).problem);
-    world.sink = [&world](const Progress& progress) {
-        if (progress.phase == JobPhase::Sending && progress.requestsAnswered >= 6)
-            world.control.stop = true;
-    };
+    world.stopAfter(6, RequestState::Accepted);
     const JobOutcome stopped = world.apply(sheetOf(60, 2, "1,1"));
     QCOMPARE(stopped.problem->kind, ErrorKind::Interrupted);
-    world.sink = {};
-    world.control.stop = false;
+    world.goOn();
     // Another user changes a row that was not sent yet.
     const auto unsent = std::find_if(stopped.batch.rows.begin(), stopped.batch.rows.end(),
                                      [](const Row& row) { return row.state == RowState::NotSent; });

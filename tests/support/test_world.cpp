@@ -62,7 +62,24 @@ ImportJob World::engine()
 {
     ImportJob job(connection(), QStringLiteral("test"), control, sink);
     job.setReadBackPauses(pauses);
+    job.setRequestSink(requestSink);
     return job;
+}
+
+void World::endAfter(std::atomic<bool>& flag, int requests, RequestState state)
+{
+    requestSink = [&flag, state, left = requests](const RequestRecord& request) mutable {
+        if (request.state == state && --left == 0)
+            flag = true;
+    };
+}
+
+void World::goOn()
+{
+    sink = {};
+    requestSink = {};
+    control.stop = false;
+    control.cancel = false;
 }
 
 JobOutcome World::apply(const std::string& csv, const ImportOptions& options)

@@ -27,16 +27,25 @@ public:
     JobOutcome resume(std::int64_t id);
     Journal openJournal() const;
     ImportJob engine();
+    /// The run is stopped, or cancelled, as soon as so many of its requests are in this state. (Progress is told
+    /// ten times a second only: on a fast machine a run can be over before.)
+    void stopAfter(int requests, RequestState state) { endAfter(control.stop, requests, state); }
+    void cancelAfter(int requests, RequestState state) { endAfter(control.cancel, requests, state); }
+    /// Runs go on to their ends again.
+    void goOn();
 
     demo::DemoServer server;
     JobControl control;
     ProgressSink sink;
+    RequestSink requestSink;
     ReadBackPauses pauses{std::chrono::milliseconds(0), std::chrono::milliseconds(20),
                           std::chrono::milliseconds(50)};
     QTemporaryDir folder;
     std::unique_ptr<DataDirectory> data;
 
 private:
+    void endAfter(std::atomic<bool>& flag, int requests, RequestState state);
+
     std::unique_ptr<Connection> m_connection;
 };
 
