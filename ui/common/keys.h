@@ -10,6 +10,9 @@ namespace rangedesk::ui {
 /// Keys that Qt leaves unbound, or binds differently, from one desktop to the next; here they are the same on
 /// all, since the guide names them.
 inline const QKeySequence replaceKey{Qt::CTRL | Qt::Key_H};
+inline const QKeySequence reviewKey{Qt::CTRL | Qt::SHIFT | Qt::Key_Return};
+inline const QKeySequence effectKey{Qt::CTRL | Qt::SHIFT | Qt::Key_E};
+inline const QKeySequence editListKey{Qt::CTRL | Qt::Key_L};
 inline const QKeySequence settingsKey{Qt::CTRL | Qt::Key_Comma};
 inline const std::array redoKeys{QKeySequence(Qt::CTRL | Qt::Key_Y),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)};

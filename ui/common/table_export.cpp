@@ -152,6 +152,9 @@ void TableView::exportRows()
 void TableView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    Q_EMIT menuWanted(&menu);
+    if (!menu.isEmpty())
+        menu.addSeparator();
     QAction* copyRows = menu.addAction(icon("copy"), tr("Copy rows"), this, &TableView::copy);
     copyRows->setShortcut(QKeySequence::Copy);
     copyRows->setEnabled(selectedCount() > 0);

@@ -81,6 +81,8 @@ Q_SIGNALS:
     /// Space on the current row, or a click into a toggle.
     void toggleRequested(const QModelIndex& index);
     void deleteRequested();
+    /// The menu of a row is about to open: what can be done with the chosen rows goes in first.
+    void menuWanted(QMenu* menu);
     /// The row under the keyboard changed; -1 for none.
     void currentRowChanged(int row);
     void exported(const QString& path);

@@ -4,7 +4,9 @@
 #include "common/marks.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionToolButton>
 #include <cmath>
@@ -21,6 +23,26 @@ constexpr const char* isShortProperty = "isShort";
 struct WidgetText
 {
     Q_DECLARE_TR_FUNCTIONS(WidgetText)
+};
+
+/// On X11 a field takes keys such as Ctrl+E for itself, as Emacs does; here they belong to the page.
+class SearchField final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool isHandled = QLineEdit::event(event);
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<const QKeyEvent*>(event);
+            const bool isOfThePage = key->key() == Qt::Key_E || key->key() == Qt::Key_K;
+            if (isOfThePage && key->modifiers().testFlag(Qt::ControlModifier))
+                event->ignore();
+        }
+        return isHandled;
+    }
 };
 
 } // namespace
@@ -108,9 +130,26 @@ QToolButton* makeIconButton(QWidget* parent, const char* iconName)
     return button;
 }
 
+void setIconButtonText(QToolButton* button, const QString& text, const QKeySequence& key)
+{
+    button->setAccessibleName(text);
+    button->setToolTip(
+        key.isEmpty() ? text : QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
+}
+
+void addMenuItem(QMenu* menu, const char* iconName, const QString& text, const QKeySequence& key,
+                 bool isEnabled, const std::function<void()>& act)
+{
+    auto* action = new QAction(icon(iconName), text, menu);
+    action->setShortcut(key);
+    action->setEnabled(isEnabled);
+    QObject::connect(action, &QAction::triggered, menu, act);
+    menu->addAction(action);
+}
+
 QLineEdit* makeSearchField(QWidget* parent)
 {
-    auto* field = new QLineEdit(parent);
+    auto* field = new SearchField(parent);
     field->addAction(icon("search"), QLineEdit::LeadingPosition);
     field->setClearButtonEnabled(true);
     field->setMinimumWidth(200);

@@ -12,6 +12,10 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <functional>
+
+class QMenu;
+
 namespace rangedesk::ui {
 
 /// A label in one of the type sizes; it follows theme and text size.
@@ -27,6 +31,10 @@ bool isKeyShown(const QAbstractButton* button);
 int keyWidth(const QAbstractButton* button);
 /// A button of an icon alone: accessible name, and a tooltip with the key.
 QToolButton* makeIconButton(QWidget* parent, const char* iconName);
+void setIconButtonText(QToolButton* button, const QString& text, const QKeySequence& key = {});
+/// A line of a menu that acts; the key is shown only, it acts by itself.
+void addMenuItem(QMenu* menu, const char* iconName, const QString& text, const QKeySequence& key,
+                 bool isEnabled, const std::function<void()>& act);
 /// A field to search in, with the magnifier in front and a button to clear it.
 QLineEdit* makeSearchField(QWidget* parent);
 /// A small frame with a key's name.

@@ -102,6 +102,7 @@ void PickerDialog::showState()
     setButtonText(m_all, offersTyped ? tr("Use \"%1\" as it is").arg(typed)
                                      : tr("Pick all %1 shown").arg(figure(shown)));
     m_all->setEnabled(shown > 0 || offersTyped);
+    m_favourite->setEnabled(m_table->currentIndex().isValid());
     const auto picked = pickedCount();
     if (m_wish.several) {
         setButtonText(m_use, tr("Use %1").arg(figure(picked)), QKeySequence(Qt::CTRL | Qt::Key_Return));

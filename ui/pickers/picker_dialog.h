@@ -81,6 +81,7 @@ private:
     PastePane* m_paste = nullptr;
     QLabel* m_typedLabel = nullptr;
     QPushButton* m_all = nullptr;
+    QPushButton* m_favourite = nullptr;
     QLabel* m_count = nullptr;
     QPushButton* m_use = nullptr;
     bool m_finishesWhenSettled = false;

@@ -69,12 +69,15 @@ void PickerDialog::build()
         footRow->addWidget(makeLabel(foot, tr("picks"), Type::Caption, "caption"));
         footRow->addWidget(makeKeyCap(foot, QStringLiteral("Alt+F")));
         footRow->addWidget(makeLabel(foot, tr("attributes"), Type::Caption, "caption"));
-        footRow->addWidget(makeKeyCap(foot, QStringLiteral("Ctrl+D")));
-        footRow->addWidget(makeLabel(foot, tr("favourite"), Type::Caption, "caption"));
         footRow->addWidget(makeKeyCap(foot, QStringLiteral("Ctrl+Enter")));
         footRow->addWidget(makeLabel(foot, tr("done"), Type::Caption, "caption"));
     }
     footRow->addStretch();
+    m_favourite = makeButton(foot, "link", "favourite");
+    m_favourite->setObjectName(QStringLiteral("picker.favourite"));
+    setButtonText(m_favourite, tr("Favourite"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(m_favourite, &QPushButton::clicked, this, &PickerDialog::toggleFavourites);
+    footRow->addWidget(m_favourite);
     m_all = makeButton(foot, "link");
     m_all->setObjectName(QStringLiteral("picker.all"));
     m_all->setVisible(m_wish.several);
@@ -131,6 +134,14 @@ void PickerDialog::build()
             finish();
     });
     connect(m_table, &TableView::currentRowChanged, this, &PickerDialog::showState);
+    connect(m_table, &TableView::menuWanted, this, [this](QMenu* menu) {
+        const bool isThere = m_table->selectedCount() > 0;
+        if (m_wish.several)
+            addMenuItem(menu, "verified", tr("Pick, or take back"), Qt::Key_Space, isThere,
+                        [this] { toggleSelected(); });
+        addMenuItem(menu, "favourite", tr("Favourite on or off"), QKeySequence(Qt::CTRL | Qt::Key_D), isThere,
+                    [this] { toggleFavourites(); });
+    });
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_F), this), &QShortcut::activated, m_facets->tree(),
             [this] { m_facets->tree()->setFocus(); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this), &QShortcut::activated, this,
@@ -158,9 +169,12 @@ QWidget* PickerDialog::makeBasket()
     m_paste = new PastePane(m_tabs);
     m_tabs->addTab(m_basketView, {});
     m_tabs->addTab(m_paste, {});
-    auto* remove = new QShortcut(QKeySequence::Delete, m_basketView);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, [this] {
+    auto* remove = new QAction(icon("remove"), tr("Take out of the basket"), m_basketView);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_basketView->addAction(remove);
+    m_basketView->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(remove, &QAction::triggered, this, [this] {
         std::vector<std::uint32_t> gone;
         for (const QModelIndex& index : m_basketView->selectionModel()->selectedIndexes())
             gone.push_back(m_basketModel->entry(index.row()));

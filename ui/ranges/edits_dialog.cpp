@@ -42,10 +42,27 @@ void EditsDialog::addActions()
 {
     m_mine = addAction(QStringLiteral("edits.mine"), "", "edit");
     m_theirs = addAction(QStringLiteral("edits.theirs"), "", "undo");
+    m_mustSell = addAction(QStringLiteral("edits.mustSell"), "", "verified");
+    m_new = addAction(QStringLiteral("edits.new"), "", "flag");
+    setButtonText(m_mustSell, tr("Must-sell on or off"), Qt::Key_Space);
+    setButtonText(m_new, tr("New product on or off"), Qt::Key_N);
     m_review = addAction(QStringLiteral("edits.review"), "primary", "send");
     addHint(
-        tr("M keeps yours, T theirs; Space and N give another value to must-sell and new. Nothing is sent "
-           "from here."));
+        tr("Another value than yours and theirs is given by must-sell and new. Nothing is sent from here."));
+    connect(m_mustSell, &QPushButton::clicked, this, [this] { toggle(true); });
+    connect(m_new, &QPushButton::clicked, this, [this] { toggle(false); });
+    connect(m_table, &TableView::menuWanted, this, [this](QMenu* menu) {
+        addMenuItem(menu, "edit", tr("Keep mine"), Qt::Key_M, m_mine->isEnabled(), [this] { decide(true); });
+        addMenuItem(menu, "undo", tr("Keep theirs"), Qt::Key_T, m_theirs->isEnabled(),
+                    [this] { decide(false); });
+        addMenuItem(menu, "verified", m_mustSell->accessibleName(), Qt::Key_Space, m_mustSell->isEnabled(),
+                    [this] { toggle(true); });
+        addMenuItem(menu, "flag", m_new->accessibleName(), Qt::Key_N, m_new->isEnabled(),
+                    [this] { toggle(false); });
+        addMenuItem(menu, "remove", tr("Drop the edit"), Qt::Key_Delete, !chosenRows().empty(),
+                    [this] { drop(); });
+    });
+    connect(m_table, &TableView::deleteRequested, this, &EditsDialog::drop);
     connect(m_mine, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_theirs, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_review, &QPushButton::clicked, this, &EditsDialog::accept);
@@ -125,6 +142,8 @@ void EditsDialog::showButtons()
     }
     setButtonText(m_mine, tr("Keep mine: %1").arg(figure(open)), Qt::Key_M);
     setButtonText(m_theirs, tr("Keep theirs: %1").arg(figure(open)), Qt::Key_T);
+    m_mustSell->setEnabled(!rows.empty());
+    m_new->setEnabled(!rows.empty());
     m_mine->setEnabled(open > 0);
     m_theirs->setEnabled(open > 0);
     const auto all = m_model->rows();
@@ -175,6 +194,18 @@ void EditsDialog::toggle(bool mustSell)
     }
     if (!wishes.empty())
         m_edits.apply(mustSell ? tr("must-sell") : tr("new"), std::move(wishes));
+}
+
+/// The chosen edits are made no more; undo brings them back.
+void EditsDialog::drop()
+{
+    std::vector<PendingEdits::Wish> wishes;
+    for (const std::uint32_t row : chosenRows()) {
+        const EditRows::Line& line = m_model->rows()->line(row);
+        wishes.push_back({line.target, line.key, std::nullopt});
+    }
+    if (!wishes.empty())
+        m_edits.apply(tr("drop %1 edits").arg(wishes.size()), std::move(wishes));
 }
 
 /// Not while a person has not decided.

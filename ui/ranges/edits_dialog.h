@@ -21,6 +21,8 @@ public:
     void decide(bool mine);
     /// Another value for the chosen rows, which decides for it.
     void toggle(bool mustSell);
+    /// The chosen edits are made no more.
+    void drop();
 
     void accept() override;
 
@@ -40,6 +42,8 @@ private:
     bool m_isWorking = false;
     QPushButton* m_mine = nullptr;
     QPushButton* m_theirs = nullptr;
+    QPushButton* m_mustSell = nullptr;
+    QPushButton* m_new = nullptr;
     QPushButton* m_review = nullptr;
 };
 

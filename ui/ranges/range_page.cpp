@@ -57,10 +57,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     m_health->setObjectName(objectName() + QStringLiteral(".health"));
     addTool(m_health);
     connect(m_health, &QPushButton::clicked, this, &RangePage::checkHealth);
-    m_effect = makeButton(this, "", "customer");
-    m_effect->setObjectName(objectName() + QStringLiteral(".effect"));
-    addTool(m_effect);
-    connect(m_effect, &QPushButton::clicked, this, [this] { Q_EMIT reachWanted(std::nullopt); });
+    addEditTools();
     connect(m_detail, &RuleDetail::whereWanted, this, &RangePage::reachWanted);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
@@ -93,78 +90,6 @@ void RangePage::showFacetPane()
     m_facetToggle->setText(isAtWork ? tr("Conditions (filtered)") : tr("Conditions"));
     m_facetToggle->setAccessibleName(m_facetToggle->text());
     m_facetPane->setVisible(isRoomy || m_facetToggle->isChecked());
-}
-
-void RangePage::addButtons()
-{
-    m_explain = makeButton(head(), "", "explain");
-    m_explain->setObjectName(objectName() + QStringLiteral(".explain"));
-    m_explain->setVisible(m_ofCustomers);
-    connect(m_explain, &QPushButton::clicked, this, &RangePage::explain);
-    m_clear = makeButton(head(), "danger", "remove");
-    m_clear->setObjectName(objectName() + QStringLiteral(".clear"));
-    m_conditions = makeButton(head(), "", m_ofCustomers ? "copy" : "tree");
-    m_conditions->setObjectName(objectName() + QStringLiteral(".conditions"));
-    m_new = makeButton(head(), "", "add");
-    m_new->setObjectName(objectName() + QStringLiteral(".new"));
-    m_review = makeButton(head(), "primary", "send");
-    m_review->setObjectName(objectName() + QStringLiteral(".review"));
-    for (QPushButton* button : {m_explain, m_clear, m_conditions, m_new, m_review})
-        head()->addRight(button);
-    const auto changeIt = [this] { m_ofCustomers ? copyProducts() : editConditions(); };
-    connect(m_new, &QPushButton::clicked, this, &RangePage::create);
-    connect(m_conditions, &QPushButton::clicked, this, changeIt);
-    connect(m_clear, &QPushButton::clicked, this, &RangePage::clearChosen);
-    connect(m_review, &QPushButton::clicked, this, &RangePage::review);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        showOthers();
-        showButtons();
-    });
-    const auto onKey = [this](const QKeySequence& key, auto act) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    onKey(QKeySequence::New, [this] { create(); });
-    onKey(Qt::Key_F2, changeIt);
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { explain(); });
-    onKey(Qt::Key_F7, [this] { checkHealth(); });
-    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] {
-        if (m_effect->isVisible())
-            Q_EMIT reachWanted(std::nullopt);
-    });
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
-    // Both workspaces share the edits: what is taken back may be out of sight, so it is told.
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
-        if (m_review->isVisible())
-            listEdits();
-    });
-    onKey(QKeySequence::Undo, [this] {
-        const QString text = m_edits.undoStack().undoText();
-        m_edits.undoStack().undo();
-        if (!text.isEmpty())
-            Q_EMIT told(Mark::Excluded, tr("Taken back: %1").arg(text));
-    });
-    for (const QKeySequence& redo : redoKeys)
-        onKey(redo, [this] {
-            const QString text = m_edits.undoStack().redoText();
-            m_edits.undoStack().redo();
-            if (!text.isEmpty())
-                Q_EMIT told(Mark::Changed, tr("Done again: %1").arg(text));
-        });
-    auto* insert = new QShortcut(Qt::Key_Insert, m_table);
-    insert->setContext(Qt::WidgetShortcut);
-    connect(insert, &QShortcut::activated, m_detail, &RuleDetail::addProducts);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_detail->table()->setFocus(); });
-    translated(this, [this] {
-        showButtons();
-        if (m_facetPane == nullptr)
-            return;
-        m_facetPane->setAccessibleTexts(tr("Filter by condition"), tr("Find a value"));
-        showFacetPane();
-        if (m_newest)
-            m_facets->show(m_newest);
-    });
 }
 
 ListPage::Texts RangePage::texts() const
@@ -324,44 +249,6 @@ void RangePage::showEdits()
     rebuildRows();
     showButtons();
     showClearing();
-}
-
-void RangePage::showButtons()
-{
-    if (m_review == nullptr)
-        return;
-    qint64 waiting = 0;
-    for (const auto& [key, edited] : m_edits.edits().targets())
-        waiting += edited.target.kind == kind() ? static_cast<qint64>(edited.products.size()) : 0;
-    // The head has little room: the keys are told by the tooltips.
-    const auto setText = [](QPushButton* button, const QString& text, const QKeySequence& key) {
-        setButtonText(button, text);
-        button->setToolTip(QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
-    };
-    setText(m_review, tr("Review and post %1 edits").arg(figure(waiting)),
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-    m_review->setVisible(waiting > 0);
-    m_review->setEnabled(m_desk.isOpen());
-    setText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
-    setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
-    setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_explain->setEnabled(m_desk.isOpen());
-    setText(m_effect, tr("Effect of the edits"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    m_effect->setVisible(waiting > 0);
-    setText(m_health, tr("Health check"), Qt::Key_F7);
-    m_health->setVisible(m_hasRead);
-    setButtonText(m_clear, tr("Clear"));
-    const std::vector<std::uint32_t> rows = chosen();
-    bool canWrite = !rows.empty();
-    for (const std::uint32_t row : rows)
-        canWrite = canWrite && m_rules->readOnly(row) == ReadOnly::No && !m_rules->rows()->isDraft(row);
-    m_clear->setEnabled(canWrite);
-    m_clear->setToolTip(canWrite ? tr("Takes away all products of the chosen ranges, after a review")
-                                 : tr("Only ranges in force that the API can name can be cleared"));
-    const bool canChange = rows.size() == 1 && !m_rules->rows()->isDraft(rows.front()) &&
-                           (m_ofCustomers || m_rules->readOnly(rows.front()) == ReadOnly::No) &&
-                           m_rules->rows()->figures(rows.front()).missing == 0;
-    m_conditions->setEnabled(canChange);
 }
 
 /// A range whose successors were posted and verified: it is cleared in a step of its own.

@@ -70,6 +70,11 @@ private:
     void showFacetPane();
     void run(TreeEditor& editor);
     void addButtons();
+    void addEditTools();
+    void addMenu(QMenu* menu);
+    void undo();
+    void redo();
+    void askEffect();
     void showEdits();
     void showButtons();
     void showClearing();
@@ -102,6 +107,9 @@ private:
     bool m_hasRead = false;
     QPushButton* m_health = nullptr;
     QPushButton* m_effect = nullptr;
+    QToolButton* m_list = nullptr; ///< of the edits that wait
+    QToolButton* m_undo = nullptr;
+    QToolButton* m_redo = nullptr;
     QPushButton* m_explain = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_conditions = nullptr;

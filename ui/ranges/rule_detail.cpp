@@ -12,7 +12,7 @@ namespace rangedesk::ui {
 
 RuleDetail::RuleDetail(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_edits(edits), m_ofCustomers(ofCustomers),
-      m_products(new RuleProductModel(this))
+      m_products(new RuleProductModel(this)), m_conditions(new RuleConditionModel(this))
 {
     setObjectName(QStringLiteral("sidePane"));
     build();
@@ -39,8 +39,16 @@ void RuleDetail::build()
     m_add->setObjectName(QStringLiteral("range.add"));
     line->addWidget(m_search, 1);
     line->addWidget(m_add);
+    m_remove = makeIconButton(this, "remove");
+    m_remove->setObjectName(QStringLiteral("range.remove"));
+    line->addWidget(m_remove);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_note})
         top->addWidget(widget);
+    m_tree = new ConditionTreeView(this);
+    m_tree->setObjectName(QStringLiteral("range.tree"));
+    m_tree->setReadOnly(6);
+    m_tree->setModel(m_conditions);
+    top->addWidget(m_tree);
     m_where = makeButton(this, "link");
     m_where->setObjectName(QStringLiteral("range.where"));
     auto* figures = new QHBoxLayout;
@@ -90,6 +98,10 @@ void RuleDetail::build()
         toggle(index.column() != static_cast<int>(RuleProductModel::Column::New));
     });
     connect(m_table, &TableView::deleteRequested, this, &RuleDetail::removeOrRestore);
+    connect(m_remove, &QToolButton::clicked, this, &RuleDetail::removeOrRestore);
+    connect(m_table, &TableView::menuWanted, this, &RuleDetail::addMenu);
+    connect(m_table, &TableView::currentRowChanged, this, &RuleDetail::showRemoving);
+    connect(m_products, &RowModel::settled, this, &RuleDetail::showRemoving);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         if (m_row)
             m_edits.discard(m_rows->target(*m_row).key());
@@ -106,6 +118,7 @@ void RuleDetail::build()
     onKey(QKeySequence(Qt::Key_W), [this] { askWhere(); });
     onKey(QKeySequence(Qt::Key_Insert), [this] { addProducts(); });
     translated(this, [this] {
+        m_tree->setAccessibleName(tr("Conditions of the rule: all of them hold"));
         m_table->setAccessibleName(tr("Products of the rule"));
         m_table->setEmptyText(tr("No product to show."));
         m_search->setPlaceholderText(tr("Find a product"));
@@ -131,10 +144,22 @@ void RuleDetail::setRule(std::shared_ptr<const RuleRows> rows, std::optional<std
     m_rows = std::move(rows);
     m_row = row;
     m_readOnly = readOnly;
-    if (!isSame)
+    if (!isSame) {
+        showConditions();
         showProducts();
-    else
+    } else
         showTexts();
+}
+
+/// As they stand, also where no request could name them.
+void RuleDetail::showConditions()
+{
+    if (!m_rows || !m_row)
+        return;
+    if (m_rows->isDraft(*m_row))
+        m_conditions->setTarget(m_rows->target(*m_row));
+    else
+        m_conditions->setRule(m_rows->rule(*m_row));
 }
 
 void RuleDetail::showProducts()
@@ -149,8 +174,9 @@ void RuleDetail::showTexts()
 {
     const bool isThere = m_rows && m_row;
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_table, m_search, m_add, m_where, m_figures, m_facts})
+         std::initializer_list<QWidget*>{m_table, m_search, m_add, m_remove, m_where, m_figures, m_facts})
         widget->setVisible(isThere);
+    m_tree->setVisible(isThere && !m_ofCustomers);
     if (!isThere) {
         m_title->setText(tr("No rule is chosen"));
         m_note->hide();
@@ -183,6 +209,7 @@ void RuleDetail::showTexts()
     else if (figures.repeats > 0)
         m_note->setText(tr("The server lists %1 products twice; they are shown once.").arg(figures.repeats));
     m_add->setEnabled(canEdit());
+    showRemoving();
 
     const std::string key = m_rows->target(*m_row).key();
     const RangeEdits::Counts counts = m_edits.edits().countsOf(key);
@@ -201,6 +228,29 @@ void RuleDetail::showTexts()
              : QString()));
     m_mine->setVisible(conflicts > 0);
     m_theirs->setVisible(conflicts > 0);
+}
+
+void RuleDetail::showRemoving()
+{
+    const QString text =
+        isToBeRemoved() ? tr("Bring the chosen products back") : tr("Remove the chosen products");
+    m_remove->setIcon(icon(isToBeRemoved() ? "undo" : "remove"));
+    setIconButtonText(m_remove, text, Qt::Key_Delete);
+    m_remove->setEnabled(canEdit() && m_table->currentIndex().isValid());
+}
+
+/// What the keys do, for the pointer.
+void RuleDetail::addMenu(QMenu* menu)
+{
+    const bool isThere = m_table->currentIndex().isValid();
+    addMenuItem(menu, "verified", tr("Must-sell on or off"), Qt::Key_Space, isThere && canEdit(),
+                [this] { toggle(true); });
+    addMenuItem(menu, "flag", tr("New product on or off"), Qt::Key_N, isThere && canEdit(),
+                [this] { toggle(false); });
+    addMenuItem(menu, isToBeRemoved() ? "undo" : "remove", isToBeRemoved() ? tr("Bring back") : tr("Remove"),
+                Qt::Key_Delete, isThere && canEdit(), [this] { removeOrRestore(); });
+    addMenuItem(menu, "add", tr("Add products…"), Qt::Key_Insert, canEdit(), [this] { addProducts(); });
+    addMenuItem(menu, "range", tr("Where sold?"), Qt::Key_W, isThere, [this] { askWhere(); });
 }
 
 void RuleDetail::askWhere()
@@ -318,15 +368,22 @@ void RuleDetail::toggle(bool mustSell)
     });
 }
 
+bool RuleDetail::isToBeRemoved() const
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_products->rowCount() || !m_products->source())
+        return false;
+    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
+    const ProductEdit* edit = rows.edit(m_products->sourceRow(row));
+    return edit != nullptr && edit->isRemoved;
+}
+
 /// Del removes; on what is to be removed already it brings back.
 void RuleDetail::removeOrRestore()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || !m_products->source())
+    if (!m_table->currentIndex().isValid() || !m_products->source())
         return;
-    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
-    const ProductEdit* first = rows.edit(m_products->sourceRow(current.row()));
-    const bool brings = first != nullptr && first->isRemoved;
+    const bool brings = isToBeRemoved();
     edit(brings ? tr("bring back") : tr("remove"), [&](ProductEdit& edit) {
         edit.isRemoved = !brings;
         if (edit.base.present) {

@@ -4,8 +4,10 @@
 #include "common/notes.h"
 #include "common/table_view.h"
 #include "models/entry_rows.h"
+#include "models/rule_condition_model.h"
 #include "models/rule_rows.h"
 #include "ranges/pending_edits.h"
+#include "ranges/tree_delegate.h"
 
 #include <QCheckBox>
 
@@ -38,10 +40,15 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showConditions();
     void showProducts();
     void showTexts();
+    void showRemoving();
+    void addMenu(QMenu* menu);
     void toggle(bool mustSell);
     void removeOrRestore();
+    /// Whether the current product is to be removed: then Del brings it back.
+    bool isToBeRemoved() const;
     std::vector<int> chosen() const;
     /// An edit of each chosen product, as @p change makes it.
     void edit(const QString& text, const std::function<void(ProductEdit&)>& change);
@@ -63,10 +70,13 @@ private:
     RuleProductModel* m_products;
     QLabel* m_title = nullptr;
     QLabel* m_facts = nullptr;
+    RuleConditionModel* m_conditions;
+    ConditionTreeView* m_tree = nullptr;
     Note* m_note = nullptr;
     QLabel* m_figures = nullptr;
     QLineEdit* m_search = nullptr;
     QPushButton* m_add = nullptr;
+    QToolButton* m_remove = nullptr;
     QPushButton* m_where = nullptr;
     QCheckBox* m_forAll = nullptr;
     std::vector<std::uint32_t> m_others;

@@ -12,7 +12,8 @@ namespace rangedesk::ui {
 
 namespace {
 
-constexpr int spine = 18; ///< from the left edge to the line
+constexpr int spine = 18;   ///< from the left edge to the line
+constexpr int lowLine = 26; ///< of a tree that is only looked at
 
 } // namespace
 
@@ -31,6 +32,41 @@ ConditionTreeView::ConditionTreeView(QWidget* parent) : QTreeView(parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setItemDelegate(new ConditionNodeDelegate(this));
+}
+
+void ConditionTreeView::setReadOnly(int mostLines)
+{
+    m_mostLines = mostLines;
+    setDragDropMode(NoDragDrop);
+    setIndentation(28);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    static_cast<ConditionNodeDelegate*>(itemDelegate())->setLow(true);
+}
+
+void ConditionTreeView::setModel(QAbstractItemModel* model)
+{
+    QTreeView::setModel(model);
+    if (m_mostLines == 0)
+        return;
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        expandAll();
+        updateGeometry();
+    });
+}
+
+QSize ConditionTreeView::sizeHint() const
+{
+    if (m_mostLines == 0 || model() == nullptr)
+        return QTreeView::sizeHint();
+    int lines = 0;
+    for (int branch = 0; branch < model()->rowCount(); ++branch)
+        lines += 1 + model()->rowCount(model()->index(branch, 0));
+    return {200, Theme::instance().scaled(lowLine) * std::min(lines, m_mostLines) + 2};
+}
+
+QSize ConditionTreeView::minimumSizeHint() const
+{
+    return m_mostLines == 0 ? QTreeView::minimumSizeHint() : QSize(80, sizeHint().height());
 }
 
 void ConditionTreeView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
@@ -93,7 +129,7 @@ void ConditionNodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
         rest.setLeft(rest.left() + side + 6);
     }
     if (ConditionTreeModel::isBranch(index)) {
-        write(index.data().toString(), Type::PaneTitle, Token::Ink, true);
+        write(index.data().toString(), m_isLow ? Type::Body : Type::PaneTitle, Token::Ink, true);
         write(index.data(CaptionRole).toString(), Type::Caption, Token::Ink3);
         write(index.data(SecondLineRole).toString(), Type::Caption, Token::Refused);
     } else {
@@ -125,7 +161,8 @@ void ConditionNodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
 
 QSize ConditionNodeDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {200, Theme::instance().scaled(ConditionTreeModel::isBranch(index) ? 38 : size::row)};
+    const int high = ConditionTreeModel::isBranch(index) ? 38 : size::row;
+    return {200, Theme::instance().scaled(m_isLow ? lowLine : high)};
 }
 
 } // namespace rangedesk::ui

@@ -42,6 +42,8 @@ private:
     QWidget* makeLeft();
     QWidget* makeMiddle();
     void addKeys();
+    /// What can be done with the current condition or value: by key, by menu and, some of it, by @p buttons.
+    void addTreeActions(QHBoxLayout* buttons);
     /// One step for undo.
     void change(const QString& text, ConditionTree tree, std::optional<Dimension> show = {});
     void showTree(const ConditionTree& shown);

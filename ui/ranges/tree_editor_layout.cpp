@@ -121,6 +121,7 @@ QWidget* TreeEditor::makeMiddle()
     m_tree->setObjectName(QStringLiteral("tree.tree"));
     m_tree->setAccessibleName(tr("Conditions"));
     m_tree->setModel(m_model);
+    addTreeActions(ruleRow);
     column->addWidget(m_tree, 1);
     m_repairs = makePane(pane, "paneFoot");
     auto* repairColumn = new QVBoxLayout(m_repairs);
@@ -147,20 +148,40 @@ QWidget* TreeEditor::makeMiddle()
     return pane;
 }
 
+void TreeEditor::addTreeActions(QHBoxLayout* buttons)
+{
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [&](const char* sign, const QString& text, const QKeySequence& key, bool hasButton,
+                         auto act) {
+        auto* action = new QAction(text, m_tree);
+        if (sign != nullptr)
+            action->setIcon(icon(sign));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, act);
+        m_tree->addAction(action);
+        if (!hasButton)
+            return;
+        QToolButton* button = makeIconButton(m_tree->parentWidget(), sign);
+        setIconButtonText(button, text, key);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        buttons->addWidget(button);
+    };
+    add(nullptr, tr("Cut"), QKeySequence::Cut, false, [this] { copyText(true); });
+    add(nullptr, tr("Copy"), QKeySequence::Copy, false, [this] { copyText(false); });
+    add("paste", tr("Paste"), QKeySequence::Paste, false,
+        [this] { pasteText(QGuiApplication::clipboard()->text()); });
+    add("copy", tr("Another value like this one"), QKeySequence(Qt::CTRL | Qt::Key_D), true,
+        [this] { duplicateValue(); });
+    add(nullptr, tr("Move the condition up"), QKeySequence(Qt::ALT | Qt::Key_Up), false,
+        [this] { moveBranch(-1); });
+    add(nullptr, tr("Move the condition down"), QKeySequence(Qt::ALT | Qt::Key_Down), false,
+        [this] { moveBranch(1); });
+    add("remove", tr("Remove the condition or value"), Qt::Key_Delete, true, [this] { removeCurrent(); });
+}
+
 void TreeEditor::addKeys()
 {
-    const auto onTree = [this](const QKeySequence& key, auto act) {
-        auto* shortcut = new QShortcut(key, m_tree);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    onTree(Qt::Key_Delete, [this] { removeCurrent(); });
-    onTree(QKeySequence::Cut, [this] { copyText(true); });
-    onTree(QKeySequence::Copy, [this] { copyText(false); });
-    onTree(QKeySequence::Paste, [this] { pasteText(QGuiApplication::clipboard()->text()); });
-    onTree(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { duplicateValue(); });
-    onTree(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveBranch(-1); });
-    onTree(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveBranch(1); });
     const auto onKey = [this](const QKeySequence& key, auto act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };

@@ -70,6 +70,9 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
     productRow->addWidget(m_productTitle);
     productRow->addStretch();
     productRow->addWidget(m_add);
+    m_remove = makeIconButton(below, "remove");
+    m_remove->setObjectName(QStringLiteral("tree.removeProducts"));
+    productRow->addWidget(m_remove);
     belowColumn->addLayout(productRow);
     m_productTable = new TableView(below);
     m_productTable->setObjectName(QStringLiteral("tree.products"));
@@ -88,21 +91,17 @@ TreeSide::TreeSide(Desk& desk, std::shared_ptr<const RuleRows> rules, QWidget* p
     connect(m_add, &QPushButton::clicked, this, &TreeSide::pickProducts);
     connect(m_productTable, &TableView::toggleRequested, this,
             [this](const QModelIndex& index) { edit([&] { m_products->toggle(index); }); });
-    connect(m_productTable, &TableView::deleteRequested, this,
-            [this] { edit([this] { m_products->remove(m_productTable->selectedRows()); }); });
+    connect(m_productTable, &TableView::deleteRequested, this, &TreeSide::removeChosen);
+    connect(m_remove, &QToolButton::clicked, this, &TreeSide::removeChosen);
+    connect(m_productTable, &TableView::menuWanted, this, &TreeSide::addMenu);
     auto* isNew = new QShortcut(Qt::Key_N, m_productTable);
     isNew->setContext(Qt::WidgetShortcut);
-    connect(isNew, &QShortcut::activated, this, [this] {
-        const QModelIndex current = m_productTable->currentIndex();
-        if (current.isValid())
-            edit([&] {
-                m_products->toggle(current.siblingAtColumn(static_cast<int>(DraftProductModel::Column::New)));
-            });
-    });
+    connect(isNew, &QShortcut::activated, this, [this] { toggle(DraftProductModel::Column::New); });
     translated(this, [this] {
         m_rangeTable->setAccessibleName(tr("Ranges that the conditions expand to"));
         m_rangeTable->setEmptyText(tr("Add a condition and a value."));
         m_productTable->setAccessibleName(tr("Products of these ranges"));
+        setIconButtonText(m_remove, tr("Remove the chosen products"), Qt::Key_Delete);
         m_productTable->setEmptyText(tr("No products yet. Ins picks some."));
         m_limitLabel->setText(tr("At most"));
         m_limit->setAccessibleName(tr("At most so many ranges"));
@@ -130,6 +129,30 @@ void TreeSide::pickProducts()
     for (Picked& product : PickerDialog::pick(m_desk, {EntryKind::Product, tr("Add products")}, window()))
         added.push_back({std::move(product)});
     edit([&] { m_products->add(std::move(added)); });
+}
+
+void TreeSide::addMenu(QMenu* menu)
+{
+    using Column = DraftProductModel::Column;
+    const bool isThere = m_productTable->currentIndex().isValid();
+    addMenuItem(menu, "verified", tr("Must-sell on or off"), Qt::Key_Space, isThere,
+                [this] { toggle(Column::MustSell); });
+    addMenuItem(menu, "flag", tr("New product on or off"), Qt::Key_N, isThere,
+                [this] { toggle(Column::New); });
+    addMenuItem(menu, "remove", tr("Remove"), Qt::Key_Delete, isThere, [this] { removeChosen(); });
+    addMenuItem(menu, "add", tr("Add products"), Qt::Key_Insert, true, [this] { pickProducts(); });
+}
+
+void TreeSide::toggle(DraftProductModel::Column column)
+{
+    const QModelIndex current = m_productTable->currentIndex();
+    if (current.isValid())
+        edit([&] { m_products->toggle(current.siblingAtColumn(static_cast<int>(column))); });
+}
+
+void TreeSide::removeChosen()
+{
+    edit([this] { m_products->remove(m_productTable->selectedRows()); });
 }
 
 void TreeSide::setProducts(std::vector<DraftProduct> products)

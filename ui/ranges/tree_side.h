@@ -41,6 +41,9 @@ private:
     void edit(const std::function<void()>& act);
     void work();
     void showTexts();
+    void addMenu(QMenu* menu);
+    void toggle(DraftProductModel::Column column);
+    void removeChosen();
 
     Desk& m_desk;
     std::shared_ptr<const RuleRows> m_rules;
@@ -59,6 +62,7 @@ private:
     QLabel* m_legend = nullptr;
     QLabel* m_productTitle = nullptr;
     QPushButton* m_add = nullptr;
+    QToolButton* m_remove = nullptr;
     TableView* m_productTable = nullptr;
 };
 

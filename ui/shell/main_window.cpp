@@ -69,6 +69,7 @@ MainWindow::MainWindow(Desk& desk) : m_desk(desk)
 
     connect(m_rail, &Rail::chosen, this, [this](int place) { goTo(static_cast<Place>(place)); });
     connect(m_title->languageButton(), &QToolButton::clicked, this, &MainWindow::switchLanguage);
+    connect(m_title->goToButton(), &QPushButton::clicked, this, &MainWindow::goToAnything);
     connect(m_title->themeButton(), &QToolButton::clicked, this, &MainWindow::switchTheme);
     connect(m_title, &TitleBar::profileMenuWanted, this, &MainWindow::profileMenuWanted);
     connect(m_title, &TitleBar::lockToggled, this, [this] {

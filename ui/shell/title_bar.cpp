@@ -65,23 +65,23 @@ TitleBar::TitleBar(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
     if (desk.writeLock() != nullptr)
         m_ticker.start();
     row->addStretch();
+    m_goTo = makeButton(this, "", "search");
+    m_goTo->setObjectName(QStringLiteral("title.goTo"));
     m_language = makeIconButton(this, "language");
     m_language->setObjectName(QStringLiteral("title.language"));
     m_theme = makeIconButton(this, "theme");
     m_theme->setObjectName(QStringLiteral("title.theme"));
     m_help = makeIconButton(this, "explain");
     m_help->setObjectName(QStringLiteral("title.help"));
+    row->addWidget(m_goTo);
     row->addWidget(m_language);
     row->addWidget(m_theme);
     row->addWidget(m_help);
     translated(this, [this] {
-        const auto name = [](QToolButton* button, const QString& text, const QString& key) {
-            button->setAccessibleName(text);
-            button->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
-        };
-        name(m_language, tr("Switch between Chinese and English"), {});
-        name(m_theme, tr("Switch between light and dark"), {});
-        name(m_help, tr("Users' guide"), QStringLiteral("F1"));
+        setButtonText(m_goTo, tr("Go to anything"), QKeySequence(Qt::CTRL | Qt::Key_K));
+        setIconButtonText(m_language, tr("Switch between Chinese and English"));
+        setIconButtonText(m_theme, tr("Switch between light and dark"));
+        setIconButtonText(m_help, tr("Users' guide"), Qt::Key_F1);
         showLock();
     });
 }

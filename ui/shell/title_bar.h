@@ -24,6 +24,7 @@ public:
     /// Opens the menu of profiles; hidden where there are none.
     QToolButton* profileButton() const { return m_profile; }
     QPushButton* lockButton() const { return m_lock; }
+    QPushButton* goToButton() const { return m_goTo; }
     QToolButton* themeButton() const { return m_theme; }
     QToolButton* languageButton() const { return m_language; }
     QToolButton* helpButton() const { return m_help; }
@@ -41,6 +42,7 @@ private:
     QToolButton* m_profile;
     QPushButton* m_lock;
     QTimer m_ticker;
+    QPushButton* m_goTo;
     QToolButton* m_language;
     QToolButton* m_theme;
     QToolButton* m_help;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rule_condition_model.h"
+
+#include "core/text.h"
+#include "models/roles.h"
+
+namespace rangedesk {
+
+namespace {
+
+/// Values that the server joins with commas; their names and codes only where there are as many.
+std::vector<TreeValue> valuesOf(const RuleField& field)
+{
+    const std::vector<std::string_view> ids = commaParts(field.selectedId);
+    const std::vector<std::string_view> codes = commaParts(field.selectedCode);
+    const std::vector<std::string_view> names = commaParts(field.selectedName);
+    std::vector<TreeValue> values;
+    if (ids.size() < 2 || names.size() != ids.size()) {
+        values.push_back({SelectBy::Id, std::string(trimmed(field.selectedId)),
+                          std::string(trimmed(field.selectedCode)), std::string(trimmed(field.selectedName)),
+                          true});
+        return values;
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        values.push_back({SelectBy::Id, std::string(ids[i]),
+                          codes.size() == ids.size() ? std::string(codes[i]) : std::string(),
+                          std::string(names[i]), true});
+    return values;
+}
+
+} // namespace
+
+void RuleConditionModel::setRule(const SaleRule& rule)
+{
+    ConditionTree tree;
+    m_names.clear();
+    for (const RuleField& field : rule.fields) {
+        const auto dimension = dimensionOfFilterCode(field.filterCode);
+        const std::string_view name = field.filterName.empty() ? field.filterCode : field.filterName;
+        // An unknown one stands under its own name; which dimension it is given is not shown.
+        tree.branches.push_back({dimension.value_or(Dimension::Department), valuesOf(field)});
+        m_names.push_back(dimension ? QString() : toQString(name));
+    }
+    setTree(std::move(tree), {});
+}
+
+void RuleConditionModel::setTarget(const RangeTarget& target)
+{
+    ConditionTree tree;
+    for (std::size_t i = 0; i < target.cells.size(); ++i) {
+        const TypedCell& cell = target.cells[i];
+        const QString name = target.words.value(static_cast<qsizetype>(2 * i + 1));
+        tree.branches.push_back({cell.dimension, {{cell.by, cell.value, {}, toUtf8(name), true}}});
+    }
+    m_names.assign(tree.branches.size(), QString());
+    setTree(std::move(tree), {});
+}
+
+QVariant RuleConditionModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (isBranch(index)) {
+        const QString& name = m_names[static_cast<std::size_t>(index.row())];
+        const bool hasSeveral = rowCount(index) > 1;
+        if (role == Qt::DisplayRole && !name.isEmpty())
+            return name;
+        if (role == CaptionRole && !hasSeveral)
+            return {}; // "any of 1" says nothing
+        if (role == Qt::AccessibleTextRole)
+            return data(index, Qt::DisplayRole);
+        return ConditionTreeModel::data(index, role);
+    }
+    if (role == ChipRole) {
+        const TreeBranch& branch = tree().branches[static_cast<std::size_t>(branchOf(index))];
+        const TreeValue& value = branch.values[static_cast<std::size_t>(index.row())];
+        return excerpt(value.code.empty() ? value.value : value.code, 24);
+    }
+    return ConditionTreeModel::data(index, role);
+}
+
+Qt::ItemFlags RuleConditionModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace rangedesk
