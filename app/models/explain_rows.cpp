@@ -47,7 +47,7 @@ QString gapWords(const ProductAnswer& product)
         return suppliers.isEmpty() ? ExplainText::tr("every supplier") : suppliers.join(QStringLiteral(", "));
     }
     if (product.missed.empty())
-        return {};
+        return ExplainText::tr("no rule lists it");
     const RuleReason& nearest = product.missed.front();
     if (nearest.rule->isDeleted())
         return ExplainText::tr("rule deleted");
@@ -83,14 +83,16 @@ QString describe(const Sellable& one)
 
 ExplainRows::ExplainRows(const CustomerFacts& customer, std::shared_ptr<const RuleRows> rules,
                          std::shared_ptr<const RuleRows> ownRules, RulePolicy policy,
-                         const std::optional<CustomerFacts>& other)
-    : m_rules(std::move(rules)), m_ownRules(std::move(ownRules))
+                         const std::optional<CustomerFacts>& other, std::shared_ptr<const EntryList> products)
+    : m_rules(std::move(rules)), m_ownRules(std::move(ownRules)), m_catalogue(std::move(products))
 {
     const auto all = rulesOf(m_rules);
     const auto own = rulesOf(m_ownRules);
     m_answer = explain(customer, all, own, policy);
-    if (!other)
+    if (!other) {
+        addUnlisted();
         return;
+    }
     m_otherAnswer = explain(*other, all, own, policy);
     std::unordered_map<std::string_view, const ProductAnswer*> others;
     for (const ProductAnswer& product : m_otherAnswer->products)
@@ -107,11 +109,45 @@ ExplainRows::ExplainRows(const CustomerFacts& customer, std::shared_ptr<const Ru
             added.name = product.name;
         }
     }
+    addUnlisted();
     for (std::uint32_t row = 0; row < m_answer.products.size(); ++row) {
         const auto found = others.find(product(row).id);
         m_others.push_back(found == others.end() ? nullptr : found->second);
         m_differing += (facets(row) & Differs) != 0 ? 1 : 0;
     }
+}
+
+/// By id, and where a list told none, by code.
+void ExplainRows::addUnlisted()
+{
+    m_listed = m_answer.products.size();
+    if (!m_catalogue)
+        return;
+    std::unordered_set<std::string_view> known;
+    for (const ProductAnswer& product : m_answer.products) {
+        known.insert(product.id);
+        known.insert(product.code);
+    }
+    known.erase(std::string_view());
+    for (std::uint32_t entry = 0; entry < m_catalogue->size(); ++entry) {
+        const bool isListed =
+            known.contains(m_catalogue->id(entry)) || known.contains(m_catalogue->code(entry));
+        if (isListed)
+            continue;
+        ProductAnswer& added = m_answer.products.emplace_back();
+        added.id = m_catalogue->id(entry);
+        added.code = m_catalogue->code(entry);
+        added.name = m_catalogue->name(entry);
+        m_entries.push_back(entry);
+    }
+}
+
+Picked ExplainRows::picked(std::uint32_t row) const
+{
+    if (row >= m_listed)
+        return Picked::of(*m_catalogue, m_entries[row - m_listed]);
+    const ProductAnswer& one = product(row);
+    return {SelectBy::Id, std::string(one.id), std::string(one.code), std::string(one.name)};
 }
 
 std::uint64_t ExplainRows::key(std::uint32_t row) const
@@ -124,7 +160,7 @@ std::uint32_t ExplainRows::facets(std::uint32_t row) const
     const ProductAnswer& one = product(row);
     const bool differs = isCompared() && !(one.sellable() == otherSellable(row));
     return (one.canSell ? CanSell : CannotSell) | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U) |
-           (differs ? Differs : 0U);
+           (differs ? Differs : 0U) | (row >= m_listed ? Unlisted : 0U);
 }
 
 RowSource::Matcher ExplainRows::matcher(const std::string& word) const

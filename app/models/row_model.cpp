@@ -73,6 +73,15 @@ void RowModel::setChoices(const std::map<int, std::set<std::uint64_t>>& choices)
     refresh();
 }
 
+void RowModel::setOnly(std::shared_ptr<const Keys> keys)
+{
+    const bool isSame = keys && m_wanted.only ? *keys == *m_wanted.only : keys == m_wanted.only;
+    if (isSame)
+        return;
+    m_wanted.only = std::move(keys);
+    refresh();
+}
+
 void RowModel::sort(int column, Qt::SortOrder order)
 {
     if (m_wanted.sortColumn == column && m_wanted.sortOrder == order)

@@ -22,10 +22,10 @@ public:
     ~RowModel() override;
 
     /// Shows these rows from now on, or none.
-    void setSource(SharedSource source);
+    virtual void setSource(SharedSource source);
     const SharedSource& source() const { return m_source; }
     void setText(const QString& text);
-    void setFacets(std::uint32_t facets);
+    virtual void setFacets(std::uint32_t facets);
     void setChoices(const std::map<int, std::set<std::uint64_t>>& choices);
     const RowQuery& query() const { return m_wanted; }
     /// A worker is at it.
@@ -48,6 +48,12 @@ Q_SIGNALS:
     void workingChanged(bool working);
 
 protected:
+    using Keys = std::unordered_set<std::uint64_t>;
+
+    /// Shows rows of these keys only; nothing: all. Equal sets are told by their contents.
+    void setOnly(std::shared_ptr<const Keys> keys);
+    /// What is shown, or will be once a worker has ended.
+    const SharedSource& wantedSource() const { return m_wantedSource; }
     /// A cell of the source. @p row is the source's.
     virtual QVariant cell(std::uint32_t row, int column, int role) const = 0;
 

@@ -71,6 +71,8 @@ bool RowSource::hasAnyOf(std::uint32_t row, int group, const std::set<std::uint6
 
 bool RowSource::isChosen(std::uint32_t row, const RowQuery& query) const
 {
+    if (query.only && !query.only->contains(key(row)))
+        return false;
     return std::all_of(query.choices.begin(), query.choices.end(), [&](const auto& choice) {
         return choice.second.empty() || hasAnyOf(row, choice.first, choice.second);
     });

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace rangedesk {
@@ -24,6 +26,8 @@ struct RowQuery
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     /// By group, such as a dimension: a row is shown where it has one of the chosen values in each.
     std::map<int, std::set<std::uint64_t>> choices = {};
+    /// Keys of the only rows that are shown; nothing: all.
+    std::shared_ptr<const std::unordered_set<std::uint64_t>> only = {};
 
     bool operator==(const RowQuery&) const = default;
 };

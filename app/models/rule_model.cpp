@@ -99,19 +99,50 @@ void RuleModel::setEdits(std::shared_ptr<const RangeEdits> edits)
     m_edits = std::move(edits);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    narrow();
 }
 
-void RuleModel::setEnabled(const EnabledSet& enabled)
+void RuleModel::setSource(SharedSource source)
 {
-    m_enabled = enabled;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    RowModel::setSource(std::move(source));
+    narrow();
 }
 
-ReadOnly RuleModel::readOnly(std::uint32_t row) const
+void RuleModel::setFacets(std::uint32_t facets)
 {
-    const auto all = rows();
-    return all->isDraft(row) ? ReadOnly::No : readOnlyReason(all->rule(row), m_ofCustomers, m_enabled);
+    m_showsEdited = facets == RuleRows::Edited;
+    RowModel::setFacets(m_showsEdited ? 0 : facets);
+    narrow();
+}
+
+void RuleModel::setTargets(std::optional<std::set<std::string>> targets)
+{
+    m_targets = std::move(targets);
+    narrow();
+}
+
+/// Edits and targets are few: their rows are looked up, whatever the number of rules.
+void RuleModel::narrow()
+{
+    const auto all = std::static_pointer_cast<const RuleRows>(wantedSource());
+    if (!all || (!m_showsEdited && !m_targets)) {
+        setOnly(nullptr);
+        return;
+    }
+    auto keys = std::make_shared<Keys>();
+    const auto add = [&](const std::string& target) {
+        for (const std::uint32_t row : all->rowsOf(target))
+            keys->insert(all->key(row));
+    };
+    if (m_showsEdited) {
+        for (const auto& [key, edited] : m_edits->targets()) {
+            if (!m_targets || m_targets->contains(key))
+                add(key);
+        }
+    } else {
+        std::for_each(m_targets->begin(), m_targets->end(), add);
+    }
+    setOnly(std::move(keys));
 }
 
 QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const

@@ -119,8 +119,9 @@ ListItem<SaleRule> draftItem(const RangeTarget& target)
 
 RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
                    const std::vector<ListItem<SaleRule>>& read, bool ofCustomers, const RangeEdits& drafts,
-                   bool isRead)
-    : m_ofCustomers(ofCustomers), m_isRead(isRead)
+                   bool isRead, const EnabledSet& enabled)
+    : m_ofCustomers(ofCustomers), m_isRead(isRead),
+      m_enabled(enabled || !earlier ? enabled : earlier->m_enabled)
 {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<ListItem<SaleRule>> items;
@@ -155,7 +156,7 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
             continue;
         m_drafts.push_back(edited.target);
         m_items.push_back(draftItem(edited.target));
-        m_keys.push_back(std::hash<std::string>()(key));
+        m_keys.push_back(draftKey(key));
     }
     m_items.insert(m_items.end(), items.begin(), items.end());
     m_keys.insert(m_keys.end(), keys.begin(), keys.end());
@@ -170,9 +171,11 @@ void RuleRows::countAll()
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
         m_figures.push_back(figuresOf(*item.value));
+    for (auto row = static_cast<std::uint32_t>(m_drafts.size()); row < m_items.size(); ++row)
+        m_figures[row].readOnly = readOnlyReason(rule(row), m_ofCustomers, m_enabled);
     std::map<int, std::unordered_map<std::string_view, std::uint32_t>> numbers;
     for (std::uint32_t row = 0; row < m_items.size(); ++row) {
-        for (const Facet facet : {InForce, Deleted, Repeating, CutShort, Draft})
+        for (const Facet facet : {InForce, Deleted, Repeating, CutShort, Draft, ReadOnlyRule})
             m_counts[facet] += (facets(row) & facet) != 0 ? 1 : 0;
         const SaleRule& one = rule(row);
         if (!one.isDeleted())
@@ -364,6 +367,8 @@ std::uint32_t RuleRows::facets(std::uint32_t row) const
     std::uint32_t bits = rule(row).isDeleted() ? Deleted : InForce;
     bits |= m_figures[row].repeats > 0 ? Repeating : 0U;
     bits |= m_figures[row].missing > 0 ? CutShort : 0U;
+    const ReadOnly reason = m_figures[row].readOnly;
+    bits |= reason != ReadOnly::No && reason != ReadOnly::Deleted ? ReadOnlyRule : 0U;
     return bits;
 }
 

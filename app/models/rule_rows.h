@@ -23,7 +23,9 @@ public:
         Deleted = 1U << 1U,
         Repeating = 1U << 2U,
         CutShort = 1U << 3U,
-        Draft = 1U << 4U
+        Draft = 1U << 4U,
+        ReadOnlyRule = 1U << 5U, ///< in force, and no request can name it
+        Edited = 1U << 6U        ///< told by the edits, not by the rows: see RuleModel
     };
 
     /// One product of a rule; what the server lists twice is shown once with its count.
@@ -45,18 +47,27 @@ public:
         int isNew = 0;
         int repeats = 0;
         int missing = 0; ///< counted by the server but not listed
+        ReadOnly readOnly = ReadOnly::No;
     };
 
     /// @p earlier and what was read since, the newest last; a rule read again takes its earlier place.
     /// @param drafts targets that have edits; those without a rule become rows of their own
     /// @param isRead a reading stands behind it: what is not there is known not to be there
+    /// @param enabled the dimensions of the company; where that was not asked, as the earlier rows know it
     RuleRows(const std::shared_ptr<const RuleRows>& earlier, const std::vector<ListItem<SaleRule>>& read,
-             bool ofCustomers, const RangeEdits& drafts = {}, bool isRead = true);
+             bool ofCustomers, const RangeEdits& drafts = {}, bool isRead = true,
+             const EnabledSet& enabled = {});
 
+    const EnabledSet& enabled() const { return m_enabled; }
     bool ofCustomers() const { return m_ofCustomers; }
     bool isRead() const { return m_isRead; }
     /// Keys of the targets that are here only.
     std::set<std::string> draftKeys() const;
+    /// Of the row of a target that is here only.
+    static std::uint64_t draftKey(const std::string& targetKey)
+    {
+        return std::hash<std::string>()(targetKey);
+    }
     /// It is here only.
     bool isDraft(std::uint32_t row) const { return row < m_drafts.size(); }
     RangeTarget target(std::uint32_t row) const;
@@ -105,6 +116,7 @@ private:
 
     bool m_ofCustomers;
     bool m_isRead;
+    EnabledSet m_enabled;
     std::vector<RangeTarget> m_drafts;
     std::vector<ListItem<SaleRule>> m_items;                             ///< drafts first
     std::unordered_multimap<std::size_t, std::uint32_t> m_rowsOfTargets; ///< in force, by hash of the key
@@ -139,8 +151,13 @@ public:
     void setOfCustomers(bool ofCustomers) { m_ofCustomers = ofCustomers; }
     /// What is edited here and not posted yet.
     void setEdits(std::shared_ptr<const RangeEdits> edits);
-    void setEnabled(const EnabledSet& enabled);
-    ReadOnly readOnly(std::uint32_t row) const;
+    /// Only the rules of these targets, by their keys; nothing: of all.
+    void setTargets(std::optional<std::set<std::string>> targets);
+    ReadOnly readOnly(std::uint32_t row) const { return rows()->figures(row).readOnly; }
+
+    void setSource(SharedSource source) override;
+    /// RuleRows::Edited shows what has edits.
+    void setFacets(std::uint32_t facets) override;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -150,10 +167,12 @@ protected:
 
 private:
     QVariant display(const RuleRows& rows, std::uint32_t row, Column column) const;
+    void narrow();
 
     bool m_ofCustomers = false;
+    bool m_showsEdited = false;
+    std::optional<std::set<std::string>> m_targets;
     std::shared_ptr<const RangeEdits> m_edits = std::make_shared<const RangeEdits>();
-    EnabledSet m_enabled;
 };
 
 /// The products of one rule, beside the table of rules.

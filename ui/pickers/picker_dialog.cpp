@@ -104,9 +104,11 @@ void PickerDialog::showState()
     m_all->setEnabled(shown > 0 || offersTyped);
     m_favourite->setEnabled(m_table->currentIndex().isValid());
     const auto picked = pickedCount();
+    bool isTooMany = false;
     if (m_wish.several) {
         setButtonText(m_use, tr("Use %1").arg(figure(picked)), QKeySequence(Qt::CTRL | Qt::Key_Return));
-        m_use->setEnabled(picked > 0);
+        isTooMany = static_cast<std::size_t>(picked) > m_wish.most;
+        m_use->setEnabled(picked > 0 && !isTooMany);
         m_tabs->setTabText(0, tr("Basket %1").arg(figure(static_cast<qint64>(m_basket.size()))));
         m_tabs->setTabText(1,
                            tr("Pasted %1").arg(figure(static_cast<qint64>(m_paste->column().texts.size()))));
@@ -116,9 +118,11 @@ void PickerDialog::showState()
                                : tr("Use this one"));
         m_use->setEnabled(isTyped || m_table->currentIndex().isValid());
     }
-    m_typedLabel->setText(m_typed.empty() ? QString()
-                                          : tr("%1 of them as typed, not in the catalogue")
-                                                .arg(figure(static_cast<qint64>(m_typed.size()))));
+    m_typedLabel->setText(isTooMany ? tr("At most %1 at once here. Take some out, or use a sheet.")
+                                          .arg(figure(static_cast<qint64>(m_wish.most)))
+                          : m_typed.empty() ? QString()
+                                            : tr("%1 of them as typed, not in the catalogue")
+                                                  .arg(figure(static_cast<qint64>(m_typed.size()))));
 }
 
 void PickerDialog::toggle(int row)

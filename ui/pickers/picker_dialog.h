@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QTabWidget>
+#include <limits>
 
 namespace rangedesk::ui {
 
@@ -24,6 +25,8 @@ struct PickerWish
     bool several = true;
     /// Whether a text that the catalogue does not know may be used as it is typed.
     bool takesTyped = true;
+    /// So many can be used at once.
+    std::size_t most = std::numeric_limits<std::size_t>::max();
 };
 
 /// Customers, products, departments or values of a dimension: search as one types by any part of name, code,

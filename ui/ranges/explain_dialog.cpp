@@ -44,6 +44,7 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
     splitter->setSizes({270, 740, 310});
     frame.column->addWidget(splitter, 1);
     showFacts();
+    m_table->setFocus(); // the answer, not the first button
     connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
         if (problem)
             m_caption->setText(problem->text());
@@ -99,6 +100,7 @@ void ExplainDialog::setCustomer(const Picked& customer)
     m_customer = customer;
     m_facts = {};
     m_words.clear();
+    m_known.clear();
     m_facts.id = customer.by == SelectBy::Id ? customer.value : std::string();
     const EntryList& customers = m_desk.catalogue()->of(EntryKind::Customer);
     if (const auto entry = entryOf(customer)) {
@@ -110,6 +112,7 @@ void ExplainDialog::setCustomer(const Picked& customer)
             const auto found = values.named({value}).front();
             const bool isOne = found.size() == 1 && !values.name(found.front()).empty();
             m_words[dimension] = toQString(isOne ? values.name(found.front()) : std::string_view(value));
+            m_known[dimension] = {names, m_words[dimension]};
         }
     }
     showFacts();
@@ -126,17 +129,51 @@ void ExplainDialog::pickValue(Dimension dimension)
 
 void ExplainDialog::setValue(Dimension dimension, const Picked& value)
 {
-    m_facts.values[dimension] = {value.value, value.code, value.name};
-    m_facts.values[dimension].erase(std::string());
-    m_words[dimension] = toQString(value.name.empty() ? value.value : value.name);
-    showFacts();
-    work();
+    Fact fact{{value.value, value.code, value.name},
+              toQString(value.name.empty() ? value.value : value.name)};
+    fact.names.erase(std::string());
+    setFact(dimension, fact);
 }
 
 void ExplainDialog::clearValue(Dimension dimension)
 {
+    setFact(dimension, isAsKnown(dimension) ? std::nullopt : knownFact(dimension));
+}
+
+void ExplainDialog::setFact(Dimension dimension, const std::optional<Fact>& fact)
+{
     m_facts.values.erase(dimension);
     m_words.erase(dimension);
+    if (fact) {
+        m_facts.values[dimension] = fact->names;
+        m_words[dimension] = fact->word;
+    }
+    showFacts();
+    work();
+}
+
+std::optional<ExplainDialog::Fact> ExplainDialog::knownFact(Dimension dimension) const
+{
+    const auto known = m_known.find(dimension);
+    return known == m_known.end() ? std::nullopt : std::optional(known->second);
+}
+
+bool ExplainDialog::isAsKnown(Dimension dimension) const
+{
+    const auto fact = m_facts.values.find(dimension);
+    const auto known = m_known.find(dimension);
+    if (fact == m_facts.values.end() || known == m_known.end())
+        return fact == m_facts.values.end() && known == m_known.end();
+    return fact->second == known->second.names;
+}
+
+void ExplainDialog::thinkUp()
+{
+    m_customer.reset();
+    m_facts = {};
+    m_words.clear();
+    m_known.clear();
+    m_model->setSource(nullptr);
     showFacts();
     work();
 }
@@ -152,14 +189,28 @@ void ExplainDialog::showFacts()
     for (const auto& [dimension, button] : m_values) {
         const auto word = m_words.find(dimension);
         const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;
-        button->setText(text);
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(dimensionName(dimension), text));
+        // What was changed here only bears the mark of changes.
+        const bool isChanged = m_customer && !isAsKnown(dimension);
+        button->setText(isChanged ? QStringLiteral("∆ ") + text : text);
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(dimensionName(dimension), text) +
+                                  (isChanged ? QStringLiteral(", ") + tr("changed here only") : QString()));
+        QToolButton* clear = m_clears.at(dimension);
+        const auto known = knownFact(dimension);
+        clear->setVisible(word != m_words.end() || isChanged);
+        setIconButtonText(clear, isChanged && known ? tr("Back to %1").arg(known->word)
+                                                    : tr("Leave %1 open").arg(dimensionName(dimension)));
+        clear->setIcon(icon(isChanged && known ? "undo" : "close"));
     }
 }
 
 void ExplainDialog::work()
 {
     const bool isAsked = m_customer || !m_facts.values.empty();
+    m_table->setEmptyText(!m_both->areThere() ? m_both->isReading()
+                                                    ? tr("Reading the rules…")
+                                                    : tr("The rules could not be read. F5 tries again.")
+                          : isAsked ? tr("Nothing matches. Esc clears the search.")
+                                    : tr("Choose a customer, or attributes of one that you think up."));
     if (!isAsked || !m_both->areThere()) {
         m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
                        : m_both->areThere() ? tr("Choose a customer")
@@ -170,8 +221,9 @@ void ExplainDialog::work()
         return;
     }
     const auto answer = [facts = m_facts, rules = m_both->rules(), own = m_both->ownRules(),
-                         policy = policy(), other = m_other ? std::optional(m_otherFacts) : std::nullopt] {
-        return std::make_shared<const ExplainRows>(facts, rules, own, policy, other);
+                         policy = policy(), other = m_other ? std::optional(m_otherFacts) : std::nullopt,
+                         products = m_desk.catalogue()->list(EntryKind::Product)] {
+        return std::make_shared<const ExplainRows>(facts, rules, own, policy, other, products);
     };
     const int question = ++m_question;
     const auto done = [this, question](const std::shared_ptr<const ExplainRows>& rows) {
@@ -190,7 +242,7 @@ void ExplainDialog::work()
                     .arg(number(all.canSell), number(all.mustSell), number(all.isNew), number(all.limited)));
         m_caption->setText(
             tr("From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.")
-                .arg(number(all.rules), number(all.ownRules), number(all.products.size()),
+                .arg(number(all.rules), number(all.ownRules), number(all.products.size() - rows->unlisted()),
                      policyWord(policy())));
         QStringList missing;
         for (const Dimension dimension : all.notFilled)
@@ -206,6 +258,8 @@ void ExplainDialog::work()
             {ExplainRows::MustSell, Mark::None, tr("Must-sell"), static_cast<qint64>(all.mustSell), true,
              true},
             {ExplainRows::New, Mark::None, tr("New"), static_cast<qint64>(all.isNew), true, true}};
+        terms.push_back({ExplainRows::Unlisted, Mark::None, tr("No rule lists it"),
+                         static_cast<qint64>(rows->unlisted()), false, true});
         if (rows->isCompared())
             terms.push_back(
                 {ExplainRows::Differs, Mark::Changed, tr("Differ"), rows->differing(), true, true});
@@ -236,8 +290,9 @@ void ExplainDialog::showReasons()
     const ProductAnswer& product = m_model->rows()->product(*row);
     m_reasonTitle->setText(QStringLiteral("%1\n%2").arg(toQString(product.name), toQString(product.code)));
     m_toCustomer->setEnabled(!product.canSell);
-    QString text = product.canSell ? tr("May be sold. Rules that grant it:")
-                                   : tr("May not be sold. Rules that list it, the nearest first:");
+    QString text = product.canSell          ? tr("May be sold. Rules that grant it:")
+                   : product.missed.empty() ? tr("May not be sold: no rule lists it.")
+                                            : tr("May not be sold. Rules that list it, the nearest first:");
     constexpr std::size_t mostRules = 12;
     const std::vector<RuleReason>& reasons = product.canSell ? product.granting : product.missed;
     for (std::size_t i = 0; i < std::min(reasons.size(), mostRules); ++i) {
@@ -273,14 +328,28 @@ void ExplainDialog::showReasons()
     // A rule that speaks for the customer already, to which the product could be added.
     for (const ProductAnswer& other : m_model->rows()->answer().products) {
         for (const RuleReason& reason : other.granting) {
-            if (!product.canSell && !reason.isOwn &&
-                readOnlyReason(*reason.rule, false, {}) == ReadOnly::No) {
+            if (!product.canSell && canAddTo(reason)) {
                 m_toRule->setText(tr("Add it to %1").arg(reasonWords(reason)));
                 m_toRule->setVisible(true);
                 return;
             }
         }
     }
+}
+
+bool ExplainDialog::canAddTo(const RuleReason& reason) const
+{
+    return !reason.isOwn && readOnlyReason(*reason.rule, false, m_both->rules()->enabled()) == ReadOnly::No;
+}
+
+void ExplainDialog::add(const RangeTarget& target, const Picked& product)
+{
+    ProductEdit edit;
+    edit.product = {Dimension::Department, product.by, -1, product.value};
+    edit.code = product.code;
+    edit.name = product.name;
+    m_edits.apply(tr("add %1").arg(toQString(product.name)),
+                  {{target, RangeEdits::productKey(product.by, product.value), edit}});
 }
 
 void ExplainDialog::addToCustomer()
@@ -292,12 +361,7 @@ void ExplainDialog::addToCustomer()
     const RangeTarget target{ChangeKind::CustomerProducts,
                              {{Dimension::Department, m_customer->by, -1, m_customer->value}},
                              {toQString(m_customer->code), toQString(m_customer->name)}};
-    ProductEdit edit;
-    edit.product = {Dimension::Department, SelectBy::Id, -1, std::string(product.id)};
-    edit.code = product.code;
-    edit.name = product.name;
-    m_edits.apply(tr("add %1").arg(toQString(product.name)),
-                  {{target, RangeEdits::productKey(SelectBy::Id, edit.product.value), edit}});
+    add(target, m_model->rows()->picked(*row));
     Q_EMIT told(Mark::Added, tr("%1 waits to be posted for this customer").arg(toQString(product.name)));
     m_toCustomer->setEnabled(false);
 }
@@ -310,15 +374,10 @@ void ExplainDialog::addToRule()
     const ProductAnswer& product = m_model->rows()->product(*row);
     for (const ProductAnswer& other : m_model->rows()->answer().products) {
         for (const RuleReason& reason : other.granting) {
-            if (reason.isOwn || readOnlyReason(*reason.rule, false, {}) != ReadOnly::No)
+            if (!canAddTo(reason))
                 continue;
-            ProductEdit edit;
-            edit.product = {Dimension::Department, SelectBy::Id, -1, std::string(product.id)};
-            edit.code = product.code;
-            edit.name = product.name;
             const RangeTarget target = targetOf(*reason.rule, false);
-            m_edits.apply(tr("add %1").arg(toQString(product.name)),
-                          {{target, RangeEdits::productKey(SelectBy::Id, edit.product.value), edit}});
+            add(target, m_model->rows()->picked(*row));
             Q_EMIT told(Mark::Added,
                         tr("%1 waits to be posted for %2").arg(toQString(product.name), target.sentence()));
             m_toRule->setVisible(false);

@@ -31,7 +31,10 @@ public:
     void compareWith(const std::optional<Picked>& customer);
     /// A value of a thought-up customer, or one that the catalogue lacks.
     void setValue(Dimension dimension, const Picked& value);
+    /// Back to what the catalogue knows of the customer; where it stands so already, it is left open.
     void clearValue(Dimension dimension);
+    /// A customer that there is not: nothing is filled yet.
+    void thinkUp();
     ExplainModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
 
@@ -50,6 +53,8 @@ private:
     void showFacts();
     void showAnswer();
     void showReasons();
+    bool canAddTo(const RuleReason& reason) const;
+    void add(const RangeTarget& target, const Picked& product);
     void addToCustomer();
     void addToRule();
     std::optional<std::uint32_t> currentRow() const;
@@ -63,6 +68,18 @@ private:
     std::optional<Picked> m_other; ///< to compare with
     CustomerFacts m_otherFacts;
     CustomerFacts m_facts;
+    /// A value of an attribute, by its id, code and name, and as people read it.
+    struct Fact
+    {
+        std::set<std::string> names;
+        QString word;
+        bool operator==(const Fact& other) const { return names == other.names; }
+    };
+    void setFact(Dimension dimension, const std::optional<Fact>& fact);
+    std::optional<Fact> knownFact(Dimension dimension) const;
+    bool isAsKnown(Dimension dimension) const;
+
+    std::map<Dimension, Fact> m_known;    ///< what the catalogue has of the customer
     std::map<Dimension, QString> m_words; ///< of the values, for people
     ExplainModel* m_model;
     QButtonGroup* m_policies;
@@ -70,6 +87,7 @@ private:
     QLabel* m_otherName = nullptr;
     QPushButton* m_endCompare = nullptr;
     std::map<Dimension, QPushButton*> m_values;
+    std::map<Dimension, QToolButton*> m_clears;
     QLabel* m_incomplete = nullptr;
     QLabel* m_sum = nullptr;
     QLabel* m_caption = nullptr;

@@ -41,6 +41,12 @@ QWidget* ExplainDialog::makeLeft()
             &ExplainDialog::pickCustomer);
     column->addWidget(m_name);
     column->addWidget(pick, 0, Qt::AlignLeft);
+    QPushButton* thinkUpOne = makeButton(pane, "link", "add");
+    thinkUpOne->setObjectName(QStringLiteral("explain.thinkUp"));
+    setButtonText(thinkUpOne, tr("Think one up"), QKeySequence::New);
+    connect(thinkUpOne, &QPushButton::clicked, this, &ExplainDialog::thinkUp);
+    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &ExplainDialog::thinkUp);
+    column->addWidget(thinkUpOne, 0, Qt::AlignLeft);
     m_otherName = makeParagraph(pane, {}, Type::Body, "");
     QPushButton* compare = makeButton(pane, "", "customer");
     compare->setObjectName(QStringLiteral("explain.compare"));
@@ -55,7 +61,7 @@ QWidget* ExplainDialog::makeLeft()
     column->addWidget(compare, 0, Qt::AlignLeft);
     column->addWidget(m_otherName);
     column->addWidget(m_endCompare, 0, Qt::AlignLeft);
-    for (QPushButton* button : {pick, compare, m_endCompare})
+    for (QPushButton* button : {pick, compare, m_endCompare, thinkUpOne})
         button->setAutoDefault(false);
     column->addSpacing(10);
     column->addWidget(
@@ -69,7 +75,15 @@ QWidget* ExplainDialog::makeLeft()
         value->setObjectName(QStringLiteral("explain.%1").arg(i));
         connect(value, &QPushButton::clicked, this, [this, dimension] { pickValue(dimension); });
         m_values[dimension] = value;
-        form->addRow(makeLabel(pane, dimensionName(dimension), Type::Caption, "caption"), value);
+        QToolButton* clear = makeIconButton(pane, "close");
+        clear->setObjectName(QStringLiteral("explain.clear%1").arg(i));
+        connect(clear, &QToolButton::clicked, this, [this, dimension] { clearValue(dimension); });
+        m_clears[dimension] = clear;
+        auto* valueRow = new QHBoxLayout;
+        valueRow->addWidget(value);
+        valueRow->addWidget(clear);
+        valueRow->addStretch();
+        form->addRow(makeLabel(pane, dimensionName(dimension), Type::Caption, "caption"), valueRow);
     }
     column->addLayout(form);
     m_incomplete = makeParagraph(pane, {}, Type::Caption, "caption");
@@ -132,7 +146,6 @@ QWidget* ExplainDialog::makeMiddle()
                                                     {Look::ToggleChip, 66, 60},
                                                     {Look::Text, 170, 170},
                                                     {Look::Text, 130, 160}});
-    m_table->setEmptyText(tr("Choose a customer, or attributes of one that you think up."));
     column->addWidget(m_table, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);

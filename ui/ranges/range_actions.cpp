@@ -45,6 +45,8 @@ void RangePage::addButtons()
     onKey(Qt::Key_F7, [this] { checkHealth(); });
     onKey(effectKey, [this] { askEffect(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
+    if (m_ofCustomers)
+        onKey(pickKey, [this] { pickBasket(); });
     onKey(editListKey, [this] {
         if (m_review->isVisible())
             listEdits();
@@ -166,7 +168,14 @@ void RangePage::showButtons()
     setIconButtonText(m_undo, tr("Take the last edit back"), QKeySequence::Undo);
     setIconButtonText(m_redo, tr("Do it again"), redoKeys.front());
     m_review->setEnabled(m_desk.isOpen());
-    setText(m_new, m_ofCustomers ? tr("New customer range") : tr("New range"), QKeySequence::New);
+    setText(m_new,
+            !m_ofCustomers ? tr("New range")
+            : m_basket.empty()
+                ? tr("New customer range")
+                : tr("Products for the %1 picked").arg(figure(static_cast<qint64>(m_basket.size()))),
+            QKeySequence::New);
+    if (m_pick != nullptr)
+        setText(m_pick, tr("Pick customers"), pickKey);
     setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
     setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_explain->setEnabled(m_desk.isOpen());

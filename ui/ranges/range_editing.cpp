@@ -10,8 +10,20 @@
 #include "session/worker.h"
 
 #include <QApplication>
+#include <unordered_set>
 
 namespace rangedesk::ui {
+
+namespace {
+
+RangeTarget customerTarget(const Picked& customer)
+{
+    return {ChangeKind::CustomerProducts,
+            {{Dimension::Department, customer.by, -1, customer.value}},
+            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
+}
+
+} // namespace
 
 void RangePage::explain()
 {
@@ -71,6 +83,16 @@ void RangePage::run(TreeEditor& editor)
         count += m_edits.edits().countsOf(target.key()).all();
     Q_EMIT told(Mark::Changed, tr("%1 ranges wait to be posted, with %2 edits")
                                    .arg(figure(static_cast<qint64>(editor.applied().size())), figure(count)));
+    if (!editor.applied().empty())
+        goToTarget(editor.applied().front());
+}
+
+/// To its rule, or to the row that it gets until it is posted.
+void RangePage::goToTarget(const RangeTarget& target)
+{
+    const std::string key = target.key();
+    const auto row = m_newest ? m_newest->rowOf(key) : std::nullopt;
+    goToKey(row ? m_newest->key(*row) : RuleRows::draftKey(key));
 }
 
 void RangePage::editConditions()
@@ -124,20 +146,20 @@ void RangePage::copyProducts()
 
 void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const QString& title)
 {
-    const auto customers = PickerDialog::pick(
-        m_desk, {EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size())))}, window());
-    constexpr std::size_t mostEdits = RangeEdits::mostAtOnce;
-    if (customers.size() > mostEdits / std::max<std::size_t>(1, products.size())) {
-        Q_EMIT told(Mark::Refused,
-                    tr("That makes more than %1 edits. Use a sheet for so many.").arg(figure(mostEdits)));
+    const std::size_t most = RangeEdits::mostAtOnce / std::max<std::size_t>(1, products.size());
+    const PickerWish wish{EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size()))), true,
+                          true, most};
+    const std::vector<Picked> customers =
+        m_basket.empty() ? PickerDialog::pick(m_desk, wish, window()) : m_basket;
+    if (customers.size() > most) {
+        Q_EMIT told(Mark::Refused, tr("That makes more than %1 edits. Use a sheet for so many.")
+                                       .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
         return;
     }
     std::vector<PendingEdits::Wish> wishes;
+    qint64 thereAlready = 0;
     for (const Picked& customer : customers) {
-        const RangeTarget target{
-            ChangeKind::CustomerProducts,
-            {{Dimension::Department, customer.by, -1, customer.value}},
-            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
+        const RangeTarget target = customerTarget(customer);
         const auto row = m_newest ? m_newest->rowOf(target.key()) : std::nullopt;
         std::map<std::string, BaseValue> there;
         if (row && !m_newest->isDraft(*row)) {
@@ -153,12 +175,82 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
             edit.mustSell = product.mustSell;
             edit.isNew = product.isNew;
             const std::string key = RangeEdits::productKey(product.product.by, product.product.value);
-            if (const auto found = there.find(key); found != there.end())
+            if (const auto found = there.find(key); found != there.end()) {
                 edit.base = found->second;
+                thereAlready += edit.base.present ? 1 : 0;
+            }
             wishes.push_back({target, key, std::move(edit)});
         }
     }
+    if (wishes.empty())
+        return;
+    const auto all = static_cast<qint64>(wishes.size());
+    const RangeTarget first = wishes.front().target;
     m_edits.apply(tr("%1 customers").arg(customers.size()), std::move(wishes));
+    Q_EMIT told(Mark::Changed,
+                tr("%1 customers: %2 products are new to them, %3 they have already. What differs "
+                   "waits to be reviewed.")
+                    .arg(figure(static_cast<qint64>(customers.size())), figure(all - thereAlready),
+                         figure(thereAlready)));
+    if (m_basket.empty())
+        goToTarget(first);
+}
+
+void RangePage::pickBasket()
+{
+    setBasket(PickerDialog::pick(m_desk, {EntryKind::Customer, tr("Customers to work on")}, window()));
+}
+
+void RangePage::setBasket(std::vector<Picked> customers)
+{
+    if (customers.empty())
+        return; // the picker was left: all stays as it is
+    m_basket = std::move(customers);
+    narrowToBasket();
+}
+
+void RangePage::dropBasket()
+{
+    if (m_basket.empty())
+        return;
+    m_basket.clear();
+    m_rules->setTargets({});
+    hideNote();
+    showButtons();
+}
+
+/// Rules name their customers by id; what was picked by code or name is looked up in them.
+void RangePage::narrowToBasket()
+{
+    if (m_basket.empty())
+        return;
+    std::set<std::string> targets;
+    std::unordered_set<std::string_view> others;
+    for (const Picked& customer : m_basket) {
+        targets.insert(customerTarget(customer).key());
+        if (customer.by != SelectBy::Id)
+            others.insert(customer.value);
+    }
+    std::set<std::string> found;
+    for (std::uint32_t row = 0; !others.empty() && m_newest && row < m_newest->size(); ++row) {
+        for (const RuleCustomer& customer : m_newest->rule(row).customers) {
+            if (others.contains(customer.code) || others.contains(customer.name))
+                found.insert(m_newest->target(row).key());
+        }
+    }
+    targets.insert(found.begin(), found.end());
+    const auto have =
+        m_newest ? std::count_if(targets.begin(), targets.end(),
+                                 [this](const auto& key) { return m_newest->rowOf(key).has_value(); })
+                 : 0;
+    const auto all = static_cast<qint64>(m_basket.size());
+    m_rules->setTargets(std::move(targets));
+    showNote(Mark::Changed,
+             tr("Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.")
+                 .arg(figure(all), figure(have), figure(std::max<qint64>(0, all - have))));
+    connect(addNoteButton(tr("Pick others")), &QPushButton::clicked, this, &RangePage::pickBasket);
+    connect(addNoteButton(tr("Show all")), &QPushButton::clicked, this, &RangePage::dropBasket);
+    showButtons();
 }
 
 void RangePage::clearChosen()

@@ -44,7 +44,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
         connect(m_facetToggle, &QPushButton::toggled, this, &RangePage::showFacetPane);
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 90, 96},
+    build(m_detail, {{Look::Mark, 106, 116},
                      {Look::Conditions, 180, 180, true},
                      {Look::Figure, 56, 80},
                      {Look::Figure, 56, 80},
@@ -58,6 +58,12 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     addTool(m_health);
     connect(m_health, &QPushButton::clicked, this, &RangePage::checkHealth);
     addEditTools();
+    if (ofCustomers) {
+        m_pick = makeButton(this, "", "customer");
+        m_pick->setObjectName(objectName() + QStringLiteral(".pick"));
+        addTool(m_pick);
+        connect(m_pick, &QPushButton::clicked, this, &RangePage::pickBasket);
+    }
     connect(m_detail, &RuleDetail::whereWanted, this, &RangePage::reachWanted);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
@@ -69,6 +75,7 @@ void RangePage::clearFilters()
 {
     if (m_facetPane != nullptr)
         m_facetPane->model()->clear();
+    dropBasket();
 }
 
 void RangePage::resizeEvent(QResizeEvent* event)
@@ -113,6 +120,14 @@ ListPage::Texts RangePage::texts() const
             tr("The company has no sale ranges. Ctrl+N makes the first.")};
 }
 
+qint64 RangePage::editedTargets() const
+{
+    qint64 count = 0;
+    for (const auto& [key, edited] : m_edits.edits().targets())
+        count += edited.target.kind == kind() ? 1 : 0;
+    return count;
+}
+
 std::vector<EquationBar::Term> RangePage::facetTerms() const
 {
     const auto rows = m_rules->rows();
@@ -120,6 +135,9 @@ std::vector<EquationBar::Term> RangePage::facetTerms() const
         {RuleRows::InForce, Mark::Online, tr("In force"), rows->count(RuleRows::InForce)},
         {RuleRows::Deleted, Mark::Ended, tr("Deleted"), rows->count(RuleRows::Deleted)},
         {RuleRows::Draft, Mark::Added, tr("Not posted"), rows->count(RuleRows::Draft), false},
+        {RuleRows::Edited, Mark::Changed, tr("Edited"), editedTargets(), false, true},
+        {RuleRows::ReadOnlyRule, Mark::Excluded, tr("Read-only"), rows->count(RuleRows::ReadOnlyRule), false,
+         true},
         {RuleRows::Repeating, Mark::Warning, tr("Repeats"), rows->count(RuleRows::Repeating), false, true},
         {RuleRows::CutShort, Mark::Warning, tr("Cut short"), rows->count(RuleRows::CutShort), false, true}};
 }
@@ -148,7 +166,8 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         // Where this is refused it is not known: the rules are shown all the same.
         if (!ofCustomers)
             enabled = readEnabledDimensions(*connection, progress->stop);
-        auto rows = std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits);
+        auto rows =
+            std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits, true, enabled);
         return Read{rows, {}, read->startedAt, std::move(news), std::move(enabled), std::move(read->items)};
     };
     const auto done = [this, since](Read read) {
@@ -165,6 +184,7 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
             next && !isBroken && isVisible() && QApplication::activeModalWidget() == nullptr)
             next(); // unless the person has turned to something else
         showClearing();
+        narrowToBasket();
     };
     inWorker(this, work, done, &m_desk.readers());
 }
@@ -184,7 +204,8 @@ bool RangePage::startLoading()
         auto kept = loadKeptRules(path, scope, ofCustomers);
         if (!kept || !*kept)
             return Loaded{nullptr, {}, {}, kept ? std::nullopt : std::optional(kept.error())};
-        auto rows = std::make_shared<const RuleRows>(nullptr, (*kept)->items, ofCustomers, *edits);
+        auto rows = std::make_shared<const RuleRows>(nullptr, (*kept)->items, ofCustomers, *edits, true,
+                                                     (*kept)->enabled);
         return Loaded{rows, std::move((*kept)->enabled), (*kept)->moment};
     };
     const auto done = [this](const Loaded& loaded) {
@@ -192,6 +213,7 @@ bool RangePage::startLoading()
             showRead(loaded.rows, loaded.enabled);
         loadingDone(loaded.problem, loaded.moment);
         rebuildRows(); // edits may have come while it was loaded
+        narrowToBasket();
     };
     inWorker(this, work, done, &readings.pool());
     return true;
@@ -203,7 +225,6 @@ void RangePage::showRead(const std::shared_ptr<const RuleRows>& rows, const Enab
     showRows(rows);
     if (enabled)
         m_enabled = enabled;
-    m_rules->setEnabled(m_enabled);
 }
 
 void RangePage::shown()
@@ -248,6 +269,7 @@ void RangePage::showEdits()
     m_rules->setEdits(m_edits.shared());
     rebuildRows();
     showButtons();
+    showCounts();
     showClearing();
 }
 

@@ -28,6 +28,11 @@ public:
     /// What the chosen rules have, for other customers or in a condition tree.
     void copyProducts();
     void clearChosen();
+    /// Customers that the page is about from now on: only they are shown, and new products go to all of them.
+    void pickBasket();
+    void setBasket(std::vector<Picked> customers);
+    /// All customers are shown again.
+    void dropBasket();
     /// Reads what changed on the server, lets a person decide on what others changed meanwhile, and compares
     /// all edits for the review.
     void review();
@@ -69,6 +74,7 @@ protected:
 private:
     void showFacetPane();
     void run(TreeEditor& editor);
+    void goToTarget(const RangeTarget& target);
     void addButtons();
     void addEditTools();
     void addMenu(QMenu* menu);
@@ -78,6 +84,7 @@ private:
     void showEdits();
     void showButtons();
     void showClearing();
+    void narrowToBasket();
     void rebuildRows();
     /// Reads what changed, then does it; not where the reading fails or is cancelled.
     void readThen(std::function<void()> act);
@@ -91,6 +98,7 @@ private:
     void showRows(const std::shared_ptr<const RuleRows>& rows);
     void showRead(const std::shared_ptr<const RuleRows>& rows, const EnabledSet& enabled);
     std::vector<std::uint32_t> chosen() const;
+    qint64 editedTargets() const;
     ChangeKind kind() const
     {
         return m_ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
@@ -111,6 +119,7 @@ private:
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
     QPushButton* m_explain = nullptr;
+    QPushButton* m_pick = nullptr; ///< customers to work on
     QPushButton* m_new = nullptr;
     QPushButton* m_conditions = nullptr;
     QPushButton* m_clear = nullptr;
@@ -119,6 +128,7 @@ private:
     bool m_isRebuilding = false;
     std::function<void()> m_afterReading; ///< what a person asked for and needs what changed first
     bool m_tellsClearing = false;
+    std::vector<Picked> m_basket; ///< the customers that the page is about; none: all
 };
 
 } // namespace rangedesk::ui

@@ -325,7 +325,7 @@ void RuleDetail::edit(const QString& text, const std::function<void(ProductEdit&
 
 void RuleDetail::apply(const QString& text, std::vector<PendingEdits::Wish> wishes)
 {
-    constexpr std::size_t most = 20000; // that a person can still look over
+    constexpr std::size_t most = RangeEdits::mostAtOnce; // that a person can still look over
     if (wishes.size() > most)
         Q_EMIT told(Mark::Warning, tr("That makes more than %1 edits. Use a sheet for so many.")
                                        .arg(figure(static_cast<qint64>(most))));
@@ -418,7 +418,8 @@ void RuleDetail::addProducts()
     const std::vector<std::uint32_t> targets = edited();
     const QString title =
         targets.size() > 1 ? m_forAll->text() : tr("Add products to %1").arg(m_title->text());
-    const auto picked = PickerDialog::pick(m_desk, {EntryKind::Product, title}, window());
+    const auto picked = PickerDialog::pick(
+        m_desk, {EntryKind::Product, title, true, true, RangeEdits::mostAtOnce / targets.size()}, window());
     if (picked.empty())
         return;
     std::vector<PendingEdits::Wish> wishes;
