@@ -539,7 +539,14 @@ void TestRanges::explained()
             const auto catalogue = room.desk->catalogue();
             dialog.setValue(Dimension::CustomerLevel, Picked::of(catalogue->of(Dimension::CustomerLevel), 0));
             QTRY_VERIFY(canSell() != before);
-            dialog.clearValue(Dimension::CustomerLevel);
+            auto* value = dialog.findChild<QPushButton*>(
+                QStringLiteral("explain.%1").arg(static_cast<int>(Dimension::CustomerLevel)));
+            auto* clear = dialog.findChild<QToolButton*>(
+                QStringLiteral("explain.clear%1").arg(static_cast<int>(Dimension::CustomerLevel)));
+            QVERIFY(value->text().startsWith(QStringLiteral("∆")));
+            QVERIFY(clear->isVisible());
+            clear->click(); // as the catalogue has it
+            QVERIFY(!value->text().startsWith(QStringLiteral("∆")));
             QTRY_COMPARE(canSell(), before);
             // What may not be sold is added as an edit that waits.
             dialog.table()->goToRow(dialog.model()->rowCount() - 1);
