@@ -90,25 +90,35 @@ Catalogue::Catalogue()
     m_lists.fill(none);
 }
 
-std::shared_ptr<const Catalogue> Catalogue::with(const CatalogueNews& news, CatalogueNews* changed) const
+std::vector<CatalogueEntry> CatalogueNews::take(EntryKind kind)
+{
+    m_places.at(static_cast<std::size_t>(kind)) = {};
+    return std::exchange(m_entries.at(static_cast<std::size_t>(kind)), {});
+}
+
+std::shared_ptr<const Catalogue> Catalogue::with(CatalogueNews news, ChangedEntries* changed) const
 {
     auto next = std::make_shared<Catalogue>(*this);
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
         const EntryList& known = of(kind);
-        std::vector<CatalogueEntry> fresh;
-        for (const CatalogueEntry& entry : news.entries(kind)) {
+        std::vector<CatalogueEntry> fresh = news.take(kind);
+        std::erase_if(fresh, [&](const CatalogueEntry& entry) {
             const auto place = known.withId(entry.id);
-            if (!place || saysMore(known.entry(*place), entry))
-                fresh.push_back(entry);
-        }
+            return place && !saysMore(known.entry(*place), entry);
+        });
         if (fresh.empty())
             continue;
-        next->m_lists.at(i) = std::make_shared<const EntryList>(known, fresh);
+        std::vector<std::string> ids;
+        ids.reserve(changed != nullptr ? fresh.size() : 0);
         for (const CatalogueEntry& entry : fresh) {
-            const auto place = next->of(kind).withId(entry.id);
-            if (changed != nullptr && place)
-                changed->add(kind, next->of(kind).entry(*place));
+            if (changed != nullptr)
+                ids.push_back(entry.id);
+        }
+        next->m_lists.at(i) = std::make_shared<const EntryList>(known, std::move(fresh));
+        for (const std::string& id : ids) {
+            if (const auto place = next->of(kind).withId(id))
+                changed->at(i).push_back(*place);
         }
     }
     return next;

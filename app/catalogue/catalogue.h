@@ -23,10 +23,16 @@ public:
         return m_entries.at(static_cast<std::size_t>(kind));
     }
 
+    /// Takes the entries of a kind out; nothing of the kind is known any more.
+    std::vector<CatalogueEntry> take(EntryKind kind);
+
 private:
     std::array<std::vector<CatalogueEntry>, entryKindCount> m_entries;
     std::array<std::unordered_map<std::string, std::size_t>, entryKindCount> m_places; ///< by id
 };
+
+/// By kind, where in the lists of the newer catalogue those stand that are new or say something else.
+using ChangedEntries = std::array<std::vector<std::uint32_t>, entryKindCount>;
 
 /// Everything of a profile that was read so far: values of dimensions, products, customers and campaigns. It
 /// never changes: news make another one, which shares what stayed as it was.
@@ -42,8 +48,9 @@ public:
         return m_lists.at(static_cast<std::size_t>(kind));
     }
 
-    /// With what was read since. @param changed gets what differs from what is known, for the file
-    std::shared_ptr<const Catalogue> with(const CatalogueNews& news, CatalogueNews* changed = nullptr) const;
+    /// With what was read since: the news are used up, for there can be as many as there are customers.
+    /// @param changed gets what differs from what is known, for the file
+    std::shared_ptr<const Catalogue> with(CatalogueNews news, ChangedEntries* changed = nullptr) const;
     /// With the entries of one kind replaced altogether, as by a full reference list.
     std::shared_ptr<const Catalogue> withList(EntryKind kind, std::vector<CatalogueEntry> entries) const;
 

@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "models/roles.h"
 
+#include <QCoreApplication>
+
 namespace rangedesk {
 
 namespace {
@@ -29,10 +31,52 @@ void addEntries(std::vector<PaletteHit>& hits, const EntryList& list, EntryKind 
     }
 }
 
+struct PaletteText
+{
+    Q_DECLARE_TR_FUNCTIONS(PaletteText)
+};
+
+/// Each word stands in a value of a condition, or in the customer.
+bool isNamed(const SaleRule& rule, const std::vector<std::string>& words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        const auto holds = [&word](std::string_view text) { return holdsFolded(text, word); };
+        return holds(rule.id) ||
+               std::any_of(
+                   rule.fields.begin(), rule.fields.end(),
+                   [&](const RuleField& f) { return holds(f.selectedName) || holds(f.selectedCode); }) ||
+               std::any_of(rule.customers.begin(), rule.customers.end(),
+                           [&](const RuleCustomer& c) { return holds(c.name) || holds(c.code); });
+    });
+}
+
+void addRules(std::vector<PaletteHit>& hits, const RuleRows& rules, const QString& text,
+              const std::atomic<bool>& abandon)
+{
+    std::vector<std::string> words;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        words.push_back(foldedText(toUtf8(word)));
+    std::size_t found = 0;
+    for (std::uint32_t row = 0; row < rules.size() && found < mostOfAKind && !abandon; ++row) {
+        if (rules.rule(row).isDeleted() || !isNamed(rules.rule(row), words))
+            continue;
+        ++found;
+        PaletteHit hit;
+        hit.text = rules.sentence(row);
+        hit.more = (rules.ofCustomers() ? PaletteText::tr("Customer range: %1 products")
+                                        : PaletteText::tr("Sale range: %1 products"))
+                       .arg(rules.figures(row).distinct);
+        hit.rule = rules.key(row);
+        hit.ofCustomers = rules.ofCustomers();
+        hits.push_back(std::move(hit));
+    }
+}
+
 } // namespace
 
 std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue& catalogue,
-                                     const QString& text, const std::atomic<bool>& abandon)
+                                     const QString& text, const std::atomic<bool>& abandon,
+                                     const ReadRules& rules)
 {
     std::vector<PaletteHit> hits;
     for (const std::uint32_t entry : search(commands, text, abandon)) {
@@ -51,6 +95,10 @@ std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue&
         addEntries(hits, catalogue.of(kind), kind, text, abandon);
     for (int i = 0; i < dimensionCount; ++i)
         addEntries(hits, catalogue.of(static_cast<Dimension>(i)), static_cast<EntryKind>(i), text, abandon);
+    for (const auto& read : rules) {
+        if (read)
+            addRules(hits, *read, text, abandon);
+    }
     return hits;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "models/rule_rows.h"
 
 #include <QAbstractListModel>
 #include <atomic>
@@ -14,15 +15,21 @@ struct PaletteHit
     QString text;
     QString more; ///< what kind of entry it is, with its code; or the command's key
     int command = -1;
-    EntryKind kind = EntryKind::Customer; ///< of an entry
-    std::string id = {};                  ///< of an entry
+    EntryKind kind = EntryKind::Customer;   ///< of an entry
+    std::string id = {};                    ///< of an entry
+    std::optional<std::uint64_t> rule = {}; ///< key of a rule
+    bool ofCustomers = false;               ///< the rule
 };
 
-/// What fits @p text, commands first, then entries of each kind, the best of each first. Commands alone where
-/// nothing is typed. @param commands their names; an entry's id is the number of the command. Call it in a
-/// worker.
+/// The rules that were read, of either kind; what was not read is nullptr.
+using ReadRules = std::array<std::shared_ptr<const RuleRows>, 2>;
+
+/// What fits @p text, commands first, then entries of each kind, the best of each first, then rules by their
+/// conditions or customers. Commands alone where nothing is typed. @param commands their names; an entry's id
+/// is the number of the command. Call it in a worker.
 std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue& catalogue,
-                                     const QString& text, const std::atomic<bool>& abandon);
+                                     const QString& text, const std::atomic<bool>& abandon,
+                                     const ReadRules& rules = {});
 
 /// The hits, one a row.
 class PaletteModel : public QAbstractListModel

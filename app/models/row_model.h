@@ -33,6 +33,8 @@ public:
 
     /// The source's row behind a row of the table.
     std::uint32_t sourceRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
+    /// The source's rows that are shown, in their order.
+    const std::vector<std::uint32_t>& shownRows() const { return m_visible; }
     std::uint64_t keyAt(int row) const { return m_source->key(sourceRow(row)); }
     /// The row of the table with a key, or -1.
     int rowOfKey(std::uint64_t key) const;

@@ -25,7 +25,7 @@ struct Learned
 Result<void> keep(const QString& path, const QString& scope, EntryKind kind,
                   const CatalogueFile::Change& change)
 {
-    if (path.isEmpty() || (change.put.empty() && change.seen.empty() && change.gone.empty()))
+    if (path.isEmpty() || (change.putCount == 0 && change.seen.empty() && change.gone.empty()))
         return {};
     auto file = CatalogueFile::open(path);
     if (!file)
@@ -111,17 +111,24 @@ void CatalogueKeeper::learn(CatalogueNews news)
 {
     if (news.isEmpty())
         return;
-    const auto shared = std::make_shared<const CatalogueNews>(std::move(news)); // never copied
+    const auto shared = std::make_shared<CatalogueNews>(std::move(news)); // never copied, and used once
     run([news = shared, newest = m_newest, path = m_path,
          scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
-        CatalogueNews changed;
-        auto next = known.with(*news, &changed);
+        std::array<std::vector<std::string>, entryKindCount> seen;
+        for (std::size_t i = 0; i < entryKindCount; ++i) {
+            for (const CatalogueEntry& entry : news->entries(static_cast<EntryKind>(i)))
+                seen.at(i).push_back(entry.id);
+        }
+        ChangedEntries changed;
+        auto next = known.with(std::move(*news), &changed);
         *newest = next; // known from now on, whatever becomes of the file
         for (std::size_t i = 0; i < entryKindCount; ++i) {
             const auto kind = static_cast<EntryKind>(i);
-            CatalogueFile::Change change{changed.entries(kind), {}, renamed(known.of(kind), next->of(kind))};
-            for (const CatalogueEntry& entry : news->entries(kind))
-                change.seen.push_back(entry.id);
+            const CatalogueFile::Change change{changed.at(i).size(),
+                                               [&list = next->of(kind), &places = changed.at(i)](
+                                                   std::size_t at) { return list.entry(places[at]); },
+                                               std::move(seen.at(i)),
+                                               renamed(known.of(kind), next->of(kind))};
             if (auto kept = keep(path, scope, kind, change); !kept)
                 return tl::unexpected(kept.error());
         }
@@ -148,8 +155,9 @@ void CatalogueKeeper::import(std::shared_ptr<const ReferenceList> list, bool isF
         *counts = outcome.counts;
         auto next = isFull ? known.withList(list->kind, entriesAfter(before, outcome))
                            : known.with(newsOf(*list, outcome));
-        CatalogueFile::Change change{std::move(outcome.changed), std::move(outcome.same),
-                                     std::move(outcome.gone)};
+        const CatalogueFile::Change change{outcome.changed.size(),
+                                           [&outcome](std::size_t i) { return outcome.changed[i]; },
+                                           std::move(outcome.same), std::move(outcome.gone)};
         if (auto kept = keep(path, scope, list->kind, change); !kept)
             return tl::unexpected(kept.error());
         return next;

@@ -117,8 +117,8 @@ Result<void> CatalogueFile::apply(const QString& scope, EntryKind kind, const Ch
         return m_database.runEach(
             QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
                            " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            change.put.size(), [&](std::size_t i) {
-                const CatalogueEntry& entry = change.put[i];
+            change.putCount, [&](std::size_t i) {
+                const CatalogueEntry entry = change.put(i);
                 return QVariantList{scope,
                                     number,
                                     toQString(entry.id),

@@ -24,14 +24,16 @@ public:
     /// All of them or none; what has the same id is replaced. The time it was seen is now.
     Result<void> put(const QString& scope, EntryKind kind, const std::vector<CatalogueEntry>& entries)
     {
-        return apply(scope, kind, {entries, {}, {}});
+        return apply(scope, kind, {entries.size(), [&entries](std::size_t i) { return entries[i]; }, {}, {}});
     }
     /// What a reading or a list says of a kind.
     struct Change
     {
-        std::vector<CatalogueEntry> put; ///< new ones, and those that say something else
-        std::vector<std::string> seen;   ///< ids of those that say what they said
-        std::vector<std::string> gone;   ///< ids
+        std::size_t putCount = 0; ///< new ones, and those that say something else
+        /// They are asked for one by one, from 0 on: all of them at once take much memory.
+        std::function<CatalogueEntry(std::size_t)> put;
+        std::vector<std::string> seen; ///< ids of those that say what they said
+        std::vector<std::string> gone; ///< ids
     };
     /// All of it or nothing. The time at which the entries of `put` and `seen` were seen is now.
     Result<void> apply(const QString& scope, EntryKind kind, const Change& change);

@@ -4,6 +4,7 @@
 #include "bulk/review_step.h"
 #include "changes/job_files.h"
 #include "pause_meter.h"
+#include "pickers/picker_dialog.h"
 #include "ratios.h"
 
 #include <QApplication>
@@ -146,6 +147,62 @@ void benchReview(const QTemporaryDir& folder)
         median(ours), median(theirs), median(ours) / median(theirs));
 }
 
+/// A picker over 1,000,000 customers: typing, all of them into the basket, and used.
+void benchPicker()
+{
+    std::vector<CatalogueEntry> entries;
+    entries.reserve(1'000'000);
+    for (int i = 0; i < 1'000'000; ++i) {
+        CatalogueEntry entry;
+        entry.id = std::to_string(1'000'000'000'000'000'000LL + i);
+        entry.code = "KH" + std::to_string(i);
+        entry.name = "晨露便利店第" + std::to_string(i) + "分店";
+        entries.push_back(std::move(entry));
+    }
+    CatalogueNews news;
+    for (CatalogueEntry& entry : entries)
+        news.add(EntryKind::Customer, std::move(entry));
+    SessionWish wish;
+    wish.demo = true;
+    Desk desk(wish, AppKey());
+    desk.catalogueKeeper().learn(std::move(news));
+    while (desk.catalogue()->of(EntryKind::Customer).size() == 0)
+        QTest::qWait(20);
+    QWidget parent;
+    parent.resize(1400, 900);
+    parent.show();
+    ui::PickerDialog picker(desk, {EntryKind::Customer, QStringLiteral("Customers")}, &parent);
+    picker.show();
+    auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+    auto* model = static_cast<EntryModel*>(table->model());
+    const auto settle = [&] {
+        QTest::qWait(30);
+        while (model->isWorking())
+            QTest::qWait(5);
+    };
+    settle();
+    benchmarks::PauseMeter meter;
+    for (const char* text : {"c", "cl", "clb", "clbl", "KH99", "KH999", ""}) {
+        picker.findChild<QLineEdit*>(QStringLiteral("picker.search"))->setText(QLatin1String(text));
+        settle();
+    }
+    const double typing = meter.longest().wall;
+    meter.restart();
+    picker.findChild<QPushButton*>(QStringLiteral("picker.all"))->click();
+    auto* use = picker.findChild<QPushButton*>(QStringLiteral("picker.use"));
+    while (!use->isEnabled())
+        QTest::qWait(5);
+    QTest::qWait(200);
+    const double taking = meter.longest().wall;
+    meter.restart();
+    use->click();
+    while (picker.isVisible())
+        QTest::qWait(5);
+    std::printf("picker of 1000000: longest pause typing %.1f ms, picking all %.1f ms, using them %.1f ms "
+                "(wanted at most 16)\n",
+                typing, taking, meter.longest().wall);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -155,5 +212,6 @@ int main(int argc, char** argv)
     const QTemporaryDir folder;
     benchReview(folder);
     benchFilter(folder);
+    benchPicker();
     return 0;
 }

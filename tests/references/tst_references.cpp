@@ -312,10 +312,10 @@ void TestReferences::serverStays()
     list.add(EntryKind::Customer, known("77", "K7", "庚", EntryOrigin::ReferenceList));
     CatalogueNews server;
     server.add(EntryKind::Customer, known("77", "K7", "庚"));
-    CatalogueNews changed;
+    ChangedEntries changed;
     const auto later = catalogue.with(list)->with(server, &changed);
     QCOMPARE(later->of(EntryKind::Customer).origin(0), EntryOrigin::Rules);
-    QCOMPARE(changed.entries(EntryKind::Customer).size(), 1U);
+    QCOMPARE(changed.at(static_cast<std::size_t>(EntryKind::Customer)).size(), 1U);
 }
 
 /// Attributes never go to another customer: the same field must say the same.

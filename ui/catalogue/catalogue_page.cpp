@@ -51,7 +51,20 @@ void CataloguePage::build()
     m_kinds->setFrameShape(QFrame::NoFrame);
     m_kinds->setItemDelegate(new TwoLineDelegate(m_kinds, size::rowTwoLines));
     m_facets = new FacetPane(QStringLiteral("catalogue.facets"), left);
-    left->addWidget(m_kinds);
+    auto* kinds = new QWidget(left);
+    auto* kindColumn = new QVBoxLayout(kinds);
+    kindColumn->setContentsMargins(0, 0, 0, 6);
+    kindColumn->setSpacing(0);
+    kindColumn->addWidget(m_kinds, 1);
+    m_ranges = makeButton(kinds, "link", "range");
+    m_ranges->setObjectName(QStringLiteral("catalogue.ranges"));
+    m_customerRanges = makeButton(kinds, "link", "customer-range");
+    m_customerRanges->setObjectName(QStringLiteral("catalogue.customerRanges"));
+    connect(m_ranges, &QPushButton::clicked, this, [this] { Q_EMIT rangesWanted(false); });
+    connect(m_customerRanges, &QPushButton::clicked, this, [this] { Q_EMIT rangesWanted(true); });
+    kindColumn->addWidget(m_ranges, 0, Qt::AlignLeft);
+    kindColumn->addWidget(m_customerRanges, 0, Qt::AlignLeft);
+    left->addWidget(kinds);
     left->addWidget(m_facets);
     left->setSizes({360, 260});
     auto* middle = new QWidget(splitter);
@@ -182,6 +195,10 @@ void CataloguePage::setTexts()
     setButtonText(m_import, tr("Take over a list…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_import->setToolTip(tr("Customers, products or values from a sheet, with any attributes"));
     m_kinds->setAccessibleName(tr("Kinds"));
+    setButtonText(m_ranges, tr("Sale ranges…"));
+    setButtonText(m_customerRanges, tr("Customer ranges…"));
+    for (QPushButton* button : {m_ranges, m_customerRanges})
+        button->setToolTip(tr("The rules that were read have a workspace of their own."));
     m_facets->setAccessibleTexts(tr("Filter by attribute"), tr("Find a value"));
     m_search->setPlaceholderText(tr("Name, code, external id, id, pinyin or its initials"));
     m_search->setAccessibleName(tr("Search"));

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void explainWanted(const rangedesk::Picked& customer);
     /// Where this product may be sold.
     void whereWanted(const rangedesk::Picked& product);
+    /// The rules have workspaces of their own.
+    void rangesWanted(bool ofCustomers);
 
 private:
     void build();
@@ -56,6 +58,8 @@ private:
     PageHead* m_head = nullptr;
     QPushButton* m_import = nullptr;
     QListWidget* m_kinds = nullptr;
+    QPushButton* m_ranges = nullptr;
+    QPushButton* m_customerRanges = nullptr;
     FacetPane* m_facets = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_count = nullptr;

@@ -18,6 +18,23 @@
 
 namespace rangedesk::ui {
 
+namespace {
+
+constexpr std::size_t mostAtOnce = 5000; ///< entries that are handled while the window waits
+
+std::vector<Picked> pickedOf(const EntryList& list, const std::vector<std::uint32_t>& entries,
+                             const std::vector<Picked>& typed)
+{
+    std::vector<Picked> all;
+    all.reserve(entries.size() + typed.size());
+    for (const std::uint32_t entry : entries)
+        all.push_back(Picked::of(list, entry));
+    all.insert(all.end(), typed.begin(), typed.end());
+    return all;
+}
+
+} // namespace
+
 PickerDialog::PickerDialog(Desk& desk, PickerWish wish, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_wish(std::move(wish)), m_list(desk.catalogue()->list(m_wish.kind)),
       m_model(new EntryModel(this)), m_basketModel(new BasketModel(this))
@@ -108,7 +125,7 @@ void PickerDialog::showState()
     if (m_wish.several) {
         setButtonText(m_use, tr("Use %1").arg(figure(picked)), QKeySequence(Qt::CTRL | Qt::Key_Return));
         isTooMany = static_cast<std::size_t>(picked) > m_wish.most;
-        m_use->setEnabled(picked > 0 && !isTooMany);
+        m_use->setEnabled(picked > 0 && !isTooMany && !m_isGathering);
         m_tabs->setTabText(0, tr("Basket %1").arg(figure(static_cast<qint64>(m_basket.size()))));
         m_tabs->setTabText(1,
                            tr("Pasted %1").arg(figure(static_cast<qint64>(m_paste->column().texts.size()))));
@@ -155,9 +172,40 @@ void PickerDialog::takeShown()
 {
     if (m_model->rowCount() == 0)
         addTyped({m_search->text().trimmed()});
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        m_basket.add(m_model->sourceRow(row));
-    tellBasket();
+    gather(m_model->shownRows());
+}
+
+void PickerDialog::gather(std::vector<std::uint32_t> entries)
+{
+    if (m_isGathering)
+        return;
+    if (entries.size() <= mostAtOnce) {
+        for (const std::uint32_t entry : entries)
+            m_basket.add(entry);
+        tellBasket();
+        return;
+    }
+    setGathering(true);
+    auto basket = std::make_shared<Basket>(std::exchange(m_basket, {}));
+    const auto add = [basket, entries = std::move(entries)] {
+        for (const std::uint32_t entry : entries)
+            basket->add(entry);
+        return basket;
+    };
+    inWorker(this, add, [this](const std::shared_ptr<Basket>& filled) {
+        m_basket = std::move(*filled);
+        setGathering(false);
+        tellBasket();
+    });
+}
+
+void PickerDialog::setGathering(bool isGathering)
+{
+    m_isGathering = isGathering;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_all, m_use, m_tabs}) {
+        if (widget != nullptr)
+            widget->setEnabled(!isGathering);
+    }
 }
 
 void PickerDialog::tellBasket()
@@ -199,6 +247,8 @@ void PickerDialog::addTyped(const QStringList& texts)
 
 void PickerDialog::finish()
 {
+    if (m_isGathering)
+        return;
     if (!m_wish.several && m_model->isWorking()) { // Enter right behind the last letter
         m_finishesWhenSettled = true;
         return;
@@ -214,20 +264,29 @@ void PickerDialog::finish()
     }
     std::vector<std::string> ids;
     for (const std::uint32_t entry : m_basket.entries()) {
-        if (ids.size() < Picks::mostRecent)
-            ids.emplace_back(m_list->id(entry));
+        if (ids.size() == Picks::mostRecent)
+            break;
+        ids.emplace_back(m_list->id(entry));
     }
     m_desk.picks().use(m_wish.kind, ids);
-    accept();
+    if (m_basket.size() <= mostAtOnce) {
+        m_picked = picked();
+        accept();
+        return;
+    }
+    setGathering(true);
+    const auto name = [list = m_list, entries = m_basket.entries(), typed = m_typed] {
+        return pickedOf(*list, entries, typed);
+    };
+    inWorker(this, name, [this](std::vector<Picked> all) {
+        m_picked = std::move(all);
+        accept();
+    });
 }
 
 std::vector<Picked> PickerDialog::picked() const
 {
-    std::vector<Picked> all;
-    for (const std::uint32_t entry : m_basket.entries())
-        all.push_back(Picked::of(*m_list, entry));
-    all.insert(all.end(), m_typed.begin(), m_typed.end());
-    return all;
+    return m_picked.empty() ? pickedOf(*m_list, m_basket.entries(), m_typed) : m_picked;
 }
 
 std::vector<Picked> PickerDialog::pick(Desk& desk, const PickerWish& wish, QWidget* parent)

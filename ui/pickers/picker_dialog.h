@@ -62,6 +62,9 @@ private:
     void addTyped(const QStringList& texts);
     void finish();
     void tellBasket();
+    /// Puts entries into the basket: many of them in a worker, and nothing else is picked meanwhile.
+    void gather(std::vector<std::uint32_t> entries);
+    void setGathering(bool isGathering);
     qint64 pickedCount() const
     {
         return static_cast<qint64>(m_basket.size()) + static_cast<qint64>(m_typed.size());
@@ -71,7 +74,9 @@ private:
     PickerWish m_wish;
     std::shared_ptr<const EntryList> m_list;
     Basket m_basket;
-    std::vector<Picked> m_typed; ///< used as typed
+    std::vector<Picked> m_typed;  ///< used as typed
+    std::vector<Picked> m_picked; ///< the result
+    bool m_isGathering = false;
     EntryModel* m_model;
     BasketModel* m_basketModel;
     QLineEdit* m_search = nullptr;

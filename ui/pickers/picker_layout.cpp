@@ -164,6 +164,8 @@ QWidget* PickerDialog::makeBasket()
     m_basketView->setModel(m_basketModel);
     m_basketView->setFrameShape(QFrame::NoFrame);
     m_basketView->setUniformItemSizes(true);
+    m_basketView->setLayoutMode(QListView::Batched); // a million lines are laid out piece by piece
+    m_basketView->setBatchSize(2000);
     m_basketView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_basketView->setItemDelegate(new TwoLineDelegate(m_basketView, 44));
     m_paste = new PastePane(m_tabs);
@@ -181,11 +183,7 @@ QWidget* PickerDialog::makeBasket()
         m_basket.remove(gone);
         tellBasket();
     });
-    connect(m_paste, &PastePane::taken, this, [this](const std::vector<std::uint32_t>& entries) {
-        for (const std::uint32_t entry : entries)
-            m_basket.add(entry);
-        tellBasket();
-    });
+    connect(m_paste, &PastePane::taken, this, &PickerDialog::gather);
     connect(m_paste, &PastePane::typedWanted, this, &PickerDialog::addTyped);
     return m_tabs;
 }

@@ -76,7 +76,10 @@ void RangePage::create()
 
 void RangePage::run(TreeEditor& editor)
 {
-    if (editor.exec() != QDialog::Accepted)
+    const bool isAccepted = editor.exec() == QDialog::Accepted;
+    if (!m_enabled)
+        m_enabled = editor.enabled();
+    if (!isAccepted)
         return;
     qint64 count = 0;
     for (const RangeTarget& target : editor.applied())
@@ -198,7 +201,9 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
 
 void RangePage::pickBasket()
 {
-    setBasket(PickerDialog::pick(m_desk, {EntryKind::Customer, tr("Customers to work on")}, window()));
+    const PickerWish wish{EntryKind::Customer, tr("Customers to work on"), true, true,
+                          RangeEdits::mostAtOnce};
+    setBasket(PickerDialog::pick(m_desk, wish, window()));
 }
 
 void RangePage::setBasket(std::vector<Picked> customers)

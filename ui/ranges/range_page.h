@@ -45,6 +45,8 @@ public:
     /// The same where it was read by this run of the program: answers do not stand on older lists.
     std::shared_ptr<const RuleRows> freshRules() const { return isOfEarlierRun() ? nullptr : rules(); }
     void explain();
+    /// Goes to a rule, whatever was searched.
+    void goToRule(std::uint64_t key) { goToKey(key); }
     /// What is odd about the rules that were read, with proposals.
     void checkHealth();
     void shown() override;

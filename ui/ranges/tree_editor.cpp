@@ -69,6 +69,8 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     });
     if (m_rules)
         countUses();
+    if (!m_enabled && m_desk.connection() != nullptr)
+        askEnabled();
     if (m_original) {
         m_begun = treeOf(m_rules->rule(*m_original));
         m_side->addProducts(draftProductsOf(m_rules, *m_original, m_edits.edits()));
@@ -94,6 +96,31 @@ void TreeEditor::countUses()
         m_model->setUses(std::move(uses));
         m_tree->viewport()->update();
     });
+}
+
+/// Operation 4, where no reading told it yet. Until the answer comes every dimension is offered, and what is
+/// not enabled becomes a fault then; where it is refused it stays so.
+void TreeEditor::askEnabled()
+{
+    m_asking = std::make_shared<StopFlag>(false);
+    const auto ask = [connection = m_desk.connection(), stop = m_asking] {
+        return readEnabledDimensions(*connection, *stop);
+    };
+    const auto done = [this](const EnabledSet& enabled) {
+        m_asking.reset();
+        if (!enabled)
+            return;
+        m_enabled = enabled;
+        m_known = {};
+        showTree(ConditionTree(tree()));
+    };
+    inWorker(this, ask, done, &m_desk.readers());
+}
+
+TreeEditor::~TreeEditor()
+{
+    if (m_asking)
+        *m_asking = true;
 }
 
 QModelIndex TreeEditor::current() const

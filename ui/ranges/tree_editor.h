@@ -31,6 +31,10 @@ public:
     /// The targets that got edits. @pre accepted
     const std::vector<RangeTarget>& applied() const { return m_applied; }
 
+    /// The dimensions of the company, where they are known by now.
+    const EnabledSet& enabled() const { return m_enabled; }
+
+    ~TreeEditor() override;
     void accept() override;
     void reject() override;
 
@@ -39,6 +43,7 @@ private:
     class ProductCommand;
     void build();
     void countUses();
+    void askEnabled();
     QWidget* makeLeft();
     QWidget* makeMiddle();
     void addKeys();
@@ -68,6 +73,7 @@ private:
     PendingEdits& m_edits;
     std::shared_ptr<const RuleRows> m_rules;
     EnabledSet m_enabled;
+    std::shared_ptr<StopFlag> m_asking; ///< which dimensions are enabled
     std::optional<std::uint32_t> m_original;
     ConditionTree m_begun; ///< as it was opened
     std::vector<DraftProduct> m_begunProducts;

@@ -220,6 +220,8 @@ Page* MainWindow::makeCatalogue()
     auto* catalogue = new CataloguePage(m_desk, m_stack);
     connect(catalogue, &CataloguePage::explainWanted, this,
             [this](const Picked& customer) { explain(customer); });
+    connect(catalogue, &CataloguePage::rangesWanted, this,
+            [this](bool ofCustomers) { goTo(ofCustomers ? Place::CustomerRanges : Place::Ranges); });
     connect(catalogue, &CataloguePage::whereWanted, this,
             [this](const Picked& product) { showReach(product); });
     return catalogue;
@@ -280,6 +282,12 @@ void MainWindow::goToAnything()
     commands.push_back({tr("New range"), {}, at(Place::Ranges, [](Page* made) {
                             static_cast<RangePage*>(made)->create();
                         })});
+    commands.push_back({tr("New customer range"), {}, at(Place::CustomerRanges, [](Page* made) {
+                            static_cast<RangePage*>(made)->create();
+                        })});
+    commands.push_back({tr("Pick customers to work on"), {}, at(Place::CustomerRanges, [](Page* made) {
+                            static_cast<RangePage*>(made)->pickBasket();
+                        })});
     commands.push_back({tr("What may a customer sell, and why?"), {}, [this] { explain({}); }});
     commands.push_back({tr("Where may a product be sold?"), {}, [this] { showReach(Picked()); }});
     if (!m_edits->edits().isEmpty())
@@ -294,8 +302,17 @@ void MainWindow::goToAnything()
     commands.push_back({tr("Connection"), {}, [this] { showConnection(); }});
     commands.push_back({tr("中文 / English"), {}, [this] { switchLanguage(); }});
     commands.push_back({tr("Light or dark"), {}, [this] { switchTheme(); }});
-    Palette palette(std::move(commands), m_desk.catalogue(), this);
+    const auto readIn = [this](Place place) {
+        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
+    };
+    Palette palette(std::move(commands), m_desk.catalogue(),
+                    {readIn(Place::Ranges), readIn(Place::CustomerRanges)}, this);
     connect(&palette, &Palette::entryChosen, this, &MainWindow::showEntry);
+    connect(&palette, &Palette::ruleChosen, this, [this](bool ofCustomers, quint64 key) {
+        const Place place = ofCustomers ? Place::CustomerRanges : Place::Ranges;
+        goTo(place);
+        static_cast<RangePage*>(page(place))->goToRule(key);
+    });
     palette.exec();
 }
 

@@ -12,9 +12,10 @@
 
 namespace rangedesk::ui {
 
-Palette::Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue> catalogue, QWidget* parent)
+Palette::Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue> catalogue, ReadRules rules,
+                 QWidget* parent)
     : QDialog(parent), m_commands(std::move(commands)), m_catalogue(std::move(catalogue)),
-      m_model(new PaletteModel(this))
+      m_rules(std::move(rules)), m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("palette"));
     setWindowTitle(tr("Go to anything"));
@@ -35,7 +36,7 @@ Palette::Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue>
     m_search = makeSearchField(this);
     m_search->setObjectName(QStringLiteral("palette.search"));
     m_search->setPlaceholderText(
-        tr("A command, or a customer, product, campaign or value: name, code or pinyin"));
+        tr("A command, or a customer, product, campaign, value or range: name, code or pinyin"));
     m_search->setAccessibleName(windowTitle());
     m_search->installEventFilter(this);
     m_list = new QListView(this);
@@ -70,8 +71,8 @@ void Palette::look()
     if (m_abandon)
         *m_abandon = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);
-    const auto find = [names = m_names, catalogue = m_catalogue, text = m_search->text(),
-                       abandon = m_abandon] { return findAnything(*names, *catalogue, text, *abandon); };
+    const auto find = [names = m_names, catalogue = m_catalogue, text = m_search->text(), abandon = m_abandon,
+                       rules = m_rules] { return findAnything(*names, *catalogue, text, *abandon, rules); };
     const auto done = [this, abandon = m_abandon](std::vector<PaletteHit> hits) {
         if (abandon != m_abandon)
             return;
@@ -98,6 +99,8 @@ void Palette::choose()
     accept();
     if (hit.command >= 0)
         m_commands[static_cast<std::size_t>(hit.command)].act();
+    else if (hit.rule)
+        Q_EMIT ruleChosen(hit.ofCustomers, *hit.rule);
     else
         Q_EMIT entryChosen(hit.kind, hit.id);
 }

@@ -23,7 +23,8 @@ public:
         std::function<void()> act;
     };
 
-    Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue> catalogue, QWidget* parent);
+    Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue> catalogue, ReadRules rules,
+            QWidget* parent);
     ~Palette() override;
 
     PaletteModel* model() const { return m_model; }
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     /// An entry of the catalogue was chosen.
     void entryChosen(rangedesk::EntryKind kind, const std::string& id);
+    void ruleChosen(bool ofCustomers, quint64 key);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,6 +44,7 @@ private:
     std::vector<Command> m_commands;
     std::shared_ptr<const EntryList> m_names; ///< of the commands, to be searched as entries are
     std::shared_ptr<const Catalogue> m_catalogue;
+    ReadRules m_rules;
     std::shared_ptr<std::atomic<bool>> m_abandon;
     PaletteModel* m_model;
     QLineEdit* m_search = nullptr;
