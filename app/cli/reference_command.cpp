@@ -132,8 +132,10 @@ Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
         print(outcome.counts, allFaults(list, outcome), options.json);
         return tl::unexpected(*refused);
     }
-    if (auto kept = (*file)->apply(session.scope(), list.kind, {outcome.changed, outcome.same, outcome.gone});
-        !kept)
+    const CatalogueFile::Change change{outcome.changed.size(),
+                                       [&outcome](std::size_t i) { return outcome.changed[i]; }, outcome.same,
+                                       outcome.gone};
+    if (auto kept = (*file)->apply(session.scope(), list.kind, change); !kept)
         return tl::unexpected(kept.error());
     return outcome;
 }

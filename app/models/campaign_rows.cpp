@@ -151,6 +151,7 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
         if (end.isValid() && (!m_span.second.isValid() || end > m_span.second))
             m_span.second = end;
         m_campaignCounts.push_back(countsOf(*item.value));
+        appendSounds(m_sounds.emplace_back(), item.value->name);
     }
     m_span = withToday(m_span, QDate::currentDate());
 }
@@ -183,8 +184,16 @@ std::uint32_t CampaignRows::facets(std::uint32_t row) const
 
 RowSource::Matcher CampaignRows::matcher(const std::string& word) const
 {
-    return [this, word](std::uint32_t row) {
+    const bool canSound = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    return [this, word, canSound](std::uint32_t row) {
         const Campaign& c = campaign(row);
+        const std::span<const Sound> sounds = m_sounds[row];
+        for (std::size_t from = 0; canSound && from < sounds.size(); ++from) {
+            if (soundsNamed(sounds.subspan(from), word) > 0)
+                return true;
+        }
         for (const std::string_view text : {c.name, c.code, c.sourceCode, c.typeName, c.typeCode, c.startDate,
                                             c.endDate, c.registerUrl, c.eventInformation}) {
             if (holdsFolded(text, word))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/pinyin.h"
 #include "core/campaign_counts.h"
 #include "models/mark.h"
 #include "models/row_model.h"
@@ -54,6 +55,7 @@ public:
 private:
     std::vector<ListItem<Campaign>> m_items;
     std::vector<std::uint64_t> m_keys;
+    std::vector<std::vector<Sound>> m_sounds; ///< of the names
     std::vector<std::string> m_superseded;
     std::vector<CampaignCounts> m_campaignCounts;
     std::pair<QDate, QDate> m_span;

@@ -138,6 +138,15 @@ int main(int argc, char** argv)
     }
     settle(page);
     told("decide one by one");
+    const auto rows = page.model()->rows();
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t row = 0; row < rows->size() && (rows->customer(row).lists & Registered) != 0; ++row)
+        all.push_back(row);
+    page.state().decide(*rows, all, ReviewDecision::Approved);
+    QTest::qWait(20);
+    settle(page);
+    std::printf("%zu registrations: ", all.size());
+    told("decide on all at once");
     Q_EMIT page.overlaps()->partChosen(0);
     QTest::qWait(50);
     settle(page);

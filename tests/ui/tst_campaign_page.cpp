@@ -602,12 +602,17 @@ void TestCampaignPage::registered()
             QCOMPARE(dialog.customers().size(), std::size_t(3));
             auto* text = child<QPlainTextEdit>(dialog, "registration.information");
             text->setPlainText(QStringLiteral("联系人: 王敏\n面积: 20"));
-            child<QPushButton>(dialog, "registration.keep")->click();
+            auto* time = child<QLineEdit>(dialog, "registration.time");
+            const QString proposed = time->text();
+            time->setText(QStringLiteral("2026-11-19 08:00:00"));
+            child<QPushButton>(dialog, "registration.keep")->click(); // with the time that was chosen
             text->clear();
+            time->setText(proposed);
             auto* kept = child<QComboBox>(dialog, "registration.templates");
             QCOMPARE(kept->count(), 2);
             Q_EMIT kept->activated(1);
             QCOMPARE(text->toPlainText(), QStringLiteral("联系人: 王敏\n面积: 20"));
+            QCOMPARE(time->text(), QStringLiteral("2026-11-19 08:00:00"));
             child<QLineEdit>(dialog, "registration.time")->setText(QStringLiteral("2026/11/20 9:05"));
             QVERIFY(dialog.goOnButton()->isEnabled());
             dialog.goOnButton()->click();

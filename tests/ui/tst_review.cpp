@@ -59,6 +59,7 @@ private Q_SLOTS:
     void pictureFilters();
     void byAttributes();
     void wholeFilterAtOnce();
+    void undoOfEachCampaign();
     void keptAndCompared();
     void notesAndPartners();
     void decisionsThatCannotBeWritten();
@@ -179,7 +180,7 @@ void TestReview::byAttributes()
     column->setCurrentIndex(column->findText(QStringLiteral("Customer level (catalogue)")));
     QCOMPARE(countOf(page, ReviewDecision::Approved),
              std::size_t(1)); // decisions stay, and can be taken back
-    QVERIFY(page->state().undoStack().canUndo());
+    QVERIFY(page->state().undoStacks().canUndo());
     auto* breakdown = page->findChild<ui::BreakdownChart*>();
     breakdown->setFocus();
     walk.key(Qt::Key_Home);
@@ -207,8 +208,36 @@ void TestReview::wholeFilterAtOnce()
     ui::dialogs().ask = asks;
     settle(walk, page);
     QCOMPARE(countOf(page, ReviewDecision::Approved), shown);
-    page->state().undoStack().undo();
+    page->state().undoStacks().undo();
     QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
+}
+
+/// Another campaign between: what was decided on this one can still be taken back.
+void TestReview::undoOfEachCampaign()
+{
+    Walk walk({});
+    ui::ReviewPage* page = reviewOf(walk);
+    walk.key(Qt::Key_A);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    const std::string campaign = toUtf8(page->state().download()->campaign);
+    auto* choice = page->findChild<QComboBox*>(QStringLiteral("review.campaign"));
+    QVERIFY(choice->count() > 1);
+    const int own = choice->currentIndex();
+    const int other = own == 0 ? 1 : 0;
+    choice->setCurrentIndex(other);
+    Q_EMIT choice->activated(other);
+    QTRY_VERIFY_WITH_TIMEOUT(page->state().download() != nullptr && !page->isWorking(), 20000);
+    QVERIFY(toUtf8(page->state().download()->campaign) != campaign);
+    QVERIFY(!page->state().undoStacks().canUndo());
+    choice->setCurrentIndex(own);
+    Q_EMIT choice->activated(own);
+    QTRY_VERIFY_WITH_TIMEOUT(page->state().download() != nullptr && !page->isWorking(), 20000);
+    QCOMPARE(toUtf8(page->state().download()->campaign), campaign);
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
+    page->state().undoStacks().undo();
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(0));
+    page->state().undoStacks().redo();
+    QCOMPARE(countOf(page, ReviewDecision::Approved), std::size_t(1));
 }
 
 /// Decisions are there again after a new start; a new download says what is new.

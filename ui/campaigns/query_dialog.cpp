@@ -39,8 +39,10 @@ QueryDialog::QueryDialog(Desk& desk, const CampaignQuery& query,
     build(types);
     setQuery(isEmpty(query) ? m_queries.last : query);
     showNamed();
-    if (!m_problem.isEmpty())
+    if (!m_problem.isEmpty()) {
         m_hint->setText(m_problem);
+        m_hint->setForegroundRole(toneRole("refused"));
+    }
     m_boxes.front().edit->setFocus();
 }
 
@@ -205,6 +207,8 @@ void QueryDialog::check()
     if (problem.isEmpty() && isEmpty(now))
         problem = tr("Fill at least one filter; without one, get all campaigns with F5 in the list.");
     m_hint->setText(problem);
+    // An empty form is no fault yet.
+    m_hint->setForegroundRole(toneRole(isEmpty(now) ? "caption" : "refused"));
     m_goOn->setEnabled(problem.isEmpty());
     m_keep->setEnabled(problem.isEmpty() && m_problem.isEmpty());
     showNamed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaigns/registration_dialog.h"
 
+#include "common/date_field.h"
 #include "common/delegates.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
@@ -29,6 +30,15 @@ QString templatesPath(const Desk& desk)
 }
 
 } // namespace
+
+/// Earlier versions kept the text alone.
+RegistrationDialog::KeptText RegistrationDialog::keptTextOf(const QJsonValue& value)
+{
+    if (value.isString())
+        return {value.toString(), {}};
+    const QJsonObject object = value.toObject();
+    return {object[QStringLiteral("text")].toString(), object[QStringLiteral("time")].toString()};
+}
 
 RegistrationDialog::RegistrationDialog(Desk& desk, ListItem<Campaign> campaign, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_campaign(std::move(campaign)), m_names(new QStringListModel(this))
@@ -125,9 +135,11 @@ QWidget* RegistrationDialog::makeValues()
     column->setContentsMargins(12, 14, 20, 14);
     column->setSpacing(4);
     auto* timeLabel = makeLabel(pane, tr("Time of registration") + QStringLiteral(" *"), Type::Caption, "");
-    m_time = new QLineEdit(toQString(vendorDateTime(m_desk.isOpen() ? m_desk.connection()->serverNow()
-                                                                    : QDateTime::currentDateTimeUtc())),
-                           pane);
+    auto* timeField = new DateField(pane);
+    m_time = timeField->edit();
+    m_proposedTime = toQString(
+        vendorDateTime(m_desk.isOpen() ? m_desk.connection()->serverNow() : QDateTime::currentDateTimeUtc()));
+    m_time->setText(m_proposedTime);
     m_time->setObjectName(QStringLiteral("registration.time"));
     m_time->setAccessibleName(tr("Time of registration"));
     timeLabel->setBuddy(m_time);
@@ -154,7 +166,7 @@ QWidget* RegistrationDialog::makeValues()
     kept->addWidget(m_removeTemplate);
     kept->addWidget(keep);
     column->addWidget(timeLabel);
-    column->addWidget(m_time);
+    column->addWidget(timeField);
     column->addWidget(m_timeFault);
     column->addSpacing(8);
     column->addWidget(textLabel);
@@ -170,7 +182,7 @@ QWidget* RegistrationDialog::makeValues()
     connect(m_removeTemplate, &QPushButton::clicked, this, &RegistrationDialog::removeTemplate);
     connect(m_templates, &QComboBox::activated, this, [this](int at) {
         if (at > 0)
-            m_information->setPlainText(m_texts.value(m_templates->itemText(at)));
+            useTemplate(m_texts.value(m_templates->itemText(at)));
     });
     return pane;
 }
@@ -311,7 +323,7 @@ void RegistrationDialog::loadTemplates()
             const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes));
             const QJsonObject object = document.object();
             for (auto at = object.begin(); at != object.end(); ++at)
-                m_texts.insert(at.key(), at.value().toString());
+                m_texts.insert(at.key(), keptTextOf(at.value()));
             if (!document.isObject())
                 DataDirectory::keepDamaged(templatesPath(m_desk)); // the next one must not overwrite it
         } else {
@@ -340,7 +352,8 @@ void RegistrationDialog::writeTemplates()
     }
     QJsonObject object;
     for (auto at = m_texts.begin(); at != m_texts.end(); ++at)
-        object.insert(at.key(), at.value());
+        object.insert(at.key(),
+                      QJsonObject{{QStringLiteral("text"), at->text}, {QStringLiteral("time"), at->time}});
     const auto kept = m_desk.data()->keep(templatesPath(m_desk),
                                           QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
     if (!kept)
@@ -355,10 +368,21 @@ void RegistrationDialog::keepTemplate()
     const QString name = dialogs().input(this, tr("Keep this text"), tr("Name"), {}, &accepted).trimmed();
     if (!accepted || name.isEmpty())
         return;
-    m_texts[name] = m_information->toPlainText();
+    // The time that was proposed is that of this moment: only one that was chosen is worth keeping.
+    m_texts[name] = {m_information->toPlainText(), time() == m_proposedTime ? QString() : time()};
     showTemplates();
     m_templates->setCurrentText(name);
     writeTemplates();
+}
+
+/// A time that was kept along is told, so that nobody reports an old one unknowingly.
+void RegistrationDialog::useTemplate(const KeptText& kept)
+{
+    m_information->setPlainText(kept.text);
+    m_time->setText(kept.time.isEmpty() ? m_proposedTime : kept.time);
+    if (!kept.time.isEmpty())
+        m_hint->setText(tr("The time comes from the kept text: %1.").arg(kept.time) + QLatin1Char(' ') +
+                        m_hint->text());
 }
 
 void RegistrationDialog::removeTemplate()

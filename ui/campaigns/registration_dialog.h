@@ -41,6 +41,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Merchant information that is used again, with its time where that was chosen.
+    struct KeptText
+    {
+        QString text;
+        QString time;
+    };
+    static KeptText keptTextOf(const QJsonValue& value);
+    void useTemplate(const KeptText& kept);
     QWidget* makeCustomers();
     QWidget* makeValues();
     void pick();
@@ -56,7 +64,8 @@ private:
     Desk& m_desk;
     ListItem<Campaign> m_campaign;
     std::vector<Picked> m_customers;
-    QMap<QString, QString> m_texts;                    ///< kept merchant information, by name
+    QMap<QString, KeptText> m_texts;                   ///< kept merchant information, by name
+    QString m_proposedTime;                            ///< when the dialog was opened
     QString m_textsProblem;                            ///< why they cannot be read
     std::unordered_set<std::string_view> m_registered; ///< ids; views into the campaign's reply
     QStringListModel* m_names;

@@ -3,6 +3,7 @@
 
 #include "common/dialogs.h"
 #include "common/notes.h"
+#include "common/widgets.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,8 +18,16 @@
 
 namespace rangedesk::ui {
 
-Chart::Chart(QWidget* parent) : QWidget(parent)
+Chart::Chart(QWidget* parent) : QWidget(parent), m_more(makeIconButton(this, "menu"))
 {
+    constexpr int side = 24;
+    m_more->setFixedSize(side, side);
+    m_more->setIconSize({14, 14});
+    m_more->setFocusPolicy(Qt::NoFocus); // the keys reach the same by Ctrl+C and the menu key
+    m_more->setCursor(Qt::ArrowCursor);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    translated(this, [this] { setIconButtonText(m_more, tr("Copy or save the picture or its numbers")); });
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     connect(&Theme::instance(), &Theme::changed, this, QOverload<>::of(&QWidget::update));
@@ -178,8 +187,7 @@ void Chart::keyPressEvent(QKeyEvent* event)
         return choose(m_current);
     default:
         if (event->matches(QKeySequence::Copy)) {
-            QApplication::clipboard()->setText(asText());
-            Q_EMIT told(tr("The numbers are in the clipboard."), false);
+            copyNumbers();
             return;
         }
         return QWidget::keyPressEvent(event);
@@ -207,28 +215,52 @@ bool Chart::event(QEvent* event)
 
 void Chart::contextMenuEvent(QContextMenuEvent* event)
 {
+    showMenu(event->globalPos());
+}
+
+void Chart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_more->move(width() - m_more->width(), 0);
+}
+
+void Chart::showMenu(const QPoint& at)
+{
     QMenu menu(this);
-    menu.addAction(tr("Copy the numbers"), this, [this] { QApplication::clipboard()->setText(asText()); });
-    menu.addAction(tr("Copy the picture"), this, [this] {
-        QImage image(size(), QImage::Format_ARGB32_Premultiplied);
-        image.fill(color(Token::Surface));
-        QPainter painter(&image);
-        paint(painter, size());
-        QApplication::clipboard()->setImage(image);
-    });
-    menu.addAction(tr("Save the picture…"), this, [this] {
-        QString path = dialogs().saveFile(this, tr("Save the picture (PNG or SVG)"),
-                                          accessibleName() + QStringLiteral(".png"));
-        if (path.isEmpty())
-            return;
-        if (QFileInfo(path).suffix().isEmpty())
-            path += QStringLiteral(".png");
-        if (save(path))
-            Q_EMIT told(tr("Saved as %1").arg(path), false);
-        else
-            Q_EMIT told(tr("%1 cannot be written.").arg(path), true);
-    });
-    menu.exec(event->globalPos());
+    menu.addAction(icon("copy"), tr("Copy the numbers"), QKeySequence::Copy, this, &Chart::copyNumbers);
+    menu.addAction(icon("picture"), tr("Copy the picture"), this, &Chart::copyPicture);
+    menu.addAction(icon("export"), tr("Save the picture…"), this, &Chart::savePicture);
+    menu.exec(at);
+}
+
+void Chart::copyNumbers()
+{
+    QApplication::clipboard()->setText(asText());
+    Q_EMIT told(tr("The numbers are in the clipboard."), false);
+}
+
+void Chart::copyPicture()
+{
+    QImage image(size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(color(Token::Surface));
+    QPainter painter(&image);
+    paint(painter, size());
+    QApplication::clipboard()->setImage(image);
+    Q_EMIT told(tr("The picture is in the clipboard."), false);
+}
+
+void Chart::savePicture()
+{
+    QString path = dialogs().saveFile(this, tr("Save the picture (PNG or SVG)"),
+                                      accessibleName() + QStringLiteral(".png"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".png");
+    if (save(path))
+        Q_EMIT told(tr("Saved as %1").arg(path), false);
+    else
+        Q_EMIT told(tr("%1 cannot be written.").arg(path), true);
 }
 
 } // namespace rangedesk::ui

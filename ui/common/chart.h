@@ -3,6 +3,7 @@
 
 #include "common/theme.h"
 
+#include <QToolButton>
 #include <QWidget>
 
 namespace rangedesk::ui {
@@ -56,12 +57,18 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void choose(int part);
+    void copyNumbers();
+    void copyPicture();
+    void savePicture();
+    void showMenu(const QPoint& at);
     void tell();
 
     std::vector<Part> m_parts;
+    QToolButton* m_more; ///< what can be done with the picture, for the pointer
     int m_chosen = -1;
     int m_current = 0;
 };

@@ -34,7 +34,10 @@ DateField::DateField(QWidget* parent) : QWidget(parent), m_edit(new QLineEdit(th
         calendar->setSelectedDate(day.isValid() ? day : QDate::currentDate());
     });
     const auto take = [this, menu](QDate day) {
-        m_edit->setText(day.toString(Qt::ISODate));
+        const QString typed = m_edit->text().trimmed();
+        const bool hasDay = QDate::fromString(typed.left(dayLength), Qt::ISODate).isValid();
+        m_edit->setText(day.toString(Qt::ISODate) +
+                        (hasDay ? typed.mid(dayLength) : QString())); // the time stays
         menu->close();
     };
     connect(calendar, &QCalendarWidget::activated, menu, take);

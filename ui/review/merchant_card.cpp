@@ -432,6 +432,11 @@ void MerchantCard::showPartner(const ReviewCustomer& customer)
         decisionWord(m_state.mark(other).decision));
     for (const MerchantField& field : mine.fields)
         add(field.name, field.value, theirs.value(field.name));
+    for (const MerchantField& field : theirs.fields) {
+        const auto isMine = [&field](const MerchantField& own) { return own.name == field.name; };
+        if (std::none_of(mine.fields.begin(), mine.fields.end(), isMine))
+            add(field.name, {}, field.value);
+    }
     m_partner->setText(html + QStringLiteral("</table>"));
 }
 

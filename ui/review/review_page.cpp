@@ -304,9 +304,9 @@ void ReviewPage::addKeys()
         m_card->toggleRaw();
     });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
-    onKey(QKeySequence::Undo, [this] { m_state.undoStack().undo(); });
+    onKey(QKeySequence::Undo, [this] { m_state.undoStacks().undo(); });
     for (const QKeySequence& redo : redoKeys)
-        onKey(redo, [this] { m_state.undoStack().redo(); });
+        onKey(redo, [this] { m_state.undoStacks().redo(); });
     onKey(Qt::Key_Escape, [this] {
         if (m_reading) {
             m_reading->stop = true;

@@ -74,7 +74,10 @@ void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDo
         m_facts.reset(); // they count in the rows of a list
     m_download = std::move(download);
     if (!isSame) {
-        m_undo.clear();
+        std::unique_ptr<QUndoStack>& stack = m_stacks[place()];
+        if (!stack)
+            m_undo.addStack((stack = std::make_unique<QUndoStack>()).get());
+        m_undo.setActiveStack(stack.get());
         m_marks = m_download->marks;
         // What was decided here may be younger than what was read.
         for (const Unsaved* unsaved : {&m_inFlight, &m_unsaved}) {
@@ -110,7 +113,7 @@ void ReviewState::clear()
     m_facts.reset();
     m_rows.reset();
     m_marks.clear();
-    m_undo.clear();
+    m_undo.setActiveStack(nullptr);
     Q_EMIT changed();
 }
 
@@ -182,8 +185,8 @@ void ReviewState::push(const QString& text, Changes after)
         const auto found = m_marks.find(key);
         before.emplace_back(key, found == m_marks.end() ? ReviewMark() : found->second);
     }
-    m_undo.push(new Command(*this, text, std::make_shared<const Changes>(std::move(before)),
-                            std::make_shared<const Changes>(std::move(after))));
+    m_undo.activeStack()->push(new Command(*this, text, std::make_shared<const Changes>(std::move(before)),
+                                           std::make_shared<const Changes>(std::move(after))));
 }
 
 void ReviewState::apply(const Changes& changes)

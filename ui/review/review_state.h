@@ -5,8 +5,10 @@
 
 #include <QThreadPool>
 #include <QTimer>
+#include <QUndoGroup>
 #include <QUndoStack>
 #include <map>
+#include <memory>
 #include <tuple>
 
 namespace rangedesk::ui {
@@ -21,7 +23,7 @@ public:
     /// Writes what is left, and waits for it.
     ~ReviewState() override;
 
-    /// Begins with what was just read; the undo of another campaign is forgotten.
+    /// Begins with what was just read. Each campaign keeps its own undo for as long as the program runs.
     void begin(const QString& marksPath, std::shared_ptr<const ReviewDownload> download);
     /// What the catalogue knows of the customers of the list that is open.
     void setFacts(std::shared_ptr<const CustomerAttributes> facts);
@@ -38,7 +40,8 @@ public:
     std::size_t decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
                        ReviewDecision decision);
     void note(const ReviewCustomer& customer, const QString& text);
-    QUndoStack& undoStack() { return m_undo; }
+    /// Of the campaign that is under review.
+    QUndoGroup& undoStacks() { return m_undo; }
     /// Decisions are on their way to the disk, or could not be written.
     bool isSaving() const { return m_isWriting || !m_unsaved.empty(); }
     /// They could not be written.
@@ -89,7 +92,8 @@ private:
     ReviewMarks::Marks m_marks;
     std::shared_ptr<const CustomerAttributes> m_facts;
     std::shared_ptr<const ReviewRows> m_rows;
-    QUndoStack m_undo;
+    std::map<Place, std::unique_ptr<QUndoStack>> m_stacks;
+    QUndoGroup m_undo;
     Unsaved m_unsaved;
     Unsaved m_inFlight;
     bool m_isWriting = false; ///< one at a time: a failure can never overwrite what came later
