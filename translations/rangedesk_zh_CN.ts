@@ -1439,6 +1439,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Compared customer</source>
         <translation>对比客户</translation>
     </message>
+    <message>
+        <source>no rule lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FollowUpText</name>
@@ -2905,6 +2909,17 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Settling %1 requests whose fate is unknown, by reading back</source>
         <translation>正在读回核实 %1 个结果未知的请求</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteText</name>
+    <message>
+        <source>Customer range: %1 products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale range: %1 products</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6486,6 +6501,18 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Where may it be sold?</source>
         <translation>哪些客户可以卖？</translation>
     </message>
+    <message>
+        <source>Sale ranges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer ranges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules that were read have a workspace of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Chart</name>
@@ -6516,6 +6543,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture or its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6936,10 +6971,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>没有符合的。按 Esc 清除搜索。</translation>
     </message>
     <message>
-        <source>M keeps yours, T theirs; Space and N give another value to must-sell and new. Nothing is sent from here.</source>
-        <translation>M 用我的，T 用服务器的；空格和 N 改必售、新品为另一个值。这里不发送任何内容。</translation>
-    </message>
-    <message>
         <source>Others changed %1 of %2 edited products meanwhile: decide before anything is posted</source>
         <translation>%2 处更改中有 %1 处期间被他人改动：请先决定，才能发送</translation>
     </message>
@@ -6994,6 +7025,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>new</source>
         <translation>新品</translation>
+    </message>
+    <message>
+        <source>Must-sell on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value than yours and theirs is given by must-sell and new. Nothing is sent from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished">用我的</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation type="unfinished">用服务器的</translation>
+    </message>
+    <message>
+        <source>Drop the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop %1 edits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7259,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>The rules could not be read. F5 tries again.</source>
         <translation>规则未能读取。按 F5 重试。</translation>
+    </message>
+    <message>
+        <source>changed here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave %1 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc clears the search.</source>
+        <translation type="unfinished">没有符合的。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>No rule lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not be sold: no rule lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think one up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8120,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Edits that wait</source>
         <translation>待发送的更改</translation>
     </message>
+    <message>
+        <source>New customer range</source>
+        <translation type="unfinished">新建客户可售</translation>
+    </message>
+    <message>
+        <source>Pick customers to work on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -8601,16 +8696,16 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>转到任何内容</translation>
     </message>
     <message>
-        <source>A command, or a customer, product, campaign or value: name, code or pinyin</source>
-        <translation>命令，或客户、商品、活动、维度值：名称、编码或拼音</translation>
-    </message>
-    <message>
         <source>What fits</source>
         <translation>符合的内容</translation>
     </message>
     <message>
         <source>Nothing fits. The catalogue knows what was read (F5) and your reference lists.</source>
         <translation>没有符合的。资料库包含读取过的内容（F5）和您的参考名单。</translation>
+    </message>
+    <message>
+        <source>A command, or a customer, product, campaign, value or range: name, code or pinyin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8782,8 +8877,24 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>收藏已满</translation>
     </message>
     <message>
-        <source>favourite</source>
-        <translation>收藏</translation>
+        <source>At most %1 at once here. Take some out, or use a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick, or take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the basket</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9516,6 +9627,62 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>The company has no sale ranges. Ctrl+N makes the first.</source>
         <translation>公司还没有可售范围。按 Ctrl+N 新建。</translation>
     </message>
+    <message>
+        <source>New range with these products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add products…</source>
+        <translation type="unfinished">添加商品…</translation>
+    </message>
+    <message>
+        <source>List of the edits that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products for the %1 picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers: %2 products are new to them, %3 they have already. What differs waits to be reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers to work on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">显示全部</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReachDialog</name>
@@ -9892,6 +10059,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Give them up</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The time comes from the kept text: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10855,6 +11026,34 @@ The rules have not been read yet: press F5</source>
         <source>Products are added to all of them; flags and removals hold wherever the product is listed. Read-only ones are left out.</source>
         <translation>商品会添加到每一个；必售、新品和移除对列有该商品的都生效。只读的不包括在内。</translation>
     </message>
+    <message>
+        <source>Conditions of the rule: all of them hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the chosen products back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must-sell on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::RunStep</name>
@@ -11615,6 +11814,10 @@ The rules have not been read yet: press F5</source>
         <source>Profile: %1</source>
         <translation>连接配置：%1</translation>
     </message>
+    <message>
+        <source>Go to anything</source>
+        <translation type="unfinished">转到任何内容</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::Toast</name>
@@ -11829,6 +12032,50 @@ The rules have not been read yet: press F5</source>
         <source>products</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the condition up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the condition down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template &quot;%1&quot;?</source>
+        <translation type="unfinished">删除模板“%1”？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template could not be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::TreeSide</name>
@@ -11883,6 +12130,26 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Products %1</source>
         <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>Remove the chosen products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must-sell on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges: %1 · no products yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ struct RowModel::Change
     std::vector<Run> removed;        ///< in old rows, the last first
     std::vector<Run> added;          ///< in new rows, the first first
     std::vector<std::uint32_t> kept; ///< rows that stay, as the new source numbers them
+    Places places;                   ///< of watched rows, where all are reset
 };
 
 RowModel::RowModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -139,8 +140,13 @@ void RowModel::refresh()
     Q_EMIT workingChanged(true);
     // The rows shown now are copied: a worker must not read what the window changes.
     const auto work = [abandon = m_abandon, oldSource = m_source, oldRows = m_visible,
-                       source = m_wantedSource,
-                       query = m_wanted] { return changeTo(oldSource, oldRows, source, query, *abandon); };
+                       source = m_wantedSource, query = m_wanted,
+                       watched = m_watched ? m_watched() : Keys()] {
+        Change change = changeTo(oldSource, oldRows, source, query, *abandon);
+        if (change.isReset)
+            change.places = placesOf(watched, *change.source, change.rows, *abandon);
+        return change;
+    };
     const auto done = [this](Change change) {
         m_isWorking = false;
         const bool isNewest = !*m_abandon && change.source == m_wantedSource && change.query == m_wanted;
@@ -220,6 +226,29 @@ RowModel::Change RowModel::changeTo(const SharedSource& oldSource, const std::ve
     return change;
 }
 
+RowModel::Places RowModel::placesOf(const Keys& keys, const RowSource& source,
+                                    const std::vector<std::uint32_t>& rows, const RowSource::Abandon& abandon)
+{
+    Places places;
+    for (const std::uint64_t key : keys)
+        places.emplace(key, -1);
+    std::size_t left = places.size();
+    for (std::size_t row = 0; row < rows.size() && left > 0 && !abandon; ++row) {
+        const auto found = places.find(source.key(rows[row]));
+        if (found != places.end() && found->second < 0) {
+            found->second = static_cast<int>(row);
+            --left;
+        }
+    }
+    return places;
+}
+
+std::optional<int> RowModel::placeOf(std::uint64_t key) const
+{
+    const auto found = m_places.find(key);
+    return found == m_places.end() ? std::nullopt : std::optional(found->second);
+}
+
 void RowModel::apply(Change change)
 {
     m_shown = change.query;
@@ -230,6 +259,7 @@ void RowModel::apply(Change change)
         beginResetModel();
         m_source = std::move(change.source);
         m_visible = std::move(change.rows);
+        m_places = std::move(change.places);
         endResetModel();
         return;
     }

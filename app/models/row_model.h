@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 namespace rangedesk {
 
@@ -28,6 +29,12 @@ public:
     virtual void setFacets(std::uint32_t facets);
     void setChoices(const std::map<int, std::set<std::uint64_t>>& choices);
     const RowQuery& query() const { return m_wanted; }
+    /// Keys of the rows that a view wants to find again after a reset, asked for before each work: a worker
+    /// looks for them, for among a million rows that takes its time.
+    using Keys = std::unordered_set<std::uint64_t>;
+    void setWatched(std::function<Keys()> watched) { m_watched = std::move(watched); }
+    /// Where watched rows stand since the last reset, -1 for nowhere; nothing: that key was not watched.
+    std::optional<int> placeOf(std::uint64_t key) const;
     /// A worker is at it.
     bool isWorking() const { return m_isWorking; }
 
@@ -50,8 +57,6 @@ Q_SIGNALS:
     void workingChanged(bool working);
 
 protected:
-    using Keys = std::unordered_set<std::uint64_t>;
-
     /// Shows rows of these keys only; nothing: all. Equal sets are told by their contents.
     void setOnly(std::shared_ptr<const Keys> keys);
     /// What is shown, or will be once a worker has ended.
@@ -65,12 +70,17 @@ private:
     void apply(Change change);
     static Change changeTo(const SharedSource& oldSource, const std::vector<std::uint32_t>& oldRows,
                            SharedSource source, RowQuery query, const RowSource::Abandon& abandon);
+    using Places = std::unordered_map<std::uint64_t, int>;
+    static Places placesOf(const Keys& keys, const RowSource& source, const std::vector<std::uint32_t>& rows,
+                           const RowSource::Abandon& abandon);
 
     SharedSource m_source;
     std::vector<std::uint32_t> m_visible;
     RowQuery m_shown;
     SharedSource m_wantedSource;
     RowQuery m_wanted;
+    std::function<Keys()> m_watched;
+    Places m_places; ///< of watched rows, since the last reset
     bool m_isWorking = false;
     std::shared_ptr<RowSource::Abandon> m_abandon;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openapi/record_text.h"
 
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 namespace rangedesk {
@@ -11,7 +10,12 @@ namespace {
 class RecordWriter
 {
 public:
-    RecordWriter() { m_writer.StartObject(); }
+    /// @param size about as long as it will be: a campaign can have as many customers as the company
+    explicit RecordWriter(std::size_t size)
+    {
+        m_stream.text.reserve(size);
+        m_writer.StartObject();
+    }
 
     void field(std::string_view name, std::string_view value)
     {
@@ -38,7 +42,7 @@ public:
     std::string text()
     {
         m_writer.EndObject();
-        return {m_buffer.GetString(), m_buffer.GetSize()};
+        return std::move(m_stream.text);
     }
 
 private:
@@ -47,15 +51,34 @@ private:
         m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     }
 
-    rapidjson::StringBuffer m_buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> m_writer{m_buffer};
+    /// Writes where the text is wanted: a buffer of its own would hold all of it once more.
+    struct Stream
+    {
+        using Ch = char;
+        void Put(char c) { text.push_back(c); }
+        void Flush() {}
+        std::string text;
+    };
+    Stream m_stream;
+    rapidjson::Writer<Stream> m_writer{m_stream};
 };
+
+std::size_t lengthOf(const std::vector<NamedEntry>& list)
+{
+    constexpr std::size_t namesOfFields = 70;
+    std::size_t length = 0;
+    for (const NamedEntry& entry : list)
+        length += namesOfFields + entry.id.size() + entry.code.size() + entry.name.size() +
+                  entry.sourceCode.size() + entry.merchantInformation.size();
+    return length;
+}
 
 } // namespace
 
 std::string recordText(const SaleRule& rule)
 {
-    RecordWriter record;
+    constexpr std::size_t lengthOfProduct = 160;
+    RecordWriter record(500 + rule.products.size() * lengthOfProduct);
     record.field("id", rule.id);
     record.field("status", rule.status);
     record.field("create_time", rule.createTime);
@@ -87,7 +110,8 @@ std::string recordText(const SaleRule& rule)
 
 std::string recordText(const Campaign& campaign)
 {
-    RecordWriter record;
+    RecordWriter record(lengthOf(campaign.covered) + lengthOf(campaign.notified) +
+                        lengthOf(campaign.registered) + campaign.eventInformation.size() + 1000);
     record.field("activity_source_code", campaign.sourceCode);
     record.field("activity_code", campaign.code);
     record.field("activity_type_code", campaign.typeCode);

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -113,8 +114,17 @@ void TableView::setModel(QAbstractItemModel* wanted)
     setSortingEnabled(true);
     connect(wanted, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::beforeReset);
     connect(wanted, &QAbstractItemModel::modelReset, this, &TableView::afterReset);
-    if (auto* rows = qobject_cast<RowModel*>(wanted))
+    if (auto* rows = qobject_cast<RowModel*>(wanted)) {
         connect(rows, &RowModel::workingChanged, viewport(), qOverload<>(&QWidget::update));
+        rows->setWatched([view = QPointer(this), wanted] {
+            RowModel::Keys keys;
+            if (view && view->model() == wanted) {
+                for (const quint64 key : view->keptKeys())
+                    keys.insert(key);
+            }
+            return keys;
+        });
+    }
     applyColumns();
 }
 
@@ -444,8 +454,42 @@ void TableView::beforeReset()
     }
     if (selectedCount() > mostKept)
         return;
+    m_keptSelection = keptKeys();
+    if (m_keptCurrent && !selectionModel()->isRowSelected(current.row(), {}))
+        m_keptSelection.erase(*m_keptCurrent);
+}
+
+std::unordered_set<quint64> TableView::keptKeys() const
+{
+    std::unordered_set<quint64> keys;
+    if (currentIndex().isValid())
+        keys.insert(keyOf(*model(), currentIndex().row()));
+    if (selectedCount() > mostKept)
+        return keys;
     for (const int row : selectedRows())
-        m_keptSelection.insert(keyOf(*model(), row));
+        keys.insert(keyOf(*model(), row));
+    return keys;
+}
+
+std::unordered_map<quint64, int> TableView::keptPlaces() const
+{
+    const auto* rows = qobject_cast<const RowModel*>(model());
+    std::unordered_set<quint64> unknown;
+    std::unordered_map<quint64, int> places;
+    std::unordered_set<quint64> wanted = m_keptSelection;
+    wanted.insert(*m_keptCurrent);
+    for (const quint64 key : wanted) {
+        if (const auto place = rows != nullptr ? rows->placeOf(key) : std::nullopt)
+            places.emplace(key, *place);
+        else
+            unknown.insert(key); // chosen while the worker was at it
+    }
+    for (int row = 0; row < model()->rowCount() && !unknown.empty(); ++row) {
+        const quint64 key = keyOf(*model(), row);
+        if (unknown.erase(key) > 0)
+            places.emplace(key, row);
+    }
+    return places;
 }
 
 void TableView::afterReset()
@@ -457,16 +501,14 @@ void TableView::afterReset()
         return;
     QItemSelection selection;
     int currentRow = -1;
-    std::size_t left = m_keptSelection.size();
     const int rows = model()->rowCount();
-    for (int row = 0; row < rows && (left > 0 || currentRow < 0); ++row) {
-        const quint64 key = keyOf(*model(), row);
+    for (const auto& [key, row] : keptPlaces()) {
+        if (row < 0 || row >= rows)
+            continue;
         if (key == *m_keptCurrent)
             currentRow = row;
-        if (left > 0 && m_keptSelection.contains(key)) {
+        if (m_keptSelection.contains(key))
             selection.select(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
-            --left;
-        }
     }
     if (currentRow >= 0) {
         selectionModel()->setCurrentIndex(model()->index(currentRow, m_keptColumn),

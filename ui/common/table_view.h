@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QTableView>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace rangedesk::ui {
@@ -108,6 +109,10 @@ private:
     void setHovered(int row);
     void beforeReset();
     void afterReset();
+    /// What has to be found again after a reset: the current row and the selected ones, within reason.
+    std::unordered_set<quint64> keptKeys() const;
+    /// Rows of the keys that are kept; what the model does not know is looked for.
+    std::unordered_map<quint64, int> keptPlaces() const;
     void showHeadMenu(const QPoint& at);
     void addColumnChoices(QMenu* menu);
     void addFreezing(QMenu* menu, int column);

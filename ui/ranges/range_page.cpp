@@ -17,7 +17,9 @@ namespace rangedesk::ui {
 
 namespace {
 
-constexpr int narrowestDetail = 350; // pixels, for the products with their two flags
+// Pixels, for the products with their two flags; of customers with their suppliers, too.
+constexpr int narrowestDetail = 350;
+constexpr int narrowestCustomerDetail = 490;
 
 } // namespace
 
@@ -51,7 +53,8 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
                      {Look::Figure, 56, 52},
                      {Look::Text, 56, 78},
                      {Look::Text, 132, 132}});
-    m_detail->setMinimumWidth(Theme::instance().scaled(narrowestDetail));
+    m_detail->setMinimumWidth(
+        Theme::instance().scaled(ofCustomers ? narrowestCustomerDetail : narrowestDetail));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_health = makeButton(this, "", "verified");
     m_health->setObjectName(objectName() + QStringLiteral(".health"));

@@ -72,7 +72,7 @@ void RuleDetail::build()
                                {Look::Code, 82, 82},
                                {Look::ToggleChip, 70, 96},
                                {Look::ToggleChip, 70, 70},
-                               {Look::Text, 110, 130, false, !m_ofCustomers}});
+                               {Look::Text, 104, 104, false, !m_ofCustomers}});
     column->addWidget(m_table, 1);
     m_pending = makePane(this, "paneFoot");
     auto* pendingColumn = new QVBoxLayout(m_pending);

@@ -67,6 +67,7 @@ private:
     void fillDimensions();
     void saveTemplate();
     void showTemplates();
+    void removeTemplate(std::map<QString, ConditionTree> all, const QString& name);
     QModelIndex current() const;
 
     Desk& m_desk;

@@ -274,6 +274,19 @@ void TreeEditor::saveTemplate()
         dialogs().ask(this, {tr("The template could not be saved"), kept.error().text(), {{tr("Close")}}, 0});
 }
 
+void TreeEditor::removeTemplate(std::map<QString, ConditionTree> all, const QString& name)
+{
+    if (dialogs().ask(this, {tr("Remove the template \"%1\"?").arg(name),
+                             tr("It cannot be brought back."),
+                             {{tr("Cancel")}, {tr("Remove"), "danger"}},
+                             0}) != 1)
+        return;
+    all.erase(name);
+    if (const auto kept = keepTreeTemplates(*m_desk.data(), all); !kept)
+        dialogs().ask(this,
+                      {tr("The template could not be removed"), kept.error().text(), {{tr("Close")}}, 0});
+}
+
 void TreeEditor::showTemplates()
 {
     QMenu menu(this);
@@ -289,10 +302,7 @@ void TreeEditor::showTemplates()
         else if (QMenu* removing = menu.addMenu(tr("Remove a template")); removing != nullptr) {
             for (const auto& [name, kept] : all)
                 connect(removing->addAction(name), &QAction::triggered, this,
-                        [this, all, name = name]() mutable {
-                            all.erase(name);
-                            (void)keepTreeTemplates(*m_desk.data(), all);
-                        });
+                        [this, all, name = name] { removeTemplate(all, name); });
         }
     }
     menu.exec(m_templates->mapToGlobal(m_templates->rect().bottomLeft()));

@@ -207,7 +207,8 @@ void TreeSide::showTexts()
     const std::size_t products = m_products->products().size();
     const std::size_t perRequest = std::max<std::size_t>(1, m_desk.wish().productsPerRequest);
     const std::uint64_t requests = count * ((products + perRequest - 1) / perRequest);
-    m_sum->setText(tr("Ranges: %1 · requests: %2").arg(number(count), number(requests)));
+    m_sum->setText(products == 0 ? tr("Ranges: %1 · no products yet").arg(number(count))
+                                 : tr("Ranges: %1 · requests: %2").arg(number(count), number(requests)));
     QStringList factors;
     for (const TreeBranch& branch : m_tree.branches)
         factors << QStringLiteral("%1 %2").arg(branch.values.size()).arg(dimensionName(branch.dimension));
