@@ -1441,7 +1441,7 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
     <message>
         <source>no rule lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则列出</translation>
     </message>
 </context>
 <context>
@@ -2915,11 +2915,11 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <name>PaletteText</name>
     <message>
         <source>Customer range: %1 products</source>
-        <translation type="unfinished"></translation>
+        <translation>客户可售：%1 种商品</translation>
     </message>
     <message>
         <source>Sale range: %1 products</source>
-        <translation type="unfinished"></translation>
+        <translation>可售范围：%1 种商品</translation>
     </message>
 </context>
 <context>
@@ -6503,15 +6503,15 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>Sale ranges…</source>
-        <translation type="unfinished"></translation>
+        <translation>可售范围…</translation>
     </message>
     <message>
         <source>Customer ranges…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户可售…</translation>
     </message>
     <message>
         <source>The rules that were read have a workspace of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取的规则有自己的页面。</translation>
     </message>
 </context>
 <context>
@@ -6546,11 +6546,11 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>Copy or save the picture or its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或保存图表及其数字</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -7028,31 +7028,31 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>Must-sell on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换必售</translation>
     </message>
     <message>
         <source>New product on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换新品</translation>
     </message>
     <message>
         <source>Another value than yours and theirs is given by must-sell and new. Nothing is sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“必售”和“新品”可改成双方之外的值。此处不会发送任何内容。</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished">用我的</translation>
+        <translation>用我的</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished">用服务器的</translation>
+        <translation>用服务器的</translation>
     </message>
     <message>
         <source>Drop the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这处更改</translation>
     </message>
     <message>
         <source>drop %1 edits</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 %1 处更改</translation>
     </message>
 </context>
 <context>
@@ -7262,31 +7262,31 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
     <message>
         <source>changed here only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在此处更改</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 %1</translation>
     </message>
     <message>
         <source>Leave %1 open</source>
-        <translation type="unfinished"></translation>
+        <translation>不填 %1</translation>
     </message>
     <message>
         <source>Nothing matches. Esc clears the search.</source>
-        <translation type="unfinished">没有符合的。按 Esc 清除搜索。</translation>
+        <translation>没有符合的。按 Esc 清除搜索。</translation>
     </message>
     <message>
         <source>No rule lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>无规则列出</translation>
     </message>
     <message>
         <source>May not be sold: no rule lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不可售：没有规则列出该商品。</translation>
     </message>
     <message>
         <source>Think one up</source>
-        <translation type="unfinished"></translation>
+        <translation>假设一个客户</translation>
     </message>
 </context>
 <context>
@@ -8122,11 +8122,11 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>New customer range</source>
-        <translation type="unfinished">新建客户可售</translation>
+        <translation>新建客户可售</translation>
     </message>
     <message>
         <source>Pick customers to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>挑选要处理的客户</translation>
     </message>
 </context>
 <context>
@@ -8705,7 +8705,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>A command, or a customer, product, campaign, value or range: name, code or pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>命令、客户、商品、活动、取值或范围：名称、编码或拼音</translation>
     </message>
 </context>
 <context>
@@ -8878,23 +8878,23 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>At most %1 at once here. Take some out, or use a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处一次最多 %1 个。请移出一些，或改用表格。</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Pick, or take back</source>
-        <translation type="unfinished"></translation>
+        <translation>选入或移出</translation>
     </message>
     <message>
         <source>Favourite on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换收藏</translation>
     </message>
     <message>
         <source>Take out of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>移出选篮</translation>
     </message>
 </context>
 <context>
@@ -9629,59 +9629,59 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>New range with these products</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些商品新建范围</translation>
     </message>
     <message>
         <source>Add products…</source>
-        <translation type="unfinished">添加商品…</translation>
+        <translation>添加商品…</translation>
     </message>
     <message>
         <source>List of the edits that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送更改的列表</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一处更改</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Products for the %1 picked</source>
-        <translation type="unfinished"></translation>
+        <translation>给选中的 %1 个客户加商品</translation>
     </message>
     <message>
         <source>Pick customers</source>
-        <translation type="unfinished"></translation>
+        <translation>挑选客户</translation>
     </message>
     <message>
         <source>%1 customers: %2 products are new to them, %3 they have already. What differs waits to be reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个客户：新增 %2 种商品，已有 %3 种。有差异的部分等待预览。</translation>
     </message>
     <message>
         <source>Customers to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>要处理的客户</translation>
     </message>
     <message>
         <source>Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示挑选的 %1 个客户：%2 个有自己的可售范围，%3 个没有。</translation>
     </message>
     <message>
         <source>Pick others</source>
-        <translation type="unfinished"></translation>
+        <translation>另选客户</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">显示全部</translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
 </context>
 <context>
@@ -10062,7 +10062,7 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     </message>
     <message>
         <source>The time comes from the kept text: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间取自保存的文字：%1。</translation>
     </message>
 </context>
 <context>
@@ -11028,31 +11028,31 @@ The rules have not been read yet: press F5</source>
     </message>
     <message>
         <source>Conditions of the rule: all of them hold</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的条件：须全部满足</translation>
     </message>
     <message>
         <source>Bring the chosen products back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复选中的商品</translation>
     </message>
     <message>
         <source>Remove the chosen products</source>
-        <translation type="unfinished"></translation>
+        <translation>移除选中的商品</translation>
     </message>
     <message>
         <source>Must-sell on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换必售</translation>
     </message>
     <message>
         <source>New product on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换新品</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -11816,7 +11816,7 @@ The rules have not been read yet: press F5</source>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished">转到任何内容</translation>
+        <translation>转到任何内容</translation>
     </message>
 </context>
 <context>
@@ -12034,47 +12034,47 @@ The rules have not been read yet: press F5</source>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Another value like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>照此再加一个值</translation>
     </message>
     <message>
         <source>Move the condition up</source>
-        <translation type="unfinished"></translation>
+        <translation>条件上移</translation>
     </message>
     <message>
         <source>Move the condition down</source>
-        <translation type="unfinished"></translation>
+        <translation>条件下移</translation>
     </message>
     <message>
         <source>Remove the condition or value</source>
-        <translation type="unfinished"></translation>
+        <translation>移除条件或值</translation>
     </message>
     <message>
         <source>Remove the template &quot;%1&quot;?</source>
-        <translation type="unfinished">删除模板“%1”？</translation>
+        <translation>删除模板“%1”？</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后无法恢复。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The template could not be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>模板无法删除</translation>
     </message>
 </context>
 <context>
@@ -12133,23 +12133,23 @@ The rules have not been read yet: press F5</source>
     </message>
     <message>
         <source>Remove the chosen products</source>
-        <translation type="unfinished"></translation>
+        <translation>移除选中的商品</translation>
     </message>
     <message>
         <source>Must-sell on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换必售</translation>
     </message>
     <message>
         <source>New product on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>切换新品</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Ranges: %1 · no products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>展开为 %1 个范围 · 尚无商品</translation>
     </message>
 </context>
 <context>
