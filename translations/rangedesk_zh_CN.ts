@@ -9608,10 +9608,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>体检</translation>
     </message>
     <message>
-        <source>Effect of the edits</source>
-        <translation>更改的影响</translation>
-    </message>
-    <message>
         <source>alike on both sides</source>
         <translation>两边相同</translation>
     </message>
@@ -9682,6 +9678,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>What the edits that wait change for customers</source>
+        <translation>待发送的更改对客户的影响</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 // The catalogue's room: what is known, and reference lists taken over from sheets.
 #include "catalogue/catalogue_page.h"
 #include "common/dialogs.h"
+#include "models/roles.h"
 #include "ranges/explain_dialog.h"
+#include "ranges/range_page.h"
 #include "shell/palette.h"
 #include "ui/dialog_watch.h"
 #include "ui/walk.h"
@@ -262,6 +264,17 @@ void TestCataloguePage::palette()
                      .data()
                      .toString(),
                  QStringLiteral("SP10009"));
+    // A rule by its id: in its own workspace, whatever stands there.
+    auto* ranges = static_cast<ui::RangePage*>(walk.window().page(ui::MainWindow::Place::Ranges));
+    auto* rules = ranges->findChild<ui::TableView*>(QStringLiteral("rules.table"));
+    auto* ruleModel = static_cast<RuleModel*>(rules->model());
+    QTRY_VERIFY(ruleModel->rowCount() > 5);
+    std::uint32_t wanted = 5;
+    while (ruleModel->rows()->rule(wanted).isDeleted())
+        ++wanted;
+    QVERIFY(choose(toQString(ruleModel->rows()->rule(wanted).id)));
+    QVERIFY(ranges->isVisible());
+    QTRY_COMPARE(rules->currentIndex().data(KeyRole).toULongLong(), ruleModel->rows()->key(wanted));
     QVERIFY(choose(QStringLiteral("jobs")));
     QVERIFY(!page->isVisible() && walk.window().jobs()->isVisible());
     // A million letters that fit nothing do no harm; Esc leaves all as it was.

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void othersChangedIt();
     void conflictsOneByOne();
     void newRanges();
+    void treeWithoutAReading();
     void otherConditions();
     void cleared();
     void copiedToCustomers();
@@ -415,6 +416,32 @@ void TestRanges::newRanges()
 }
 
 /// New conditions are a new range, and the old one is cleared only after the new one was verified.
+/// Which dimensions the company has enabled is asked, where no reading told it.
+void TestRanges::treeWithoutAReading()
+{
+    Room room;
+    ui::RangePage* page = room.page();
+    QTRY_VERIFY(room.desk->isOpen());
+    QVERIFY(page->rules() == nullptr);
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 0; };
+    QVERIFY(room.inDialog<ui::TreeEditor>(
+        [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
+        [&](ui::TreeEditor& editor) {
+            auto* list = editor.findChild<QListView*>(QStringLiteral("tree.dimensions"));
+            const auto usable = [&] {
+                int count = 0;
+                for (int row = 0; row < list->model()->rowCount(); ++row)
+                    count += (list->model()->index(row, 0).flags() & Qt::ItemIsEnabled) != 0 ? 1 : 0;
+                return count;
+            };
+            QTRY_VERIFY(editor.enabled().has_value());
+            QVERIFY(editor.enabled()->size() < static_cast<std::size_t>(dimensionCount));
+            QCOMPARE(usable(), static_cast<int>(editor.enabled()->size()));
+            editor.reject();
+        }));
+    QCOMPARE(QByteArray::fromStdString(room.server.log()).count("getSaleRangePds\""), 0);
+}
+
 void TestRanges::otherConditions()
 {
     Room room;

@@ -325,7 +325,8 @@ void EquationBar::setTerms(const QString& totalWord, qint64 total, const std::ve
         }
         m_chips.clear();
         for (std::size_t i = 0; i < shown.size(); ++i) {
-            if (i > 0) {
+            const bool isFurtherApart = i > 0 && shown[i].apart && shown[i - 1].apart; // one line parts them
+            if (i > 0 && !isFurtherApart) {
                 const char* sign = shown[i].apart ? "│" : i == 1 ? "=" : "+";
                 QLabel* label = makeLabel(this, QString::fromUtf8(sign), Type::Body, "faint");
                 label->setMinimumHeight(Theme::instance().scaled(32));

@@ -138,14 +138,14 @@ QWidget* ExplainDialog::makeMiddle()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 64, 70},
-                                                    {Look::Text, 170, 170, true},
-                                                    {Look::Code, 80, 80},
+    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 60, 70},
+                                                    {Look::Text, 150, 130, true},
+                                                    {Look::Code, 78, 78},
                                                     {Look::Code, 100, 120},
-                                                    {Look::ToggleChip, 70, 90},
-                                                    {Look::ToggleChip, 66, 60},
-                                                    {Look::Text, 170, 170},
-                                                    {Look::Text, 130, 160}});
+                                                    {Look::ToggleChip, 66, 86},
+                                                    {Look::ToggleChip, 62, 58},
+                                                    {Look::Text, 150, 134},
+                                                    {Look::Text, 120, 154}});
     column->addWidget(m_table, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);

@@ -179,7 +179,9 @@ void RangePage::showButtons()
     setText(m_conditions, m_ofCustomers ? tr("Copy to customers") : tr("Edit conditions"), Qt::Key_F2);
     setText(m_explain, tr("Explain"), QKeySequence(Qt::CTRL | Qt::Key_E));
     m_explain->setEnabled(m_desk.isOpen());
-    setText(m_effect, tr("Effect of the edits"), effectKey);
+    setButtonText(m_effect, tr("Effect"));
+    m_effect->setToolTip(QStringLiteral("%1  %2").arg(tr("What the edits that wait change for customers"),
+                                                      effectKey.toString(QKeySequence::NativeText)));
     m_effect->setVisible(waiting > 0);
     setText(m_health, tr("Health check"), Qt::Key_F7);
     m_health->setVisible(m_hasRead);

@@ -46,8 +46,8 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
         connect(m_facetToggle, &QPushButton::toggled, this, &RangePage::showFacetPane);
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 106, 116},
-                     {Look::Conditions, 180, 180, true},
+    build(m_detail, {{Look::Mark, 104, 100},
+                     {Look::Conditions, 164, 172, true},
                      {Look::Figure, 56, 80},
                      {Look::Figure, 56, 80},
                      {Look::Figure, 56, 52},
@@ -95,7 +95,8 @@ void RangePage::showFacetPane()
     constexpr int roomy = 1180;
     const bool isRoomy = width() >= Theme::instance().scaled(roomy);
     const bool isAtWork = !m_facetPane->model()->choices().empty();
-    setSearchWidth(Theme::instance().scaled(isRoomy ? 320 : 190));
+    // The chips and what concerns the edits need the room, too.
+    setSearchWidth(Theme::instance().scaled(isRoomy && editedTargets() == 0 ? 320 : 190));
     m_facetToggle->setVisible(!isRoomy);
     m_facetToggle->setText(isAtWork ? tr("Conditions (filtered)") : tr("Conditions"));
     m_facetToggle->setAccessibleName(m_facetToggle->text());
@@ -270,6 +271,7 @@ void RangePage::showRows(const std::shared_ptr<const RuleRows>& rows)
 void RangePage::showEdits()
 {
     m_rules->setEdits(m_edits.shared());
+    showFacetPane();
     rebuildRows();
     showButtons();
     showCounts();
