@@ -122,6 +122,7 @@ private Q_SLOTS:
     void sortsAndUnsorts();
     void difference_data();
     void difference();
+    void watchedRows();
     void selectionSurvivesDifference();
     void emptyAndNone();
     void numbersSort();
@@ -257,6 +258,18 @@ void TestModels::difference()
     settle(model);
     QCOMPARE(model.shown(), after.split(QLatin1Char('|'), Qt::SkipEmptyParts));
     QCOMPARE(!reset.isEmpty(), isReset);
+}
+
+/// A worker looks for the rows that a view wants to find again, so that the window need not.
+void TestModels::watchedRows()
+{
+    TextModel model;
+    model.setWatched([] { return RowModel::Keys{3, 5000}; });
+    model.show({"1 a", "2 b", "3 c", "4 d"});
+    settle(model);
+    QCOMPARE(model.placeOf(3), std::optional(2));
+    QCOMPARE(model.placeOf(5000), std::optional(-1));
+    QVERIFY(!model.placeOf(4).has_value()); // not asked for: the view looks itself
 }
 
 void TestModels::selectionSurvivesDifference()

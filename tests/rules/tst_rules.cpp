@@ -2,9 +2,11 @@
 #include "core/vendor_time.h"
 #include "models/condition_tree_model.h"
 #include "models/draft_models.h"
+#include "models/explain_rows.h"
 #include "models/facet_model.h"
 #include "models/pasted_model.h"
 #include "models/roles.h"
+#include "models/rule_condition_model.h"
 #include "rules/condition_tree.h"
 #include "rules/customer_facts.h"
 #include "rules/explain.h"
@@ -112,6 +114,9 @@ private Q_SLOTS:
     void expandedAgainstRules();
     void ruleRows();
     void productRows();
+    void narrowed();
+    void conditionsOfARule();
+    void productsWithoutARule();
     void draftsAlone();
     void severalRulesOfACustomer();
     void choicesStay();
@@ -555,6 +560,124 @@ void TestRules::productRows()
     QVERIFY(!at(2, Column::Product, ChipRole).toString().isEmpty());
     QVERIFY(at(0, Column::MustSell, OnRole).toBool());
     QCOMPARE(rows->editKey(2), idKey("92"));
+}
+
+/// Edited rules, read-only ones, and those of some targets alone.
+void TestRules::narrowed()
+{
+    const RuleField several{"dept_id", "部门", "11,12", "SH001,HZ001", "上海分公司,杭州营业所"};
+    const RuleField unknown{"weather_id", "天气", "1", "", "晴"};
+    const auto rules = std::make_shared<const RuleRows>(
+        nullptr,
+        std::vector{ruleOf({shanghai}, {tea}, "1"), ruleOf({shanghai, levelB}, {water}, "2"),
+                    ruleOf({several}, {tea}, "3"), ruleOf({unknown}, {}, "4"),
+                    ruleOf({levelB}, {}, "5", "0")},
+        false, RangeEdits(), true, EnabledSet(std::set<Dimension>{Dimension::Department}));
+    QCOMPARE(rules->figures(0).readOnly, ReadOnly::No);
+    QCOMPARE(rules->figures(1).readOnly, ReadOnly::NotEnabled);
+    QCOMPARE(rules->figures(2).readOnly, ReadOnly::SeveralValues);
+    QCOMPARE(rules->figures(3).readOnly, ReadOnly::UnknownDimension);
+    QCOMPARE(rules->figures(4).readOnly, ReadOnly::Deleted);
+    QCOMPARE(rules->count(RuleRows::ReadOnlyRule), 3); // what is deleted is no rule any more
+    // What is enabled is known from the reading before where it is not told again.
+    QCOMPARE(RuleRows(rules, {}, false).figures(1).readOnly, ReadOnly::NotEnabled);
+    RuleModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    QSignalSpy settled(&model, &RowModel::settled);
+    const auto shows = [&](const std::vector<std::string>& ids) {
+        while (model.isWorking())
+            settled.wait(5000);
+        std::vector<std::string> there;
+        for (int row = 0; row < model.rowCount(); ++row)
+            there.emplace_back(model.rows()->rule(model.sourceRow(row)).id);
+        return there == ids;
+    };
+    model.setSource(rules);
+    QVERIFY(shows({"1", "2", "3", "4", "5"}));
+    model.setFacets(RuleRows::ReadOnlyRule);
+    QVERIFY(shows({"2", "3", "4"}));
+    model.setFacets(RuleRows::Edited);
+    QVERIFY(shows({}));
+    const RangeTarget target = rules->target(0);
+    auto edits = std::make_shared<RangeEdits>();
+    edits->put(target, idKey("91"), editOf("91", false, listed(true)));
+    model.setEdits(edits);
+    QVERIFY(shows({"1"}));
+    // A new range that is here only is one of the edited, as soon as it is a row.
+    const RangeTarget other = targetOf(*ruleOf({levelB}, {}).value, false);
+    edits = std::make_shared<RangeEdits>(*edits);
+    edits->put(other, idKey("91"), editOf("91", true, {}));
+    model.setEdits(edits);
+    model.setSource(
+        std::make_shared<const RuleRows>(rules, std::vector<ListItem<SaleRule>>(), false, *edits));
+    while (model.isWorking())
+        settled.wait(5000);
+    QCOMPARE(model.rowCount(), 2);
+    model.setTargets(std::set<std::string>{target.key()});
+    QVERIFY(shows({"1"}));
+    model.setFacets(0);
+    QVERIFY(shows({"1"}));
+    model.setTargets({});
+    while (model.isWorking())
+        settled.wait(5000);
+    QCOMPARE(model.rowCount(), 6);
+}
+
+/// As they stand, also where no request could name them.
+void TestRules::conditionsOfARule()
+{
+    RuleConditionModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    const RuleField several{"dept_id", "部门", "11,12", "SH001,HZ001", "上海分公司,杭州营业所"};
+    const RuleField comma{"city_id", "城市", "1,2", "",
+                          "一线,二线,三线"}; // a name holds a comma: whose is not told
+    const RuleField unknown{"weather_id", "天气", "1", "", "晴"};
+    model.setRule(*ruleOf({several, comma, unknown}, {}).value);
+    QCOMPARE(model.rowCount(), 3);
+    const auto text = [&](int branch, int value = -1, int role = Qt::DisplayRole) {
+        return model.indexOf(branch, value).data(role).toString();
+    };
+    QCOMPARE(model.rowCount(model.indexOf(0)), 2);
+    QCOMPARE(text(0, 1), QStringLiteral("杭州营业所"));
+    QCOMPARE(text(0, 1, ChipRole), QStringLiteral("HZ001"));
+    QVERIFY(!text(0, -1, CaptionRole).isEmpty());
+    QCOMPARE(model.rowCount(model.indexOf(1)), 1);
+    QCOMPARE(text(1, 0), QStringLiteral("一线,二线,三线"));
+    QCOMPARE(text(2), QStringLiteral("天气"));
+    QCOMPARE(text(2, 0, ChipRole), QStringLiteral("1"));
+    QVERIFY((model.flags(model.indexOf(0)) & Qt::ItemIsDragEnabled) == 0);
+    model.setTarget(targetOf(*ruleOf({shanghai, levelB}, {}).value, false));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(text(0), dimensionName(Dimension::Department));
+    QCOMPARE(text(0, 0), QStringLiteral("上海分公司"));
+}
+
+/// The catalogue knows more products than rules list; those without an id are told apart by their code.
+void TestRules::productsWithoutARule()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Product, entryOf("91", "SP10003", "乌龙茶"));
+    news.add(EntryKind::Product, {"#SP10004", "SP10004", {}, "气泡水", {}, EntryOrigin::ReferenceList});
+    news.add(EntryKind::Product, {"#SP7", "SP7", {}, "只在清单里", {}, EntryOrigin::ReferenceList});
+    news.add(EntryKind::Product, entryOf("98", "SP8", "无规则"));
+    const auto rules =
+        std::make_shared<const RuleRows>(nullptr, std::vector{ruleOf({shanghai}, {tea, water})}, false);
+    CustomerFacts facts;
+    facts.values[Dimension::Department] = {"11"};
+    const ExplainRows rows(facts, rules, nullptr, RulePolicy::Union, {},
+                           Catalogue().with(news)->list(EntryKind::Product));
+    QCOMPARE(rows.size(), std::size_t(4));
+    QCOMPARE(rows.unlisted(), std::size_t(2));
+    QCOMPARE(rows.answer().canSell, std::size_t(2));
+    QVERIFY((rows.facets(0) & ExplainRows::Unlisted) == 0);
+    QCOMPARE(rows.picked(0).by, SelectBy::Id);
+    std::set<std::string> unlisted;
+    for (std::uint32_t row = 2; row < 4; ++row) {
+        QVERIFY((rows.facets(row) & ExplainRows::Unlisted) != 0 &&
+                (rows.facets(row) & ExplainRows::CannotSell) != 0);
+        unlisted.insert(rows.picked(row).value);
+    }
+    QCOMPARE(unlisted, (std::set<std::string>{"98", "SP7"})); // by code where no list told an id
 }
 
 /// Where no reading stands behind the rows, nothing is known of what the server holds.
