@@ -4475,10 +4475,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>编码</translation>
     </message>
     <message>
-        <source>Upstream supplier</source>
-        <translation>上级供货商</translation>
-    </message>
-    <message>
         <source>listed %1 times, not equal</source>
         <translation>列出 %1 次，且不一致</translation>
     </message>
@@ -4521,6 +4517,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Unsent</source>
         <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>上游供货商</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ QVariant RuleProductModel::headerData(int section, Qt::Orientation orientation, 
     case Column::New:
         return RuleModelText::tr("New");
     case Column::Supplier:
-        return RuleModelText::tr("Upstream supplier");
+        return RuleModelText::tr("Supplier");
     case Column::Count:
         break;
     }

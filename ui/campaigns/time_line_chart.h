@@ -39,6 +39,8 @@ Q_SIGNALS:
     void zoomWanted(int steps);
 
 protected:
+    /// Its axis has nothing in the corner that the button could hide.
+    QSize pictureSize() const override { return size(); }
     void draw(QPainter& painter, const QSize& size, std::vector<Part>& parts) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

@@ -92,7 +92,7 @@ void Chart::renew()
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
     m_parts.clear();
-    draw(painter, size(), m_parts);
+    draw(painter, pictureSize(), m_parts);
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_parts.size()) - 1));
     setAccessibleDescription(asText().replace(QLatin1Char('\t'), QLatin1String(": ")));
     update();
@@ -112,7 +112,7 @@ void Chart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_parts.clear();
-    draw(painter, size(), m_parts);
+    draw(painter, pictureSize(), m_parts);
     if (hasFocus() && m_current < static_cast<int>(m_parts.size())) {
         painter.setPen(QPen(color(Token::Accent), 2));
         painter.setBrush(Qt::NoBrush);
@@ -241,10 +241,10 @@ void Chart::copyNumbers()
 
 void Chart::copyPicture()
 {
-    QImage image(size(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(pictureSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(color(Token::Surface));
     QPainter painter(&image);
-    paint(painter, size());
+    paint(painter, pictureSize());
     QApplication::clipboard()->setImage(image);
     Q_EMIT told(tr("The picture is in the clipboard."), false);
 }

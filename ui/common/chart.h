@@ -40,6 +40,8 @@ protected:
     };
     /// Draws, and says in @p parts what stands where.
     virtual void draw(QPainter& painter, const QSize& size, std::vector<Part>& parts) = 0;
+    /// What of the widget the picture takes: all but the room of the button in the corner.
+    virtual QSize pictureSize() const { return size() - QSize(m_more->width(), 0); }
     /// After new numbers.
     void renew();
     bool isChosen(int part) const { return m_chosen == part; }
