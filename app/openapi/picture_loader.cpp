@@ -9,8 +9,11 @@
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QFuture>
+#include <QPromise>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QThreadPool>
 #include <QTimer>
 #include <array>
 
@@ -86,6 +89,7 @@ void PictureLoader::cancelAll()
 {
     m_waiting.clear();
     m_busy = 0;
+    ++m_round;
     for (const int lookup : std::exchange(m_lookups, {}))
         QHostInfo::abortHostLookup(lookup);
     for (QNetworkReply* reply : std::exchange(m_running, {})) {
@@ -128,6 +132,31 @@ void PictureLoader::lookUp(Wish wish)
     m_lookups.push_back(*id);
 }
 
+ConnectionSettings PictureLoader::settingsFor(const QString& host) const
+{
+    ConnectionSettings settings = m_settings;
+    settings.baseUrl = QUrl(QStringLiteral("https://%1").arg(host));
+    return settings;
+}
+
+void PictureLoader::findProxy(Wish wish)
+{
+    const auto promise = std::make_shared<QPromise<QNetworkProxy>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, settings = settingsFor(wish.url.host())] {
+        promise->addResult(systemProxy(settings));
+        promise->finish();
+    });
+    // A wish is moved, not copied: the answer comes once.
+    const auto waiting = std::make_shared<Wish>(std::move(wish));
+    promise->future().then(this, [this, waiting, round = m_round](const QNetworkProxy& proxy) {
+        if (round != m_round)
+            return;
+        m_proxies.insert_or_assign(waiting->url.host(), proxy);
+        start(std::move(*waiting));
+    });
+}
+
 /// The system may name another proxy for each host.
 QNetworkAccessManager& PictureLoader::managerFor(const QString& host)
 {
@@ -141,15 +170,21 @@ QNetworkAccessManager& PictureLoader::managerFor(const QString& host)
         m_managers.clear();
     }
     auto* manager = new QNetworkAccessManager(this);
-    ConnectionSettings settings = m_settings;
-    settings.baseUrl = QUrl(QStringLiteral("https://%1").arg(host));
-    setUpProxy(*manager, settings);
+    if (const auto proxy = m_proxies.find(host); proxy != m_proxies.end())
+        manager->setProxy(proxy->second);
+    else
+        setUpProxy(*manager, settingsFor(host));
     m_managers.emplace(host, manager);
     return *manager;
 }
 
 void PictureLoader::start(Wish wish)
 {
+    const QString host = wish.url.host();
+    if (asksSystem(settingsFor(host)) && !m_proxies.contains(host)) {
+        findProxy(std::move(wish));
+        return;
+    }
     QNetworkRequest request(wish.url);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);

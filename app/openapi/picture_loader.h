@@ -3,6 +3,7 @@
 
 #include "openapi/settings.h"
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <deque>
 #include <functional>
@@ -49,6 +50,9 @@ private:
     /// Asks where the host lies first: a public name may lead into the own network.
     void lookUp(Wish wish);
     void start(Wish wish);
+    /// Which proxy leads to the host, asked in a worker; then it starts.
+    void findProxy(Wish wish);
+    ConnectionSettings settingsFor(const QString& host) const;
     void finish(QNetworkReply* reply, Wish wish);
     void end(const Done& done, Result<QByteArray> result);
     QNetworkAccessManager& managerFor(const QString& host);
@@ -58,6 +62,8 @@ private:
     ConnectionSettings m_settings;
     Near m_near;
     std::map<QString, QNetworkAccessManager*> m_managers; ///< by host: each may have a proxy of its own
+    std::map<QString, QNetworkProxy> m_proxies;           ///< by host, where the system names them
+    int m_round = 0; ///< what was asked for before everything was cancelled is not wanted
     std::deque<Wish> m_waiting;
     std::size_t m_busy = 0; ///< looked up or on their way
     std::vector<int> m_lookups;

@@ -60,24 +60,27 @@ QNetworkProxy manualProxy(const ProxySettings& settings)
 
 } // namespace
 
-void setUpProxy(QNetworkAccessManager& manager, const ConnectionSettings& settings)
+bool asksSystem(const ConnectionSettings& settings)
 {
     // Not encrypted means: to this computer alone. A proxy would read the request, and be elsewhere.
     const bool isPlain = settings.baseUrl.scheme() == QLatin1String("http");
-    switch (isPlain ? ProxyKind::None : settings.proxy.kind) {
-    case ProxyKind::Manual:
+    return !isPlain && settings.proxy.kind == ProxyKind::System && !isLoopback(settings.baseUrl.host());
+}
+
+QNetworkProxy systemProxy(const ConnectionSettings& settings)
+{
+    return systemProxies(settings.baseUrl).constFirst();
+}
+
+void setUpProxy(QNetworkAccessManager& manager, const ConnectionSettings& settings)
+{
+    const bool isPlain = settings.baseUrl.scheme() == QLatin1String("http");
+    if (asksSystem(settings))
+        manager.setProxyFactory(new SystemProxyFactory(settings.baseUrl)); // the manager owns it
+    else if (!isPlain && settings.proxy.kind == ProxyKind::Manual)
         manager.setProxy(manualProxy(settings.proxy));
-        return;
-    case ProxyKind::System:
-        if (!isLoopback(settings.baseUrl.host())) {
-            manager.setProxyFactory(new SystemProxyFactory(settings.baseUrl)); // the manager owns it
-            return;
-        }
-        break;
-    case ProxyKind::None:
-        break;
-    }
-    manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    else
+        manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 QString proxyText(const ConnectionSettings& settings)
@@ -89,9 +92,9 @@ QString proxyText(const ConnectionSettings& settings)
         return ProxyText::tr("none");
     if (settings.proxy.kind == ProxyKind::Manual)
         return place(manualProxy(settings.proxy));
-    if (settings.proxy.kind == ProxyKind::None || isLoopback(settings.baseUrl.host()))
+    if (!asksSystem(settings))
         return ProxyText::tr("none");
-    const QNetworkProxy first = systemProxies(settings.baseUrl).constFirst();
+    const QNetworkProxy first = systemProxy(settings);
     return first.type() == QNetworkProxy::NoProxy ? ProxyText::tr("none (the system names none)")
                                                   : ProxyText::tr("of the system: %1").arg(place(first));
 }

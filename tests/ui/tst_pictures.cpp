@@ -101,6 +101,7 @@ private Q_SLOTS:
     void onlySecure();
     void ownNetwork();
     void bounded();
+    void throughTheSystemsProxy();
     void noPictures_data();
     void noPictures();
 };
@@ -205,6 +206,43 @@ void TestPictures::bounded()
     loader->cancelAll();
     QTest::qWait(300);
     QCOMPARE(came, 12);
+}
+
+/// The system is asked for the proxy of each host before the request leaves.
+void TestPictures::throughTheSystemsProxy()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    QByteArray asked;
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+        QTcpSocket* socket = proxy.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [&asked, socket] {
+            asked += socket->readAll();
+            socket->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+    });
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", QStringLiteral("http://127.0.0.1:%1").arg(proxy.serverPort()).toUtf8());
+    ConnectionSettings settings;
+    settings.proxy.kind = ProxyKind::System;
+    PictureLoader loader(settings, nullptr, PictureLoader::Near::Allowed);
+    const QString answer = answerOf(loader, QStringLiteral("https://pictures.example/a.png"));
+    // What is dropped while the system is asked does not start afterwards.
+    bool isTold = false;
+    PictureLoader dropped(settings, nullptr, PictureLoader::Near::Allowed);
+    dropped.load(QStringLiteral("https://other.example/a.png"),
+                 [&isTold](const Result<QByteArray>&) { isTold = true; });
+    QCoreApplication::processEvents();
+    dropped.cancelAll();
+    QTest::qWait(300);
+    if (before.isEmpty())
+        qunsetenv("https_proxy");
+    else
+        qputenv("https_proxy", before);
+    QVERIFY(!answer.isEmpty() && answer != QLatin1String("bytes"));
+    QVERIFY2(asked.startsWith("CONNECT pictures.example:443"), asked.constData());
+    QVERIFY(!isTold && !asked.contains("other.example"));
 }
 
 void TestPictures::noPictures_data()
