@@ -57,8 +57,8 @@ ReviewState::~ReviewState()
 {
     m_writer.waitForDone();
     // What was in flight may have failed; writing it twice does no harm.
-    for (auto& [place, marks] : m_inFlight) {
-        for (auto& [key, mark] : marks)
+    for (const auto& [place, marks] : *m_inFlight) {
+        for (const auto& [key, mark] : marks)
             m_unsaved[place].try_emplace(key, mark);
     }
     if (!m_unsaved.empty())
@@ -80,7 +80,7 @@ void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDo
         m_undo.setActiveStack(stack.get());
         m_marks = m_download->marks;
         // What was decided here may be younger than what was read.
-        for (const Unsaved* unsaved : {&m_inFlight, &m_unsaved}) {
+        for (const Unsaved* unsaved : {m_inFlight.get(), &std::as_const(m_unsaved)}) {
             const auto found = unsaved->find(place());
             if (found == unsaved->end())
                 continue;
@@ -137,6 +137,7 @@ std::size_t ReviewState::decide(const ReviewRows& shown, const std::vector<std::
     const QString person = personAtDesk();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Changes after;
+    after.reserve(rows.size());
     for (const std::uint32_t row : rows) {
         const ReviewCustomer& customer = shown.customer(row);
         if ((customer.lists & Registered) == 0)
@@ -193,6 +194,8 @@ void ReviewState::apply(const Changes& changes)
 {
     ReviewRows::Verdicts verdicts = m_rows->verdicts();
     ReviewMarks::Marks& unsaved = m_unsaved[place()];
+    unsaved.reserve(unsaved.size() + changes.size());
+    m_marks.reserve(m_marks.size() + changes.size());
     for (const auto& [key, mark] : changes) {
         m_marks[key] = mark;
         unsaved[key] = mark;
@@ -232,11 +235,11 @@ void ReviewState::write()
     if (m_isWriting || m_unsaved.empty())
         return;
     m_isWriting = true;
-    m_inFlight = std::exchange(m_unsaved, {});
-    const auto work = [unsaved = m_inFlight]() mutable { return written(std::move(unsaved)); };
+    m_inFlight = std::make_shared<const Unsaved>(std::exchange(m_unsaved, {}));
+    const auto work = [unsaved = m_inFlight] { return written(*unsaved); };
     const auto done = [this](const Written& outcome) {
         m_isWriting = false;
-        m_inFlight.clear();
+        m_inFlight = std::make_shared<const Unsaved>();
         for (const auto& [place, marks] : outcome.left) {
             for (const auto& [key, mark] : marks)
                 m_unsaved[place].try_emplace(key, mark); // what came since is newer

@@ -95,7 +95,7 @@ private:
     std::map<Place, std::unique_ptr<QUndoStack>> m_stacks;
     QUndoGroup m_undo;
     Unsaved m_unsaved;
-    Unsaved m_inFlight;
+    std::shared_ptr<const Unsaved> m_inFlight = std::make_shared<const Unsaved>(); ///< never copied here
     bool m_isWriting = false; ///< one at a time: a failure can never overwrite what came later
     bool m_hasFailed = false;
     QTimer m_retry;
