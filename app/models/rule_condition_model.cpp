@@ -49,7 +49,7 @@ void RuleConditionModel::setTarget(const RangeTarget& target)
     ConditionTree tree;
     for (std::size_t i = 0; i < target.cells.size(); ++i) {
         const TypedCell& cell = target.cells[i];
-        const QString name = target.words.value(static_cast<qsizetype>(2 * i + 1));
+        const QString name = target.words.value(2 * static_cast<qsizetype>(i) + 1);
         tree.branches.push_back({cell.dimension, {{cell.by, cell.value, {}, toUtf8(name), true}}});
     }
     m_names.assign(tree.branches.size(), QString());

@@ -204,8 +204,9 @@ void EditsDialog::drop()
         const EditRows::Line& line = m_model->rows()->line(row);
         wishes.push_back({line.target, line.key, std::nullopt});
     }
+    const QString text = tr("drop %1 edits").arg(wishes.size());
     if (!wishes.empty())
-        m_edits.apply(tr("drop %1 edits").arg(wishes.size()), std::move(wishes));
+        m_edits.apply(text, std::move(wishes));
 }
 
 /// Not while a person has not decided.
