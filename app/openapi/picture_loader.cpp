@@ -5,11 +5,11 @@
 #include "openapi/proxy.h"
 
 #include <QCoreApplication>
+#include <QFuture>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QFuture>
 #include <QPromise>
 #include <QSslCertificate>
 #include <QSslConfiguration>

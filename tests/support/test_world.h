@@ -27,8 +27,8 @@ public:
     JobOutcome resume(std::int64_t id);
     Journal openJournal() const;
     ImportJob engine();
-    /// The run is stopped, or cancelled, as soon as so many of its requests are in this state. (Progress is told
-    /// ten times a second only: on a fast machine a run can be over before.)
+    /// The run is stopped, or cancelled, as soon as so many of its requests are in this state. (Progress is
+    /// told ten times a second only: on a fast machine a run can be over before.)
     void stopAfter(int requests, RequestState state) { endAfter(control.stop, requests, state); }
     void cancelAfter(int requests, RequestState state) { endAfter(control.cancel, requests, state); }
     /// Runs go on to their ends again.
