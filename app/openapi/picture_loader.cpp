@@ -26,6 +26,14 @@ struct PictureText
     Q_DECLARE_TR_FUNCTIONS(PictureText)
 };
 
+/// Asking the system for a proxy may run a script for seconds: the tables' workers do not wait for it.
+QThreadPool& proxyFinders()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(2);
+    return pool;
+}
+
 tl::unexpected<Error> refused(const QString& why)
 {
     return fail(ErrorKind::Connection, why, {});
@@ -143,7 +151,7 @@ void PictureLoader::findProxy(Wish wish)
 {
     const auto promise = std::make_shared<QPromise<QNetworkProxy>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, settings = settingsFor(wish.url.host())] {
+    proxyFinders().start([promise, settings = settingsFor(wish.url.host())] {
         promise->addResult(systemProxy(settings));
         promise->finish();
     });

@@ -22,8 +22,10 @@ struct RangeRoom : WindowRoom
         ui::RangePage* ranges = page(ofCustomers);
         ranges->refresh();
         auto* table = tableOf(ranges);
-        if (!QTest::qWaitFor([&] { return !ranges->isReading() && table->model()->rowCount() > 0; }, 15000) ||
-            !QTest::qWaitFor([this] { return desk->catalogue()->of(EntryKind::Product).size() > 0; }, 5000))
+        if (!QTest::qWaitFor([&] { return !ranges->isReading() && table->model()->rowCount() > 0; },
+                             patience) ||
+            !QTest::qWaitFor([this] { return desk->catalogue()->of(EntryKind::Product).size() > 0; },
+                             patience))
             qFatal("nothing was read");
         table->setFocus();
         return ranges;
@@ -63,7 +65,7 @@ inline const RuleProductRows* productsOf(ui::RangePage* page)
 inline bool settled(ui::RangePage* page)
 {
     auto* model = static_cast<RuleProductModel*>(page->detail()->table()->model());
-    return QTest::qWaitFor([model] { return !model->isWorking() && model->rowCount() > 0; }, 5000);
+    return QTest::qWaitFor([model] { return !model->isWorking() && model->rowCount() > 0; }, patience);
 }
 
 } // namespace rangedesk::tests

@@ -377,7 +377,7 @@ void TestCampaignPage::merged()
                     ->setText(QStringLiteral("https://a.example/mine"));
                 room.editElsewhere(before, QStringLiteral("对方的名字"), QStringLiteral("2099-12-31"));
                 editor.goOnButton()->click();
-                QTRY_VERIFY(!editor.isReading());
+                QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), tests::patience);
                 QVERIFY(editor.isVisible() && editor.mergeCards()->isVisible());
                 QCOMPARE(editor.mergeCards()->undecided(), 1);
                 QVERIFY(!editor.goOnButton()->isEnabled()); // not over an undecided one
@@ -427,7 +427,7 @@ void TestCampaignPage::mergedByHand()
             // The same on both sides needs no decision.
             room.editElsewhere(before, QStringLiteral("两边的名字"), QStringLiteral("2099-12-31"));
             editor.goOnButton()->click();
-            QTRY_VERIFY(!editor.isReading());
+            QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), tests::patience);
             QCOMPARE(editor.mergeCards()->undecided(), 0);
             QVERIFY(!editor.goOnButton()->isEnabled()); // nothing is left to change
             QCOMPARE(child<QLineEdit>(editor, "campaign.end_date")->text(), QStringLiteral("2099-12-31"));
@@ -454,7 +454,7 @@ void TestCampaignPage::mergedTextMayBeCut()
             theirs.edit.eventInformation = toUtf8(QString(32, QChar(0x540d)));
             room.writeElsewhere(theirs);
             editor.goOnButton()->click();
-            QTRY_VERIFY(!editor.isReading());
+            QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), tests::patience);
             QVERIFY(editor.isVisible() && whole->isVisible() && !whole->isChecked());
             QVERIFY(!editor.goOnButton()->isEnabled());
             whole->setChecked(true);
@@ -479,7 +479,7 @@ void TestCampaignPage::unreadAndGone()
             child<QLineEdit>(editor, "campaign.name")->setText(QStringLiteral("我的名字"));
             QVERIFY(room.server.set("fault=refuse:queryCampaign:1"));
             editor.goOnButton()->click();
-            QTRY_VERIFY(!editor.isReading());
+            QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), tests::patience);
             QVERIFY(editor.isVisible() && editor.goOnButton()->isEnabled());
             ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
             editor.reject();
@@ -490,7 +490,7 @@ void TestCampaignPage::unreadAndGone()
     editor.show();
     child<QLineEdit>(editor, "campaign.name")->setText(QStringLiteral("我的名字"));
     editor.goOnButton()->click();
-    QTRY_VERIFY(!editor.isReading());
+    QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), tests::patience);
     QVERIFY(!editor.goOnButton()->isEnabled());
     child<QPushButton>(editor, "campaignEditor.anew")->click();
     QTRY_VERIFY(!child<QLineEdit>(editor, "campaign.source_code")->isReadOnly());
@@ -534,7 +534,10 @@ void TestCampaignPage::givenUpWhileReading()
                                                   QVERIFY(!editor.isVisible());
                                               }));
     QCOMPARE(asked, 2);
-    QTest::qWait(1200); // the answer to the question that was given up
+    // The answer to the question that was given up.
+    QVERIFY(room.desk->readers().waitForDone(tests::patience));
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     QVERIFY(room.window->bulk()->step() != BulkPage::Step::Review);
     QCOMPARE(room.server.campaigns(), held);
 }
@@ -678,7 +681,8 @@ void TestCampaignPage::columns()
     auto* frozen = table->findChild<ui::FrozenColumns*>();
     QTRY_VERIFY(frozen->isVisible());
     QVERIFY(table->horizontalScrollBar()->maximum() > 0);
-    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    const int farRight = table->horizontalScrollBar()->maximum();
+    table->horizontalScrollBar()->setValue(farRight);
     QCOMPARE(frozen->columnViewportPosition(0), 0);
     QCOMPARE(frozen->columnWidth(1), table->columnWidth(1));
     QVERIFY(frozen->isColumnHidden(2));
@@ -686,6 +690,13 @@ void TestCampaignPage::columns()
     const QRect cell = frozen->visualRect(frozen->model()->index(2, 0));
     QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, cell.center());
     QCOMPARE(table->currentIndex().row(), 2);
+    // What is frozen is in sight already: nothing scrolls back for it, and nothing is shown beneath it.
+    QCOMPARE(table->horizontalScrollBar()->value(), farRight);
+    table->goToRow(3);
+    QCOMPARE(table->horizontalScrollBar()->value(), farRight);
+    table->setCurrentIndex(table->model()->index(3, 2));
+    QVERIFY(table->horizontalScrollBar()->value() < farRight);
+    QVERIFY(table->columnViewportPosition(2) >= frozen->width());
     // Its head sorts.
     QTest::mouseClick(frozen->horizontalHeader()->viewport(), Qt::LeftButton, {},
                       QPoint(frozen->columnWidth(0) + 20, 10));

@@ -439,7 +439,7 @@ void TestRanges::treeWithoutAReading()
             QCOMPARE(usable(), static_cast<int>(editor.enabled()->size()));
             editor.reject();
         }));
-    QCOMPARE(QByteArray::fromStdString(room.server.log()).count("getSaleRangePds\""), 0);
+    QCOMPARE(QByteArray::fromStdString(room.server.log()).count("getSaleRangePds\t"), 0);
 }
 
 void TestRanges::otherConditions()

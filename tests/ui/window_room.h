@@ -14,6 +14,9 @@
 
 namespace rangedesk::tests {
 
+/// How long a test waits for what must happen, in milliseconds: a machine may have much else to do.
+constexpr int patience = 20000;
+
 struct WindowRoom
 {
     demo::DemoServer server;

@@ -335,6 +335,20 @@ void TableView::extendTo(int row)
     scrollTo(index, EnsureVisible);
 }
 
+void TableView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QScrollBar* across = horizontalScrollBar();
+    const int before = across->value();
+    QTableView::scrollTo(index, hint);
+    if (!index.isValid() || m_frozen->isHidden())
+        return;
+    const int hidden = m_frozen->width() - columnViewportPosition(index.column());
+    if (!m_frozen->isColumnHidden(index.column()))
+        across->setValue(before);
+    else if (hidden > 0)
+        across->setValue(across->value() - hidden);
+}
+
 void TableView::setHovered(int row)
 {
     if (m_hoveredRow == row)

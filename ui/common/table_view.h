@@ -69,6 +69,8 @@ public:
     void goToRow(int row);
     /// Selects the rows from where the selection began up to this one, which becomes the current one.
     void extendTo(int row);
+    /// Frozen columns are in sight wherever the others stand, and nothing is brought into sight beneath them.
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
     /// Selected rows, or all without a selection, as tab-separated text of the visible columns.
     QString asText(bool withHeads) const;

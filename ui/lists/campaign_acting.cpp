@@ -57,14 +57,22 @@ void CampaignPage::offerKept()
         open(kept->mode, std::move(bases), &*kept);
 }
 
+std::vector<std::uint32_t> CampaignPage::chosenRows() const
+{
+    std::vector<std::uint32_t> chosen;
+    for (const int row : m_table->selectedRows()) {
+        if (m_campaigns->rows() && row < m_campaigns->rowCount())
+            chosen.push_back(m_campaigns->sourceRow(row));
+    }
+    return chosen;
+}
+
 std::vector<CampaignBase> CampaignPage::chosen() const
 {
     std::vector<CampaignBase> bases;
     const auto rows = m_campaigns->rows();
-    for (const int row : m_table->selectedRows()) {
-        if (rows && row < m_campaigns->rowCount())
-            bases.push_back(CampaignBase::of(rows->campaign(m_campaigns->sourceRow(row))));
-    }
+    for (const std::uint32_t row : chosenRows())
+        bases.push_back(CampaignBase::of(rows->campaign(row)));
     return bases;
 }
 
@@ -129,10 +137,8 @@ void CampaignPage::compare()
 {
     const auto rows = m_campaigns->rows();
     std::vector<ListItem<Campaign>> campaigns;
-    for (const int row : m_table->selectedRows()) {
-        if (rows && row < m_campaigns->rowCount())
-            campaigns.push_back(rows->item(m_campaigns->sourceRow(row)));
-    }
+    for (const std::uint32_t row : chosenRows())
+        campaigns.push_back(rows->item(row));
     if (campaigns.size() >= 2 && campaigns.size() <= mostCompared)
         Q_EMIT comparisonWanted(campaigns);
     else

@@ -186,27 +186,29 @@ QString CampaignPage::notEditable()
 
 void CampaignPage::showButtons()
 {
-    const std::vector<CampaignBase> bases = chosen();
-    const bool isMany = bases.size() > 1;
-    const auto editable = std::count_if(
-        bases.begin(), bases.end(), [](const CampaignBase& base) { return !base.edit.sourceCode.empty(); });
-    const bool canWrite = editable == static_cast<std::ptrdiff_t>(bases.size());
+    const auto rows = m_campaigns->rows();
+    const std::vector<std::uint32_t> chosen = chosenRows();
+    const bool isMany = chosen.size() > 1;
+    const auto editable = std::count_if(chosen.begin(), chosen.end(), [&rows](std::uint32_t row) {
+        return !rows->campaign(row).sourceCode.empty();
+    });
+    const bool canWrite = editable == static_cast<std::ptrdiff_t>(chosen.size());
     setButtonText(m_edit, isMany ? tr("Edit %1…").arg(figure(static_cast<qint64>(editable))) : tr("Edit…"),
                   Qt::Key_F2);
     m_edit->setEnabled(editable > 0);
     m_edit->setToolTip(canWrite ? QString() : notEditable());
-    m_fixed->setVisible(bases.size() == 1 && !canWrite);
-    m_copy->setEnabled(bases.size() == 1);
-    m_review->setEnabled(bases.size() == 1);
-    m_register->setEnabled(bases.size() == 1 && canWrite);
+    m_fixed->setVisible(chosen.size() == 1 && !canWrite);
+    m_copy->setEnabled(chosen.size() == 1);
+    m_review->setEnabled(chosen.size() == 1);
+    m_register->setEnabled(chosen.size() == 1 && canWrite);
     m_register->setToolTip(canWrite ? QString()
                                     : tr("A registration names the campaign by its external id; this one has "
                                          "none."));
     m_compare->setVisible(isMany);
-    m_compare->setEnabled(bases.size() <= mostCompared);
+    m_compare->setEnabled(chosen.size() <= mostCompared);
     setButtonText(m_compare, tr("Side by side"), QKeySequence(Qt::CTRL | Qt::Key_B));
     m_compare->setToolTip(
-        bases.size() <= mostCompared ? QString() : tr("Choose %1 campaigns at most.").arg(mostCompared));
+        chosen.size() <= mostCompared ? QString() : tr("Choose %1 campaigns at most.").arg(mostCompared));
     m_new->setEnabled(m_desk.isOpen());
     m_queryButton->setEnabled(m_desk.isOpen() && !isReading());
 }

@@ -77,6 +77,8 @@ private:
     void startQuery(const std::shared_ptr<ReadingProgress>& progress);
     void tell(const Result<FollowUp>& set);
     void open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept = nullptr);
+    /// Rows of the source.
+    std::vector<std::uint32_t> chosenRows() const;
     std::vector<CampaignBase> chosen() const;
     CampaignChoices choices() const;
     void offerKept();

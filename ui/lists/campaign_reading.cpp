@@ -22,8 +22,10 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         CatalogueNews news = {};
         std::vector<ListItem<Campaign>> items = {};
     };
+    // What a job writes from now on is for the next reading.
+    const std::set<std::string> written = std::exchange(m_written, {});
     const auto work = [connection = m_desk.connection(), since, progress,
-                       earlier = since ? m_newest : nullptr, written = m_written] {
+                       earlier = since ? m_newest : nullptr, written] {
         auto read = readCampaignList(*connection, since, *progress, written);
         if (!read)
             return Read{nullptr, read.error(), {}};
@@ -33,10 +35,10 @@ void CampaignPage::startReading(const std::shared_ptr<ReadingProgress>& progress
         auto rows = std::make_shared<const CampaignRows>(earlier, read->items);
         return Read{rows, {}, read->startedAt, std::move(news), std::move(read->items)};
     };
-    const auto done = [this, since, written = m_written](Read read) {
+    const auto done = [this, since, written](Read read) {
+        if (!read.rows)
+            m_written.insert(written.begin(), written.end());
         if (read.rows) {
-            for (const std::string& id : written)
-                m_written.erase(id);
             m_desk.catalogueKeeper().learn(std::move(read.news));
             std::optional<ReadingFile::Continued> continued;
             if (since)

@@ -177,8 +177,10 @@ void PickerDialog::takeShown()
 
 void PickerDialog::gather(std::vector<std::uint32_t> entries)
 {
-    if (m_isGathering)
+    if (m_isGathering) { // such as what is pasted meanwhile
+        m_toGather.insert(m_toGather.end(), entries.begin(), entries.end());
         return;
+    }
     if (entries.size() <= mostAtOnce) {
         for (const std::uint32_t entry : entries)
             m_basket.add(entry);
@@ -195,7 +197,10 @@ void PickerDialog::gather(std::vector<std::uint32_t> entries)
     inWorker(this, add, [this](const std::shared_ptr<Basket>& filled) {
         m_basket = std::move(*filled);
         setGathering(false);
-        tellBasket();
+        if (m_toGather.empty())
+            tellBasket();
+        else
+            gather(std::exchange(m_toGather, {}));
     });
 }
 

@@ -77,6 +77,7 @@ private:
     std::vector<Picked> m_typed;  ///< used as typed
     std::vector<Picked> m_picked; ///< the result
     bool m_isGathering = false;
+    std::vector<std::uint32_t> m_toGather; ///< once what is being gathered is in the basket
     EntryModel* m_model;
     BasketModel* m_basketModel;
     QLineEdit* m_search = nullptr;

@@ -22,6 +22,14 @@ constexpr int largestSide = 1600;
 constexpr int mostMegabytes = 256; ///< that decoding may take
 constexpr int knownKilobytes = 64 * 1024;
 
+/// One at a time, beside the workers of the tables: a large picture takes seconds and much memory.
+QThreadPool& decoders()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
+
 } // namespace
 
 Result<QImage> decodedPicture(const QByteArray& bytes)
@@ -109,7 +117,7 @@ void PictureStrip::setAddresses(const QStringList& addresses)
 
 void PictureStrip::clear()
 {
-    ++m_generation;
+    ++*m_generation;
     m_shown = 0;
     m_failed = 0;
     if (m_loader)
@@ -131,28 +139,41 @@ void PictureStrip::fetch()
         m_problem->show();
     }
     for (const QString& address : m_addresses.mid(0, mostPictures)) {
-        if (const QImage* known = m_known.object(address)) {
+        if (const ShownPicture* known = m_known.object(address)) {
             place(address, *known);
             continue;
         }
-        m_loader->load(address, [this, address, generation = m_generation](Result<QByteArray> bytes) {
-            if (generation != m_generation)
+        m_loader->load(address, [this, address, generation = m_generation->load()](Result<QByteArray> bytes) {
+            if (generation != *m_generation)
                 return; // another customer is shown by now
-            if (!bytes) {
+            if (bytes)
+                decode(address, std::move(*bytes));
+            else
                 place(address, tl::unexpected(bytes.error()));
-                return;
-            }
-            inWorker(
-                this, [bytes = std::move(*bytes)] { return decodedPicture(bytes); },
-                [this, address, generation](const Result<QImage>& picture) {
-                    if (generation == m_generation)
-                        place(address, picture);
-                });
         });
     }
 }
 
-void PictureStrip::place(const QString& address, const Result<QImage>& picture)
+void PictureStrip::decode(const QString& address, QByteArray bytes)
+{
+    const int generation = *m_generation;
+    const int side = Theme::instance().scaled(thumbSide);
+    const auto work = [bytes = std::move(bytes), side, generation, newest = m_generation] {
+        if (generation != *newest) // nobody waits for it any more
+            return Result<ShownPicture>();
+        return decodedPicture(bytes).map([side](const QImage& picture) {
+            return ShownPicture{picture,
+                                picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation)};
+        });
+    };
+    const auto done = [this, address, generation](const Result<ShownPicture>& picture) {
+        if (generation == *m_generation)
+            place(address, picture);
+    };
+    inWorker(this, work, done, &decoders());
+}
+
+void PictureStrip::place(const QString& address, const Result<ShownPicture>& picture)
 {
     if (!picture) {
         ++m_failed;
@@ -164,15 +185,15 @@ void PictureStrip::place(const QString& address, const Result<QImage>& picture)
     }
     ++m_shown;
     constexpr qsizetype kilobyte = 1024;
-    m_known.insert(address, new QImage(*picture), picture->sizeInBytes() / kilobyte);
+    m_known.insert(address, new ShownPicture(*picture), picture->large.sizeInBytes() / kilobyte);
     auto* button = new QToolButton(m_pictures);
     const int side = Theme::instance().scaled(thumbSide);
     button->setIconSize({side, side});
-    button->setIcon(
-        QPixmap::fromImage(picture->scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    button->setIcon(QPixmap::fromImage(picture->small));
     button->setAccessibleName(tr("Picture %1").arg(m_shown));
     button->setToolTip(address);
-    connect(button, &QToolButton::clicked, this, [this, shown = *picture] { Q_EMIT pictureWanted(shown); });
+    connect(button, &QToolButton::clicked, this,
+            [this, shown = picture->large] { Q_EMIT pictureWanted(shown); });
     m_line->addWidget(button);
     m_pictures->show();
 }

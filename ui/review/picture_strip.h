@@ -7,12 +7,21 @@
 #include <QCache>
 #include <QImage>
 #include <QWidget>
+#include <atomic>
+#include <memory>
 
 namespace rangedesk::ui {
 
 /// A picture as it may be shown: no larger than a screen, whatever came. Refuses what is no picture, and what
 /// would take more memory than a picture may. Takes long for large ones: call it in a worker.
 Result<QImage> decodedPicture(const QByteArray& bytes);
+
+/// A picture, and the same as small as it stands beside others.
+struct ShownPicture
+{
+    QImage large;
+    QImage small;
+};
 
 /// The pictures that a merchant gave the addresses of, small, side by side. Nothing is fetched before a
 /// person turns it on; then the pictures of each customer come as it is shown, until it is turned off.
@@ -39,7 +48,8 @@ private:
     void setTexts();
     void fetch();
     void clear();
-    void place(const QString& address, const Result<QImage>& picture);
+    void decode(const QString& address, QByteArray bytes);
+    void place(const QString& address, const Result<ShownPicture>& picture);
 
     std::unique_ptr<PictureLoader> m_loader;
     QPushButton* m_button;
@@ -47,10 +57,11 @@ private:
     FlowLayout* m_line;
     QLabel* m_problem;
     QStringList m_addresses;
-    QCache<QString, QImage> m_known; ///< by address; cost in KB
+    QCache<QString, ShownPicture> m_known; ///< by address; cost in KB
     int m_shown = 0;
     int m_failed = 0;
-    int m_generation = 0; ///< answers to earlier customers are dropped
+    /// Answers to earlier customers are dropped; workers look at it before they begin.
+    std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0);
 };
 
 /// Shows one picture as large as the screen allows.
