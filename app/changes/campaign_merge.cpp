@@ -10,10 +10,15 @@ namespace rangedesk {
 
 namespace {
 
-std::set<std::string> idsOf(const CampaignBase& base)
+/// By id, else by code, else by name: the server may leave any of them out (api.md 5).
+std::set<std::pair<SelectBy, std::string>> keysOf(const CampaignBase& base)
 {
-    const auto ids = base.departmentsBy(SelectBy::Id);
-    return {ids.begin(), ids.end()};
+    std::set<std::pair<SelectBy, std::string>> keys;
+    for (const CampaignBase::Department& department : base.departments)
+        keys.insert(!department.id.empty()     ? std::pair(SelectBy::Id, department.id)
+                    : !department.code.empty() ? std::pair(SelectBy::Code, department.code)
+                                               : std::pair(SelectBy::Name, department.name));
+    return keys;
 }
 
 QString namesOf(const CampaignBase& base)
@@ -53,7 +58,7 @@ std::vector<MovedValue> movedValues(const CampaignBase& base, const CampaignWish
         };
         moved.push_back({kind, field, shown(before), shown(wished), shown(theirs)});
     }
-    if (idsOf(base) == idsOf(now))
+    if (keysOf(base) == keysOf(now))
         return moved;
     const CampaignWish departments = departmentsOf(mine);
     const bool isMine = departments.departments && !differences(departments, base).isEmpty();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Campaigns and registrations by sheet: checked, compared, sent, verified, settled, undone.
+#include "changes/campaign_merge.h"
 #include "changes/campaign_snapshot.h"
 #include "changes/campaign_wish.h"
 #include "changes/compare.h"
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void sharesBothKinds();
     void writesTemplates();
     void wishesSurviveJson();
+    void movedDepartments();
 };
 
 void TestCampaigns::readsDatesAndWords_data()
@@ -701,6 +703,31 @@ void TestCampaigns::wishesSurviveJson()
     QCOMPARE(wishFromJson(wishToJson(wish)), std::optional(wish));
     QVERIFY(!wishFromJson("[1]"));
     QVERIFY(!wishFromJson("{"));
+}
+
+/// A server that leaves ids out tells of changes all the same.
+void TestCampaigns::movedDepartments()
+{
+    using Kind = MovedValue::Kind;
+    CampaignBase base;
+    base.departments = {{"", "BM01", "华东"}, {"", "", "华南"}};
+    CampaignBase now = base;
+    std::swap(now.departments.front(), now.departments.back());
+    QVERIFY(movedValues(base, {}, now).empty()); // their order says nothing
+    now.departments.front().name = "华北";
+    const auto moved = movedValues(base, {}, now);
+    QCOMPARE(moved.size(), std::size_t(1));
+    QVERIFY(!moved.front().field);
+    QCOMPARE(moved.front().kind, Kind::OnlyThere);
+    QVERIFY(moved.front().theirs.contains(QString::fromUtf8("华北")));
+    // Changed here as well, to something else and to the same.
+    base.departments = {{"1", "BM01", "华东"}};
+    now.departments = {{"2", "BM02", "华南"}};
+    CampaignWish mine;
+    mine.departments = CampaignDepartments{SelectBy::Id, {"3"}};
+    QCOMPARE(movedValues(base, mine, now).front().kind, Kind::Conflict);
+    mine.departments = CampaignDepartments{SelectBy::Code, {"BM02"}};
+    QCOMPARE(movedValues(base, mine, now).front().kind, Kind::Alike);
 }
 
 QTEST_GUILESS_MAIN(TestCampaigns)
