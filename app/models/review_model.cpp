@@ -21,21 +21,27 @@ QString remarkOn(const ReviewRows& rows, std::uint32_t row)
     const ReviewCustomer& customer = rows.customer(row);
     if (rows.verdict(row).isOutdated)
         return ReviewModelText::tr("changed since it was decided");
+    const ReviewChange change = rows.download().change(row);
+    if (change == ReviewChange::Gone)
+        return changeWord(change);
     if (customer.likeness != 0)
         return ReviewModelText::tr("possible duplicate");
     if (customer.repeats > 0)
         return ReviewModelText::tr("registered %1 times").arg(customer.repeats + 1);
-    if (rows.download().changes[row] == ReviewChange::New)
+    if (change == ReviewChange::New)
         return ReviewModelText::tr("new");
-    if (rows.download().changes[row] == ReviewChange::Changed)
+    if (change == ReviewChange::Changed)
         return ReviewModelText::tr("other information");
     return {};
 }
 
 QString decisionText(const ReviewRows& rows, std::uint32_t row)
 {
-    return (rows.customer(row).lists & Registered) != 0 ? decisionWord(rows.verdict(row).decision)
-                                                        : ReviewModelText::tr("Not registered");
+    // Of who is gone the decision stays to be seen.
+    const ReviewDecision decision = rows.verdict(row).decision;
+    const bool isRegistered = (rows.customer(row).lists & Registered) != 0;
+    return isRegistered || decision != ReviewDecision::None ? decisionWord(decision)
+                                                            : ReviewModelText::tr("Not registered");
 }
 
 QString display(const ReviewRows& rows, std::uint32_t row, ReviewModel::Column column)
@@ -49,11 +55,21 @@ QString display(const ReviewRows& rows, std::uint32_t row, ReviewModel::Column c
     case ReviewModel::Column::Lists:
         return listsWord(customer.lists);
     case ReviewModel::Column::ExternalId:
-        return toQString(customer.sourceCode);
+        return withVisibleControls(toQString(customer.sourceCode));
     case ReviewModel::Column::Since:
-        return changeWord(rows.download().changes[row]);
+        return changeWord(rows.download().change(row));
     case ReviewModel::Column::ReportedAt:
         return toQString(rows.download().reportedTime(row));
+    case ReviewModel::Column::Note:
+        return withVisibleControls(rows.mark(row).note);
+    case ReviewModel::Column::DecidedBy:
+        return rows.mark(row).by;
+    case ReviewModel::Column::DecidedAt:
+        return rows.mark(row).at.isValid() ? shortTime(rows.mark(row).at) : QString();
+    case ReviewModel::Column::Code:
+        return withVisibleControls(toQString(customer.code));
+    case ReviewModel::Column::CustomerId:
+        return withVisibleControls(toQString(customer.id));
     case ReviewModel::Column::Count:
         break;
     }
@@ -88,6 +104,16 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
         return ReviewModelText::tr("Since the last download");
     case Column::ReportedAt:
         return ReviewModelText::tr("Registered at, as reported from here");
+    case Column::Note:
+        return ReviewModelText::tr("Note");
+    case Column::DecidedBy:
+        return ReviewModelText::tr("Decided by");
+    case Column::DecidedAt:
+        return ReviewModelText::tr("Decided at");
+    case Column::Code:
+        return ReviewModelText::tr("Customer code");
+    case Column::CustomerId:
+        return ReviewModelText::tr("Customer id");
     case Column::Count:
         break;
     }
@@ -106,9 +132,12 @@ QVariant ReviewModel::cell(std::uint32_t row, int columnIndex, int role) const
     case MarkRole:
         if (column == Column::Customer)
             return static_cast<int>(Mark::Warning); // of the remark
-        return static_cast<int>(isRegistered ? markOf(rows->verdict(row).decision) : Mark::Ended);
+        return static_cast<int>(isRegistered || rows->verdict(row).decision != ReviewDecision::None
+                                    ? markOf(rows->verdict(row).decision)
+                                    : Mark::Ended);
     case SecondLineRole:
-        return column == Column::Customer ? QVariant(toQString(customer.code)) : QVariant();
+        return column == Column::Customer ? QVariant(withVisibleControls(toQString(customer.code)))
+                                          : QVariant();
     case ChipRole:
         return column == Column::Customer ? QVariant(remarkOn(*rows, row)) : QVariant();
     case FadedRole:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/mark.h"
+#include "models/marks_by_row.h"
 #include "models/row_model.h"
 #include "registrations/customer_attributes.h"
 #include "registrations/review_download.h"
@@ -30,6 +31,7 @@ public:
         WithPictures = 1U << 15U,
         Noted = 1U << 16U,
         AnyRemark = 0x1F000U,
+        GoneOne = 1U << 17U, ///< registered before; stands beside the overlaps, for most are in no list
     };
     static constexpr std::uint32_t overlapFacet(std::uint8_t lists) { return FirstOverlap << lists; }
     static constexpr std::uint32_t decisionFacet(ReviewDecision decision)
@@ -48,11 +50,32 @@ public:
 
     /// @param facts of the customers, where any are known
     ReviewRows(std::shared_ptr<const ReviewDownload> download, Verdicts verdicts,
-               std::shared_ptr<const CustomerAttributes> facts = {});
+               std::shared_ptr<const CustomerAttributes> facts = {}, MarksByRow marks = {});
 
     const ReviewDownload& download() const { return *m_download; }
     const CustomerAttributes* facts() const { return m_facts.get(); }
-    const ReviewCustomer& customer(std::uint32_t row) const { return m_download->list->at(row); }
+    /// Of the campaign's lists, and behind them of who was registered before and is in none.
+    const ReviewCustomer& customer(std::uint32_t row) const { return m_download->customer(row); }
+    const ReviewMark& mark(std::uint32_t row) const { return m_marks.at(row); }
+    const MarksByRow& marksByRow() const { return m_marks; }
+    /// All that are not empty, by customer. Takes its time with many: in a worker.
+    ReviewMarks::Marks marks() const;
+    static Verdict verdictOf(const ReviewMark& mark, const ReviewCustomer& customer);
+
+    /// What the customers can be grouped by: what the catalogue knows, then what the merchants told.
+    std::size_t groupCount() const;
+    int group(std::size_t at) const;
+    QString groupWord(std::size_t at) const;
+    std::size_t valueCount(std::size_t at) const;
+    /// @param value from 1 on
+    QString valueText(std::size_t at, std::uint32_t value) const;
+    std::uint64_t valueKey(std::size_t at, std::uint32_t value) const;
+    static constexpr std::uint32_t notAsked = 0xFFFFFFFFU;
+    /// 0 where it is not filled or not known; notAsked for a field of the merchant information of who is not
+    /// registered.
+    std::uint32_t valueIndex(std::size_t at, std::uint32_t row) const;
+    std::uint64_t valueIn(std::uint32_t row, int group) const override;
+
     const Verdict& verdict(std::uint32_t row) const { return m_verdicts[row]; }
     const Verdicts& verdicts() const { return m_verdicts; }
     std::size_t count(ReviewDecision decision) const
@@ -63,27 +86,44 @@ public:
     std::size_t size() const override { return m_verdicts.size(); }
     std::uint64_t key(std::uint32_t row) const override;
     std::uint32_t facets(std::uint32_t row) const override;
-    std::vector<std::uint32_t> facetGroups() const override { return {AnyOverlap, AnyDecision, AnyRemark}; }
+    std::vector<std::uint32_t> facetGroups() const override
+    {
+        return {AnyOverlap | GoneOne, AnyDecision, AnyRemark};
+    }
     /// A word is looked for in names, codes and merchant information; "field=value" in the field of that
     /// name, or in what the catalogue knows.
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
+    std::size_t factCount() const { return m_facts ? m_facts->attributeCount() : 0; }
+    const ReviewField& field(std::size_t at) const { return m_download->list->fields()[at - factCount()]; }
+
     std::shared_ptr<const ReviewDownload> m_download;
     Verdicts m_verdicts;
     std::shared_ptr<const CustomerAttributes> m_facts;
+    MarksByRow m_marks;
     std::array<std::size_t, static_cast<std::size_t>(ReviewDecision::Count)> m_counts{};
 };
-
-/// "field=value" as a word of a search: blanks within are left out, since words are parted by them.
-QString fieldWord(const QString& field, const QString& value);
 
 class ReviewModel : public RowModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Customer, Decision, Lists, ExternalId, Since, ReportedAt, Count };
+    enum class Column : std::uint8_t {
+        Customer,
+        Decision,
+        Lists,
+        ExternalId,
+        Since,
+        ReportedAt,
+        Note,
+        DecidedBy,
+        DecidedAt,
+        Code,
+        CustomerId,
+        Count
+    };
 
     using RowModel::RowModel;
 
@@ -98,5 +138,8 @@ public:
 protected:
     QVariant cell(std::uint32_t row, int column, int role) const override;
 };
+
+/// A time as people here read it: with the year where it is another one.
+QString shortTime(const QDateTime& utc);
 
 } // namespace rangedesk

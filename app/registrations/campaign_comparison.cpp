@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registrations/campaign_comparison.h"
 
+#include "registrations/customer_keys.h"
+
 #include <algorithm>
 
 namespace rangedesk {
 
-namespace {
-
-std::string keyOf(const NamedEntry& entry)
-{
-    ReviewCustomer customer;
-    customer.id = entry.id;
-    customer.code = entry.code;
-    customer.name = entry.name;
-    return ReviewList::keyOf(customer);
-}
-
-} // namespace
-
 CampaignComparison::CampaignComparison(std::vector<Member> members, const std::atomic<bool>* abandon)
     : m_members(std::move(members))
 {
+    CustomerKeys keys;
+    std::vector<const std::vector<NamedEntry>*> all;
+    for (const Member& member : m_members) {
+        for (const auto* entries :
+             {&member.campaign->registered, &member.campaign->notified, &member.campaign->covered})
+            all.push_back(entries);
+    }
+    keys.add(all);
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         const Campaign& campaign = *m_members[i].campaign;
@@ -30,12 +27,16 @@ CampaignComparison::CampaignComparison(std::vector<Member> members, const std::a
             if (abandon != nullptr && *abandon)
                 return;
             for (const NamedEntry& entry : *entries) {
-                const auto [place, isNew] = places.emplace(keyOf(entry), m_customers.size());
+                const auto [place, isNew] = places.emplace(keys.keyOf(entry), m_customers.size());
                 if (isNew)
                     m_customers.push_back({entry.id, entry.code, entry.name});
                 Customer& customer = m_customers[place->second];
                 if (customer.name.empty())
                     customer.name = entry.name;
+                if (customer.code.empty())
+                    customer.code = entry.code;
+                if (customer.id.empty())
+                    customer.id = entry.id;
                 customer.lists.at(i) = static_cast<std::uint8_t>(customer.lists.at(i) | list);
             }
         }

@@ -9,7 +9,7 @@ namespace rangedesk {
 inline constexpr std::size_t mostCompared = 6;
 
 /// The customers of several campaigns, each once, with the lists it stands in of every campaign. A customer
-/// is the same where its id is, else its code, else its name.
+/// is the same as `CustomerKeys` tells.
 class CampaignComparison
 {
 public:

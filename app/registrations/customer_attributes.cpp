@@ -14,7 +14,8 @@ struct AttributeText
     Q_DECLARE_TR_FUNCTIONS(AttributeText)
 };
 
-constexpr std::uint32_t abandonEvery = 4096;
+/// Told from the fields of the merchant information.
+constexpr int catalogueBit = 0x40000000;
 
 } // namespace
 
@@ -23,6 +24,12 @@ CustomerAttributes::CustomerAttributes(std::shared_ptr<const EntryList> customer
 {
     if (attributeCount() == 0)
         return;
+    for (const EntryList::Attribute& told : m_customers->attributes()) {
+        std::vector<std::uint64_t>& keys = m_keys.emplace_back();
+        for (const std::string& value : told.values)
+            keys.push_back(valueKey(value));
+        m_groups.push_back(groupKey(told.name) | catalogueBit);
+    }
     std::vector<std::string> codes;
     std::vector<std::uint32_t> rows; // of those codes
     for (std::uint32_t row = 0; row < list.size(); ++row) {
@@ -52,39 +59,17 @@ QString CustomerAttributes::attributeWord(std::size_t attribute) const
     return AttributeText::tr("%1 (catalogue)").arg(attributeName(m_customers->attributes()[attribute].name));
 }
 
-std::string_view CustomerAttributes::value(std::uint32_t row, std::size_t attribute) const
+std::uint32_t CustomerAttributes::valueIndex(std::uint32_t row, std::size_t attribute) const
 {
-    const EntryList::Attribute& told = m_customers->attributes()[attribute];
-    const std::uint32_t entry = m_entries[row];
-    const std::uint32_t value = entry == unknown ? 0 : told.valueOf[entry];
-    return value == 0 ? std::string_view() : std::string_view(told.values[value - 1]);
+    // Who is gone stands in no list, and behind all of them.
+    const std::uint32_t entry = row < m_entries.size() ? m_entries[row] : unknown;
+    return entry == unknown ? 0 : m_customers->attributes()[attribute].valueOf[entry];
 }
 
-std::vector<ReviewList::Breakdown> CustomerAttributes::breakdowns(const std::vector<std::uint32_t>& rows,
-                                                                  const std::atomic<bool>* abandon) const
+std::string_view CustomerAttributes::value(std::uint32_t row, std::size_t attribute) const
 {
-    std::vector<ReviewList::Breakdown> found;
-    for (std::size_t attribute = 0; attribute < attributeCount(); ++attribute) {
-        const EntryList::Attribute& told = m_customers->attributes()[attribute];
-        std::vector<std::size_t> counts(told.values.size() + 1);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (i % abandonEvery == 0 && abandon != nullptr && *abandon)
-                return {};
-            const std::uint32_t entry = m_entries[rows[i]];
-            ++counts[entry == unknown ? 0 : told.valueOf[entry]];
-        }
-        ReviewList::Breakdown breakdown{attributeWord(attribute), {}, counts[0]};
-        for (std::size_t value = 1; value < counts.size(); ++value) {
-            if (counts[value] > 0)
-                breakdown.values.emplace_back(toQString(told.values[value - 1]), counts[value]);
-        }
-        std::sort(breakdown.values.begin(), breakdown.values.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        if (!breakdown.values.empty())
-            found.push_back(std::move(breakdown));
-    }
-    return found;
+    const std::uint32_t value = valueIndex(row, attribute);
+    return value == 0 ? std::string_view() : std::string_view(values(attribute)[value - 1]);
 }
 
 } // namespace rangedesk

@@ -21,15 +21,23 @@ public:
     QString attributeWord(std::size_t attribute) const;
     /// Empty where nothing is known.
     std::string_view value(std::uint32_t row, std::size_t attribute) const;
-    /// How often each value occurs among @p rows; attributes that none of them has are left out.
-    std::vector<ReviewList::Breakdown> breakdowns(const std::vector<std::uint32_t>& rows,
-                                                  const std::atomic<bool>* abandon = nullptr) const;
+    /// From 1 on among the attribute's values, 0 where nothing is known.
+    std::uint32_t valueIndex(std::uint32_t row, std::size_t attribute) const;
+    const std::vector<std::string>& values(std::size_t attribute) const
+    {
+        return m_customers->attributes()[attribute].values;
+    }
+    /// Of the values, the same for every review; and of the attribute among what rows are grouped by.
+    const std::vector<std::uint64_t>& keys(std::size_t attribute) const { return m_keys[attribute]; }
+    int group(std::size_t attribute) const { return m_groups[attribute]; }
 
 private:
     static constexpr std::uint32_t unknown = 0xFFFFFFFFU;
 
     std::shared_ptr<const EntryList> m_customers;
     std::vector<std::uint32_t> m_entries; ///< by row
+    std::vector<std::vector<std::uint64_t>> m_keys;
+    std::vector<int> m_groups;
 };
 
 } // namespace rangedesk

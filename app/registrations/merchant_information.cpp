@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t mostBytes = 256ULL * 1024;
 constexpr std::size_t mostFields = 200;
-constexpr qsizetype longestName = 24;
+constexpr qsizetype longestWord = 24; ///< of a name without a second thought
+constexpr qsizetype longestName = 60;
 
 QStringList words(std::initializer_list<const char*> utf8)
 {
@@ -87,13 +88,23 @@ void add(MerchantInformation& information, const QString& name, const QString& v
     information.fields.push_back({name, whole, false});
 }
 
-/// Rows and cells of HTML as lines and tabs; everything else of it goes.
+/// What of a tag is no markup: the address that it leads to or shows.
+QString addressWithin(const QString& tag)
+{
+    static const QRegularExpression address(
+        QStringLiteral("\\b(?:src|href)\\s*+=\\s*+[\"']?+(https?://[^\"'\\s<>]++)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = address.match(tag);
+    return match.hasMatch() ? QLatin1Char(' ') + match.captured(1) + QLatin1Char(' ') : QString();
+}
+
+/// Rows and cells of HTML as lines and tabs; everything else of it goes, but for addresses.
 QString withoutMarkup(QString text)
 {
     if (!text.contains(QLatin1Char('<')))
         return text;
     static const QRegularExpression tags(
-        QStringLiteral("<\\s*+(?:/\\s*+)?(?:tr|td|th|br|p|div|li|table|span|b)\\b"),
+        QStringLiteral("<\\s*+(?:/\\s*+)?(?:tr|td|th|br|p|div|li|table|span|b|img|a)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     if (!text.contains(tags))
         return text;
@@ -104,12 +115,20 @@ QString withoutMarkup(QString text)
     static const QRegularExpression anyTag(QStringLiteral("<[^<>]{0,2000}>"));
     text.replace(cellEnd, QStringLiteral("\t"));
     text.replace(lineEnd, QStringLiteral("\n"));
-    text.remove(anyTag);
-    text.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
-    text.replace(QLatin1String("&lt;"), QLatin1String("<"));
-    text.replace(QLatin1String("&gt;"), QLatin1String(">"));
-    text.replace(QLatin1String("&quot;"), QLatin1String("\""));
-    return text.replace(QLatin1String("&amp;"), QLatin1String("&"));
+    QString plain;
+    qsizetype from = 0;
+    for (auto all = anyTag.globalMatch(text); all.hasNext();) {
+        const auto tag = all.next();
+        plain += QStringView(text).mid(from, tag.capturedStart() - from);
+        plain += addressWithin(tag.captured());
+        from = tag.capturedEnd();
+    }
+    plain += QStringView(text).mid(from);
+    plain.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
+    plain.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    plain.replace(QLatin1String("&gt;"), QLatin1String(">"));
+    plain.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    return plain.replace(QLatin1String("&amp;"), QLatin1String("&"));
 }
 
 struct Pair
@@ -118,18 +137,40 @@ struct Pair
     QString value;
 };
 
+/// A sentence is no name, however it goes on; but a long label may explain itself in brackets.
+bool isSentence(const QString& text)
+{
+    static const QString ends = QString::fromUtf8("。；！;!");
+    static const QString pauses = QString::fromUtf8("，,、");
+    static const QString opening = QString::fromUtf8("(（[【");
+    static const QString closing = QString::fromUtf8(")）]】");
+    int depth = 0;
+    for (const QChar c : text) {
+        depth += opening.contains(c) ? 1 : closing.contains(c) ? -1 : 0;
+        if (ends.contains(c) || (depth <= 0 && pauses.contains(c)))
+            return true;
+    }
+    return false;
+}
+
 bool isName(const QString& text)
 {
-    if (text.isEmpty() || text.size() > longestName)
+    if (text.isEmpty() || text.size() > longestName || (text.size() > longestWord && isSentence(text)))
         return false;
-    static const QString signs = QStringLiteral("/{}[]\"<>");
+    static const QString signs = QStringLiteral("{}[]\"<>");
     bool hasLetter = false; // "20:31" is a time, and no field
+    bool hasSlash = false;
     for (const QChar c : text) {
         if (signs.contains(c))
             return false;
         hasLetter = hasLetter || c.isLetter();
+        hasSlash = hasSlash || c == QLatin1Char('/');
     }
-    return hasLetter;
+    // "telephone/chat" is one; a part of an address or of a path is none.
+    const bool isPath = hasSlash && (text.contains(QLatin1Char('.')) || text.contains(QLatin1Char('?')) ||
+                                     text.startsWith(QLatin1Char('/')) || text.endsWith(QLatin1Char('/')) ||
+                                     text.contains(QLatin1String("//")));
+    return hasLetter && !isPath;
 }
 
 /// "name: value", "name：value", "name = value" or two cells of a table.
@@ -227,7 +268,8 @@ bool takeTable(MerchantInformation& information, QStringList lines)
     lines.removeIf([](const QString& line) { return line.contains(rule); });
     if (lines.size() != 2)
         return false;
-    for (const QChar between : {QChar(QLatin1Char('\t')), QChar(QLatin1Char('|'))}) {
+    for (const QChar between :
+         {QChar(QLatin1Char('\t')), QChar(QLatin1Char('|')), QChar(QLatin1Char(',')), QChar(0xff0c)}) {
         const QStringList names = cellsOf(lines[0], between);
         const QStringList values = cellsOf(lines[1], between);
         const bool fits = names.size() > 2 && names.size() == values.size() &&
@@ -241,6 +283,45 @@ bool takeTable(MerchantInformation& information, QStringList lines)
     return false;
 }
 
+/// Lines of "name,value", where all of them are.
+bool takeCommaPairs(MerchantInformation& information, const QStringList& lines)
+{
+    constexpr qsizetype longest = 16; // a sentence has commas as well
+    std::vector<Pair> pairs;
+    for (const QString& line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const bool isWide = line.contains(QChar(0xff0c));
+        const QChar comma = isWide ? QChar(0xff0c) : QChar(QLatin1Char(','));
+        const QString name = line.section(comma, 0, 0).trimmed();
+        const bool fits = line.contains(comma) && name.size() <= longest && isName(name);
+        if (!fits)
+            return false;
+        pairs.push_back({name, line.section(comma, 1).trimmed()});
+    }
+    for (const Pair& pair : pairs)
+        add(information, pair.name, pair.value);
+    return pairs.size() > 1;
+}
+
+/// Pieces that are no pairs belong to the value before them: "address: Hangzhou Yuhang telephone: 138…".
+QStringList withTheirValues(const QStringList& pieces, const QString& between)
+{
+    QStringList joined;
+    bool hasPair = false;
+    for (const QString& piece : pieces) {
+        const auto pair = pairOf(piece);
+        if (pair || !hasPair) {
+            joined << piece;
+            hasPair = hasPair || pair;
+        } else {
+            const bool isBare = pairOf(joined.last())->value.isEmpty();
+            joined.last() += (isBare ? QString() : between) + piece.trimmed();
+        }
+    }
+    return joined;
+}
+
 bool takeLines(MerchantInformation& information, const QString& text)
 {
     const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -249,7 +330,7 @@ bool takeLines(MerchantInformation& information, const QString& text)
             information.form = MerchantInformation::Form::Table;
             return true;
         }
-        return takePairs(information, lines);
+        return takePairs(information, lines) || takeCommaPairs(information, lines);
     }
     const auto isStrong = [](QChar c) {
         return c == QLatin1Char(';') || c == QChar(0xff1b) || c == QLatin1Char('|');
@@ -259,7 +340,8 @@ bool takeLines(MerchantInformation& information, const QString& text)
     };
     const auto isBlank = [](QChar c) { return c.isSpace(); };
     for (const QStringList& pieces :
-         {splitAt(text, isStrong), splitAt(text, isWeak), splitAt(text, isBlank)}) {
+         {splitAt(text, isStrong), withTheirValues(splitAt(text, isWeak), QString::fromUtf8("，")),
+          withTheirValues(splitAt(text, isBlank), QStringLiteral(" "))}) {
         const auto pairs = std::count_if(pieces.begin(), pieces.end(),
                                          [](const QString& piece) { return pairOf(piece).has_value(); });
         if (pairs > 1 && takePairs(information, pieces))
@@ -306,6 +388,7 @@ MerchantInformation parseMerchantInformation(std::string_view bytes)
     }
     QString plain = toQString(text);
     plain.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    const QString written = plain.trimmed();
     plain = withoutMarkup(plain).trimmed();
     if (takeQuery(information, plain)) {
         information.form = Form::Query;
@@ -314,7 +397,7 @@ MerchantInformation parseMerchantInformation(std::string_view bytes)
             information.form = Form::Lines;
     } else {
         information.form = Form::Text;
-        information.rest = plain;
+        information.rest = written; // with its markup: as text nothing of it is lost
     }
     return information;
 }

@@ -55,6 +55,49 @@ ReviewMarks::Download comparedWith(const ReviewMarks::Download& last, const Revi
     return now;
 }
 
+/// What was decided on a customer by its code, before the server told the id, holds on under the id.
+void renameMarks(ReviewMarks::Marks& marks, const ReviewList& list)
+{
+    constexpr std::string_view byCode = "code=";
+    std::vector<std::pair<std::string, ReviewMark>> renamed;
+    for (const auto& [key, mark] : marks) {
+        const std::uint32_t row = key.starts_with(byCode) ? list.find(key) : noCustomer;
+        if (row == noCustomer)
+            continue;
+        if (std::string now = ReviewList::keyOf(list.at(row)); now != key && !marks.contains(now))
+            renamed.emplace_back(std::move(now), mark);
+    }
+    for (auto& [key, mark] : renamed)
+        marks.emplace(std::move(key), std::move(mark));
+}
+
+/// A customer as far as what was kept of it tells.
+ReviewCustomer customerOf(const GoneCustomer& gone)
+{
+    constexpr std::string_view byId = "id=";
+    ReviewCustomer customer;
+    customer.name = gone.name;
+    customer.code = gone.code;
+    if (gone.key.starts_with(byId))
+        customer.id = std::string_view(gone.key).substr(byId.size());
+    return customer;
+}
+
+/// Who is gone: still in another list, or a row behind the lists.
+void placeGone(ReviewDownload& download)
+{
+    download.departed.reserve(download.gone.size());
+    for (const GoneCustomer& gone : download.gone) {
+        const std::uint32_t row = download.list->find(gone.key);
+        if (row != noCustomer) {
+            download.changes[row] = ReviewChange::Gone;
+            continue;
+        }
+        download.departedRows.emplace(gone.key, static_cast<std::uint32_t>(download.rowCount()));
+        download.departed.push_back(customerOf(gone));
+    }
+}
+
 void tellNews(ReviewDownload& download, const ReviewMarks::Download& last)
 {
     download.before = last.before;
@@ -72,6 +115,7 @@ void tellNews(ReviewDownload& download, const ReviewMarks::Download& last)
         download.added += seen.change == ReviewChange::New ? 1 : 0;
         download.changed += seen.change == ReviewChange::Changed ? 1 : 0;
     }
+    placeGone(download);
 }
 
 /// Times are a help: where they cannot be read, the review goes on without them.
@@ -85,13 +129,20 @@ void takeReports(ReviewDownload& download, ReviewMarks& store)
 
 std::string_view ReviewDownload::reportedTime(std::uint32_t row) const
 {
-    const ReviewCustomer& customer = list->at(row);
+    const ReviewCustomer& customer = this->customer(row);
     if (reports.empty() || (customer.lists & Registered) == 0)
         return {};
     auto found = reports.find(ReviewList::keyOf(customer));
     if (found == reports.end() && !customer.code.empty()) // reported by its code
         found = reports.find("code=" + std::string(customer.code));
     return found == reports.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::uint32_t ReviewDownload::find(const std::string& key) const
+{
+    const std::uint32_t row = list->find(key);
+    const auto found = row == noCustomer ? departedRows.find(key) : departedRows.end();
+    return found == departedRows.end() ? row : found->second;
 }
 
 Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& scope,
@@ -107,6 +158,7 @@ Result<ReviewDownload> lookAtReview(const QString& marksPath, const QString& sco
     if (!marks)
         return tl::unexpected(marks.error());
     download.marks = std::move(*marks);
+    renameMarks(download.marks, *download.list);
     takeReports(download, *store);
     return download;
 }
@@ -128,6 +180,7 @@ ReviewDownload openReview(const QString& marksPath, const QString& scope,
         return download;
     }
     download.marks = std::move(*marks);
+    renameMarks(download.marks, *download.list);
     takeReports(download, *store);
     const bool isKept = last->at.isValid() && at <= last->at;
     if (isKept) {

@@ -30,6 +30,8 @@ QStringList fieldNames(const ReviewList& list, const std::vector<std::uint32_t>&
 {
     QStringList names;
     for (const std::uint32_t row : rows) {
+        if (row >= list.size())
+            continue;
         for (const MerchantField& field : parseMerchantInformation(list.at(row).merchantInformation).fields) {
             if (!field.name.isEmpty() && !names.contains(field.name))
                 names << field.name;
@@ -75,10 +77,12 @@ public:
     QStringList cells(std::uint32_t row, const ReviewMark& mark) const
     {
         const ReviewList& list = *m_download.list;
-        const ReviewCustomer& customer = list.at(row);
+        const ReviewCustomer& customer = m_download.customer(row);
+        const ReviewChange change = m_download.change(row);
+        const bool isDecidable = (customer.lists & Registered) != 0 || change == ReviewChange::Gone;
         const QString partner =
             customer.partner == noCustomer ? QString() : toQString(list.at(customer.partner).code);
-        QStringList cells{decisionWord(mark.decision),
+        QStringList cells{isDecidable ? decisionWord(mark.decision) : QString(),
                           mark.note,
                           mark.by,
                           mark.at.isValid()
@@ -89,7 +93,7 @@ public:
                           toQString(customer.sourceCode),
                           toQString(customer.id),
                           listsWord(customer.lists),
-                          changeWord(m_download.changes[row]),
+                          changeWord(change),
                           partner,
                           likenessWord(customer.likeness)};
         if (m_hasTimes)
@@ -113,10 +117,10 @@ private:
     bool m_hasTimes;
 };
 
-const ReviewMark& markOf(const ReviewList& list, std::uint32_t row, const ReviewMarks::Marks& marks)
+const ReviewMark& markOf(const ReviewDownload& download, std::uint32_t row, const ReviewMarks::Marks& marks)
 {
     static const ReviewMark none;
-    const auto found = marks.find(ReviewList::keyOf(list.at(row)));
+    const auto found = marks.find(ReviewList::keyOf(download.customer(row)));
     return found == marks.end() ? none : found->second;
 }
 
@@ -144,7 +148,24 @@ QString percent(std::size_t part, std::size_t of)
     return rate < 0 ? QString() : QString::number(rate * 100, 'f', 1) + QLatin1Char('%');
 }
 
-void writeSummary(XlsxBook& book, const ReviewDownload& download, const std::vector<std::uint32_t>& rows,
+/// Who is written, apart by what they are.
+struct ExportedRows
+{
+    std::vector<std::uint32_t> registered;
+    std::vector<std::uint32_t> gone;
+    std::vector<std::uint32_t> others; ///< covered or notified, and not registered
+
+    ExportedRows(const ReviewDownload& download, const std::vector<std::uint32_t>& rows)
+    {
+        for (const std::uint32_t row : rows) {
+            const bool isRegistered = (download.customer(row).lists & Registered) != 0;
+            const bool isGone = download.change(row) == ReviewChange::Gone;
+            (isRegistered ? registered : isGone ? gone : others).push_back(row);
+        }
+    }
+};
+
+void writeSummary(XlsxBook& book, const ReviewDownload& download, const ExportedRows& rows,
                   const ReviewMarks::Marks& marks)
 {
     using Look = XlsxBook::Look;
@@ -173,24 +194,28 @@ void writeSummary(XlsxBook& book, const ReviewDownload& download, const std::vec
         record(book, {listsWord(lists), QString::number(figures.overlaps.at(lists))});
     record(book, {});
     record(book, {ReviewText::tr("Decision"), ReviewText::tr("Customers")}, Look::Heading);
-    if (rows.size() != figures.registered)
+    if (rows.registered.size() != figures.registered)
         record(book, {ReviewText::tr("Only those that a filter showed"),
-                      ReviewText::tr("%1 of %2").arg(rows.size()).arg(figures.registered)});
+                      ReviewText::tr("%1 of %2").arg(rows.registered.size()).arg(figures.registered)});
     std::array<std::size_t, decisions.size()> counts{};
-    for (const std::uint32_t row : rows)
-        ++counts.at(static_cast<std::size_t>(markOf(*download.list, row, marks).decision));
+    for (const std::uint32_t row : rows.registered)
+        ++counts.at(static_cast<std::size_t>(markOf(download, row, marks).decision));
     for (const ReviewDecision decision : decisions)
         record(book,
                {decisionWord(decision), QString::number(counts.at(static_cast<std::size_t>(decision)))});
-    if (!download.gone.empty()) {
-        record(book, {});
-        record(book,
-               {ReviewText::tr("Registered before, and not any more"), ReviewText::tr("Customer code"),
-                ReviewText::tr("Decision")},
-               Look::Heading);
-        for (const GoneCustomer& gone : download.gone)
-            record(book, {toQString(gone.name), toQString(gone.code), decisionWord(gone.mark.decision)});
-    }
+    if (!rows.others.empty())
+        record(book, {ReviewText::tr("Not registered"), QString::number(rows.others.size())});
+    if (!download.before.isValid())
+        return;
+    record(book, {});
+    record(book,
+           {ReviewText::tr("Since the download of %1")
+                .arg(download.before.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))),
+            ReviewText::tr("Customers")},
+           Look::Heading);
+    record(book, {changeWord(ReviewChange::New), QString::number(download.added)});
+    record(book, {changeWord(ReviewChange::Changed), QString::number(download.changed)});
+    record(book, {changeWord(ReviewChange::Gone), QString::number(download.gone.size())});
 }
 
 } // namespace
@@ -218,8 +243,9 @@ QString changeWord(ReviewChange change)
         return ReviewText::tr("new");
     case ReviewChange::Changed:
         return ReviewText::tr("other information");
-    case ReviewChange::None:
     case ReviewChange::Gone:
+        return ReviewText::tr("gone");
+    case ReviewChange::None:
     case ReviewChange::Count:
         break;
     }
@@ -253,10 +279,8 @@ Result<void> exportReview(const QString& path, const ReviewDownload& download,
                           const std::vector<std::uint32_t>& shown, const ReviewMarks::Marks& marks,
                           const CustomerAttributes* facts)
 {
-    std::vector<std::uint32_t> rows;
-    std::copy_if(shown.begin(), shown.end(), std::back_inserter(rows),
-                 [&download](std::uint32_t row) { return (download.list->at(row).lists & Registered) != 0; });
-    const ReviewColumns columns(download, rows, facts);
+    const ExportedRows rows(download, shown);
+    const ReviewColumns columns(download, shown, facts);
     const QStringList headings = columns.headings();
     if (!isWorkbookName(path)) {
         TableFile file(path);
@@ -268,25 +292,34 @@ Result<void> exportReview(const QString& path, const ReviewDownload& download,
             file.endRecord();
         };
         write(headings);
-        for (const std::uint32_t row : rows)
-            write(columns.cells(row, markOf(*download.list, row, marks)));
+        for (const auto* part : {&rows.registered, &rows.others, &rows.gone}) {
+            for (const std::uint32_t row : *part)
+                write(columns.cells(row, markOf(download, row, marks)));
+        }
         return file.commit();
     }
     XlsxBook book(path);
     if (auto opened = book.open(); !opened)
         return opened;
     writeSummary(book, download, rows, marks);
-    for (const ReviewDecision decision : decisions) {
-        book.beginSheet(decisionWord(decision), true);
+    const auto writeSheet = [&](const QString& name, const std::vector<std::uint32_t>& of,
+                                std::optional<ReviewDecision> decision) {
+        book.beginSheet(name, true);
         for (int column = 0; column + 1 < static_cast<int>(headings.size()); ++column)
             book.setWidth(column, column == 4 ? 34 : 18);
         record(book, headings, XlsxBook::Look::Heading);
-        for (const std::uint32_t row : rows) {
-            const ReviewMark& mark = markOf(*download.list, row, marks);
-            if (mark.decision == decision)
+        for (const std::uint32_t row : of) {
+            const ReviewMark& mark = markOf(download, row, marks);
+            if (!decision || mark.decision == *decision)
                 record(book, columns.cells(row, mark));
         }
-    }
+    };
+    for (const ReviewDecision decision : decisions)
+        writeSheet(decisionWord(decision), rows.registered, decision);
+    if (!rows.gone.empty())
+        writeSheet(ReviewText::tr("Gone"), rows.gone, {});
+    if (!rows.others.empty())
+        writeSheet(ReviewText::tr("Not registered"), rows.others, {});
     return book.commit();
 }
 

@@ -2,11 +2,12 @@
 #include "registrations/review_list.h"
 
 #include "core/text.h"
+#include "registrations/customer_keys.h"
 #include "registrations/merchant_information.h"
 
 #include <QStringList>
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 
 namespace rangedesk {
 
@@ -29,28 +30,30 @@ std::uint32_t digestOf(std::string_view text, std::uint32_t earlier = 0)
     return folded == 0 ? 1 : folded;
 }
 
-std::string keyOfEntry(std::string_view id, std::string_view code, std::string_view name)
-{
-    if (!id.empty())
-        return "id=" + std::string(id);
-    if (!code.empty())
-        return "code=" + std::string(code);
-    return "name=" + std::string(name);
-}
-
 bool isNumeral(QChar c)
 {
     static const QString numerals = QString::fromUtf8("一二三四五六七八九十东南西北上下甲乙丙丁新老大小");
     return c.isDigit() || numerals.contains(c);
 }
 
+constexpr std::uint64_t hashBasis = 1469598103934665603ULL;
+constexpr std::uint64_t hashPrime = 1099511628211ULL;
+
 std::uint64_t hashOf(QStringView text, qsizetype without = -1)
 {
-    constexpr std::uint64_t basis = 1469598103934665603ULL;
-    constexpr std::uint64_t prime = 1099511628211ULL;
-    std::uint64_t hash = basis;
+    std::uint64_t hash = hashBasis;
     for (qsizetype at = 0; at < text.size(); ++at)
-        hash = (hash ^ (at == without ? 1U : text[at].unicode())) * prime;
+        hash = (hash ^ (at == without ? 1U : text[at].unicode())) * hashPrime;
+    return hash;
+}
+
+std::uint64_t hashOfShortened(QStringView text, qsizetype leftOut)
+{
+    std::uint64_t hash = hashBasis;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (at != leftOut)
+            hash = (hash ^ text[at].unicode()) * hashPrime;
+    }
     return hash;
 }
 
@@ -95,6 +98,38 @@ private:
     std::vector<std::pair<std::uint64_t, std::uint32_t>> m_entries;
 };
 
+/// Names that another one has with a character more. A number more is another shop of the chain.
+class ShortenedNames
+{
+public:
+    void add(const QString& name, std::uint32_t row)
+    {
+        m_rows.try_emplace(hashOf(name), row);
+        m_names.emplace_back(name, row);
+    }
+    template <typename Tell> void tell(qsizetype shortest, const Tell& each) const
+    {
+        constexpr qsizetype longest = 64; // a longer one is no name
+        for (const auto& [name, row] : m_names) {
+            for (qsizetype at = 0; name.size() > shortest && name.size() <= longest && at < name.size();
+                 ++at) {
+                if (isNumeral(name[at]))
+                    continue;
+                const auto found = m_rows.find(hashOfShortened(name, at));
+                if (found == m_rows.end() || found->second == row)
+                    continue;
+                each(row, found->second);
+                each(found->second, row);
+                break;
+            }
+        }
+    }
+
+private:
+    std::unordered_map<std::uint64_t, std::uint32_t> m_rows; ///< the first that bears a name
+    std::vector<std::pair<QString, std::uint32_t>> m_names;
+};
+
 } // namespace
 
 QString comparableName(const QString& name)
@@ -127,9 +162,11 @@ ReviewList::ReviewList(TextOwner text, std::shared_ptr<const Campaign> campaign,
         std::max({m_campaign->registered.size(), m_campaign->notified.size(), m_campaign->covered.size()});
     m_customers.reserve(most);
     m_places.reserve(most);
-    take(m_campaign->registered, Registered);
-    take(m_campaign->notified, Notified);
-    take(m_campaign->covered, Covered);
+    CustomerKeys keys;
+    keys.add({&m_campaign->registered, &m_campaign->notified, &m_campaign->covered});
+    take(m_campaign->registered, Registered, keys);
+    take(m_campaign->notified, Notified, keys);
+    take(m_campaign->covered, Covered, keys);
     for (const ReviewCustomer& customer : m_customers) {
         ++m_figures.overlaps.at(customer.lists);
         m_figures.covered += (customer.lists & Covered) != 0 ? 1 : 0;
@@ -139,19 +176,24 @@ ReviewList::ReviewList(TextOwner text, std::shared_ptr<const Campaign> campaign,
     findLikeness(abandon);
 }
 
-void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list)
+void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys)
 {
     for (const NamedEntry& entry : entries) {
-        const auto [place, isNew] = m_places.emplace(keyOfEntry(entry.id, entry.code, entry.name),
-                                                     static_cast<std::uint32_t>(m_customers.size()));
+        const auto [found, isNew] =
+            m_places.emplace(keys.keyOf(entry), static_cast<std::uint32_t>(m_customers.size()));
+        const std::uint32_t row = found->second;
         if (isNew)
-            m_customers.emplace_back().id = entry.id;
-        ReviewCustomer& customer = m_customers[place->second];
+            m_customers.emplace_back();
+        // A decision on the code alone, from before the server told the id, is one on this customer.
+        if (entry.id.empty() && !entry.code.empty() && list == Registered)
+            m_places.emplace(CustomerKeys::ownKey({}, entry.code, {}), row);
+        ReviewCustomer& customer = m_customers[row];
         // A list may leave out what another one tells.
         const auto fill = [](std::string_view& field, std::string_view value) {
             if (field.empty())
                 field = value;
         };
+        fill(customer.id, entry.id);
         fill(customer.code, entry.code);
         fill(customer.sourceCode, entry.sourceCode);
         fill(customer.name, entry.name);
@@ -165,7 +207,7 @@ void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list
         if (customer.merchantInformation.empty())
             customer.merchantInformation = entry.merchantInformation;
         else if (entry.merchantInformation != customer.merchantInformation)
-            m_further[place->second].push_back(entry.merchantInformation);
+            m_further[row].push_back(entry.merchantInformation);
     }
 }
 
@@ -175,6 +217,8 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
     Groups phones(mostAlike);
     Groups licences(anyNumber);
     Groups names(anyNumber);
+    ShortenedNames shortened;
+    ReviewFieldCollector fields;
     constexpr qsizetype shortestName = 4;
     for (std::uint32_t row = 0; row < m_customers.size(); ++row) {
         ReviewCustomer& customer = m_customers[row];
@@ -185,6 +229,7 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
         const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
         customer.hasPictures = std::any_of(information.fields.begin(), information.fields.end(),
                                            [](const MerchantField& field) { return field.isPicture; });
+        fields.add(row, information);
         phones.add(phoneOf(information), row);
         licences.add(licenceOf(information), row);
         for (const std::string_view other : furtherInformation(row)) {
@@ -197,7 +242,9 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
             continue;
         names.add(name, row);
         names.addNeighbours(name, row);
+        shortened.add(name, row);
     }
+    m_fields = fields.take(m_figures.registered);
     const auto mark = [this](Likeness likeness) {
         return [this, likeness](std::uint32_t row, std::uint32_t other) {
             ReviewCustomer& customer = m_customers[row];
@@ -210,11 +257,12 @@ void ReviewList::findLikeness(const std::atomic<bool>* abandon)
     licences.tell(mark(SameLicence));
     phones.tell(mark(SamePhone));
     names.tell(mark(NearName));
+    shortened.tell(shortestName, mark(NearName));
 }
 
 std::string ReviewList::keyOf(const ReviewCustomer& customer)
 {
-    return keyOfEntry(customer.id, customer.code, customer.name);
+    return CustomerKeys::ownKey(customer.id, customer.code, customer.name);
 }
 
 std::vector<std::string_view> ReviewList::furtherInformation(std::uint32_t row) const
@@ -227,83 +275,6 @@ std::uint32_t ReviewList::find(const std::string& key) const
 {
     const auto found = m_places.find(key);
     return found == m_places.end() ? noCustomer : found->second;
-}
-
-std::string ReviewList::comparable(const QString& text)
-{
-    QString plain = text;
-    plain.removeIf([](QChar c) { return c.isSpace(); });
-    return foldedText(toUtf8(plain));
-}
-
-std::vector<ReviewList::Breakdown> ReviewList::breakdowns(const std::vector<std::uint32_t>& rows,
-                                                          const std::atomic<bool>* abandon) const
-{
-    constexpr std::size_t mostFields = 60;
-    constexpr std::size_t mostValues = 60; ///< more are no groups
-    struct Counts
-    {
-        struct Value
-        {
-            QString text; ///< as it was first written
-            std::size_t count = 0;
-        };
-        QString name;
-        std::unordered_map<std::string, Value> values;
-        std::size_t filled = 0;
-    };
-    std::unordered_map<std::string, Counts> fields;
-    std::vector<std::string> order;
-    std::size_t registered = 0;
-    for (const std::uint32_t row : rows) {
-        const ReviewCustomer& customer = m_customers[row];
-        if ((customer.lists & Registered) == 0)
-            continue;
-        if (registered++ % abandonEvery == 0 && abandon != nullptr && *abandon)
-            return {};
-        std::set<std::string> met; // a field that is there twice is counted once
-        for (const MerchantField& field : parseMerchantInformation(customer.merchantInformation).fields) {
-            if (field.name.isEmpty() || field.value.isEmpty() || field.isPicture)
-                continue;
-            const std::string name = comparable(field.name);
-            if (!met.insert(name).second)
-                continue;
-            auto found = fields.find(name);
-            if (found == fields.end()) {
-                if (order.size() >= mostFields)
-                    continue;
-                order.push_back(name);
-                found = fields.emplace(name, Counts{field.name, {}, 0}).first;
-            }
-            Counts& counts = found->second;
-            ++counts.filled;
-            if (counts.values.size() <= mostValues) {
-                Counts::Value& value = counts.values[comparable(field.value)];
-                if (value.count++ == 0)
-                    value.text = field.value;
-            }
-        }
-    }
-    std::vector<Breakdown> found;
-    for (const std::string& name : order) {
-        const Counts& counts = fields.at(name);
-        const bool isGrouping = counts.values.size() > 1 && counts.values.size() <= mostValues &&
-                                counts.values.size() * 2 <= counts.filled;
-        if (!isGrouping)
-            continue;
-        Breakdown breakdown{counts.name, {}, registered - std::min(registered, counts.filled)};
-        for (const auto& [key, value] : counts.values)
-            breakdown.values.emplace_back(value.text, value.count);
-        std::sort(breakdown.values.begin(), breakdown.values.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        found.push_back(std::move(breakdown));
-    }
-    // What groups best comes first.
-    std::stable_sort(found.begin(), found.end(), [](const Breakdown& a, const Breakdown& b) {
-        return a.values.size() < b.values.size();
-    });
-    return found;
 }
 
 } // namespace rangedesk

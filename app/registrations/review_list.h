@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rule.h"
+#include "registrations/review_fields.h"
 
 #include <QString>
 #include <array>
@@ -52,6 +53,8 @@ struct ReviewFigures
     }
 };
 
+class CustomerKeys;
+
 /// The customers of a campaign as operation 3 returned them: registered ones first, in the server's order.
 class ReviewList
 {
@@ -71,25 +74,14 @@ public:
 
     /// What a customer's mark is kept under: "id=…", else "code=…", else "name=…".
     static std::string keyOf(const ReviewCustomer& customer);
-    /// The row of a key, or noCustomer.
+    /// The row of a key, or noCustomer; also of "code=…" where the customer was registered by its code alone.
     std::uint32_t find(const std::string& key) const;
 
-    /// A field of the merchant information that has few different values, with those and how often they
-    /// occur.
-    struct Breakdown
-    {
-        QString field;
-        std::vector<std::pair<QString, std::size_t>> values; ///< the most frequent first
-        std::size_t without = 0;                             ///< registered, and it is not filled
-    };
-    /// What of a field's name or value tells it from others: blanks, case and width do not.
-    static std::string comparable(const QString& text);
-    /// Of the registered customers among @p rows. Parses them all: in a worker.
-    std::vector<Breakdown> breakdowns(const std::vector<std::uint32_t>& rows,
-                                      const std::atomic<bool>* abandon = nullptr) const;
+    /// What the merchant information can be grouped by.
+    const std::vector<ReviewField>& fields() const { return m_fields; }
 
 private:
-    void take(const std::vector<NamedEntry>& entries, CampaignLists list);
+    void take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys);
     void findLikeness(const std::atomic<bool>* abandon);
 
     TextOwner m_text;
@@ -97,6 +89,7 @@ private:
     std::vector<ReviewCustomer> m_customers;
     std::unordered_map<std::string, std::uint32_t> m_places;
     std::unordered_map<std::uint32_t, std::vector<std::string_view>> m_further;
+    std::vector<ReviewField> m_fields;
     ReviewFigures m_figures;
 };
 

@@ -2,8 +2,9 @@
 // Registrations: what merchants told, the overlaps of the three lists, duplicates, decisions and their file.
 #include "catalogue/catalogue.h"
 #include "core/text.h"
-#include "models/review_rows.h"
+#include "models/review_counts.h"
 #include "models/roles.h"
+#include "registrations/campaign_comparison.h"
 #include "registrations/merchant_information.h"
 #include "registrations/review_export.h"
 #include "sheets/xlsx_reader.h"
@@ -71,6 +72,17 @@ MadeCampaign::Entry shop(int number, const std::string& information = {})
     return {"893000000000000" + digits, "KH" + digits, "店铺" + digits + "号", information};
 }
 
+/// Of a list that nothing is decided on.
+ReviewCounts countsOf(std::shared_ptr<const ReviewList> list, const RowQuery& query)
+{
+    ReviewDownload download;
+    download.changes.resize(list->size(), ReviewChange::None);
+    download.list = std::move(list);
+    const RowSource::Abandon never{false};
+    return countReview(ReviewRows(std::make_shared<const ReviewDownload>(std::move(download)), {}), query,
+                       never);
+}
+
 } // namespace
 
 class TestRegistrations : public QObject
@@ -85,6 +97,8 @@ private Q_SLOTS:
     void customersAreOneByIdOrCode();
     void duplicates();
     void breakdowns();
+    void facetsCombine();
+    void theGoneAreListed();
     void marksAreKept();
     void marksOfDamagedFile();
     void downloadsAreCompared();
@@ -93,7 +107,8 @@ private Q_SLOTS:
     void exports();
 };
 
-/// The corpus: the form, then its fields as name, tab, value; REST is what is not understood.
+/// The corpus: what was written; then its form, its fields as name, tab, value, with PICTURE behind the
+/// address of one, and REST, what is not understood.
 void TestRegistrations::forms_data()
 {
     QTest::addColumn<QString>("raw");
@@ -101,7 +116,7 @@ void TestRegistrations::forms_data()
     QFile file(QStringLiteral(TEST_DATA_DIR "/merchant/forms.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList blocks = QString::fromUtf8(file.readAll()).split(QStringLiteral("====\n"));
-    QVERIFY(blocks.size() >= 50);
+    QVERIFY(blocks.size() >= 65);
     int number = 0;
     for (const QString& block : blocks) {
         const qsizetype at = block.indexOf(QStringLiteral("----\n"));
@@ -117,9 +132,12 @@ void TestRegistrations::forms()
     QFETCH(QString, expected);
     const std::string bytes = toUtf8(raw);
     const MerchantInformation information = parseMerchantInformation(bytes);
-    QString told;
+    constexpr std::array forms{"empty", "json", "query", "lines", "table", "text"};
+    QString told = QStringLiteral("FORM\t") +
+                   QLatin1String(forms.at(static_cast<std::size_t>(information.form))) + QLatin1Char('\n');
     for (const MerchantField& field : information.fields)
-        told += field.name + QLatin1Char('\t') + field.value + QLatin1Char('\n');
+        told += field.name + QLatin1Char('\t') + field.value +
+                (field.isPicture ? QStringLiteral("\tPICTURE\n") : QStringLiteral("\n"));
     if (!information.rest.isEmpty())
         told += QStringLiteral("REST\t") + information.rest + QLatin1Char('\n');
     QCOMPARE(told, expected);
@@ -177,19 +195,44 @@ void TestRegistrations::phonesAndLicences()
     QCOMPARE(licence("{\"执照照片\":\"https://a.example/x.jpg\"}"), QString());
 }
 
-/// The figures against plain sets, on random lists with repeats.
+/// The figures against plain sets, on random lists with repeats, some entries without id or code, and codes
+/// that two customers share.
 void TestRegistrations::overlapsAgainstSets()
 {
     QRandomGenerator dice(11);
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < 200; ++round) {
         MadeCampaign made;
-        std::array<std::set<std::string>, 3> sets;
         std::array lists{&made.covered, &made.notified, &made.registered};
-        for (std::size_t list = 0; list < 3; ++list) {
+        const int dropped = round % 4; // in none, few and many
+        for (auto* list : lists) {
             for (int i = dice.bounded(60); i > 0; --i) {
-                lists.at(list)->push_back(shop(dice.bounded(40)));
-                sets.at(list).insert(lists.at(list)->back().id);
+                list->push_back(shop(dice.bounded(40)));
+                MadeCampaign::Entry& entry = list->back();
+                if (round % 3 == 0 && entry.id.back() % 5 == 0)
+                    entry.code = "KH-shared";
+                if (dice.bounded(8) < dropped)
+                    entry.id.clear();
+                else if (dice.bounded(8) < dropped)
+                    entry.code.clear();
             }
+        }
+        // Slowly, and by another way: each entry is compared with all.
+        const auto identity = [&](const MadeCampaign::Entry& entry) {
+            if (!entry.id.empty())
+                return entry.id;
+            std::set<std::string> ids;
+            for (const auto* list : lists) {
+                for (const MadeCampaign::Entry& other : *list) {
+                    if (!other.id.empty() && !entry.code.empty() && other.code == entry.code)
+                        ids.insert(other.id);
+                }
+            }
+            return ids.size() == 1 ? *ids.begin() : !entry.code.empty() ? "c" + entry.code : "n" + entry.name;
+        };
+        std::array<std::set<std::string>, 3> sets;
+        for (std::size_t list = 0; list < 3; ++list) {
+            for (const MadeCampaign::Entry& entry : *lists.at(list))
+                sets.at(list).insert(identity(entry));
         }
         const auto list = made.list();
         const ReviewFigures& figures = list->figures();
@@ -201,9 +244,14 @@ void TestRegistrations::overlapsAgainstSets()
             all.insert(set.begin(), set.end());
         QCOMPARE(list->size(), all.size());
         std::array<std::size_t, overlapCount> expected{};
-        for (const std::string& id : all)
-            ++expected.at(sets[0].count(id) * 1 + sets[1].count(id) * 2 + sets[2].count(id) * 4);
+        for (const std::string& one : all)
+            ++expected.at(sets[0].count(one) * 1 + sets[1].count(one) * 2 + sets[2].count(one) * 4);
         QCOMPARE(figures.overlaps, expected);
+        // Beside itself every customer is the same one, and each once.
+        const auto campaign = std::make_shared<const Campaign>(list->campaign());
+        const CampaignComparison twice({{nullptr, campaign}, {nullptr, campaign}});
+        QCOMPARE(twice.size(), all.size());
+        QCOMPARE(twice.figures(1).overlaps, expected);
     }
 }
 
@@ -223,6 +271,28 @@ void TestRegistrations::customersAreOneByIdOrCode()
     QCOMPARE(list->find("code=B"), 1U);
     QCOMPARE(list->find("id=9"), noCustomer);
     QCOMPARE(ReviewList::keyOf(list->at(2)), std::string("name=丙"));
+    // By its code alone in one list and by id in another: one customer, where the code is nobody else's.
+    made = {};
+    made.covered = {{"1", "A", "甲", ""}, {"2", "B", "乙", ""}, {"3", "B", "乙二", ""}};
+    made.registered = {{"", "A", "甲", "x"}, {"", "B", "乙", "y"}};
+    const auto joined = made.list();
+    QCOMPARE(joined->size(), std::size_t(4));
+    QCOMPARE(joined->at(0).lists, std::uint8_t(Covered | Registered));
+    QCOMPARE(ReviewList::keyOf(joined->at(0)), std::string("id=1"));
+    QCOMPARE(joined->find("code=A"), 0U);                    // what was decided by the code is found
+    QCOMPARE(joined->at(1).lists, std::uint8_t(Registered)); // whose it is cannot be told
+    QCOMPARE(ReviewList::keyOf(joined->at(1)), std::string("code=B"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.db"));
+    {
+        auto store = ReviewMarks::open(path);
+        QVERIFY(
+            store->put(QStringLiteral("s"), reviewKey(joined->campaign()),
+                       {{"code=A", {ReviewDecision::Flagged, {}, {}, QDateTime::currentDateTimeUtc(), 1}}}));
+    }
+    const ReviewDownload opened =
+        openReview(path, QStringLiteral("s"), joined, QDateTime::currentDateTimeUtc());
+    QCOMPARE(opened.marks.at("id=1").decision, ReviewDecision::Flagged);
 }
 
 void TestRegistrations::duplicates()
@@ -236,7 +306,11 @@ void TestRegistrations::duplicates()
                        {"6", "", "合肥三里庵小食代", ""},
                        {"7", "", "合肥三里庵小食带", ""},
                        {"8", "", "永和便利店第3分店", ""},
-                       {"9", "", "永和便利店第4分店", ""}};
+                       {"9", "", "永和便利店第4分店", ""},
+                       {"10", "", "佛山市祖庙路利民士多", ""}, // a character more, and one less
+                       {"11", "", "佛山祖庙路利民士多", ""},
+                       {"12", "", "宁波下应街道食品", ""},
+                       {"13", "", "宁波下应街道2食品", ""}}; // another shop
     const auto list = made.list();
     const auto pair = [&list](std::uint32_t row) {
         return std::pair<std::uint32_t, int>(list->at(row).partner, list->at(row).likeness);
@@ -247,6 +321,9 @@ void TestRegistrations::duplicates()
     QCOMPARE(pair(3), std::make_pair(4U, int(SameLicence)));
     QCOMPARE(pair(5), std::make_pair(6U, int(NearName)));
     QCOMPARE(pair(7), std::make_pair(noCustomer, 0)); // two shops of a chain
+    QCOMPARE(pair(9), std::make_pair(10U, int(NearName)));
+    QCOMPARE(pair(10), std::make_pair(9U, int(NearName)));
+    QCOMPARE(pair(11), std::make_pair(noCustomer, 0));
     // A licence on nine registrations is just what is looked for; from each a way leads to the next.
     made = {};
     for (int i = 0; i < 9; ++i)
@@ -279,16 +356,15 @@ void TestRegistrations::breakdowns()
                                                     "\n手机：1380000" + std::to_string(1000 + i)));
     made.covered.push_back(shop(90));
     const auto list = made.list();
-    std::vector<std::uint32_t> rows(list->size());
-    std::iota(rows.begin(), rows.end(), 0);
-    const auto found = list->breakdowns(rows);
-    QCOMPARE(found.size(), std::size_t(1)); // telephones group nothing
-    QCOMPARE(found[0].field, QStringLiteral("类型"));
-    QCOMPARE(found[0].values.front().first, QStringLiteral("超市"));
-    QCOMPARE(found[0].without, std::size_t(4));
-    std::size_t sum = found[0].without;
-    for (const auto& [value, count] : found[0].values)
-        sum += count;
+    QCOMPARE(list->fields().size(), std::size_t(1)); // telephones group nothing
+    const ReviewCounts found = countsOf(list, {});
+    QCOMPARE(found.fields.size(), std::size_t(1));
+    QCOMPARE(found.fields[0].word, QStringLiteral("类型"));
+    QCOMPARE(found.fields[0].values.front().text, QStringLiteral("超市"));
+    QCOMPARE(found.fields[0].without, std::size_t(4)); // who is not registered was not asked
+    std::size_t sum = found.fields[0].without;
+    for (const auto& value : found.fields[0].values)
+        sum += value.count;
     QCOMPARE(sum, std::size_t(40));
     // What differs in case, width or blanks alone is one value, as it is for the filter.
     made = {};
@@ -296,13 +372,83 @@ void TestRegistrations::breakdowns()
         made.registered.push_back(shop(i, i % 3 == 0   ? "有冰柜?：Yes"
                                           : i % 3 == 1 ? "有 冰柜？：ｙｅｓ"
                                                        : "有冰柜?：no"));
-    std::vector<std::uint32_t> all(12);
-    std::iota(all.begin(), all.end(), 0);
-    const auto folded = made.list()->breakdowns(all);
-    QCOMPARE(folded.size(), std::size_t(1));
-    QCOMPARE(folded[0].field, QStringLiteral("有冰柜?"));
-    QCOMPARE(folded[0].values.size(), std::size_t(2));
-    QCOMPARE(folded[0].values[0], (std::pair<QString, std::size_t>(QStringLiteral("Yes"), 8)));
+    const ReviewCounts folded = countsOf(made.list(), {});
+    QCOMPARE(folded.fields.size(), std::size_t(1));
+    QCOMPARE(folded.fields[0].word, QStringLiteral("有冰柜?"));
+    QCOMPARE(folded.fields[0].values.size(), std::size_t(2));
+    QCOMPARE(folded.fields[0].values[0].text, QStringLiteral("Yes"));
+    QCOMPARE(folded.fields[0].values[0].count, std::size_t(8));
+}
+
+/// Every chip and bar counts as many as would be shown with it, whatever else holds.
+void TestRegistrations::facetsCombine()
+{
+    QRandomGenerator dice(5);
+    const std::array types{"便利店", "超市", "烟酒"};
+    const std::array sizes{"大", "小"};
+    const auto pick = [&dice](const auto& of) {
+        return std::string(of.at(dice.bounded(quint32(of.size()))));
+    };
+    MadeCampaign made;
+    for (int i = 0; i < 120; ++i) {
+        std::string told = dice.bounded(5) == 0 ? std::string() : "类型：" + pick(types);
+        if (dice.bounded(4) != 0)
+            told += "\n面积：" + pick(sizes);
+        made.registered.push_back(shop(i, told));
+        if (i % 2 == 0)
+            made.covered.push_back(shop(i));
+    }
+    for (int i = 0; i < 30; ++i)
+        made.covered.push_back(shop(200 + i));
+    ReviewDownload opened;
+    opened.list = made.list();
+    opened.changes.resize(opened.list->size(), ReviewChange::None);
+    const auto download = std::make_shared<const ReviewDownload>(std::move(opened));
+    ReviewRows::Verdicts verdicts(download->list->size());
+    for (std::uint32_t row = 0; row < 120; ++row)
+        verdicts[row] = {static_cast<ReviewDecision>(dice.bounded(4)), dice.bounded(3) == 0, false};
+    const ReviewRows rows(download, verdicts);
+    QCOMPARE(rows.groupCount(), std::size_t(2));
+    const RowSource::Abandon never{false};
+    const auto shown = [&](const RowQuery& query) { return rows.select(query, never).size(); };
+    const auto with = [&rows](RowQuery query, std::size_t field, std::initializer_list<std::uint64_t> keys) {
+        query.choices[rows.group(field)] = keys;
+        return query;
+    };
+    const RowQuery registered{{}, ReviewRows::AnyRegistered};
+    const std::vector<RowQuery> queries{
+        registered,
+        with(registered, 0, {rows.valueKey(0, 1)}),
+        with(with(registered, 0, {rows.valueKey(0, 1), 0}), 1,
+             {rows.valueKey(1, 2)}), // or within, and between
+        with({QStringLiteral("店铺101"), ReviewRows::overlapFacet(Registered) | ReviewRows::Approved}, 1,
+             {rows.valueKey(1, 1)}),
+        {{}, ReviewRows::AnyRegistered | ReviewRows::Noted}};
+    for (const RowQuery& query : queries) {
+        const ReviewCounts counts = countReview(rows, query, never);
+        for (std::size_t at = 0; at < 2; ++at) {
+            const auto field = std::find_if(counts.fields.begin(), counts.fields.end(),
+                                            [&](const auto& f) { return f.group == rows.group(at); });
+            QVERIFY(field != counts.fields.end());
+            QCOMPARE(shown(with(query, at, {0})), field->without);
+            for (const auto& value : field->values)
+                QCOMPARE(shown(with(query, at, {value.key})), value.count);
+        }
+        for (int i = 0; i < 4; ++i) {
+            RowQuery other = query;
+            other.facets = (query.facets & ~ReviewRows::AnyDecision) |
+                           ReviewRows::decisionFacet(static_cast<ReviewDecision>(i));
+            QCOMPARE(shown(other), counts.decisions.at(std::size_t(i)));
+        }
+        RowQuery noted = query;
+        noted.facets = (query.facets & ~ReviewRows::AnyRemark) | ReviewRows::Noted;
+        QCOMPARE(shown(noted), counts.count(ReviewRows::Noted));
+    }
+    // A field that no list has any more: nobody, and no crash.
+    RowQuery unknown = registered;
+    unknown.choices[12345] = {7};
+    QCOMPARE(shown(unknown), std::size_t(0));
+    QVERIFY(countReview(rows, unknown, never).fields.empty());
 }
 
 void TestRegistrations::marksAreKept()
@@ -391,6 +537,81 @@ void TestRegistrations::downloadsAreCompared()
     QCOMPARE(again.added + again.changed + again.gone.size(), std::size_t(0));
 }
 
+/// Who was registered before: a row with what is known, a facet, a column, a sheet.
+void TestRegistrations::theGoneAreListed()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.db"));
+    const QString scope = QStringLiteral("s");
+    MadeCampaign made;
+    made.registered = {shop(1), shop(2), shop(3)};
+    const QDateTime first = QDateTime::currentDateTimeUtc();
+    const ReviewDownload before = openReview(path, scope, made.list(), first);
+    const ReviewMark mark{ReviewDecision::Approved, QStringLiteral("好"), QStringLiteral("ann"), first, 1};
+    const std::string departed = made.registered[2].id;
+    {
+        auto store = ReviewMarks::open(path);
+        QVERIFY(store->put(scope, before.campaign, {{"id=" + departed, mark}}));
+    }
+    made.registered = {shop(1)};
+    made.covered = {shop(2)}; // gone from those registered alone
+    ReviewDownload opened = openReview(path, scope, made.list(), first.addSecs(60));
+    QCOMPARE(opened.gone.size(), std::size_t(2));
+    const auto download = std::make_shared<const ReviewDownload>(std::move(opened));
+    QCOMPARE(download->rowCount(), std::size_t(3));
+    QCOMPARE(download->customer(2).name, std::string_view("店铺1003号"));
+    QCOMPARE(download->customer(2).code, std::string_view("KH1003"));
+    QCOMPARE(download->customer(2).id, std::string_view(departed));
+    QCOMPARE(download->find("id=" + departed), 2U);
+    MarksByRow marks;
+    MarksByRow::Writer(marks).set(2, mark);
+    ReviewRows::Verdicts verdicts(3);
+    verdicts[2] = ReviewRows::verdictOf(mark, download->customer(2));
+    const auto rows = std::make_shared<const ReviewRows>(download, verdicts, nullptr, marks);
+    const RowSource::Abandon never{false};
+    QCOMPARE(rows->select({{}, ReviewRows::GoneOne}, never), (std::vector<std::uint32_t>{1, 2}));
+    QCOMPARE(rows->select({{}, ReviewRows::AnyRegistered}, never), std::vector<std::uint32_t>{0});
+    QCOMPARE(countReview(*rows, {{}, ReviewRows::AnyRegistered}, never).count(ReviewRows::GoneOne),
+             std::size_t(2));
+    ReviewModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setFacets(ReviewRows::GoneOne);
+    model.setSource(rows);
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto cell = [&model](int row, ReviewModel::Column column) {
+        return model.index(row, static_cast<int>(column)).data().toString();
+    };
+    using Column = ReviewModel::Column;
+    QCOMPARE(cell(1, Column::Decision), QStringLiteral("Approved"));
+    QCOMPARE(cell(1, Column::Since), QStringLiteral("gone"));
+    QCOMPARE(cell(1, Column::Note), QStringLiteral("好"));
+    QCOMPARE(cell(1, Column::DecidedBy), QStringLiteral("ann"));
+    QCOMPARE(cell(1, Column::DecidedAt), shortTime(first));
+    QCOMPARE(cell(1, Column::Code), QStringLiteral("KH1003"));
+    QCOMPARE(cell(1, Column::CustomerId), QString::fromStdString(departed));
+    model.sort(static_cast<int>(Column::Note));
+    QTRY_COMPARE(cell(0, Column::Note), QString());
+    model.sort(static_cast<int>(Column::DecidedAt), Qt::DescendingOrder);
+    QTRY_COMPARE(cell(0, Column::Note), QStringLiteral("好"));
+    const QString book = folder.filePath(QStringLiteral("r.xlsx"));
+    QVERIFY(exportReview(book, *download, {0, 1, 2}, download->marks));
+    QFile written(book);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const std::string bytes = written.readAll().toStdString();
+    const auto gone = readXlsx(bytes, "Gone", false);
+    QVERIFY(gone && gone->text.find(departed) != std::string::npos);
+    QVERIFY(gone->text.find("Approved,好,ann") != std::string::npos);
+    QVERIFY(gone->text.find(made.covered[0].id) != std::string::npos);
+    const QString csv = folder.filePath(QStringLiteral("r.csv"));
+    QVERIFY(exportReview(csv, *download, {0, 1, 2}, download->marks));
+    QFile table(csv);
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QCOMPARE(table.readAll().count(",gone,"), 2);
+    // A time of another year tells its year.
+    QCOMPARE(shortTime(QDateTime::fromString(QStringLiteral("2001-05-06T12:00:00Z"), Qt::ISODate)).size(),
+             16);
+}
+
 void TestRegistrations::attributesOfTheCatalogue()
 {
     const QTemporaryDir folder;
@@ -418,6 +639,9 @@ void TestRegistrations::attributesOfTheCatalogue()
     const auto download = std::make_shared<const ReviewDownload>(std::move(opened));
     const auto facts = std::make_shared<const CustomerAttributes>(customers, *download->list);
     const ReviewRows rows(download, ReviewRows::Verdicts(download->list->size()), facts);
+    const auto fieldWord = [](const QString& field, const QString& value) {
+        return QString(field + QLatin1Char('=') + value).remove(QLatin1Char(' ')); // as it is typed
+    };
     const RowSource::Abandon never{false};
     const auto found = [&](const QString& text, std::uint32_t facets = 0) {
         return rows.select({text, facets}, never).size();
@@ -433,23 +657,23 @@ void TestRegistrations::attributesOfTheCatalogue()
     QCOMPARE(found(fieldWord(word, {})), std::size_t(1));      // nothing is known of it
     QCOMPARE(found(QStringLiteral("级别=Z")), std::size_t(1)); // the merchant's own field of that name
     QCOMPARE(found(fieldWord(facts->attributeWord(1 - level), QStringLiteral("便利店"))), std::size_t(1));
-    // Each bar shows as many as it filters.
-    const std::vector<std::uint32_t> all{0, 1, 2, 3, 4, 5};
     QCOMPARE(found(fieldWord(word, QStringLiteral("D"))), std::size_t(1)); // a list told the code alone
-    for (const ReviewList::Breakdown& breakdown : facts->breakdowns(all)) {
-        std::size_t sum = breakdown.without;
-        QCOMPARE(found(fieldWord(breakdown.field, {})), breakdown.without);
-        for (const auto& [value, count] : breakdown.values) {
-            QCOMPARE(found(fieldWord(breakdown.field, value)), count);
-            sum += count;
+    // Each bar shows as many as it filters.
+    const ReviewCounts counts = countReview(rows, {}, never);
+    QCOMPARE(counts.fields.size(), std::size_t(2)); // of the merchant's own none groups
+    for (const ReviewCounts::Field& field : counts.fields) {
+        std::size_t sum = field.without;
+        for (const auto& value : field.values) {
+            RowQuery query;
+            query.choices[field.group] = {value.key};
+            QCOMPARE(rows.select(query, never).size(), value.count);
+            sum += value.count;
         }
-        QCOMPARE(sum, all.size());
+        QCOMPARE(sum, std::size_t(6));
     }
-    QCOMPARE(facts->breakdowns(all).size(), std::size_t(2));
-    QCOMPARE(facts->breakdowns({3}).size(), std::size_t(0)); // none of them has any
     // A catalogue that knows nothing of customers.
     const CustomerAttributes nothing(std::make_shared<const EntryList>(), *download->list);
-    QVERIFY(nothing.breakdowns(all).empty());
+    QCOMPARE(nothing.attributeCount(), std::size_t(0));
 }
 
 void TestRegistrations::filters()
@@ -535,6 +759,18 @@ void TestRegistrations::exports()
     QVERIFY(approved->text.find(made.registered[1].id) == std::string::npos);
     const auto summary = readXlsx(bytes, "Summary", false);
     QVERIFY(summary && summary->text.find("Registered,3") != std::string::npos);
+    // Who is not registered stands apart, and in no decision.
+    MadeCampaign wider = made;
+    wider.covered.push_back(shop(7));
+    const ReviewDownload wide = openReview(folder.filePath(QStringLiteral("w.db")), QStringLiteral("s"),
+                                           wider.list(), QDateTime::currentDateTimeUtc());
+    QVERIFY(exportReview(folder.filePath(QStringLiteral("w.xlsx")), wide, {0, 1, 2, 3}, marks));
+    QFile apart(folder.filePath(QStringLiteral("w.xlsx")));
+    QVERIFY(apart.open(QIODevice::ReadOnly));
+    const std::string apartBytes = apart.readAll().toStdString();
+    const auto others = readXlsx(apartBytes, "Not registered", false);
+    QVERIFY(others && others->text.find(wider.covered[1].id) != std::string::npos);
+    QVERIFY(readXlsx(apartBytes, "Undecided", false)->text.find(wider.covered[1].id) == std::string::npos);
     // With what the catalogue knows, and the times that were reported from here.
     CatalogueNews news;
     news.add(EntryKind::Customer, {made.registered[1].id, "", "", "二号店", {{"level", "A"}}, {}});

@@ -148,7 +148,7 @@ void TestReview::pictureFilters()
     breakdown->setFocus();
     walk.key(Qt::Key_Space);
     settle(walk, page);
-    QVERIFY(page->searchField()->text().contains(QLatin1Char('=')));
+    QVERIFY(page->chips()->isVisible());
     QVERIFY(page->model()->rowCount() > 0 &&
             page->model()->rowCount() < static_cast<int>(figures.registered));
     QCOMPARE(walk.failure(), QString());
@@ -187,7 +187,7 @@ void TestReview::byAttributes()
     walk.key(Qt::Key_Right);
     walk.key(Qt::Key_Space);
     settle(walk, page);
-    QVERIFY(page->searchField()->text().endsWith(QStringLiteral("=A")));
+    QVERIFY(page->chips()->findChild<QPushButton*>()->text().contains(QStringLiteral("= A")));
     QCOMPARE(page->model()->rowCount(), static_cast<int>(best));
     QCOMPARE(walk.failure(), QString());
 }
@@ -201,11 +201,10 @@ void TestReview::wholeFilterAtOnce()
     settle(walk, page);
     const auto shown = static_cast<std::size_t>(page->model()->rowCount());
     QVERIFY(shown > 0);
-    const auto asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question& question) {
-        return static_cast<int>(question.answers.size()) - 1; // approved
-    });
-    page->decideAllShown();
-    ui::dialogs().ask = asks;
+    page->table()->setFocus();
+    walk.inDialog(
+        "batch", [&walk] { walk.key(Qt::Key_A, Qt::ShiftModifier); },
+        [&walk] { walk.key(Qt::Key_Return, Qt::ControlModifier); });
     settle(walk, page);
     QCOMPARE(countOf(page, ReviewDecision::Approved), shown);
     page->state().undoStacks().undo();

@@ -157,14 +157,20 @@ void Chart::mouseMoveEvent(QMouseEvent* event)
     setCursor(partAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+/// Markup in what a merchant wrote is shown, and not obeyed.
+QString Chart::tipOf(const Part& part)
+{
+    const QString text = part.text + QStringLiteral(": ") + QString::number(part.count);
+    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
 void Chart::tell()
 {
     if (m_current >= static_cast<int>(m_parts.size()))
         return;
     const Part& part = m_parts[static_cast<std::size_t>(m_current)];
     announce(window(), part.text + QStringLiteral(": ") + QString::number(part.count));
-    QToolTip::showText(mapToGlobal(part.area.bottomLeft()),
-                       part.text + QStringLiteral(": ") + QString::number(part.count), this);
+    QToolTip::showText(mapToGlobal(part.area.bottomLeft()), tipOf(part), this);
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)
@@ -203,8 +209,7 @@ bool Chart::event(QEvent* event)
         const int part = partAt(help->pos());
         if (part >= 0) {
             const Part& shown = m_parts[static_cast<std::size_t>(part)];
-            QToolTip::showText(help->globalPos(),
-                               shown.text + QStringLiteral(": ") + QString::number(shown.count), this);
+            QToolTip::showText(help->globalPos(), tipOf(shown), this);
         } else {
             QToolTip::hideText();
         }

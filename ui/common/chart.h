@@ -68,6 +68,7 @@ private:
     void savePicture();
     void showMenu(const QPoint& at);
     void tell();
+    static QString tipOf(const Part& part);
 
     std::vector<Part> m_parts;
     QToolButton* m_more; ///< what can be done with the picture, for the pointer

@@ -4,52 +4,24 @@
 #include "common/icons.h"
 #include "common/marks.h"
 #include "core/text.h"
-#include "registrations/merchant_information.h"
 #include "registrations/review_export.h"
+#include "session/worker.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace rangedesk::ui {
 
 namespace {
 
-constexpr qsizetype longestValue = 600;
 constexpr qsizetype longestReason = 60; // in the menu
-constexpr qsizetype longestRaw = 64LL * 1024;
-
-/// Places to break a line in what has none for long, such as an address.
-QString breakable(const QString& text)
-{
-    constexpr int longestRun = 40;
-    QString out;
-    int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        out += c;
-        if (run >= longestRun && !c.isHighSurrogate()) {
-            out += QChar(0x200b);
-            run = 0;
-        }
-    }
-    return out;
-}
-
-/// As text, whatever it holds: markup of a merchant is shown, and never obeyed.
-QString shown(const QString& value)
-{
-    const QString text =
-        withVisibleControls(value.size() > longestValue ? value.left(longestValue) + QChar(0x2026) : value);
-    return breakable(text).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
-}
-
-QString cell(const QString& html, Token token, const char* extra = "")
-{
-    return QStringLiteral("<td style=\"padding:2px 14px 4px 0; color:%1;%2\">%3</td>")
-        .arg(color(token).name(), QLatin1String(extra), html);
-}
+/// What is read without a pause; more is read in a worker.
+constexpr std::size_t quickBytes = 8UL * 1024;
+constexpr std::size_t mostCompared = 500; ///< notes of rows that are chosen together
+constexpr qsizetype mostHistory = 50;
 
 QLabel* makeTable(QWidget* parent)
 {
@@ -58,23 +30,6 @@ QLabel* makeTable(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
-}
-
-QString formWord(const MerchantInformation& information)
-{
-    using Form = MerchantInformation::Form;
-    switch (information.form) {
-    case Form::Empty:
-        return MerchantCard::tr("Merchant information: not filled");
-    case Form::Text:
-        return MerchantCard::tr("Merchant information: free text");
-    case Form::Json:
-    case Form::Query:
-    case Form::Lines:
-    case Form::Table:
-        break;
-    }
-    return MerchantCard::tr("Merchant information: %1 fields").arg(information.fields.size());
 }
 
 constexpr std::array decisions{ReviewDecision::Approved, ReviewDecision::Flagged, ReviewDecision::Rejected};
@@ -128,6 +83,13 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     m_raw->setMinimumHeight(180);
     m_raw->hide();
     facts->addWidget(m_raw);
+    m_historyButton = makeButton(content, "link");
+    m_historyButton->setCheckable(true);
+    m_historyButton->setObjectName(QStringLiteral("review.history"));
+    m_history = makeParagraph(content, {}, Type::Caption, "caption");
+    m_history->setObjectName(QStringLiteral("review.historyText"));
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_history->hide();
     auto* partnerLine = new QHBoxLayout;
     m_partnerTitle = makeParagraph(content, {}, Type::Body, "warning");
     m_partnerButton = makeButton(content, "link");
@@ -138,6 +100,12 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     facts->addLayout(partnerLine);
     m_partner = makeTable(content);
     facts->addWidget(m_partner);
+    auto* historyLine = new QHBoxLayout;
+    historyLine->addWidget(m_historyButton);
+    historyLine->addStretch();
+    facts->addSpacing(6);
+    facts->addLayout(historyLine);
+    facts->addWidget(m_history);
     facts->addStretch();
     m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
@@ -155,7 +123,11 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     auto* down = new QShortcut(Qt::Key_Down, m_note);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, &MerchantCard::showReasons);
+    m_noteHint = makeParagraph(foot, {}, Type::Caption, "caption");
+    m_noteHint->setObjectName(QStringLiteral("review.noteHint"));
+    m_noteHint->hide();
     footColumn->addWidget(m_decidedBy);
+    footColumn->addWidget(m_noteHint);
     footColumn->addWidget(m_note);
     auto* decide = new QWidget(foot);
     auto* buttons = new FlowLayout(decide, 8); // in English they need two lines
@@ -175,10 +147,17 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     connect(m_rawButton, &QPushButton::toggled, this, [this](bool raw) {
         m_raw->setVisible(raw && m_row != noCustomer);
         m_fields->setVisible(!raw);
+        showRaw();
     });
+    connect(m_historyButton, &QPushButton::toggled, this, &MerchantCard::showHistory);
     connect(m_partnerButton, &QPushButton::clicked, this, &MerchantCard::goToPartner);
     connect(m_note, &QLineEdit::editingFinished, this, &MerchantCard::commitNote);
+    connect(m_note, &QLineEdit::textEdited, this, [this] {
+        if (!m_noteFor.rows)
+            m_noteFor = {m_rows, m_chosen};
+    });
     connect(&m_state, &ReviewState::changed, this, &MerchantCard::fill);
+    connect(&m_state, &ReviewState::written, this, &MerchantCard::showHistory);
     const auto showTheme = [this] {
         for (const ReviewDecision decision : decisions)
             decisionButton(decision)->setIcon(QIcon(markPixmap(markOf(decision), 16, devicePixelRatioF())));
@@ -193,8 +172,7 @@ void MerchantCard::setTexts()
 {
     setButtonText(m_rawButton, tr("Raw text"), QKeySequence(Qt::CTRL | Qt::Key_R));
     setButtonText(m_partnerButton, tr("Go to the other"), Qt::Key_D);
-    m_note->setPlaceholderText(tr("Note or reason (N)"));
-    m_note->setAccessibleName(tr("Note or reason"));
+    setButtonText(m_historyButton, tr("History"), Qt::Key_H);
     m_reasons->setText(tr("Ready reasons (Down)"));
     m_reasons->setToolTip(m_reasons->text());
     m_raw->setAccessibleName(tr("Merchant information as it came"));
@@ -204,45 +182,57 @@ void MerchantCard::setTexts()
 
 void MerchantCard::setButtonTexts()
 {
-    const QString count = m_chosen > 1 ? QLatin1Char(' ') + figure(static_cast<qint64>(m_chosen)) : QString();
+    const bool isMany = m_chosen.size() > 1;
+    const QString number = figure(static_cast<qint64>(m_chosen.size()));
+    const QString count = isMany ? QLatin1Char(' ') + number : QString();
     for (std::size_t i = 0; i < decisions.size(); ++i)
         setButtonText(decisionButton(decisions.at(i)), decisionWord(decisions.at(i)) + count,
                       decisionKeys.at(i));
+    m_note->setPlaceholderText(isMany ? tr("Note for %1 chosen (N)").arg(number) : tr("Note or reason (N)"));
+    m_note->setAccessibleName(isMany ? tr("Note for %1 chosen").arg(number) : tr("Note or reason"));
+    m_noteHint->setText(tr("Note for %1 chosen; it takes the place of theirs.").arg(number));
+    m_noteHint->setVisible(isMany);
 }
 
-void MerchantCard::setChosenCount(std::size_t count)
+void MerchantCard::setChosen(std::vector<std::uint32_t> rows)
 {
-    if (std::exchange(m_chosen, count) != count)
-        setButtonTexts();
+    if (m_chosen == rows)
+        return;
+    m_chosen = std::move(rows);
+    setButtonTexts();
+    showNote();
+}
+
+/// Of several that are chosen, the note that all of them have.
+void MerchantCard::showNote()
+{
+    if (m_note->hasFocus() && m_note->isModified())
+        return;
+    QString note;
+    if (m_row != noCustomer && m_state.download()) {
+        note = m_state.mark(m_rows->customer(m_row)).note;
+        for (std::size_t i = 0; i < std::min(m_chosen.size(), mostCompared); ++i) {
+            const std::uint32_t row = m_chosen[i];
+            if (row < m_rows->size() && m_state.mark(m_rows->customer(row)).note != note) {
+                note.clear();
+                break;
+            }
+        }
+    }
+    const QSignalBlocker quiet(m_note);
+    if (m_note->text() != note)
+        m_note->setText(note);
 }
 
 void MerchantCard::commitNote()
 {
+    const auto [rows, chosen] = std::exchange(m_noteFor, {});
     if (m_row == noCustomer || !m_note->isModified())
         return;
     m_note->setModified(false);
-    m_state.note(m_rows->customer(m_row), m_note->text());
-}
-
-/// Those that were written on this campaign, the most frequent first, then the usual ones.
-QStringList MerchantCard::readyReasons() const
-{
-    constexpr qsizetype mostUsed = 8;
-    QMap<QString, int> used;
-    for (const auto& [customer, mark] : m_state.marks()) {
-        if (const QString note = mark.note.trimmed(); !note.isEmpty())
-            ++used[note];
-    }
-    QStringList reasons = used.keys();
-    std::stable_sort(reasons.begin(), reasons.end(),
-                     [&used](const QString& a, const QString& b) { return used[a] > used[b]; });
-    reasons = reasons.mid(0, mostUsed);
-    for (const QString& usual : {tr("Papers are missing"), tr("Registered twice"),
-                                 tr("Not in the covered list"), tr("The telephone could not be reached")}) {
-        if (!reasons.contains(usual))
-            reasons << usual;
-    }
-    return reasons;
+    // Whoever was chosen as it was typed.
+    if (rows)
+        m_state.note(*rows, chosen, m_note->text());
 }
 
 void MerchantCard::showReasons()
@@ -250,8 +240,9 @@ void MerchantCard::showReasons()
     if (m_row == noCustomer)
         return;
     QMenu menu(this);
-    for (const QString& reason : readyReasons()) {
-        QString text = reason.size() > longestReason ? reason.left(longestReason) + QChar(0x2026) : reason;
+    for (const QString& reason : m_state.readyReasons()) {
+        QString text = withVisibleControls(reason).simplified();
+        text = text.size() > longestReason ? text.left(longestReason) + QChar(0x2026) : text;
         menu.addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
                        [this, reason] { takeReason(reason); });
     }
@@ -261,6 +252,7 @@ void MerchantCard::showReasons()
 
 void MerchantCard::takeReason(const QString& reason)
 {
+    m_noteFor = {m_rows, m_chosen};
     m_note->setText(reason);
     m_note->setModified(true);
     commitNote();
@@ -269,6 +261,7 @@ void MerchantCard::takeReason(const QString& reason)
 void MerchantCard::restoreNote()
 {
     m_note->setModified(false);
+    m_noteFor = {};
     fill();
 }
 
@@ -291,6 +284,8 @@ void MerchantCard::showCustomer(std::shared_ptr<const ReviewRows> rows, std::uin
     const bool isSame = !isOther && m_rows && rows && &m_rows->download() == &rows->download();
     m_rows = std::move(rows);
     m_row = m_rows ? row : noCustomer;
+    if (isOther)
+        m_chosen = m_row == noCustomer ? std::vector<std::uint32_t>() : std::vector{m_row};
     if (!isSame)
         fill();
 }
@@ -310,48 +305,46 @@ void MerchantCard::fill()
     const ReviewCustomer customer = isThere ? m_rows->customer(m_row) : ReviewCustomer();
     const bool isRegistered = (customer.lists & Registered) != 0;
     const ReviewMark mark = isThere ? m_state.mark(customer) : ReviewMark();
-    for (QWidget* part : std::initializer_list<QWidget*>{m_codes, m_lists, m_informationTitle, m_rawButton})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_codes, m_lists, m_informationTitle, m_rawButton, m_historyButton})
         part->setVisible(isThere);
     m_fields->setVisible(isThere && !m_rawButton->isChecked());
     m_raw->setVisible(isThere && m_rawButton->isChecked());
     for (const ReviewDecision decision : decisions)
         decisionButton(decision)->setEnabled(isRegistered);
     m_note->setEnabled(isRegistered);
-    {
-        const QSignalBlocker quiet(m_note);
-        const bool isTyping = m_note->hasFocus() && m_note->isModified();
-        if (!isTyping && m_note->text() != mark.note)
-            m_note->setText(mark.note);
-    }
-    showPartner(customer);
+    setButtonTexts();
+    showNote();
+    showHistory();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_partnerTitle, m_partnerButton, m_partner})
+        part->setVisible(isThere && customer.likeness != 0 && customer.partner != noCustomer);
     if (!isThere) {
         m_pictures->setAddresses({});
+        m_factsOf = {};
+        m_fields->clear();
+        showRaw();
         m_name->setText(tr("No customer is chosen"));
         m_decidedBy->clear();
         return;
     }
-    m_name->setText(toQString(customer.name.empty() ? customer.code : customer.name));
+    m_name->setText(withVisibleControls(toQString(customer.name.empty() ? customer.code : customer.name)));
     QStringList codes{toQString(customer.code)};
     if (!customer.sourceCode.empty())
         codes << tr("external id %1").arg(toQString(customer.sourceCode));
     if (!customer.id.empty())
         codes << tr("id %1").arg(toQString(customer.id));
-    m_codes->setText(codes.join(QStringLiteral("   ")));
+    m_codes->setText(breakable(withVisibleControls(codes.join(QStringLiteral("   ")))));
     QString lists = overlapSentence(customer);
     if (const std::string_view time = m_rows->download().reportedTime(m_row); !time.empty())
         lists += QStringLiteral("\n") + tr("Registered at %1, as reported from here").arg(toQString(time));
     m_lists->setText(lists);
-    showFields(customer, m_rows->download().list->furtherInformation(m_row));
+    showInformation();
+    showRaw();
     const bool isDecided = mark.decision != ReviewDecision::None;
-    QString by = !isRegistered ? tr("Only registrations can be decided on.")
-                 : !isDecided  ? tr("Not decided yet. Decisions stay on this computer.")
-                 : mark.by.isEmpty()
-                     ? tr("%1, %2").arg(decisionWord(mark.decision),
-                                        mark.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")))
-                     : tr("%1 by %2, %3")
-                           .arg(decisionWord(mark.decision), mark.by,
-                                mark.at.toLocalTime().toString(QStringLiteral("MM-dd HH:mm")));
-    if (isDecided && mark.digest != customer.digest)
+    QString by = !isRegistered && !isDecided ? tr("Only registrations can be decided on.")
+                 : !isDecided                ? tr("Not decided yet. Decisions stay on this computer.")
+                                             : decisionSentence(mark);
+    if (isDecided && isRegistered && mark.digest != customer.digest)
         by += QStringLiteral("   ") + tr("The merchant information has changed since.");
     m_decidedBy->setText(by);
 }
@@ -364,80 +357,107 @@ QString MerchantCard::overlapSentence(const ReviewCustomer& customer)
     return text;
 }
 
-void MerchantCard::showFields(const ReviewCustomer& customer, const std::vector<std::string_view>& further)
+/// What is short is there at once; what is long comes from a worker, and only where it is another one.
+void MerchantCard::showInformation()
 {
-    const MerchantInformation information = parseMerchantInformation(customer.merchantInformation);
-    m_informationTitle->setText(formWord(information));
-    QString html = QStringLiteral("<table>");
-    QStringList addresses;
-    for (const MerchantField& field : information.fields) {
-        if (field.isPicture)
-            addresses << field.value;
-        const QString value = field.value.isEmpty() ? tr("Not filled") : shown(field.value);
-        html += QStringLiteral("<tr>") +
-                cell(field.name.isEmpty() ? QStringLiteral("·") : shown(field.name), Token::Ink3) +
-                cell(value, field.value.isEmpty() ? Token::Ink3 : Token::Ink) + QStringLiteral("</tr>");
+    const Shown wanted{m_rows ? &m_rows->download() : nullptr, m_row};
+    if (m_facts && wanted == m_factsOf)
+        return showFacts();
+    m_factsOf = wanted;
+    m_facts.reset();
+    if (merchantBytes(*m_rows, m_row) <= quickBytes) {
+        m_facts = merchantFacts(*m_rows, m_row);
+        return showFacts();
     }
-    html += QStringLiteral("</table>");
-    if (!information.rest.isEmpty())
-        html += QStringLiteral("<p>") + shown(information.rest) + QStringLiteral("</p>");
-    if (information.isCut)
-        html += QStringLiteral("<p>") +
-                shown(tr("There is more than is shown here; the raw text has the rest.")) +
-                QStringLiteral("</p>");
-    QString raw = toQString(customer.merchantInformation);
-    for (const std::string_view other : further) {
-        const QString text = toQString(other);
-        html += QStringLiteral("<p>") + shown(tr("Another registration:") + QLatin1Char('\n') + text) +
-                QStringLiteral("</p>");
-        raw += QStringLiteral("\n\n") + text;
-    }
-    m_fields->setText(html);
-    m_pictures->setAddresses(addresses);
-    m_raw->setPlainText(
-        raw.size() > longestRaw
-            ? withVisibleControls(raw.left(longestRaw)) + QStringLiteral("…\n\n") +
-                  tr("%1 characters in all: an export as CSV holds them whole.").arg(figure(raw.size()))
-            : withVisibleControls(raw));
+    m_fields->setText(tr("Reading…"));
+    m_partner->clear();
+    m_pictures->setAddresses({});
+    const auto work = [rows = m_rows, row = m_row] { return merchantFacts(*rows, row); };
+    inWorker(this, work, [this, wanted](MerchantFacts facts) {
+        if (wanted != m_factsOf || m_row == noCustomer)
+            return; // another customer is shown by now
+        m_facts = std::move(facts);
+        showFacts();
+    });
 }
 
-void MerchantCard::showPartner(const ReviewCustomer& customer)
+void MerchantCard::showFacts()
 {
-    const bool has = customer.likeness != 0 && customer.partner != noCustomer;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_partnerTitle, m_partnerButton, m_partner})
-        part->setVisible(has);
-    if (!has)
-        return;
-    const ReviewCustomer& other = m_rows->customer(customer.partner);
-    m_partnerTitle->setText(tr("May be the same merchant: %1").arg(likenessWord(customer.likeness)));
-    const MerchantInformation mine = parseMerchantInformation(customer.merchantInformation);
-    const MerchantInformation theirs = parseMerchantInformation(other.merchantInformation);
-    QString html = QStringLiteral("<table>");
-    const auto add = [&html](const QString& name, const QString& left, const QString& right) {
-        const bool isSame = !left.isEmpty() && left == right;
-        const QString empty = tr("Not filled");
-        html += QStringLiteral("<tr>") + cell(shown(name), Token::Ink3) +
-                cell(left.isEmpty() ? empty : shown(left), left.isEmpty() ? Token::Ink3 : Token::Ink) +
-                cell(isSame            ? QStringLiteral("= ") + tr("the same")
-                     : right.isEmpty() ? empty
-                                       : shown(right),
-                     isSame            ? Token::Warning
-                     : right.isEmpty() ? Token::Ink3
-                                       : Token::Ink) +
-                QStringLiteral("</tr>");
-    };
-    add(tr("Code"), toQString(customer.code), toQString(other.code));
-    add(tr("Name"), toQString(customer.name), toQString(other.name));
-    add(tr("Decision"), decisionWord(m_state.mark(customer).decision),
-        decisionWord(m_state.mark(other).decision));
-    for (const MerchantField& field : mine.fields)
-        add(field.name, field.value, theirs.value(field.name));
-    for (const MerchantField& field : theirs.fields) {
-        const auto isMine = [&field](const MerchantField& own) { return own.name == field.name; };
-        if (std::none_of(mine.fields.begin(), mine.fields.end(), isMine))
-            add(field.name, {}, field.value);
+    const ReviewCustomer& customer = m_rows->customer(m_row);
+    m_informationTitle->setText(merchantTitle(m_facts->mine));
+    m_fields->setText(merchantTable(*m_facts));
+    QStringList addresses;
+    for (const MerchantField& field : m_facts->mine.fields) {
+        if (field.isPicture)
+            addresses << field.value;
     }
-    m_partner->setText(html + QStringLiteral("</table>"));
+    m_pictures->setAddresses(addresses);
+    if (customer.likeness == 0 || customer.partner == noCustomer)
+        return;
+    const auto decisionOn = [this](const ReviewCustomer& one) { return m_state.mark(one).decision; };
+    m_partnerTitle->setText(tr("May be the same merchant: %1").arg(likenessWord(customer.likeness)));
+    m_partner->setText(partnerTable(*m_facts, *m_rows, m_row, decisionOn(customer),
+                                    decisionOn(m_rows->customer(customer.partner))));
+}
+
+/// Only where a person looks at it, and then all of it, piece by piece.
+void MerchantCard::showRaw()
+{
+    const bool isWanted = m_rawButton->isChecked() && m_row != noCustomer && m_rows;
+    const Shown wanted{isWanted ? &m_rows->download() : nullptr, isWanted ? m_row : noCustomer};
+    if (wanted == m_rawOf)
+        return;
+    m_rawOf = wanted;
+    m_raw->clear();
+    if (!isWanted)
+        return;
+    const auto work = [rows = m_rows, row = m_row] { return merchantText(*rows, row); };
+    inWorker(this, work, [this, wanted](QStringList pieces) { addRaw(wanted, std::move(pieces)); });
+}
+
+void MerchantCard::addRaw(const Shown& of, QStringList pieces)
+{
+    if (of != m_rawOf || pieces.isEmpty())
+        return;
+    QTextCursor end(m_raw->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(pieces.takeFirst());
+    if (!pieces.isEmpty())
+        QTimer::singleShot(0, this, [this, of, left = std::move(pieces)] { addRaw(of, left); });
+}
+
+void MerchantCard::toggleHistory()
+{
+    if (m_historyButton->isVisible())
+        m_historyButton->toggle();
+}
+
+void MerchantCard::showHistory()
+{
+    const bool isWanted = m_historyButton->isChecked() && m_row != noCustomer && m_state.download();
+    m_history->setVisible(isWanted);
+    if (!isWanted)
+        return;
+    const Shown wanted{&m_rows->download(), m_row};
+    if (std::exchange(m_historyOf, wanted) != wanted)
+        m_history->setText(tr("Reading…"));
+    const auto done = [this, wanted,
+                       asked = ++m_historyAsked](const Result<std::vector<ReviewMark>>& history) {
+        if (wanted != m_historyOf || asked != m_historyAsked)
+            return;
+        if (!history) {
+            m_history->setText(history.error().text());
+            return;
+        }
+        QStringList lines;
+        for (auto mark = history->rbegin(); mark != history->rend() && lines.size() < mostHistory; ++mark)
+            lines << decisionSentence(*mark) + (mark->note.isEmpty() ? QString()
+                                                                     : QStringLiteral("\n      ") +
+                                                                           withVisibleControls(mark->note));
+        m_history->setText(lines.isEmpty() ? tr("Nothing was decided on it yet.")
+                                           : breakable(lines.join(QLatin1Char('\n'))));
+    };
+    inWorker(this, m_state.historyOf(m_rows->customer(m_row)), done);
 }
 
 } // namespace rangedesk::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/page.h"
+#include "review/merchant_facts.h"
 #include "review/picture_strip.h"
 #include "review/review_state.h"
 
@@ -22,8 +23,8 @@ public:
     std::uint32_t row() const { return m_row; }
     /// Those that `row` counts in; nullptr where nothing is shown.
     const std::shared_ptr<const ReviewRows>& rows() const { return m_rows; }
-    /// How many the buttons decide on.
-    void setChosenCount(std::size_t count);
+    /// Whom the buttons decide on, and a note is for; rows of those that are shown.
+    void setChosen(std::vector<std::uint32_t> rows);
     /// Keeps the note as it is typed now.
     void commitNote();
     /// Takes one of the ready reasons as the note.
@@ -32,6 +33,7 @@ public:
     void restoreNote();
     QLineEdit* noteField() const { return m_note; }
     void toggleRaw() { m_rawButton->toggle(); }
+    void toggleHistory();
     void goToPartner();
     PictureStrip* pictures() const { return m_pictures; }
     QPushButton* decisionButton(ReviewDecision decision) const
@@ -51,15 +53,37 @@ private:
     void setButtonTexts();
     void fill();
     static QString overlapSentence(const ReviewCustomer& customer);
-    void showFields(const ReviewCustomer& customer, const std::vector<std::string_view>& further);
-    void showPartner(const ReviewCustomer& customer);
-    QStringList readyReasons() const;
+    /// A customer of a download, as it is shown.
+    struct Shown
+    {
+        const ReviewDownload* download = nullptr;
+        std::uint32_t row = noCustomer;
+        bool operator==(const Shown&) const = default;
+    };
+    void showNote();
+    void showInformation();
+    void showFacts();
+    void showRaw();
+    void addRaw(const Shown& of, QStringList pieces);
+    void showHistory();
     void showReasons();
 
     ReviewState& m_state;
     std::shared_ptr<const ReviewRows> m_rows;
     std::uint32_t m_row = noCustomer;
-    std::size_t m_chosen = 1;
+    std::vector<std::uint32_t> m_chosen;
+    /// Whom the note that is being typed is for: who was chosen as it was begun.
+    struct NoteFor
+    {
+        std::shared_ptr<const ReviewRows> rows;
+        std::vector<std::uint32_t> chosen;
+    };
+    NoteFor m_noteFor;
+    std::optional<MerchantFacts> m_facts;
+    Shown m_factsOf;
+    Shown m_rawOf;
+    Shown m_historyOf;
+    int m_historyAsked = 0;
     QScrollArea* m_scroll;
     QLabel* m_name;
     QLabel* m_codes;
@@ -69,10 +93,13 @@ private:
     QLabel* m_fields;
     PictureStrip* m_pictures;
     QPlainTextEdit* m_raw;
+    QPushButton* m_historyButton;
+    QLabel* m_history;
     QLabel* m_partnerTitle;
     QPushButton* m_partnerButton;
     QLabel* m_partner;
     QLabel* m_decidedBy;
+    QLabel* m_noteHint; ///< where a note is for several
     QLineEdit* m_note;
     QAction* m_reasons; ///< opens the list of ready reasons
     std::array<QPushButton*, static_cast<std::size_t>(ReviewDecision::Count)> m_decisions{};

@@ -2,16 +2,20 @@
 #include "review/review_charts.h"
 
 #include "common/widgets.h"
+#include "core/text.h"
 #include "registrations/review_export.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace rangedesk::ui {
 
 namespace {
 
 constexpr std::array lists{Covered, Notified, Registered};
-constexpr std::size_t mostBars = 8;
+constexpr std::size_t mostBars = 24; ///< the pane scrolls; the others are in a menu
+constexpr qsizetype longestText = 60;
 
 std::size_t countOf(const ReviewFigures& figures, CampaignLists list)
 {
@@ -42,6 +46,12 @@ int widthFor(const QString& text, Type type)
 }
 
 } // namespace
+
+QString pictureText(const QString& text)
+{
+    QString plain = withVisibleControls(text).simplified();
+    return plain.size() > longestText ? plain.left(longestText) + QChar(0x2026) : plain;
+}
 
 QString overlapWord(std::uint8_t overlap)
 {
@@ -235,27 +245,47 @@ BreakdownChart::BreakdownChart(QWidget* parent) : Chart(parent)
     setObjectName(QStringLiteral("review.breakdown"));
 }
 
-void BreakdownChart::setBreakdown(const ReviewList::Breakdown& breakdown)
+void BreakdownChart::setField(const ReviewCounts::Field& field, const std::set<std::uint64_t>& chosen)
 {
     m_bars.clear();
+    m_others.clear();
     std::size_t others = 0;
-    for (const auto& [value, count] : breakdown.values) {
-        if (m_bars.size() < mostBars)
-            m_bars.push_back({value, count, value});
-        else
-            others += count;
+    bool holdsOther = false;
+    for (const ReviewCounts::Value& value : field.values) {
+        const bool isChosen = chosen.contains(value.key);
+        if (m_bars.size() < mostBars) {
+            m_bars.push_back({pictureText(value.text), value.count, value, isChosen});
+            continue;
+        }
+        others += value.count;
+        holdsOther = holdsOther || isChosen;
+        m_others.push_back(value);
     }
-    if (others > 0)
-        m_bars.push_back({tr("others"), others, {}});
-    if (breakdown.without > 0)
-        m_bars.push_back({tr("Not filled"), breakdown.without, QString()});
+    if (!m_others.empty())
+        m_bars.push_back({tr("%1 others…").arg(m_others.size()), others, {}, holdsOther});
+    if (field.without > 0 || chosen.contains(0))
+        m_bars.push_back(
+            {tr("Not filled"), field.without, ReviewCounts::Value{0, {}, field.without}, chosen.contains(0)});
     updateGeometry();
     renew();
 }
 
-std::optional<QString> BreakdownChart::valueOf(int part) const
+const ReviewCounts::Value* BreakdownChart::valueOf(int part) const
 {
-    return m_bars.at(static_cast<std::size_t>(part)).value;
+    const Bar& bar = m_bars.at(static_cast<std::size_t>(part));
+    return bar.value ? &*bar.value : nullptr;
+}
+
+/// The bar under the keyboard stays in sight.
+void BreakdownChart::keyPressEvent(QKeyEvent* event)
+{
+    Chart::keyPressEvent(event);
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* scroll = qobject_cast<QScrollArea*>(above)) {
+            const QPoint at = mapTo(scroll->widget(), partArea(current()).center());
+            return scroll->ensureVisible(at.x(), at.y(), 0, Theme::instance().scaled(24));
+        }
+    }
 }
 
 QSize BreakdownChart::sizeHint() const
@@ -280,20 +310,23 @@ void BreakdownChart::draw(QPainter& painter, const QSize& size, std::vector<Part
     for (int i = 0; i < static_cast<int>(m_bars.size()); ++i) {
         const Bar& one = m_bars[static_cast<std::size_t>(i)];
         const QRect area(0, i * line, size.width(), line);
-        if (isChosen(i)) {
+        if (one.isChosen) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(color(Token::Selection));
             painter.drawRoundedRect(area, size::radiusChip, size::radiusChip);
         }
         text(painter, QRect(4, area.y(), names, line), one.text,
-             one.value.value_or(QString()).isEmpty() ? Token::Ink3 : Token::Ink, Type::Body);
+             !one.value || one.value->text.isEmpty() ? Token::Ink3 : Token::Ink, Type::Body);
         const int width =
             static_cast<int>(room * (static_cast<double>(one.count) / static_cast<double>(most)));
-        bar(painter, QRect(names + 8, area.y() + 7, std::max(2, width), line - 14), Token::Chart2);
+        if (one.count > 0)
+            bar(painter, QRect(names + 8, area.y() + 7, std::max(2, width), line - 14),
+                one.isChosen ? Token::Chart1 : Token::Chart2);
         text(painter, QRect(size.width() - figures, area.y(), figures - 4, line),
              figure(static_cast<qint64>(one.count)), Token::Ink2, Type::Body,
              Qt::AlignRight | Qt::AlignVCenter);
-        parts.push_back({one.text, static_cast<qint64>(one.count), area});
+        parts.push_back({one.isChosen ? tr("%1 (filter)").arg(one.text) : one.text,
+                         static_cast<qint64>(one.count), area});
     }
 }
 

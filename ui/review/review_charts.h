@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/chart.h"
+#include "models/review_counts.h"
 #include "registrations/review_list.h"
 
 namespace rangedesk::ui {
@@ -48,30 +49,39 @@ private:
     std::array<std::uint8_t, overlapCount - 1> m_order{1, 2, 3, 4, 5, 6, 7};
 };
 
-/// How often each value of a field occurs.
+/// How often each value of a field occurs; those that the list is filtered by are marked.
 class BreakdownChart : public Chart
 {
     Q_OBJECT
 public:
     explicit BreakdownChart(QWidget* parent);
-    void setBreakdown(const ReviewList::Breakdown& breakdown);
-    /// The value of a part: empty for "not filled", nothing for "others".
-    std::optional<QString> valueOf(int part) const;
+    /// @param chosen keys of the values that hold as a filter
+    void setField(const ReviewCounts::Field& field, const std::set<std::uint64_t>& chosen);
+    /// The value of a part, empty text for "not filled"; nothing for the one that stands for all others.
+    const ReviewCounts::Value* valueOf(int part) const;
+    /// Those that have no bar of their own.
+    const std::vector<ReviewCounts::Value>& others() const { return m_others; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void draw(QPainter& painter, const QSize& size, std::vector<Part>& parts) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Bar
     {
         QString text;
         std::size_t count;
-        std::optional<QString> value;
+        std::optional<ReviewCounts::Value> value;
+        bool isChosen;
     };
     std::vector<Bar> m_bars;
+    std::vector<ReviewCounts::Value> m_others;
 };
+
+/// A text of a server or a merchant on one line of a picture: control characters are seen, and it has an end.
+QString pictureText(const QString& text);
 
 /// "registered, not notified" and the like, as short as people say it.
 QString overlapWord(std::uint8_t lists);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deciding on registrations, and writing the list of them.
-#include "common/dialogs.h"
+// Deciding on registrations.
 #include "core/text.h"
 #include "registrations/review_export.h"
+#include "review/batch_dialog.h"
 #include "review/review_page.h"
-#include "session/worker.h"
 
 #include <QApplication>
 
@@ -15,15 +14,6 @@ bool ReviewPage::isTypingElsewhere() const
 {
     return qobject_cast<QComboBox*>(QApplication::focusWidget()) != nullptr ||
            QApplication::activePopupWidget() != nullptr;
-}
-
-std::vector<std::uint32_t> ReviewPage::shownRows() const
-{
-    std::vector<std::uint32_t> rows;
-    rows.reserve(static_cast<std::size_t>(m_model->rowCount()));
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        rows.push_back(m_model->sourceRow(row));
-    return rows;
 }
 
 /// The selection where the card's customer is in it, else that customer alone: nobody is decided on unseen.
@@ -42,14 +32,15 @@ std::vector<std::uint32_t> ReviewPage::chosenRows() const
 
 void ReviewPage::showChosen()
 {
-    const qint64 count = m_table->selectedCount();
-    m_card->setChosenCount(count > 1 ? chosenRows().size() : 1);
+    if (m_card->row() == noCustomer)
+        return;
+    m_card->setChosen(m_table->selectedCount() > 1 ? chosenRows() : std::vector{m_card->row()});
 }
 
 void ReviewPage::goToKey(const std::string& customer)
 {
     const auto rows = m_model->rows();
-    const std::uint32_t row = rows ? rows->download().list->find(customer) : noCustomer;
+    const std::uint32_t row = rows ? rows->download().find(customer) : noCustomer;
     const int shown = row == noCustomer ? -1 : m_model->rowOfKey(rows->key(row));
     if (shown < 0)
         return; // where a filter hides it, the filter stays
@@ -123,72 +114,31 @@ void ReviewPage::nextUndecided()
         Q_EMIT told(Mark::Verified, tr("All registrations that are shown are decided on."));
 }
 
-void ReviewPage::decideAllShown()
+void ReviewPage::decideAllShown(ReviewDecision decision)
 {
     const auto shown = m_model->rows();
-    if (!shown)
+    if (!shown || !m_state.download())
         return;
-    std::vector<std::uint32_t> rows = shownRows();
+    m_card->commitNote();
+    std::vector<std::uint32_t> rows = m_model->shownRows();
     std::erase_if(rows,
                   [&shown](std::uint32_t row) { return (shown->customer(row).lists & Registered) == 0; });
     if (rows.empty()) {
         Q_EMIT told(Mark::Warning, tr("Only registrations can be decided on."));
         return;
     }
-    constexpr std::array decisions{ReviewDecision::Rejected, ReviewDecision::Flagged,
-                                   ReviewDecision::Approved};
     const auto decided = std::count_if(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
         return shown->verdict(row).decision != ReviewDecision::None;
     });
-    QString text = tr("All registrations that the filter shows get the same decision. Ctrl+Z takes it back.");
-    if (decided > 0)
-        text += QLatin1Char('\n') +
-                tr("Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.")
-                    .arg(figure(static_cast<qint64>(decided)));
-    Question question{tr("Decide on %1 registrations?").arg(figure(static_cast<qint64>(rows.size()))),
-                      text,
-                      {{tr("Cancel")}},
-                      0,
-                      false};
-    for (const ReviewDecision decision : decisions)
-        question.answers.push_back(
-            {decisionWord(decision), decision == ReviewDecision::Approved ? "primary" : ""});
-    const int answer = dialogs().ask(this, question);
-    if (answer > 0)
-        m_state.decide(*shown, rows, decisions.at(static_cast<std::size_t>(answer) - 1));
-}
-
-void ReviewPage::exportList()
-{
-    const auto shown = m_model->rows();
-    if (!shown)
+    BatchDialog dialog(m_desk.environment(),
+                       {rows.size(), static_cast<std::size_t>(decided), m_state.readyReasons(), decision},
+                       this);
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    std::vector<std::uint32_t> rows = shownRows();
-    const bool hasRegistered = std::any_of(rows.begin(), rows.end(), [&shown](std::uint32_t row) {
-        return (shown->customer(row).lists & Registered) != 0;
-    });
-    if (!hasRegistered && !rows.empty()) { // the customers of a picture, as the list shows them
-        m_table->exportRows();
-        return;
-    }
-    const std::shared_ptr<const ReviewDownload> download(shown, &shown->download());
-    const Campaign& campaign = download->list->campaign();
-    const QString path =
-        dialogs().saveFile(this, tr("Export the registrations (XLSX or CSV)"),
-                           tr("registrations %1.xlsx")
-                               .arg(toQString(campaign.code.empty() ? campaign.sourceCode : campaign.code)));
-    if (path.isEmpty())
-        return;
-    const auto work = [path, rows = std::move(rows), download, shown, marks = m_state.marks()] {
-        return exportReview(path, *download, rows, marks, shown->facts());
-    };
-    const auto done = [this, path](const Result<void>& written) {
-        if (written)
-            Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path));
-        else
-            Q_EMIT told(Mark::Refused, written.error().text());
-    };
-    inWorker(this, work, done);
+    const std::size_t count = m_state.decide(*shown, rows, dialog.decision(), dialog.note());
+    Q_EMIT told(markOf(dialog.decision()),
+                tr("%1: %2 registrations. Ctrl+Z takes it back.")
+                    .arg(decisionWord(dialog.decision()), figure(static_cast<qint64>(count))));
 }
 
 } // namespace rangedesk::ui

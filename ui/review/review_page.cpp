@@ -111,71 +111,6 @@ ReviewPage::~ReviewPage()
     m_counter.waitForDone();
 }
 
-QWidget* ReviewPage::makePictures()
-{
-    auto* scroll = new QScrollArea(m_stack);
-    scroll->setObjectName(QStringLiteral("sidePane"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QFrame* pane = makePane(scroll, "sidePane");
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(size::padding, 14, size::padding, 14);
-    column->setSpacing(8);
-    m_funnelTitle = makeLabel(pane, {}, Type::Body, "caption");
-    m_funnel = new FunnelChart(pane);
-    m_overlapTitle = makeLabel(pane, {}, Type::Body, "caption");
-    m_overlaps = new OverlapChart(pane);
-    m_filter = new Note(Mark::None, pane);
-    m_filter->hide();
-    auto* line = new QHBoxLayout;
-    m_fieldTitle = makeLabel(pane, {}, Type::Body, "caption");
-    m_field = new QComboBox(pane);
-    m_field->setObjectName(QStringLiteral("review.field"));
-    line->addWidget(m_fieldTitle);
-    line->addWidget(m_field, 1);
-    m_breakdown = new BreakdownChart(pane);
-    column->addWidget(m_funnelTitle);
-    column->addWidget(m_funnel);
-    column->addSpacing(8);
-    column->addWidget(m_overlapTitle);
-    column->addWidget(m_overlaps);
-    column->addWidget(m_filter);
-    column->addSpacing(8);
-    column->addLayout(line);
-    column->addWidget(m_breakdown);
-    column->addStretch();
-    scroll->setWidget(pane);
-    scroll->setMinimumWidth(Theme::instance().scaled(300));
-    connect(m_funnel, &Chart::partChosen, this, [this](int part) {
-        std::uint32_t facets = 0;
-        for (std::uint8_t lists = 1; part >= 0 && lists < overlapCount; ++lists)
-            facets |= (lists & FunnelChart::listOf(part)) != 0 ? ReviewRows::overlapFacet(lists) : 0U;
-        m_overlaps->setChosen(-1);
-        setOverlap(part < 0 ? ReviewRows::AnyRegistered : facets);
-    });
-    connect(m_overlaps, &Chart::partChosen, this, [this](int part) {
-        m_funnel->setChosen(-1);
-        setOverlap(part < 0 ? ReviewRows::AnyRegistered
-                            : ReviewRows::overlapFacet(m_overlaps->listsOf(part)));
-    });
-    connect(m_field, &QComboBox::currentIndexChanged, this, &ReviewPage::showBreakdown);
-    connect(m_breakdown, &Chart::partChosen, this, [this](int part) {
-        const auto value = part < 0 ? std::nullopt : m_breakdown->valueOf(part);
-        if (part >= 0 && !value) { // others: no one value to look for
-            m_breakdown->setChosen(-1);
-            Q_EMIT told(Mark::Same,
-                        tr("These are several values. Look for one of them in the search field."));
-            return;
-        }
-        m_search->setText(value ? fieldWord(m_field->currentText(), *value) : QString());
-    });
-    for (Chart* chart : std::initializer_list<Chart*>{m_funnel, m_overlaps, m_breakdown})
-        connect(chart, &Chart::told, this, [this](const QString& text, bool failed) {
-            Q_EMIT told(failed ? Mark::Refused : Mark::Accepted, text);
-        });
-    return scroll;
-}
-
 QWidget* ReviewPage::makeList()
 {
     using Look = ColumnLookKind;
@@ -197,6 +132,9 @@ QWidget* ReviewPage::makeList()
     searchLine->addWidget(m_picturesToggle);
     searchLine->addWidget(m_search, 1);
     toolColumn->addLayout(searchLine);
+    m_chips = new FilterChips(tools);
+    m_chips->setObjectName(QStringLiteral("review.chips"));
+    toolColumn->addWidget(m_chips);
     toolColumn->addWidget(m_facets);
     column->addWidget(tools);
     m_table = new TableView(content);
@@ -208,7 +146,12 @@ QWidget* ReviewPage::makeList()
                          {Look::Text, 200, 240, false, true},
                          {Look::Code, 130, 130, false, true},
                          {Look::Text, 120, 140, false, true},
-                         {Look::Code, 150, 170, false, true}},
+                         {Look::Code, 150, 170, false, true},
+                         {Look::Text, 180, 200, false, true},
+                         {Look::Text, 100, 110, false, true},
+                         {Look::Code, 120, 130, false, true},
+                         {Look::Code, 110, 120, false, true},
+                         {Look::Code, 170, 170, false, true}},
                         size::rowTwoLines);
     m_model = new ReviewModel(this);
     m_table->setModel(m_model);
@@ -224,10 +167,19 @@ QWidget* ReviewPage::makeList()
     footRow->addWidget(m_batch);
     column->addWidget(foot);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
-    connect(m_search, &QLineEdit::textEdited, this, [this] { m_breakdown->setChosen(-1); });
     connect(m_facets, &EquationBar::facetChosen, this, [this](std::uint32_t facet) {
         m_otherFacets = facet;
-        m_model->setFacets(m_overlapFacets | m_otherFacets);
+        if (facet == ReviewRows::GoneOne) { // they stand in no picture
+            m_funnel->setChosen(-1);
+            m_overlaps->setChosen(-1);
+            setOverlap(ReviewRows::AnyRegistered);
+        }
+        m_model->setFacets(facets());
+    });
+    connect(m_chips, &FilterChips::changed, this, [this] {
+        m_isNewFilter = true;
+        m_model->setChoices(m_chips->choices());
+        showBreakdown();
     });
     connect(m_model, &RowModel::settled, this, [this] {
         const int current = m_table->currentIndex().row();
@@ -239,7 +191,8 @@ QWidget* ReviewPage::makeList()
             m_table->scrollTo(m_table->currentIndex());
         }
         showCurrent(m_table->currentIndex().row());
-        showCounts();
+        showProgress();
+        countFields();
     });
     connect(m_table, &TableView::currentRowChanged, this, &ReviewPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showChosen);
@@ -247,7 +200,7 @@ QWidget* ReviewPage::makeList()
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
     connect(m_table, &TableView::exportFailed, this,
             [this](const QString& why) { Q_EMIT told(Mark::Refused, why); });
-    connect(m_batch, &QPushButton::clicked, this, &ReviewPage::decideAllShown);
+    connect(m_batch, &QPushButton::clicked, this, [this] { decideAllShown(ReviewDecision::None); });
     return content;
 }
 
@@ -288,6 +241,18 @@ void ReviewPage::addKeys()
                 decide(chosen);
         });
     }
+    for (const auto& [key, decision] : decisions) {
+        if (decision == ReviewDecision::None)
+            continue;
+        auto* shortcut = new QShortcut(QKeySequence(Qt::SHIFT | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, chosen = decision] {
+            if (!isTypingElsewhere())
+                decideAllShown(chosen);
+        });
+    }
+    onKey(Qt::Key_H, [this] { m_card->toggleHistory(); });
     onKey(Qt::Key_U, [this] { nextUndecided(); });
     onKey(Qt::Key_D, [this] { m_card->goToPartner(); });
     onKey(Qt::Key_P, [this] {
@@ -315,7 +280,6 @@ void ReviewPage::addKeys()
             m_table->setFocus();
         } else if (!m_search->text().isEmpty()) {
             m_search->clear();
-            m_breakdown->setChosen(-1);
         } else {
             clearFilter();
         }
@@ -343,9 +307,10 @@ void ReviewPage::setTexts()
     m_fieldTitle->setText(tr("By"));
     m_field->setAccessibleName(tr("Field of the merchant information, or attribute of the catalogue"));
     m_breakdown->setAccessibleName(tr("How often each value occurs"));
-    setButtonText(m_batch, tr("Decide on all that are shown…"));
+    setButtonText(m_batch, tr("Decide on all that are shown…"), QKeySequence(Qt::SHIFT | Qt::Key_A));
     showFilter();
     showCounts();
+    showProgress();
     if (m_state.download()) { // charts hold words
         m_funnel->setFigures(m_state.download()->list->figures());
         m_overlaps->setFigures(m_state.download()->list->figures());
@@ -360,7 +325,11 @@ std::vector<QWidget*> ReviewPage::panes() const
 {
     if (!m_state.download())
         return {m_choice};
-    return {m_table, m_card->noteField(), m_choice, m_funnel, m_overlaps, m_search};
+    std::vector<QWidget*> all{m_table, m_card->noteField(), m_choice, m_funnel, m_overlaps};
+    if (m_breakdown->isVisible())
+        all.push_back(m_breakdown);
+    all.push_back(m_search);
+    return all;
 }
 
 void ReviewPage::find()

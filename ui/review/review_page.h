@@ -5,6 +5,8 @@
 #include "common/page.h"
 #include "common/table_view.h"
 #include "models/campaign_rows.h"
+#include "models/review_counts.h"
+#include "review/filter_chips.h"
 #include "review/merchant_card.h"
 #include "review/review_charts.h"
 #include "session/desk.h"
@@ -40,11 +42,13 @@ public:
     TableView* table() const { return m_table; }
     ReviewModel* model() const { return m_model; }
     OverlapChart* overlaps() const { return m_overlaps; }
+    FilterChips* chips() const { return m_chips; }
     QLineEdit* searchField() const { return m_search; }
     /// The next customer that is not decided on, of those that are shown.
     void nextUndecided();
     void decide(ReviewDecision decision);
-    void decideAllShown();
+    /// Asks for the decision, with this one chosen at first, and for a reason.
+    void decideAllShown(ReviewDecision decision);
     void exportList();
 
 Q_SIGNALS:
@@ -58,22 +62,25 @@ private:
     void showPictures();
     void setTexts();
     void showChoice();
-    void take(std::shared_ptr<const ReviewDownload> download);
+    void take(ReviewState::Prepared prepared);
     void build(const ListItem<Campaign>& campaign, const QDateTime& readAt);
     void showDownloaded();
     void showWork();
     void showState();
     void showRows();
     void showCounts();
+    void showProgress();
     void showCurrent(int row);
     void showFilter();
     void showSince();
-    void setOverlap(std::uint32_t facets);
+    void setOverlap(std::uint32_t overlap);
+    std::uint32_t facets() const;
+    const ReviewCounts::Field* shownField() const;
+    void showOthers();
     void clearFilter();
     void countFields();
     void lookUpFacts();
     void showBreakdown();
-    std::vector<std::uint32_t> shownRows() const;
     std::vector<std::uint32_t> chosenRows() const;
     void showChosen();
     void goTo(std::uint32_t row);
@@ -85,8 +92,14 @@ private:
     std::shared_ptr<const CampaignRows> m_campaigns;
     QDateTime m_campaignsReadAt;
     ListItem<Campaign> m_campaign; ///< under review
-    /// Campaigns that were downloaded again here, by key: younger than those above.
-    std::map<std::string, std::pair<ListItem<Campaign>, QDateTime>> m_fresh;
+    /// What was downloaded again here last, while it is younger than the list above.
+    struct Fresh
+    {
+        std::string key;
+        ListItem<Campaign> campaign;
+        QDateTime readAt;
+    };
+    std::optional<Fresh> m_fresh;
     bool m_isNewFilter = false;
     int m_building = 0;
     std::shared_ptr<const EntryList> m_lookedUp; ///< the customers that facts are of, or will be
@@ -96,7 +109,7 @@ private:
     QThreadPool m_counter; ///< filters never wait behind it
     std::uint32_t m_overlapFacets = ReviewRows::AnyRegistered;
     std::uint32_t m_otherFacets = 0;
-    std::vector<ReviewList::Breakdown> m_fields;
+    ReviewCounts m_counts;
 
     PageHead* m_head = nullptr;
     QComboBox* m_choice = nullptr;
@@ -119,6 +132,7 @@ private:
     QComboBox* m_field = nullptr;
     BreakdownChart* m_breakdown = nullptr;
     QLineEdit* m_search = nullptr;
+    FilterChips* m_chips = nullptr;
     EquationBar* m_facets = nullptr;
     ReviewModel* m_model = nullptr;
     TableView* m_table = nullptr;

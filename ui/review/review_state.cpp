@@ -11,11 +11,18 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr std::chrono::seconds retryAfter{5};
+constexpr qsizetype longestNote = 2000;
 
 QString personAtDesk()
 {
     const QString name = qEnvironmentVariable("USER");
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
+}
+
+template <typename Steps> void putBefore(Steps& later, const Steps& earlier)
+{
+    for (const auto& [place, steps] : earlier)
+        later[place].insert(later[place].begin(), steps.begin(), steps.end());
 }
 
 } // namespace
@@ -28,14 +35,14 @@ public:
     {}
     void redo() override
     {
-        m_state.apply(*m_after);
+        m_state.apply(m_after);
         if (std::exchange(m_isDone, true))
-            Q_EMIT m_state.stepped(m_after->front().first, ReviewState::tr("Done again: %1").arg(text()));
+            Q_EMIT m_state.stepped(m_after->of->keys.front(), ReviewState::tr("Done again: %1").arg(text()));
     }
     void undo() override
     {
-        m_state.apply(*m_before);
-        Q_EMIT m_state.stepped(m_before->front().first, ReviewState::tr("Taken back: %1").arg(text()));
+        m_state.apply(m_before);
+        Q_EMIT m_state.stepped(m_before->of->keys.front(), ReviewState::tr("Taken back: %1").arg(text()));
     }
 
 private:
@@ -56,46 +63,86 @@ ReviewState::ReviewState(QObject* parent) : QObject(parent)
 ReviewState::~ReviewState()
 {
     m_writer.waitForDone();
-    // What was in flight may have failed; writing it twice does no harm.
-    for (const auto& [place, marks] : *m_inFlight) {
-        for (const auto& [key, mark] : marks)
-            m_unsaved[place].try_emplace(key, mark);
-    }
+    if (!m_inFlight->isWritten) // it has failed: first what is older
+        putBefore(m_unsaved, m_inFlight->steps);
     if (!m_unsaved.empty())
-        (void)written(std::move(m_unsaved));
+        (void)writeSteps(std::move(m_unsaved));
 }
 
-void ReviewState::begin(const QString& marksPath, std::shared_ptr<const ReviewDownload> download)
+ReviewState::Prepared ReviewState::prepared(std::shared_ptr<const ReviewDownload> download)
 {
-    const bool isSame = m_download && m_path == marksPath && m_download->campaign == download->campaign &&
-                        m_download->scope == download->scope;
+    Prepared made;
+    made.download = std::move(download);
+    made.verdicts.resize(made.download->rowCount());
+    MarksByRow::Writer writer(made.marks);
+    for (const auto& [key, mark] : made.download->marks) {
+        const std::uint32_t row = made.download->find(key);
+        if (row == noCustomer) {
+            made.elsewhere.emplace(key, mark);
+            continue;
+        }
+        writer.set(row, mark);
+        made.verdicts[row] = ReviewRows::verdictOf(mark, made.download->customer(row));
+    }
+    return made;
+}
+
+void ReviewState::expect()
+{
+    m_isExpecting = true;
+    m_expected = m_unsaved; // a list of pointers
+    if (!m_inFlight->isWritten)
+        putBefore(m_expected, m_inFlight->steps);
+}
+
+void ReviewState::begin(const QString& marksPath, Prepared prepared)
+{
+    const ReviewDownload& download = *prepared.download;
+    const bool isSame = m_download && m_path == marksPath && m_download->campaign == download.campaign &&
+                        m_download->scope == download.scope;
+    // What could not be read, or stands in a new file, is known here all the same.
+    const bool isLost = download.problem || !download.setAside.isEmpty();
+    const SharedChanges known = isSame && isLost ? allMarks() : nullptr;
     m_path = marksPath;
-    if (!m_download || m_download->list != download->list)
+    if (!m_download || m_download->list != download.list)
         m_facts.reset(); // they count in the rows of a list
-    m_download = std::move(download);
+    m_download = std::move(prepared.download);
     if (!isSame) {
         std::unique_ptr<QUndoStack>& stack = m_stacks[place()];
         if (!stack)
             m_undo.addStack((stack = std::make_unique<QUndoStack>()).get());
         m_undo.setActiveStack(stack.get());
-        m_marks = m_download->marks;
-        // What was decided here may be younger than what was read.
-        for (const Unsaved* unsaved : {m_inFlight.get(), &std::as_const(m_unsaved)}) {
-            const auto found = unsaved->find(place());
-            if (found == unsaved->end())
-                continue;
-            for (const auto& [key, mark] : found->second)
-                m_marks[key] = mark;
-        }
     }
-    ReviewRows::Verdicts verdicts(m_download->list->size());
-    for (const auto& [key, mark] : m_marks) {
-        const std::uint32_t row = m_download->list->find(key);
-        if (row != noCustomer)
-            verdicts[row] = verdictOf(mark, m_download->list->at(row));
+    m_elsewhere = std::move(prepared.elsewhere);
+    MarksByRow::Writer writer(prepared.marks);
+    if (known && !known->marks.empty()) {
+        lay(*known, prepared.verdicts, writer);
+        if (!m_download->problem)
+            m_unsaved[place()].push_back(known);
     }
-    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts);
+    // What was decided here may be younger than what was read.
+    for (const SharedChanges& changes : m_expected[place()])
+        lay(*changes, prepared.verdicts, writer);
+    m_expected.clear();
+    m_isExpecting = false;
+    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(prepared.verdicts), m_facts,
+                                                std::move(prepared.marks));
+    write();
     Q_EMIT changed();
+}
+
+/// @returns nothing to write where there are none
+ReviewState::SharedChanges ReviewState::allMarks() const
+{
+    auto touched = std::make_shared<Touched>();
+    auto changes = std::make_shared<Changes>();
+    for (auto& [key, mark] : marks()) {
+        touched->keys.push_back(key);
+        touched->rows.push_back(noCustomer);
+        changes->marks.push_back(mark);
+    }
+    changes->of = std::move(touched);
+    return changes;
 }
 
 void ReviewState::setFacts(std::shared_ptr<const CustomerAttributes> facts)
@@ -103,7 +150,8 @@ void ReviewState::setFacts(std::shared_ptr<const CustomerAttributes> facts)
     m_facts = std::move(facts);
     if (!m_rows)
         return;
-    m_rows = std::make_shared<const ReviewRows>(m_download, m_rows->verdicts(), m_facts);
+    m_rows =
+        std::make_shared<const ReviewRows>(m_download, m_rows->verdicts(), m_facts, m_rows->marksByRow());
     Q_EMIT changed();
 }
 
@@ -112,120 +160,196 @@ void ReviewState::clear()
     m_download.reset();
     m_facts.reset();
     m_rows.reset();
-    m_marks.clear();
+    m_elsewhere.clear();
     m_undo.setActiveStack(nullptr);
     Q_EMIT changed();
 }
 
+ReviewMarks::Marks ReviewState::marks() const
+{
+    ReviewMarks::Marks marks = m_rows ? m_rows->marks() : ReviewMarks::Marks();
+    marks.insert(m_elsewhere.begin(), m_elsewhere.end());
+    return marks;
+}
+
 ReviewMark ReviewState::mark(const ReviewCustomer& customer) const
 {
-    const auto found = m_marks.find(ReviewList::keyOf(customer));
-    return found == m_marks.end() ? ReviewMark() : found->second;
+    if (!m_rows)
+        return {};
+    const std::string key = ReviewList::keyOf(customer);
+    if (const std::uint32_t row = m_download->find(key); row != noCustomer)
+        return m_rows->mark(row);
+    const auto found = m_elsewhere.find(key);
+    return found == m_elsewhere.end() ? ReviewMark() : found->second;
 }
 
-ReviewRows::Verdict ReviewState::verdictOf(const ReviewMark& mark, const ReviewCustomer& customer) const
+QStringList ReviewState::readyReasons() const
 {
-    const bool isDecided = mark.decision != ReviewDecision::None;
-    return {mark.decision, !mark.note.isEmpty(), isDecided && mark.digest != customer.digest};
+    constexpr qsizetype mostUsed = 8;
+    constexpr int mostLookedAt = 10000; // of more the frequent ones are among them
+    QHash<QString, int> used;
+    int looked = 0;
+    for (std::uint32_t row = 0; m_rows && row < m_rows->size() && looked < mostLookedAt; ++row) {
+        if (!m_rows->verdict(row).isNoted)
+            continue;
+        ++used[m_rows->mark(row).note];
+        ++looked;
+    }
+    QStringList reasons = used.keys();
+    std::sort(reasons.begin(), reasons.end(), [&used](const QString& a, const QString& b) {
+        const int left = used.value(a);
+        const int right = used.value(b);
+        return left != right ? left > right : a < b;
+    });
+    reasons = reasons.mid(0, mostUsed);
+    for (const QString& usual : {tr("Papers are missing"), tr("Registered twice"),
+                                 tr("Not in the covered list"), tr("The telephone could not be reached")}) {
+        if (!reasons.contains(usual))
+            reasons << usual;
+    }
+    return reasons;
 }
 
-std::size_t ReviewState::decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
-                                ReviewDecision decision)
+std::function<Result<std::vector<ReviewMark>>()> ReviewState::historyOf(const ReviewCustomer& customer) const
+{
+    return [place = place(), key = ReviewList::keyOf(customer)]() -> Result<std::vector<ReviewMark>> {
+        auto store = ReviewMarks::openForReading(place.path);
+        if (!store)
+            return tl::unexpected(store.error());
+        return store->history(place.scope, place.campaign, key);
+    };
+}
+
+template <typename Change>
+std::size_t ReviewState::changeMarks(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
+                                     const Change& change, const std::function<QString(std::size_t)>& text)
 {
     if (!m_download || shown.download().campaign != m_download->campaign)
         return 0;
+    const bool isShown = &shown.download() == m_download.get();
     const QString person = personAtDesk();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    Changes after;
-    after.reserve(rows.size());
+    auto touched = std::make_shared<Touched>();
+    touched->list = m_download->list;
+    auto before = std::make_shared<Changes>();
+    auto after = std::make_shared<Changes>();
     for (const std::uint32_t row : rows) {
         const ReviewCustomer& customer = shown.customer(row);
         if ((customer.lists & Registered) == 0)
             continue;
-        std::string key = ReviewList::keyOf(customer);
-        const auto found = m_marks.find(key);
-        ReviewMark mark = found == m_marks.end() ? ReviewMark() : found->second;
-        const bool isSame =
-            mark.decision == decision && (decision == ReviewDecision::None || mark.digest == customer.digest);
-        if (isSame)
+        std::uint32_t here = isShown ? row : m_download->find(ReviewList::keyOf(customer));
+        ReviewMark old = here != noCustomer ? m_rows->mark(here) : mark(customer);
+        ReviewMark mark = old;
+        if (!change(mark, customer))
             continue;
-        mark.decision = decision;
         mark.by = person;
         mark.at = now;
-        mark.digest = customer.digest;
-        after.emplace_back(std::move(key), std::move(mark));
+        touched->rows.push_back(here);
+        touched->keys.push_back(ReviewList::keyOf(customer));
+        before->marks.push_back(std::move(old));
+        after->marks.push_back(std::move(mark));
     }
-    const std::size_t count = after.size();
-    if (count > 0)
-        push(tr("%1: %2 registrations").arg(decisionWord(decision), figure(static_cast<qint64>(count))),
-             std::move(after));
+    const std::size_t count = after->marks.size();
+    if (count == 0)
+        return 0;
+    before->of = touched;
+    after->of = touched;
+    m_undo.activeStack()->push(new Command(*this, text(count), std::move(before), std::move(after)));
     return count;
 }
 
-void ReviewState::note(const ReviewCustomer& customer, const QString& text)
+std::size_t ReviewState::decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
+                                ReviewDecision decision, const std::optional<QString>& note)
 {
-    constexpr qsizetype longest = 2000;
-    if (!m_download)
-        return;
-    ReviewMark mark = this->mark(customer);
-    if (mark.note == text.trimmed().left(longest))
-        return;
-    mark.note = text.trimmed().left(longest);
-    mark.by = personAtDesk();
-    mark.at = QDateTime::currentDateTimeUtc();
-    if (mark.decision == ReviewDecision::None)
+    const std::optional<QString> kept =
+        note ? std::optional(note->trimmed().left(longestNote)) : std::nullopt;
+    const auto change = [&](ReviewMark& mark, const ReviewCustomer& customer) {
+        const bool isSame = mark.decision == decision && (!kept || mark.note == *kept) &&
+                            (decision == ReviewDecision::None || mark.digest == customer.digest);
+        mark.decision = decision;
         mark.digest = customer.digest;
-    push(tr("Note on %1").arg(toQString(customer.name)), {{ReviewList::keyOf(customer), std::move(mark)}});
+        if (kept)
+            mark.note = *kept;
+        return !isSame;
+    };
+    return changeMarks(shown, rows, change, [decision](std::size_t count) {
+        return tr("%1: %2 registrations").arg(decisionWord(decision), figure(static_cast<qint64>(count)));
+    });
 }
 
-void ReviewState::push(const QString& text, Changes after)
+std::size_t ReviewState::note(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
+                              const QString& text)
 {
-    Changes before;
-    before.reserve(after.size());
-    for (const auto& [key, mark] : after) {
-        const auto found = m_marks.find(key);
-        before.emplace_back(key, found == m_marks.end() ? ReviewMark() : found->second);
-    }
-    m_undo.activeStack()->push(new Command(*this, text, std::make_shared<const Changes>(std::move(before)),
-                                           std::make_shared<const Changes>(std::move(after))));
+    const QString kept = text.trimmed().left(longestNote);
+    QString name;
+    const auto change = [&](ReviewMark& mark, const ReviewCustomer& customer) {
+        if (mark.note == kept)
+            return false;
+        name = toQString(customer.name);
+        mark.note = kept;
+        if (mark.decision == ReviewDecision::None)
+            mark.digest = customer.digest;
+        return true;
+    };
+    return changeMarks(shown, rows, change, [&name](std::size_t count) {
+        return count == 1 ? tr("Note on %1").arg(name)
+                          : tr("Note on %1 registrations").arg(figure(static_cast<qint64>(count)));
+    });
 }
 
-void ReviewState::apply(const Changes& changes)
+void ReviewState::lay(const Changes& changes, ReviewRows::Verdicts& verdicts, MarksByRow::Writer& marks)
+{
+    const Touched& of = *changes.of;
+    const bool isOfList = of.list.lock() == m_download->list;
+    for (std::size_t i = 0; i < of.keys.size(); ++i) {
+        const bool isKnown = isOfList && of.rows[i] != noCustomer;
+        const std::uint32_t row = isKnown ? of.rows[i] : m_download->find(of.keys[i]);
+        const ReviewMark& mark = changes.marks[i];
+        if (row == noCustomer) {
+            m_elsewhere[of.keys[i]] = mark;
+            continue;
+        }
+        marks.set(row, mark);
+        verdicts[row] = ReviewRows::verdictOf(mark, m_download->customer(row));
+    }
+}
+
+void ReviewState::apply(const SharedChanges& changes)
 {
     ReviewRows::Verdicts verdicts = m_rows->verdicts();
-    ReviewMarks::Marks& unsaved = m_unsaved[place()];
-    unsaved.reserve(unsaved.size() + changes.size());
-    m_marks.reserve(m_marks.size() + changes.size());
-    for (const auto& [key, mark] : changes) {
-        m_marks[key] = mark;
-        unsaved[key] = mark;
-        const std::uint32_t row = m_download->list->find(key);
-        if (row != noCustomer)
-            verdicts[row] = verdictOf(mark, m_download->list->at(row));
-    }
-    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts);
+    MarksByRow marks = m_rows->marksByRow();
+    MarksByRow::Writer writer(marks);
+    lay(*changes, verdicts, writer);
+    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts, std::move(marks));
+    m_unsaved[place()].push_back(changes);
+    if (m_isExpecting)
+        m_expected[place()].push_back(changes);
     write();
     Q_EMIT changed();
 }
 
-ReviewState::Written ReviewState::written(Unsaved unsaved)
+ReviewState::Written ReviewState::writeSteps(Steps steps)
 {
     Written outcome;
-    while (!unsaved.empty()) {
-        const auto first = unsaved.begin();
+    while (!steps.empty()) {
+        const auto first = steps.begin();
         const Place& place = first->first;
-        const Changes changes(first->second.begin(), first->second.end());
+        std::vector<ReviewMarks::Change> all; // of one customer the last one holds, and all are its history
+        for (const SharedChanges& changes : first->second) {
+            for (std::size_t i = 0; i < changes->marks.size(); ++i)
+                all.emplace_back(changes->of->keys[i], changes->marks[i]);
+        }
         auto store = ReviewMarks::open(place.path);
-        const Result<void> put = store ? store->put(place.scope, place.campaign, changes)
+        const Result<void> put = store ? store->put(place.scope, place.campaign, all)
                                        : Result<void>(tl::unexpected(store.error()));
         if (!put) {
             outcome.problem = put.error();
-            outcome.left = std::move(unsaved);
+            outcome.left = std::move(steps);
             return outcome;
         }
         if (!store->setAside().isEmpty())
             outcome.setAside = store->setAside();
-        unsaved.erase(first);
+        steps.erase(first);
     }
     return outcome;
 }
@@ -235,15 +359,17 @@ void ReviewState::write()
     if (m_isWriting || m_unsaved.empty())
         return;
     m_isWriting = true;
-    m_inFlight = std::make_shared<const Unsaved>(std::exchange(m_unsaved, {}));
-    const auto work = [unsaved = m_inFlight] { return written(*unsaved); };
+    m_inFlight = std::make_shared<InFlight>();
+    m_inFlight->steps = std::exchange(m_unsaved, {});
+    const auto work = [inFlight = m_inFlight] {
+        Written outcome = writeSteps(inFlight->steps);
+        inFlight->isWritten = !outcome.problem;
+        return outcome;
+    };
     const auto done = [this](const Written& outcome) {
         m_isWriting = false;
-        m_inFlight = std::make_shared<const Unsaved>();
-        for (const auto& [place, marks] : outcome.left) {
-            for (const auto& [key, mark] : marks)
-                m_unsaved[place].try_emplace(key, mark); // what came since is newer
-        }
+        m_inFlight = std::make_shared<InFlight>();
+        putBefore(m_unsaved, outcome.left);
         if (outcome.problem) {
             m_hasFailed = true;
             m_retry.start();
@@ -251,9 +377,10 @@ void ReviewState::write()
             return;
         }
         if (!outcome.setAside.isEmpty() && m_download) {
-            m_unsaved[place()].insert(m_marks.begin(), m_marks.end()); // the new file holds nothing of it
+            m_unsaved[place()].push_back(allMarks()); // the new file holds nothing of it
             Q_EMIT setAside(outcome.setAside);
         }
+        Q_EMIT this->written();
         if (m_unsaved.empty() && std::exchange(m_hasFailed, false))
             Q_EMIT savedAgain();
         write();

@@ -3,10 +3,12 @@
 
 #include "models/review_rows.h"
 
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUndoGroup>
 #include <QUndoStack>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -23,8 +25,21 @@ public:
     /// Writes what is left, and waits for it.
     ~ReviewState() override;
 
-    /// Begins with what was just read. Each campaign keeps its own undo for as long as the program runs.
-    void begin(const QString& marksPath, std::shared_ptr<const ReviewDownload> download);
+    /// A download with the marks on its rows, as it is made in a worker.
+    struct Prepared
+    {
+        std::shared_ptr<const ReviewDownload> download;
+        ReviewRows::Verdicts verdicts;
+        MarksByRow marks;
+        ReviewMarks::Marks elsewhere; ///< of customers that have no row
+    };
+    /// Takes its time with many marks: call it in a worker.
+    static Prepared prepared(std::shared_ptr<const ReviewDownload> download);
+    /// A download will be prepared from now on: what is decided until it comes, or is not on disk yet, holds
+    /// against what it will have read.
+    void expect();
+    /// Begins with what was just prepared. Each campaign keeps its own undo for as long as the program runs.
+    void begin(const QString& marksPath, Prepared prepared);
     /// What the catalogue knows of the customers of the list that is open.
     void setFacts(std::shared_ptr<const CustomerAttributes> facts);
     /// Nothing is under review: another campaign is being read.
@@ -32,14 +47,21 @@ public:
     const std::shared_ptr<const ReviewDownload>& download() const { return m_download; }
     /// What a table shows now.
     std::shared_ptr<const ReviewRows> rows() const { return m_rows; }
-    const ReviewMarks::Marks& marks() const { return m_marks; }
+    /// All of the campaign, by customer. Takes its time with many.
+    ReviewMarks::Marks marks() const;
     ReviewMark mark(const ReviewCustomer& customer) const;
+    /// Notes that were written on this campaign, the most frequent first, then the usual ones.
+    QStringList readyReasons() const;
+    /// All that was decided on a customer of the campaign, the oldest first, as far as it is on disk. Blocks.
+    std::function<Result<std::vector<ReviewMark>>()> historyOf(const ReviewCustomer& customer) const;
 
     /// Decides on rows of what is @p shown, which may be an older download of the campaign than the state's.
-    /// Rows that are not registered are left out. @returns how many changed
+    /// Rows that are not registered are left out. With a note all of them get it; without one theirs stay.
+    /// One step of undo. @returns how many changed
     std::size_t decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
-                       ReviewDecision decision);
-    void note(const ReviewCustomer& customer, const QString& text);
+                       ReviewDecision decision, const std::optional<QString>& note = {});
+    /// The same note for all of them, in one step.
+    std::size_t note(const ReviewRows& shown, const std::vector<std::uint32_t>& rows, const QString& text);
     /// Of the campaign that is under review.
     QUndoGroup& undoStacks() { return m_undo; }
     /// Decisions are on their way to the disk, or could not be written.
@@ -52,13 +74,26 @@ Q_SIGNALS:
     /// A step was taken back or done again; the customer that it was about.
     void stepped(const std::string& customer, const QString& text);
     void notSaved(const rangedesk::Error& error);
+    /// Decisions are on disk.
+    void written();
     /// What could not be written before is on disk now.
     void savedAgain();
     /// The file was damaged; it is kept under this name, and a new one holds what is known here.
     void setAside(const QString& path);
 
 private:
-    using Changes = std::vector<ReviewMarks::Change>;
+    /// Whom a step is about.
+    struct Touched
+    {
+        std::weak_ptr<const ReviewList> list; ///< that the rows count in
+        std::vector<std::uint32_t> rows;      ///< or noCustomer
+        std::vector<std::string> keys;
+    };
+    struct Changes
+    {
+        std::shared_ptr<const Touched> of;
+        std::vector<ReviewMark> marks;
+    };
     using SharedChanges = std::shared_ptr<const Changes>;
     class Command;
     struct Place
@@ -71,31 +106,42 @@ private:
             return std::tie(path, scope, campaign) < std::tie(other.path, other.scope, other.campaign);
         }
     };
-    /// The newest mark of each customer that is not on disk.
-    using Unsaved = std::map<Place, ReviewMarks::Marks>;
+    /// In the order in which they were made.
+    using Steps = std::map<Place, std::vector<SharedChanges>>;
+    struct InFlight
+    {
+        Steps steps;
+        std::atomic<bool> isWritten{false};
+    };
     struct Written
     {
         std::optional<Error> problem;
         QString setAside;
-        Unsaved left; ///< not written
+        Steps left; ///< not written
     };
 
     Place place() const { return {m_path, m_download->scope, m_download->campaign}; }
-    void push(const QString& text, Changes after);
-    void apply(const Changes& changes);
+    /// Changes marks of rows of what is shown, where @p change says that it does. @returns how many
+    template <typename Change>
+    std::size_t changeMarks(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
+                            const Change& change, const std::function<QString(std::size_t)>& text);
+    void apply(const SharedChanges& changes);
+    void lay(const Changes& changes, ReviewRows::Verdicts& verdicts, MarksByRow::Writer& marks);
+    SharedChanges allMarks() const;
     void write();
-    static Written written(Unsaved unsaved);
-    ReviewRows::Verdict verdictOf(const ReviewMark& mark, const ReviewCustomer& customer) const;
+    static Written writeSteps(Steps steps);
 
     QString m_path;
     std::shared_ptr<const ReviewDownload> m_download;
-    ReviewMarks::Marks m_marks;
+    ReviewMarks::Marks m_elsewhere; ///< of customers that have no row in this download
     std::shared_ptr<const CustomerAttributes> m_facts;
     std::shared_ptr<const ReviewRows> m_rows;
     std::map<Place, std::unique_ptr<QUndoStack>> m_stacks;
     QUndoGroup m_undo;
-    Unsaved m_unsaved;
-    std::shared_ptr<const Unsaved> m_inFlight = std::make_shared<const Unsaved>(); ///< never copied here
+    Steps m_unsaved;
+    std::shared_ptr<InFlight> m_inFlight = std::make_shared<InFlight>(); ///< never copied here
+    Steps m_expected; ///< since, or not on disk at, `expect`
+    bool m_isExpecting = false;
     bool m_isWriting = false; ///< one at a time: a failure can never overwrite what came later
     bool m_hasFailed = false;
     QTimer m_retry;
