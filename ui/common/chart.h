@@ -67,6 +67,7 @@ private:
     void copyPicture();
     void savePicture();
     void showMenu(const QPoint& at);
+    static QString tipOf(const Part& part);
     void tell();
 
     std::vector<Part> m_parts;
