@@ -62,6 +62,7 @@ CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std
 {
     CampaignLanes lanes;
     std::map<QString, LaneBand> bands;
+    CampaignDays days;
     for (const std::uint32_t row : rows) {
         const Campaign& campaign = campaigns.campaign(row);
         const LaneBar bar{row, dayOf(campaign.startDate), dayOf(campaign.endDate), 0};
@@ -69,15 +70,14 @@ CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std
             lanes.off.push_back(row);
             continue;
         }
-        lanes.first = lanes.first.isValid() ? std::min(lanes.first, bar.start) : bar.start;
-        lanes.last = lanes.last.isValid() ? std::max(lanes.last, bar.end) : bar.end;
+        days.emplace_back(bar.start, bar.end);
         for (const auto& [key, name] : groupsOf(campaign, group)) {
             LaneBand& band = bands[key];
             band.name = name;
             band.bars.push_back(bar);
         }
     }
-    std::tie(lanes.first, lanes.last) = withToday({lanes.first, lanes.last}, today);
+    std::tie(lanes.first, lanes.last) = axisOf(days, today);
     for (auto& [key, band] : bands) {
         band.lanes = intoLanes(band.bars, leastDays);
         lanes.lanes += band.lanes;

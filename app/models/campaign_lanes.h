@@ -28,7 +28,7 @@ struct CampaignLanes
 {
     std::vector<LaneBand> bands;    ///< by name, what is not filled last
     std::vector<std::uint32_t> off; ///< rows whose dates are no days, or end before they start
-    QDate first;                    ///< of all bars; invalid where there is none
+    QDate first;                    ///< of the axis; invalid where there is no bar; some may go beyond it
     QDate last;
     int lanes = 0; ///< of all bands
 };

@@ -41,6 +41,19 @@ QString shortSpan(const QString& start, const QString& end)
     return start + QStringLiteral(" – ") + (sameYear ? end.mid(yearPart) : end);
 }
 
+/// Whether one of its lists holds a customer by any part of name, code or ids.
+bool hasCustomer(const Campaign& campaign, std::string_view word)
+{
+    const auto isNamed = [word](const NamedEntry& c) {
+        return holdsFolded(c.name, word) || holdsFolded(c.code, word) || holdsFolded(c.id, word) ||
+               holdsFolded(c.sourceCode, word);
+    };
+    const auto holds = [&isNamed](const std::vector<NamedEntry>& list) {
+        return std::any_of(list.begin(), list.end(), isNamed);
+    };
+    return holds(campaign.covered) || holds(campaign.notified) || holds(campaign.registered);
+}
+
 /// Where the campaign and today lie on the axis of all campaigns; empty where a date is none.
 QVariantList spanOn(const std::pair<QDate, QDate>& axis, const Campaign& campaign)
 {
@@ -111,6 +124,32 @@ std::pair<QDate, QDate> withToday(std::pair<QDate, QDate> span, const QDate& tod
     return span;
 }
 
+std::pair<QDate, QDate> axisOf(const CampaignDays& days, const QDate& today)
+{
+    constexpr int yearsShown = 3;  // around today, however few campaigns there are
+    constexpr int mostYears = 30;  // from today: what lies farther off is no date that was meant
+    constexpr std::size_t few = 4; // of so few none is the odd one out
+    if (days.empty())
+        return {};
+    std::vector<QDate> starts;
+    QDate first = days.front().first;
+    QDate last = days.front().second;
+    for (const auto& [start, end] : days) {
+        first = std::min(first, start);
+        last = std::max(last, end);
+        starts.push_back(start);
+    }
+    // When campaigns begin tells where they are; ends are often left open.
+    const std::size_t odd = starts.size() < few ? 0 : (starts.size() + 19) / 20;
+    std::sort(starts.begin(), starts.end());
+    const QDate early = std::min(starts[odd], today.addYears(-yearsShown));
+    const QDate late = std::max(starts[starts.size() - 1 - odd].addYears(1), today.addYears(yearsShown));
+    const std::pair near{std::max({first, early, today.addYears(-mostYears)}),
+                         std::min({last, late, today.addYears(mostYears)})};
+    return withToday(near.first <= near.second ? near : std::pair(first, std::min(last, first.addYears(1))),
+                     today);
+}
+
 CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
                            const std::vector<ListItem<Campaign>>& read)
 {
@@ -143,17 +182,16 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
     for (const ListItem<Campaign>& item : read)
         take(item);
     std::erase_if(m_superseded, [&places](const std::string& key) { return places.contains(key); });
+    CampaignDays days;
     for (const ListItem<Campaign>& item : m_items) {
         const QDate start = dayOf(item.value->startDate);
         const QDate end = dayOf(item.value->endDate);
-        if (start.isValid() && (!m_span.first.isValid() || start < m_span.first))
-            m_span.first = start;
-        if (end.isValid() && (!m_span.second.isValid() || end > m_span.second))
-            m_span.second = end;
+        if (start.isValid() && end.isValid() && start <= end)
+            days.emplace_back(start, end);
         m_campaignCounts.push_back(countsOf(*item.value));
         appendSounds(m_sounds.emplace_back(), item.value->name);
     }
-    m_span = withToday(m_span, QDate::currentDate());
+    m_span = axisOf(days, QDate::currentDate());
 }
 
 std::int64_t CampaignRows::count(Facet facet) const
@@ -184,6 +222,12 @@ std::uint32_t CampaignRows::facets(std::uint32_t row) const
 
 RowSource::Matcher CampaignRows::matcher(const std::string& word) const
 {
+    for (const std::string_view prefix : {"customer:", "客户:"}) {
+        if (word.starts_with(prefix))
+            return [this, name = word.substr(prefix.size())](std::uint32_t row) {
+                return hasCustomer(campaign(row), name);
+            };
+    }
     const bool canSound = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });

@@ -18,6 +18,12 @@ QString campaignStateWord(const Campaign& campaign);
 /// A span of days up to today, where today lies no farther from it than it is long.
 std::pair<QDate, QDate> withToday(std::pair<QDate, QDate> span, const QDate& today);
 
+/// First and last day of each of several campaigns.
+using CampaignDays = std::vector<std::pair<QDate, QDate>>;
+/// The axis on which campaigns are drawn: all their days, and today where it is near; but a few that begin
+/// or end far from the others, such as those without an end (9999-12-31), do not make all others a dot.
+std::pair<QDate, QDate> axisOf(const CampaignDays& days, const QDate& today);
+
 /// The campaigns as last read.
 class CampaignRows final : public RowSource
 {
@@ -41,7 +47,7 @@ public:
     QString departments(std::uint32_t row) const;
     /// Registered of notified customers, 0 to 1; negative where nobody was notified.
     double rate(std::uint32_t row) const;
-    /// First and last day of all campaigns, and today where it is near, for the axis of dates.
+    /// The axis of dates.
     std::pair<QDate, QDate> span() const { return m_span; }
     /// Keys of what was read earlier and by now is known by another, for the list that is kept.
     const std::vector<std::string>& superseded() const { return m_superseded; }

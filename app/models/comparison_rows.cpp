@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "models/mark.h"
 #include "models/roles.h"
+#include "models/tool_tip.h"
 #include "registrations/review_export.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case Column::FirstCampaign:
         break;
     }
-    return m_campaigns.value(section - firstCampaign);
+    const QString campaign = m_campaigns.value(section - firstCampaign);
+    return role == Qt::ToolTipRole ? toolTipText(campaign) : campaign; // a head shows it as it comes
 }
 
 QVariant ComparisonModel::cell(std::uint32_t row, int columnIndex, int role) const

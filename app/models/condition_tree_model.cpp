@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "models/mark.h"
 #include "models/roles.h"
+#include "models/tool_tip.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
@@ -138,7 +139,7 @@ QVariant ConditionTreeModel::data(const QModelIndex& index, int role) const
                                      : QVariant(TreeModelText::tr("%1 ranges").arg(found->second));
     }
     case Qt::ToolTipRole:
-        return toQString(value.value);
+        return toolTipText(toQString(value.value));
     case Qt::AccessibleTextRole:
         return QStringList{name, sentBy(value), reason}.join(QStringLiteral(", "));
     default:

@@ -2,6 +2,7 @@
 #include "models/facet_model.h"
 
 #include "models/roles.h"
+#include "models/tool_tip.h"
 
 #include <QLocale>
 
@@ -125,8 +126,9 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     const Value& value = group.values[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return value.text;
+    case Qt::ToolTipRole:
+        return toolTipText(value.text);
     case CaptionRole:
         return QLocale().toString(value.count);
     case Qt::AccessibleTextRole:

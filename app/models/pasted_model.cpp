@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "core/text.h"
 #include "models/roles.h"
+#include "sheets/csv_writer.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -37,7 +38,8 @@ PastedColumn resolvePasted(const EntryList& list, const QString& text)
     std::vector<std::string> wanted;
     std::unordered_set<std::string> seen;
     static const QRegularExpression lineEnd(QStringLiteral("[\r\n]+"));
-    for (const QString& line : text.split(lineEnd, Qt::SkipEmptyParts)) {
+    const QString plain = toQString(withoutGuards(toUtf8(text)));
+    for (const QString& line : plain.split(lineEnd, Qt::SkipEmptyParts)) {
         std::string cell(trimmed(toUtf8(line.section(QLatin1Char('\t'), 0, 0))));
         if (cell.empty())
             continue;

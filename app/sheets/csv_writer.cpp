@@ -15,16 +15,39 @@ struct CsvFileText
 
 constexpr std::size_t flushAt = 1U << 16U;
 
+/// Whether a spreadsheet takes a cell for a formula.
+bool isRun(std::string_view value)
+{
+    return !value.empty() && (std::string_view("=+-@").find(value.front()) != std::string_view::npos ||
+                              static_cast<unsigned char>(value.front()) < 0x20);
+}
+
 } // namespace
+
+std::string guardedCell(std::string_view value)
+{
+    std::string cell(isRun(value) ? "'" : "");
+    return cell += value;
+}
+
+std::string withoutGuards(std::string_view text)
+{
+    std::string plain;
+    plain.reserve(text.size());
+    bool isAtBegin = true; // of a cell
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isGuard = isAtBegin && text[i] == '\'' && isRun(text.substr(i + 1).substr(0, 1)) &&
+                             std::string_view("\t\r\n").find(text[i + 1]) == std::string_view::npos;
+        if (!isGuard)
+            plain += text[i];
+        isAtBegin = text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
+    }
+    return plain;
+}
 
 std::string csvCell(std::string_view value, char delimiter)
 {
-    std::string cell;
-    if (!value.empty() && (std::string_view("=+-@").find(value.front()) != std::string_view::npos ||
-                           static_cast<unsigned char>(value.front()) < 0x20))
-        cell += '\'';
-    cell += value;
-    return quotedCell(cell, delimiter);
+    return quotedCell(guardedCell(value), delimiter);
 }
 
 std::string quotedCell(std::string_view value, char delimiter)

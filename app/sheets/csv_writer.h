@@ -9,6 +9,12 @@
 
 namespace rangedesk {
 
+/// A value that no spreadsheet runs: with an apostrophe in front where it begins with =, +, -, @ or a control
+/// character.
+std::string guardedCell(std::string_view value);
+/// Tab-separated text, such as copied rows, without the apostrophes that were put there to guard cells.
+std::string withoutGuards(std::string_view text);
+
 /// A cell as it stands in a CSV file: quoted where it must be, and cells that a spreadsheet would run
 /// (=, +, -, @ or a control character in front) with an apostrophe before them.
 std::string csvCell(std::string_view value, char delimiter);

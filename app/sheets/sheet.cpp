@@ -2,6 +2,7 @@
 #include "sheets/sheet.h"
 
 #include "core/text.h"
+#include "sheets/csv_writer.h"
 #include "sheets/sheet_rewrite.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,8 @@ Result<void> takeText(std::string bytes, const SheetOptions& options, Sheet& she
     sheet.text = std::move(decoded->utf8);
     sheet.encoding = decoded->encoding;
     sheet.delimiter = options.delimiter != '\0' ? options.delimiter : detectDelimiter(sheet.text);
+    if (sheet.delimiter == '\t' && sheet.text.find('\'') != std::string::npos)
+        sheet.text = withoutGuards(sheet.text); // rows that were copied here
     return {};
 }
 

@@ -29,6 +29,14 @@ void TableFile::cell(std::string_view value)
         m_csv->cell(value, ',');
 }
 
+void TableFile::number(double value, bool isShare, std::string_view shown)
+{
+    if (m_book)
+        m_book->number(value, isShare);
+    else
+        m_csv->cell(shown, ',');
+}
+
 void TableFile::endRecord()
 {
     m_inHeadings = false;

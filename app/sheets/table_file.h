@@ -16,6 +16,8 @@ public:
     /// @param sheetName of a workbook. Storage where the place cannot be written to.
     Result<void> open(const QString& sheetName);
     void cell(std::string_view value);
+    /// A figure, in a workbook as a number. @param shown as it stands in a CSV file
+    void number(double value, bool isShare, std::string_view shown);
     void endRecord();
     Result<void> commit() { return m_book ? m_book->commit() : m_csv->commit(); }
 

@@ -59,6 +59,7 @@ struct XlsxBook::Impl
     lxw_workbook* book = nullptr;
     lxw_worksheet* sheet = nullptr;
     std::array<lxw_format*, 4> looks{};
+    std::array<lxw_format*, 2> numbers{}; ///< plain ones, and shares
     std::uint32_t row = 0;
     std::uint16_t column = 0;
     lxw_error problem = LXW_NO_ERROR;
@@ -114,6 +115,11 @@ Result<void> XlsxBook::open()
         look = lib().workbook_add_format(m_impl->book);
         lib().format_set_num_format(look, "@"); // text, so that ids stay what they are when they are edited
         lib().format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
+    }
+    for (std::size_t i = 0; i < m_impl->numbers.size(); ++i) {
+        m_impl->numbers.at(i) = lib().workbook_add_format(m_impl->book);
+        lib().format_set_num_format(m_impl->numbers.at(i), i == 0 ? "#,##0" : "0.0%");
+        lib().format_set_align(m_impl->numbers.at(i), LXW_ALIGN_VERTICAL_TOP);
     }
     for (const Look look : {Look::Heading, Look::RequiredHeading}) {
         lxw_format* format = m_impl->looks.at(static_cast<std::size_t>(look));
@@ -178,6 +184,16 @@ void XlsxBook::cell(std::string_view text, Look look)
     if (m_impl->problem == LXW_NO_ERROR && !text.empty())
         m_impl->note(lib().worksheet_write_string(m_impl->sheet, m_impl->row, column, escaped(text).c_str(),
                                                   m_impl->looks.at(static_cast<std::size_t>(look))));
+}
+
+void XlsxBook::number(double value, bool isShare)
+{
+    const auto column = static_cast<lxw_col_t>(m_impl->column++);
+    if (m_impl->row >= mostLines)
+        m_impl->note(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+    if (m_impl->problem == LXW_NO_ERROR)
+        m_impl->note(lib().worksheet_write_number(m_impl->sheet, m_impl->row, column, value,
+                                                  m_impl->numbers.at(isShare ? 1 : 0)));
 }
 
 void XlsxBook::endRecord()

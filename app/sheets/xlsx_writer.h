@@ -14,8 +14,8 @@ struct lxw_format;
 
 namespace rangedesk {
 
-/// Writes a workbook (XLSX) row by row, in the memory of one row. Every cell is text: nothing is run, no
-/// digit of an id is lost. The file appears whole or not at all.
+/// Writes a workbook (XLSX) row by row, in the memory of one row. Cells are text, but for figures:
+/// nothing is run, no digit of an id is lost. The file appears whole or not at all.
 class XlsxBook
 {
 public:
@@ -36,6 +36,8 @@ public:
     /// A note that appears when the pointer rests on the last cell.
     void explainCell(const QString& text);
     void cell(std::string_view text, Look look = Look::Text);
+    /// A figure that can be summed up. Ids and codes are none. @param isShare shown in per cent
+    void number(double value, bool isShare = false);
     void endRecord();
     /// Puts the file in its place. Storage where anything failed; Input where the format cannot hold it.
     Result<void> commit();

@@ -27,6 +27,7 @@ const XlsxwriterLibrary* XlsxwriterLibrary::instance()
             library.find(found.worksheet_freeze_panes, "worksheet_freeze_panes") &&
             library.find(found.worksheet_set_column, "worksheet_set_column") &&
             library.find(found.worksheet_write_comment, "worksheet_write_comment") &&
+            library.find(found.worksheet_write_number, "worksheet_write_number") &&
             library.find(found.worksheet_write_string, "worksheet_write_string");
         return isWhole ? &found : nullptr;
     }();

@@ -27,6 +27,7 @@ struct XlsxwriterLibrary
     decltype(&::worksheet_freeze_panes) worksheet_freeze_panes = nullptr;
     decltype(&::worksheet_set_column) worksheet_set_column = nullptr;
     decltype(&::worksheet_write_comment) worksheet_write_comment = nullptr;
+    decltype(&::worksheet_write_number) worksheet_write_number = nullptr;
     decltype(&::worksheet_write_string) worksheet_write_string = nullptr;
 };
 

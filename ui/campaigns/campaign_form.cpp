@@ -170,8 +170,9 @@ QWidget* CampaignForm::departmentField()
     constexpr std::size_t mostListed = 30; // the catalogue has them all
     for (std::size_t i = 0; i < std::min(mostListed, m_choices.departments.size()); ++i) {
         const CampaignBase::Department& department = m_choices.departments[i];
-        menu->addAction(toQString(department.name) + QStringLiteral("   ") + toQString(department.code), this,
-                        [this, department] { addDepartment(department); });
+        menu->addAction(
+            withoutMnemonic(toQString(department.name) + QStringLiteral("   ") + toQString(department.code)),
+            this, [this, department] { addDepartment(department); });
     }
     more->setMenu(menu);
     more->setVisible(!menu->isEmpty());

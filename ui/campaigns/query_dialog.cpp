@@ -7,6 +7,7 @@
 #include "common/page.h"
 #include "core/text.h"
 #include "core/vendor_rules.h"
+#include "models/tool_tip.h"
 
 #include <QGridLayout>
 #include <QShortcut>
@@ -224,7 +225,7 @@ void QueryDialog::showNamed()
         m_named->addItem(one.name);
         if (one.query == now)
             m_named->setCurrentIndex(m_named->count() - 1);
-        m_named->setItemData(m_named->count() - 1, describe(one.query), Qt::ToolTipRole);
+        m_named->setItemData(m_named->count() - 1, toolTipText(describe(one.query)), Qt::ToolTipRole);
     }
     m_named->setEnabled(!m_queries.named.empty());
     m_remove->setEnabled(m_named->currentIndex() > 0);

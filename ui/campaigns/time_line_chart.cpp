@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaigns/time_line_chart.h"
 
+#include "common/delegates.h"
 #include "common/widgets.h"
 #include "core/text.h"
 
@@ -257,6 +258,9 @@ void TimeLineChart::drawBar(QPainter& painter, const LaneBar& bar, const QRect& 
     const QRect whole(area.x(), area.bottom() - thickness - 3, area.width(), thickness);
     const CampaignState state = campaignState(campaign);
     painter.setPen(Qt::NoPen);
+    const Token ends = state == CampaignState::Ended       ? Token::Ink3
+                       : state == CampaignState::Suspended ? Token::Chart4
+                                                           : Token::Chart1;
     if (state == CampaignState::Ended) {
         painter.setBrush(color(Token::Line2));
         painter.drawRoundedRect(whole, 2, 2);
@@ -276,6 +280,16 @@ void TimeLineChart::drawBar(QPainter& painter, const LaneBar& bar, const QRect& 
                 whole.intersected(QRect(whole.x(), whole.y(), today - whole.x(), whole.height())), 2, 2);
         }
     }
+    drawEnds(painter, bar, whole, ends);
+}
+
+/// It begins before the axis, or ends behind it; the end of a bar that is only out of sight has none.
+void TimeLineChart::drawEnds(QPainter& painter, const LaneBar& bar, const QRect& whole, Token token) const
+{
+    if (bar.start < m_lanes.first)
+        paintEnd(painter, whole, Qt::LeftArrow, color(token));
+    if (bar.end > m_lanes.last)
+        paintEnd(painter, whole, Qt::RightArrow, color(token));
 }
 
 /// How many months lie between two of the axis: as far as their names have room.
@@ -386,8 +400,8 @@ double TimeLineChart::placeShowing(int part) const
         return m_place;
     const Scale scale = scaleFor(width());
     const LaneBar& bar = *m_bars.at(static_cast<std::size_t>(part));
-    const double begin = scale.at(bar.start);
-    const double end = scale.at(bar.end.addDays(1));
+    const double begin = scale.at(std::clamp(bar.start, m_lanes.first, m_lanes.last));
+    const double end = scale.at(std::clamp(bar.end, m_lanes.first, m_lanes.last).addDays(1));
     if (begin >= scale.left && end <= scale.right)
         return m_place;
     // It begins at a third of the window.

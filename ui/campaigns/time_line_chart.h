@@ -54,6 +54,7 @@ private:
     void drawBand(QPainter& painter, const LaneBand& band, int top, const Scale& scale, const QRect& exposed,
                   std::vector<Part>& parts);
     void drawBar(QPainter& painter, const LaneBar& bar, const QRect& area, int textEnd, const Scale& scale);
+    void drawEnds(QPainter& painter, const LaneBar& bar, const QRect& whole, Token token) const;
     void drawGrid(QPainter& painter, const QSize& size, const Scale& scale);
     void drawAxis(QPainter& painter, int top, const QSize& size, const Scale& scale) const;
 

@@ -4,6 +4,7 @@
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "core/text.h"
+#include "models/tool_tip.h"
 #include "references/refused_rows.h"
 #include "session/worker.h"
 
@@ -100,7 +101,7 @@ void ReferenceDialog::open(const QString& path, const QString& sheetName)
     m_path = path;
     m_sheet.reset();
     m_file->setText(QFileInfo(path).fileName());
-    m_file->setToolTip(path);
+    m_file->setToolTip(toolTipText(path));
     if (m_abandon)
         *m_abandon = true;
     m_abandon = std::make_shared<std::atomic<bool>>(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/answer_dialog.h"
 
+#include "common/chart.h"
 #include "common/page.h"
 
 #include <QShortcut>
@@ -59,6 +60,9 @@ QWidget* AnswerDialog::makeMiddle(RowModel* model, const QString& name)
         showCurrent();
     });
     connect(m_table, &TableView::currentRowChanged, this, [this] { showCurrent(); });
+    connect(m_table, &TableView::exported, this,
+            [this](const QString& path) { say(Mark::Accepted, tr("Written: %1").arg(path)); });
+    connect(m_table, &TableView::exportFailed, this, [this](const QString& why) { say(Mark::Refused, why); });
     return pane;
 }
 
@@ -127,8 +131,22 @@ QPushButton* AnswerDialog::addAction(const QString& name, const char* look, cons
     return button;
 }
 
+void AnswerDialog::say(Mark mark, const QString& text)
+{
+    if (m_toast == nullptr)
+        m_toast = new Toast(this);
+    m_toast->show(mark, text);
+}
+
 void AnswerDialog::addPicture(QWidget* picture)
 {
+    QList<Chart*> charts = picture->findChildren<Chart*>();
+    if (auto* whole = qobject_cast<Chart*>(picture))
+        charts << whole;
+    for (Chart* chart : charts)
+        connect(chart, &Chart::told, this, [this](const QString& text, bool failed) {
+            say(failed ? Mark::Refused : Mark::Accepted, text);
+        });
     m_head->insertWidget(2, picture);
 }
 

@@ -41,7 +41,9 @@ protected:
     QPushButton* addAction(const QString& name, const char* look, const char* icon);
     /// Small words below the buttons.
     void addHint(const QString& text);
-    /// Between the sum and the search.
+    /// In a toast: what was done, or what could not be.
+    void say(Mark mark, const QString& text);
+    /// Between the sum and the search. What its charts have to tell is said.
     void addPicture(QWidget* picture);
     /// Below the words of the current row.
     void addNote(Note* note) { m_side->insertWidget(m_side->count() - 1, note); }
@@ -59,6 +61,7 @@ private:
     QWidget* makeSide();
 
     RowModel* m_rowModel;
+    Toast* m_toast = nullptr; ///< once there is something to say
     QLabel* m_caption = nullptr;
     QVBoxLayout* m_side = nullptr;
     QVBoxLayout* m_foot = nullptr;

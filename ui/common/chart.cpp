@@ -4,6 +4,7 @@
 #include "common/dialogs.h"
 #include "common/notes.h"
 #include "common/widgets.h"
+#include "models/tool_tip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -61,25 +62,26 @@ void Chart::paint(QPainter& painter, const QSize& size)
 bool Chart::save(const QString& path)
 {
     constexpr int scale = 2;
+    const QSize whole = pictureSize();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
     if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator svg;
         svg.setOutputDevice(&file);
-        svg.setSize(size());
-        svg.setViewBox(rect());
+        svg.setSize(whole);
+        svg.setViewBox(QRect(QPoint(0, 0), whole));
         svg.setTitle(accessibleName());
         QPainter painter(&svg);
-        painter.fillRect(rect(), color(Token::Surface));
-        paint(painter, size());
+        painter.fillRect(QRect(QPoint(0, 0), whole), color(Token::Surface));
+        paint(painter, whole);
         painter.end();
     } else {
-        QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
+        QImage image(whole * scale, QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(scale);
         image.fill(color(Token::Surface));
         QPainter painter(&image);
-        paint(painter, size());
+        paint(painter, whole);
         painter.end();
         if (!image.save(&file, "PNG"))
             return false;
@@ -157,11 +159,9 @@ void Chart::mouseMoveEvent(QMouseEvent* event)
     setCursor(partAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-/// Markup in what a merchant wrote is shown, and not obeyed.
 QString Chart::tipOf(const Part& part)
 {
-    const QString text = part.text + QStringLiteral(": ") + QString::number(part.count);
-    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+    return part.text + QStringLiteral(": ") + QString::number(part.count);
 }
 
 void Chart::tell()
@@ -169,8 +169,8 @@ void Chart::tell()
     if (m_current >= static_cast<int>(m_parts.size()))
         return;
     const Part& part = m_parts[static_cast<std::size_t>(m_current)];
-    announce(window(), part.text + QStringLiteral(": ") + QString::number(part.count));
-    QToolTip::showText(mapToGlobal(part.area.bottomLeft()), tipOf(part), this);
+    announce(window(), tipOf(part));
+    QToolTip::showText(mapToGlobal(part.area.bottomLeft()), toolTipText(tipOf(part)), this);
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)
@@ -208,8 +208,8 @@ bool Chart::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         const int part = partAt(help->pos());
         if (part >= 0) {
-            const Part& shown = m_parts[static_cast<std::size_t>(part)];
-            QToolTip::showText(help->globalPos(), tipOf(shown), this);
+            QToolTip::showText(help->globalPos(), toolTipText(tipOf(m_parts[static_cast<std::size_t>(part)])),
+                               this);
         } else {
             QToolTip::hideText();
         }

@@ -67,8 +67,8 @@ private:
     void copyPicture();
     void savePicture();
     void showMenu(const QPoint& at);
-    void tell();
     static QString tipOf(const Part& part);
+    void tell();
 
     std::vector<Part> m_parts;
     QToolButton* m_more; ///< what can be done with the picture, for the pointer

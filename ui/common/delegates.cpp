@@ -5,6 +5,7 @@
 #include "common/style.h"
 #include "common/table_view.h"
 #include "models/roles.h"
+#include "models/tool_tip.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -152,15 +153,25 @@ QString RowDelegate::fullText(const QModelIndex& index) const
     return chip.isEmpty() ? text : text + QLatin1Char('\n') + chip;
 }
 
+/// What the cell has no room for, and what the model has to say about it.
+QString RowDelegate::tipOf(const QStyleOptionViewItem& option, const QAbstractItemView& view,
+                           const QModelIndex& index) const
+{
+    const QString text = fullText(index);
+    const QString more = index.data(Qt::ToolTipRole).toString();
+    const int room = option.rect.width() - 2 * margin;
+    const bool isCut = text.contains(QLatin1Char('\n')) || view.fontMetrics().horizontalAdvance(text) > room;
+    if (!isCut || text == more)
+        return more;
+    return more.isEmpty() ? text : text + QLatin1Char('\n') + more;
+}
+
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                             const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString text = fullText(index);
-    const int room = option.rect.width() - 2 * margin;
-    const bool isCut = text.contains(QLatin1Char('\n')) || view->fontMetrics().horizontalAdvance(text) > room;
-    QToolTip::showText(event->globalPos(), isCut ? text.toHtmlEscaped() : QString(), view);
+    QToolTip::showText(event->globalPos(), toolTipText(tipOf(option, *view, index)), view);
     return true;
 }
 
@@ -243,6 +254,21 @@ void BarDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOp
     paintText(painter, rect, text, textColor(index), Type::Body, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+void paintEnd(QPainter& painter, const QRect& bar, Qt::ArrowType way, const QColor& ink)
+{
+    const bool isLeft = way == Qt::LeftArrow;
+    const double tip = isLeft ? bar.left() : bar.right() + 1;
+    const double base = isLeft ? tip + bar.height() : tip - bar.height();
+    const double middle = bar.y() + bar.height() / 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF({QPointF(tip, middle), QPointF(base, middle - bar.height()),
+                                   QPointF(base, middle + bar.height())}));
+    painter.restore();
+}
+
 void SpanDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
                              const QModelIndex& index) const
 {
@@ -258,12 +284,18 @@ void SpanDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleO
     constexpr int shortest = 3; // one day of a year is still to be seen
     const QRect axis(rect.x(), rect.y() + half + (half - thickness) / 2 - 2, rect.width(), thickness);
     const auto at = [&axis](const QVariant& where) {
-        return axis.x() + static_cast<int>(std::lround(where.toDouble() * (axis.width() - 1)));
+        const double within = std::clamp(where.toDouble(), 0.0, 1.0);
+        return axis.x() + static_cast<int>(std::lround(within * (axis.width() - 1)));
     };
     painter->fillRect(axis, color(Token::Sunken));
     const int begin = std::min(at(span[0]), axis.right() - shortest + 1);
-    painter->fillRect(QRect(begin, axis.y(), std::max(shortest, at(span[1]) - begin + 1), thickness),
-                      color(index.data(FadedRole).toBool() ? Token::Ink3 : Token::Chart1));
+    const QColor ink = color(index.data(FadedRole).toBool() ? Token::Ink3 : Token::Chart1);
+    painter->fillRect(QRect(begin, axis.y(), std::max(shortest, at(span[1]) - begin + 1), thickness), ink);
+    // It begins before the axis, or ends behind it.
+    if (span[0].toDouble() < 0)
+        paintEnd(*painter, axis, Qt::LeftArrow, ink);
+    if (span[1].toDouble() > 1)
+        paintEnd(*painter, axis, Qt::RightArrow, ink);
     if (const double today = span[2].toDouble(); today >= 0 && today <= 1)
         painter->fillRect(QRect(at(span[2]), axis.y() - 3, 2, thickness + 6), color(Token::Ink));
 }

@@ -42,8 +42,14 @@ protected:
     static int roomForChip(const QString& chip, const QRect& rect);
 
 private:
+    QString tipOf(const QStyleOptionViewItem& option, const QAbstractItemView& view,
+                  const QModelIndex& index) const;
+
     int m_height;
 };
+
+/// An arrow at the end of a bar that goes on beyond its axis.
+void paintEnd(QPainter& painter, const QRect& bar, Qt::ArrowType way, const QColor& ink);
 
 /// Right-aligned numbers with thousands separators.
 class FigureDelegate : public RowDelegate

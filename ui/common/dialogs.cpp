@@ -43,22 +43,48 @@ QString openWithDialog(QWidget* parent, const QString& title)
     return path;
 }
 
-QString saveWithDialog(QWidget* parent, const QString& title, const QString& name)
+} // namespace
+
+std::vector<FileFilter> saveFilters(const QString& name)
 {
     const QString suffix = QFileInfo(name).suffix();
-    const QString csv = DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)");
-    const QString workbook = DialogText::tr("Workbook") + QStringLiteral(" (*.xlsx)");
-    const QString filter = suffix == QLatin1String("xlsx")  ? workbook + QStringLiteral(";;") + csv
-                           : suffix == QLatin1String("csv") ? csv + QStringLiteral(";;") + workbook
-                                                            : QStringLiteral("*.%1 (*.%1)").arg(suffix);
-    QFileDialog dialog(parent, title, lastFolder(), filter);
+    const auto both = [&suffix](FileFilter first, FileFilter second) {
+        if (suffix == second.suffix)
+            std::swap(first, second);
+        return std::vector{std::move(first), std::move(second)};
+    };
+    if (suffix == QLatin1String("csv") || suffix == QLatin1String("xlsx"))
+        return both(
+            {DialogText::tr("CSV, for spreadsheets") + QStringLiteral(" (*.csv)"), QStringLiteral("csv")},
+            {DialogText::tr("Workbook") + QStringLiteral(" (*.xlsx)"), QStringLiteral("xlsx")});
+    if (suffix == QLatin1String("png") || suffix == QLatin1String("svg"))
+        return both({DialogText::tr("Picture, PNG") + QStringLiteral(" (*.png)"), QStringLiteral("png")},
+                    {DialogText::tr("Drawing, SVG") + QStringLiteral(" (*.svg)"), QStringLiteral("svg")});
+    return {{QStringLiteral("*.%1 (*.%1)").arg(suffix), suffix}};
+}
+
+namespace {
+
+QString saveWithDialog(QWidget* parent, const QString& title, const QString& name)
+{
+    const std::vector<FileFilter> filters = saveFilters(name);
+    QStringList texts;
+    for (const FileFilter& filter : filters)
+        texts << filter.text;
+    QFileDialog dialog(parent, title, lastFolder(), texts.join(QStringLiteral(";;")));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix);
+    dialog.setDefaultSuffix(filters.front().suffix);
     dialog.selectFile(name);
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& chosen) {
-        dialog.setDefaultSuffix(chosen == workbook ? QStringLiteral("xlsx")
-                                : chosen == csv    ? QStringLiteral("csv")
-                                                   : suffix);
+        const auto at = texts.indexOf(chosen);
+        if (at < 0)
+            return;
+        const QString& suffix = filters[static_cast<std::size_t>(at)].suffix;
+        dialog.setDefaultSuffix(suffix);
+        // The name that is offered has the ending of the first.
+        const QFileInfo offered(dialog.selectedFiles().value(0));
+        if (!offered.suffix().isEmpty() && offered.suffix() != suffix)
+            dialog.selectFile(offered.completeBaseName() + QLatin1Char('.') + suffix);
     });
     QString path = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
     rememberFolder(path);

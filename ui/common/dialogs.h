@@ -48,4 +48,13 @@ struct Dialogs
 
 Dialogs& dialogs();
 
+/// A kind of file that can be saved: the text of the dialog's filter, and the ending.
+struct FileFilter
+{
+    QString text;
+    QString suffix;
+};
+/// What a file of this name can be saved as, the first by its ending.
+std::vector<FileFilter> saveFilters(const QString& name);
+
 } // namespace rangedesk::ui

@@ -4,6 +4,7 @@
 #include "common/certificate_card.h"
 #include "common/marks.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
@@ -142,12 +143,42 @@ void Toast::show(Mark mark, const QString& text, const QString& action, std::fun
     announce(parentWidget(), text);
 }
 
+/// How high a toast must stand to cover neither a footer line nor a button.
+int Toast::above(QRect place) const
+{
+    constexpr int air = 8;
+    std::vector<QRect> taken;
+    for (const QWidget* widget : parentWidget()->findChildren<QWidget*>()) {
+        const bool isTaken = widget->objectName() == QLatin1String("paneFoot") ||
+                             qobject_cast<const QAbstractButton*>(widget) != nullptr;
+        if (isTaken && widget->isVisible() && !isAncestorOf(widget) && widget->window() == window())
+            taken.emplace_back(widget->mapTo(parentWidget(), QPoint(0, 0)), widget->size());
+    }
+    const int highest = parentWidget()->height() / 2; // or it would be looked for elsewhere
+    for (bool isFree = false; !isFree && place.top() > highest;) {
+        const auto below = std::find_if(taken.begin(), taken.end(),
+                                        [&place](const QRect& area) { return area.intersects(place); });
+        isFree = below == taken.end();
+        if (!isFree)
+            place.moveBottom(below->top() - air);
+    }
+    return place.top();
+}
+
 void Toast::place()
 {
     const QWidget* window = parentWidget();
-    // In the middle: the panes at the right have their buttons at the bottom, and nothing may lie on those.
     constexpr int gap = 16;
-    move((window->width() - width()) / 2, window->height() - height() - size::statusBar - gap);
+    const int bottom = window->height() - size::statusBar - gap;
+    const int right = window->width() - width() - gap;
+    std::optional<QPoint> best;
+    for (const int x : {right, right / 2}) { // at the right, unless it would stand higher there
+        const QPoint place(std::max(0, x),
+                           std::max(0, above(QRect(x, bottom - height(), width(), height()))));
+        if (!best || place.y() > best->y() + height())
+            best = place;
+    }
+    move(*best);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
@@ -175,6 +206,7 @@ void announce(QWidget* window, const QString& text)
     if (label == nullptr) {
         label = new QLabel(window);
         label->setObjectName(QStringLiteral("announcer"));
+        label->setTextFormat(Qt::PlainText); // it may be a server's
         label->setGeometry(-10, -10, 1, 1);
         label->show();
     }

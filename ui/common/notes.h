@@ -55,6 +55,7 @@ protected:
 
 private:
     void place();
+    int above(QRect place) const;
 
     QLabel* m_sign;
     QLabel* m_label;

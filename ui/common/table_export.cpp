@@ -2,10 +2,11 @@
 // The part of TableView that brings rows into other programs, and its menus.
 #include "common/dialogs.h"
 #include "common/icons.h"
-#include "common/preferences.h"
+#include "common/notes.h"
 #include "common/table_view.h"
 #include "core/text.h"
 #include "models/roles.h"
+#include "sheets/csv_writer.h"
 #include "sheets/table_file.h"
 
 #include <QClipboard>
@@ -13,11 +14,17 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
 #include <QTimer>
+#include <cmath>
 
 namespace rangedesk::ui {
 
 namespace {
+
+const QKeySequence copyCellKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+const QKeySequence moveLeftKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Left);
+const QKeySequence moveRightKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Right);
 
 QString exportText(const QModelIndex& index)
 {
@@ -28,10 +35,62 @@ QString exportText(const QModelIndex& index)
     return shown.isValid() ? shown.toString() : index.data(Qt::AccessibleTextRole).toString();
 }
 
+/// A figure as a spreadsheet can sum it up. Ids and codes are none, whatever their digits: only columns that
+/// are painted as figures or as bars of shares have any.
+struct Figure
+{
+    double value;
+    bool isShare = false;
+};
+std::optional<Figure> figureOf(const QModelIndex& index, ColumnLookKind look)
+{
+    constexpr double mostExact = 9007199254740992.0; // 2^53
+    if (index.data(ExportRole).isValid())
+        return std::nullopt;
+    const QVariant shown = index.data(Qt::DisplayRole);
+    if (look == ColumnLookKind::Bar) {
+        const QVariant share = index.data(FractionRole);
+        const bool isShare =
+            share.isValid() && share.toDouble() >= 0 && shown.toString().endsWith(QLatin1Char('%'));
+        return isShare ? std::optional(Figure{share.toDouble(), true}) : std::nullopt;
+    }
+    switch (shown.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double:
+        break;
+    default:
+        return std::nullopt;
+    }
+    const double value = shown.toDouble();
+    return look == ColumnLookKind::Figure && std::abs(value) <= mostExact ? std::optional(Figure{value})
+                                                                          : std::nullopt;
+}
+
 /// Tabs and line ends would break the cells apart.
 QString asCell(QString text)
 {
-    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    for (QChar& c : text) {
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
+            c = QLatin1Char(' ');
+    }
+    return toQString(guardedCell(toUtf8(text)));
+}
+
+/// A cell for spreadsheets: text stays text there, each with the mark that it knows.
+void addHtml(QString& html, const QString& text, bool isText)
+{
+    html += isText ? QStringLiteral("<td class=\"t\" sdnum=\"1033;0;@\">") : QStringLiteral("<td>");
+    html += text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) + QStringLiteral("</td>");
+}
+
+QString htmlTable(const QString& rows)
+{
+    return QStringLiteral("<html><head><meta charset=\"utf-8\"><style>td.t{mso-number-format:\"\\@\"}"
+                          "</style></head><body><table>%1</table></body></html>")
+        .arg(rows);
 }
 
 QString heading(const QAbstractItemModel& model, int column)
@@ -60,13 +119,60 @@ QString TableView::asText(bool withHeads) const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString TableView::asHtml(bool withHeads) const
+{
+    const std::vector<int> columns = visibleColumns();
+    QString rows;
+    const auto line = [&](const auto& addCell) {
+        rows += QStringLiteral("<tr>");
+        for (const int column : columns)
+            addCell(column);
+        rows += QStringLiteral("</tr>");
+    };
+    if (withHeads)
+        line([&](int column) { addHtml(rows, heading(*model(), column), true); });
+    for (const int row : selectedRows())
+        line([&](int column) {
+            const QModelIndex index = model()->index(row, column);
+            addHtml(rows, exportText(index), !figureOf(index, lookOf(column)));
+        });
+    return htmlTable(rows);
+}
+
+ColumnLookKind TableView::lookOf(int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    return at < m_specs.size() ? m_specs[at].look : ColumnLookKind::Text;
+}
+
+/// Text for chats and fields, and a table for spreadsheets: as mere text a long id would lose its last
+/// digits there.
 void TableView::copyText(bool withHeads)
 {
     constexpr qint64 mostCopied = 20000;
-    if (selectedCount() > mostCopied)
+    if (selectedCount() > mostCopied) {
         Q_EMIT exportFailed(tr("%1 rows are too many to copy. Export them instead.").arg(selectedCount()));
-    else if (selectedCount() > 0)
-        QGuiApplication::clipboard()->setText(asText(withHeads));
+    } else if (selectedCount() > 0) {
+        auto* copied = new QMimeData;
+        copied->setText(asText(withHeads));
+        copied->setHtml(asHtml(withHeads));
+        QGuiApplication::clipboard()->setMimeData(copied);
+    }
+}
+
+void TableView::copyCell()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    const QString text = exportText(index);
+    QString cell = QStringLiteral("<tr>");
+    addHtml(cell, text, !figureOf(index, lookOf(index.column())));
+    auto* copied = new QMimeData;
+    copied->setText(text); // word for word: it goes into fields and chats as well
+    copied->setHtml(htmlTable(cell + QStringLiteral("</tr>")));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    announce(window(), tr("Copied: %1").arg(text.left(80)));
 }
 
 void TableView::copy()
@@ -78,8 +184,11 @@ void TableView::copy()
 class TableExport : public QObject
 {
 public:
-    TableExport(TableView* view, const QString& path, std::vector<int> columns)
-        : QObject(view), m_view(view), m_path(path), m_file(path), m_columns(std::move(columns))
+    /// @param rows nothing for all
+    TableExport(TableView* view, const QString& path, std::vector<int> columns,
+                std::optional<std::vector<int>> rows)
+        : QObject(view), m_view(view), m_path(path), m_file(path), m_columns(std::move(columns)),
+          m_rows(std::move(rows))
     {
         const auto stop = [this] {
             end(TableView::tr("The rows changed while they were written. Export them again."));
@@ -105,16 +214,26 @@ private:
     static constexpr int rowsATurn = 250;
 
     void cell(const QString& text) { m_file.cell(toUtf8(text)); }
+    void write(const QModelIndex& index, ColumnLookKind look)
+    {
+        const QString text = exportText(index);
+        if (const auto number = figureOf(index, look))
+            m_file.number(number->value, number->isShare, toUtf8(text));
+        else
+            cell(text);
+    }
     void writeSome()
     {
         const QAbstractItemModel& model = *m_view->model();
-        const int last = std::min(m_next + rowsATurn, model.rowCount());
+        const int count = m_rows ? static_cast<int>(m_rows->size()) : model.rowCount();
+        const int last = std::min(m_next + rowsATurn, count);
         for (; m_next < last; ++m_next) {
+            const int row = m_rows ? (*m_rows)[static_cast<std::size_t>(m_next)] : m_next;
             for (const int column : m_columns)
-                cell(exportText(model.index(m_next, column)));
+                write(model.index(row, column), m_view->lookOf(column));
             m_file.endRecord();
         }
-        if (m_next < model.rowCount())
+        if (m_next < count)
             return;
         const auto written = m_file.commit();
         end(written ? QString() : written.error().text());
@@ -135,6 +254,7 @@ private:
     QString m_path;
     TableFile m_file;
     std::vector<int> m_columns;
+    std::optional<std::vector<int>> m_rows;
     QTimer m_timer;
     int m_next = 0;
     bool m_isOver = false;
@@ -142,11 +262,40 @@ private:
 
 void TableView::exportRows()
 {
-    const QString path = dialogs().saveFile(this, tr("Export the rows"), m_name + QStringLiteral(".csv"));
-    if (path.isEmpty() || model() == nullptr)
+    startExport(QStringLiteral("csv"), false);
+}
+
+void TableView::startExport(const QString& suffix, bool onlyChosen)
+{
+    if (model() == nullptr)
         return;
-    auto* writing = new TableExport(this, path, visibleColumns());
+    auto rows = onlyChosen ? std::optional(selectedRows()) : std::nullopt;
+    const QString path = dialogs().saveFile(this, tr("Export the rows"), m_name + QLatin1Char('.') + suffix);
+    if (path.isEmpty())
+        return;
+    // While the dialog stood open the rows may have become others.
+    if (onlyChosen && rows != selectedRows()) {
+        Q_EMIT exportFailed(tr("The rows changed while they were written. Export them again."));
+        return;
+    }
+    auto* writing = new TableExport(this, path, visibleColumns(), std::move(rows));
     writing->start();
+}
+
+void TableView::addExports(QMenu* menu)
+{
+    const auto add = [&](const QString& text, const char* suffix, bool onlyChosen) {
+        menu->addAction(icon("export"), text, this,
+                        [this, suffix, onlyChosen] { startExport(QLatin1String(suffix), onlyChosen); });
+    };
+    const int all = model() != nullptr ? model()->rowCount() : 0;
+    add(tr("All %1 rows shown as a workbook…").arg(figure(all)), "xlsx", false);
+    add(tr("All %1 rows shown as CSV…").arg(figure(all)), "csv", false);
+    if (const qint64 chosen = selectedCount(); chosen > 1) {
+        menu->addSeparator();
+        add(tr("The %1 chosen rows as a workbook…").arg(figure(chosen)), "xlsx", true);
+        add(tr("The %1 chosen rows as CSV…").arg(figure(chosen)), "csv", true);
+    }
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent* event)
@@ -160,7 +309,14 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     copyRows->setEnabled(selectedCount() > 0);
     menu.addAction(tr("Copy rows with headings"), this, [this] { copyText(true); })
         ->setEnabled(selectedCount() > 0);
-    menu.addAction(icon("export"), tr("Export all rows…"), this, &TableView::exportRows);
+    if (currentIndex().isValid()) {
+        QAction* cell = menu.addAction(
+            tr("Copy \"%1\"").arg(withoutMnemonic(asCell(exportText(currentIndex())).left(30))), this,
+            &TableView::copyCell);
+        cell->setShortcut(copyCellKey);
+        cell->setObjectName(QStringLiteral("copyCell"));
+    }
+    addExports(menu.addMenu(icon("export"), tr("Export")));
     menu.addSeparator();
     menu.addAction(tr("Select all"), this, &TableView::selectAll)->setShortcut(QKeySequence::SelectAll);
     // What the pointer does at the head, for the keyboard as well.
@@ -169,12 +325,13 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
         for (const int column : visibleColumns()) {
             const bool down = horizontalHeader()->sortIndicatorSection() == column &&
                               horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
-            sorts->addAction(heading(*model(), column), this, [this, column, down] {
+            sorts->addAction(withoutMnemonic(heading(*model(), column)), this, [this, column, down] {
                 sortByColumn(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
             });
         }
         sorts->addAction(tr("As it was read"), this, [this] { sortByColumn(-1, Qt::AscendingOrder); });
     }
+    addMovesOfAll(menu.addMenu(tr("Move columns")));
     addFreezing(menu.addMenu(icon("pin"), tr("Freeze columns")), -1);
     addColumnChoices(menu.addMenu(icon("columns"), tr("Columns")));
     menu.exec(event->globalPos());
@@ -183,10 +340,39 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
 void TableView::showHeadMenu(const QPoint& at)
 {
     QMenu menu(this);
-    addFreezing(&menu, horizontalHeader()->logicalIndexAt(at));
+    const int column = horizontalHeader()->logicalIndexAt(at);
+    if (column >= 0)
+        addMoves(&menu, column);
+    addFreezing(&menu, column);
     menu.addSeparator();
     addColumnChoices(&menu);
     menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void TableView::addMoves(QMenu* menu, int column)
+{
+    const std::vector<int> columns = visibleColumns();
+    const QString name = withoutMnemonic(heading(*model(), column));
+    QAction* left = menu->addAction(tr("Move \"%1\" to the left").arg(name), this,
+                                    [this, column] { moveColumn(column, -1); });
+    left->setEnabled(!columns.empty() && columns.front() != column);
+    left->setShortcut(moveLeftKey);
+    QAction* right = menu->addAction(tr("Move \"%1\" to the right").arg(name), this,
+                                     [this, column] { moveColumn(column, 1); });
+    right->setEnabled(!columns.empty() && columns.back() != column);
+    right->setShortcut(moveRightKey);
+}
+
+/// Each column; the one of the current cell has the keys.
+void TableView::addMovesOfAll(QMenu* menu)
+{
+    for (const int column : visibleColumns()) {
+        addMoves(menu, column);
+        if (column == currentIndex().column())
+            continue;
+        for (QAction* action : menu->actions().last(2))
+            action->setShortcut({});
+    }
 }
 
 /// @param column the one under the pointer; -1: each is offered
@@ -197,8 +383,9 @@ void TableView::addFreezing(QMenu* menu, int column)
         if (column >= 0 && columns[place] != column)
             continue;
         const int count = static_cast<int>(place) + 1;
-        QAction* action = menu->addAction(tr("Freeze up to \"%1\"").arg(heading(*model(), columns[place])),
-                                          this, [this, count] { freeze(count); });
+        QAction* action =
+            menu->addAction(tr("Freeze up to \"%1\"").arg(withoutMnemonic(heading(*model(), columns[place]))),
+                            this, [this, count] { freeze(count); });
         action->setCheckable(true);
         action->setChecked(frozenColumns() == count);
     }
@@ -209,7 +396,7 @@ void TableView::addColumnChoices(QMenu* menu)
 {
     const QHeaderView* head = horizontalHeader();
     for (int column = 0; column < head->count(); ++column) {
-        QAction* shown = menu->addAction(heading(*model(), column));
+        QAction* shown = menu->addAction(withoutMnemonic(heading(*model(), column)));
         shown->setCheckable(true);
         shown->setChecked(!isColumnHidden(column));
         shown->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
@@ -219,10 +406,7 @@ void TableView::addColumnChoices(QMenu* menu)
         });
     }
     menu->addSeparator();
-    menu->addAction(tr("Standard columns"), this, [this] {
-        Preferences::setValue(stateKey(), {});
-        applyColumns();
-    });
+    menu->addAction(tr("Standard columns"), this, &TableView::resetColumns);
 }
 
 } // namespace rangedesk::ui

@@ -2,6 +2,7 @@
 #include "common/table_view.h"
 
 #include "common/frozen_columns.h"
+#include "common/notes.h"
 #include "common/preferences.h"
 #include "core/language.h"
 #include "models/roles.h"
@@ -157,8 +158,8 @@ void TableView::applyColumns()
         setColumnHidden(i, kept.value(QStringLiteral("h%1").arg(i), spec.isHidden).toBool());
     }
     for (int place = 0; place < columns; ++place) {
-        const QVariant column = kept.value(QStringLiteral("p%1").arg(place));
-        if (!column.isValid() || column.toInt() >= columns)
+        const QVariant column = kept.value(QStringLiteral("p%1").arg(place), place);
+        if (column.toInt() < 0 || column.toInt() >= columns)
             continue;
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column.toInt()), place);
     }
@@ -174,6 +175,26 @@ void TableView::setColumnShown(int column, bool isShown)
         setColumnHidden(column, !isShown);
     }
     stretch();
+}
+
+void TableView::moveColumn(int column, int by)
+{
+    QHeaderView* head = horizontalHeader();
+    int place = head->visualIndex(column) + by;
+    while (place >= 0 && place < head->count() && isColumnHidden(head->logicalIndex(place)))
+        place += by;
+    if (place < 0 || place >= head->count() || isColumnHidden(column))
+        return;
+    head->moveSection(head->visualIndex(column), place); // remembered as when it is dragged
+    m_frozen->follow();
+    announce(window(), (by < 0 ? tr("%1: moved to the left") : tr("%1: moved to the right"))
+                           .arg(model()->headerData(column, Qt::Horizontal).toString()));
+}
+
+void TableView::resetColumns()
+{
+    Preferences::setValue(stateKey(), {});
+    applyColumns();
 }
 
 void TableView::freeze(int columns)
@@ -396,8 +417,15 @@ void TableView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFl
 void TableView::keyPressEvent(QKeyEvent* event)
 {
     const QScopedValueRollback extending(m_isExtending, (event->modifiers() & Qt::ShiftModifier) != 0);
+    const bool isOfColumns =
+        (event->modifiers() & ~Qt::KeypadModifier) == (Qt::ControlModifier | Qt::ShiftModifier);
     if (event->matches(QKeySequence::Copy)) {
         copy();
+    } else if (isOfColumns && event->key() == Qt::Key_C) {
+        copyCell();
+    } else if (isOfColumns && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) &&
+               currentIndex().isValid()) {
+        moveColumn(currentIndex().column(), event->key() == Qt::Key_Left ? -1 : 1);
     } else if (event->key() == Qt::Key_Space && currentIndex().isValid() &&
                (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         Q_EMIT toggleRequested(currentIndex());

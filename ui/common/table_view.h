@@ -74,10 +74,22 @@ public:
 
     /// Selected rows, or all without a selection, as tab-separated text of the visible columns.
     QString asText(bool withHeads) const;
+    /// The same as a table of HTML, in which texts stay texts when a spreadsheet takes them.
+    QString asHtml(bool withHeads) const;
+    ColumnLookKind lookOf(int column) const;
+
+    /// Each way to export, for a menu: all rows, and the chosen ones where there are several.
+    void addExports(QMenu* menu);
+    /// To the left (-1) or right (1), past what is hidden; remembered.
+    void moveColumn(int column, int by);
+    /// As they were before the person changed them: widths, order, what is hidden and frozen.
+    void resetColumns();
 
 public Q_SLOTS:
     void copy();
-    /// Asks for a file and writes all rows as CSV.
+    /// The text of the current cell.
+    void copyCell();
+    /// Asks for a file and writes all rows, as CSV or as a workbook by its name.
     void exportRows();
 
 Q_SIGNALS:
@@ -117,6 +129,9 @@ private:
     std::unordered_map<quint64, int> keptPlaces() const;
     void showHeadMenu(const QPoint& at);
     void addColumnChoices(QMenu* menu);
+    void addMoves(QMenu* menu, int column);
+    void addMovesOfAll(QMenu* menu);
+    void startExport(const QString& suffix, bool onlyChosen);
     void addFreezing(QMenu* menu, int column);
     void copyText(bool withHeads);
     std::vector<int> visibleColumns() const;

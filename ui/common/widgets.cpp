@@ -96,6 +96,11 @@ void setButtonText(QAbstractButton* button, const QString& text, const QKeySeque
     setKeyShown(button, isKeyShown(button));
 }
 
+QString withoutMnemonic(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 void setKeyShown(QAbstractButton* button, bool isShown)
 {
     button->setProperty(isShortProperty, !isShown);

@@ -24,6 +24,9 @@ QLabel* makeLabel(QWidget* parent, const QString& text, Type type, const char* t
 QPushButton* makeButton(QWidget* parent, const char* kind = "", const char* iconName = nullptr);
 /// Text, accessible name and tooltip; the key is shown where it acts.
 void setButtonText(QAbstractButton* button, const QString& text, const QKeySequence& key = {});
+/// A text of a server, a file or a person for a menu or a button: an & in it is shown, and underlines
+/// nothing.
+QString withoutMnemonic(QString text);
 /// Shows the text of `setButtonText` with its key, or without where room is short.
 void setKeyShown(QAbstractButton* button, bool isShown);
 bool isKeyShown(const QAbstractButton* button);

@@ -35,6 +35,7 @@ CampaignPage::CampaignPage(Desk& desk, QWidget* parent)
           size::rowTwoLines);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addTimeLine();
+    exportFromHead(QKeySequence(Qt::CTRL | Qt::Key_E));
     addButtons();
 }
 
@@ -260,10 +261,12 @@ ListPage::Texts CampaignPage::texts() const
     return {tr("Campaigns"),
             tr("No campaigns have been read yet"),
             tr("Read them from the server. Reading changes nothing."),
-            tr("Name, code, department, external id"),
+            tr("Name, code, department, or customer:name"),
             tr("%1 campaigns"),
             isQuery ? tr("Query again") : QString(),
             isQuery ? tr("one request") : QString(),
+            tr("Any part of name, code, external id, department, type, dates or information; pinyin of names. "
+               "customer: and a part of a name, code or id finds the campaigns that list the customer."),
             isQuery ? tr("The server has no campaign that fits. Change the query, or show all again.")
                     : tr("The company has no campaigns. Ctrl+N makes the first.")};
 }

@@ -136,6 +136,8 @@ void CampaignPage::refreshWritten(const std::set<std::string>& written)
     noteWritten(written);
     if (isReading())
         m_readsNext = true;
+    else if (m_query)
+        refresh(); // what is shown is an answer, whether or not the list was read: it is asked for again
     else
         refreshWhatWasRead();
 }

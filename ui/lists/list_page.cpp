@@ -4,6 +4,7 @@
 #include "common/preferences.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QShortcut>
@@ -94,6 +95,7 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
     m_legend = makeLabel(foot, {}, Type::Caption, "caption");
     footRow->addWidget(m_legend);
     footRow->addStretch();
+    makeExport(foot, footRow);
     inner->addWidget(foot);
     m_stack->addWidget(content);
 
@@ -137,6 +139,37 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
 ListPage::~ListPage()
 {
     stopReading(); // or the worker goes on for as long as the server takes
+}
+
+/// What the context menu of the table offers, in sight: whatever view shows the rows.
+void ListPage::makeExport(QFrame* foot, QHBoxLayout* row)
+{
+    m_export = makeButton(foot, "link", "export");
+    m_export->setObjectName(m_name + QStringLiteral(".exportRows"));
+    row->addWidget(m_export);
+    auto* menu = new QMenu(m_export);
+    menu->setObjectName(m_name + QStringLiteral(".exports"));
+    m_export->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_table->addExports(menu);
+    });
+    m_exportKey = new QShortcut(this);
+    m_exportKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_exportKey, &QShortcut::activated, this, &ListPage::showExports);
+}
+
+void ListPage::exportFromHead(const QKeySequence& key)
+{
+    m_export->setProperty("kind", QString());
+    m_head->addRight(m_export);
+    m_exportKey->setKey(key);
+}
+
+void ListPage::showExports()
+{
+    if (m_export->isEnabled())
+        m_export->showMenu();
 }
 
 void ListPage::shown()
@@ -221,10 +254,12 @@ void ListPage::setTexts()
     m_table->setAccessibleName(words.title);
     m_search->setPlaceholderText(words.search);
     m_search->setAccessibleName(words.search);
+    m_search->setToolTip(words.searchTip);
     const bool isOwn = !words.refresh.isEmpty();
     setButtonText(m_refresh, isOwn ? words.refresh : tr("Get recent changes"), Qt::Key_F5);
     m_refresh->setToolTip(isOwn ? QString()
                                 : tr("Reads what changed since the last reading. Reading changes nothing."));
+    setButtonText(m_export, tr("Export"), m_exportKey->key());
     setButtonText(m_cancel, tr("Cancel"), Qt::Key_Escape);
     setButtonText(m_everything, tr("Read all again"));
     showState();
@@ -242,6 +277,8 @@ void ListPage::showState()
                            : tr("Nothing matches. Esc clears the search; the chips above show all again."));
     m_refresh->setEnabled(!isReading() && m_desk.isOpen());
     m_cancel->setVisible(isReading());
+    m_export->setVisible(hasRows);
+    m_export->setEnabled(hasRows && m_model->totalCount() > 0);
     m_everything->setVisible(hasRows && !isReading() && texts().refresh.isEmpty() && partText().isEmpty());
     if (hasRows)
         return;

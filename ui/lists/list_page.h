@@ -9,6 +9,7 @@
 #include "session/list_reader.h"
 
 #include <QFormLayout>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -42,6 +43,9 @@ public:
     /// What is shown was read by an earlier run of the program, and not asked for again.
     bool isOfEarlierRun() const { return m_isOfEarlierRun; }
     bool isReading() const { return m_reading != nullptr; }
+    /// Opens the menu of what can be exported. @pre the page shows rows
+    void showExports();
+    bool hasExports() const { return m_export->isEnabled(); }
     /// What was read before stays.
     void stopReading();
 
@@ -59,7 +63,8 @@ protected:
         /// On the button that reads; empty: "Get recent changes", and reading all again is offered, too.
         QString refresh = {};
         QString cost = {};    ///< what reading takes, on the empty page
-        QString nothing = {}; ///< where the server has none, and how to make the first
+        QString searchTip = {}; ///< what else can be searched for
+        QString nothing = {};   ///< where the server has none, and how to make the first
     };
 
     ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent);
@@ -83,6 +88,8 @@ protected:
     void build(QWidget* detail, std::vector<ColumnSpec> columns, int rowHeight = size::row);
     /// A pane to the left of the table; before `build`.
     void addLeft(QWidget* pane);
+    /// Puts the button of exports into the head, with a key; else it stands in the footer.
+    void exportFromHead(const QKeySequence& key);
     /// Behind the search field.
     void setSearchWidth(int pixels) { m_search->setMaximumWidth(pixels); }
     void addTool(QWidget* tool) { m_tools->insertWidget(1, tool); }
@@ -123,6 +130,7 @@ private:
     void showProblem();
     void tellProgress();
     void goToWanted();
+    void makeExport(QFrame* foot, QHBoxLayout* row);
 
     const char* m_icon;
     QString m_name;
@@ -130,6 +138,8 @@ private:
     QPushButton* m_refresh;
     QPushButton* m_cancel;
     QPushButton* m_everything;
+    QPushButton* m_export;
+    QShortcut* m_exportKey = nullptr;
     Note* m_note;
     QVBoxLayout* m_content;
     QHBoxLayout* m_tools;

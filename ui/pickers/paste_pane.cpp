@@ -134,11 +134,12 @@ void PastePane::settle(const QModelIndex& index)
     for (const std::uint32_t entry : choices) {
         const QString name =
             QStringLiteral("%1   %2").arg(toQString(m_list->name(entry)), toQString(m_list->code(entry)));
-        connect(menu.addAction(name), &QAction::triggered, this, [this, row = index.row(), entry] {
-            m_model->decide(row, entry);
-            showCounts();
-            takeFound();
-        });
+        connect(menu.addAction(withoutMnemonic(name)), &QAction::triggered, this,
+                [this, row = index.row(), entry] {
+                    m_model->decide(row, entry);
+                    showCounts();
+                    takeFound();
+                });
     }
     menu.exec(m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft()));
 }

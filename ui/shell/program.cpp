@@ -381,12 +381,12 @@ void Program::fillMenu(QMenu* menu)
     auto* beside = new QMenu(tr("Open in a second window"), menu);
     for (const Profile& profile : *profiles) {
         const bool isOpen = m_profile && profile.id == m_profile->id;
-        QAction* action =
-            add(menu, environmentWord(profile.environment) + QStringLiteral("  ") + profile.name,
-                [this, profile] {
-                    if (!m_profile || profile.id != m_profile->id)
-                        switchTo(profile);
-                });
+        QAction* action = add(
+            menu, environmentWord(profile.environment) + QStringLiteral("  ") + withoutMnemonic(profile.name),
+            [this, profile] {
+                if (!m_profile || profile.id != m_profile->id)
+                    switchTo(profile);
+            });
         action->setCheckable(true);
         action->setChecked(isOpen);
         action->setIcon(QIcon(profilePixmap(profile.color, menu->devicePixelRatioF())));

@@ -4,6 +4,7 @@
 #include "common/environment_band.h"
 #include "common/icons.h"
 #include "common/marks.h"
+#include "models/tool_tip.h"
 
 #include <QHBoxLayout>
 
@@ -90,7 +91,8 @@ void StatusLine::showState()
         m_connection->setText(words);
         m_connection->setAccessibleName(tr("Connection: %1").arg(words));
     }
-    m_connection->setToolTip(m_trouble.isEmpty() ? tr("More about the connection (Ctrl+I)") : m_trouble);
+    m_connection->setToolTip(m_trouble.isEmpty() ? tr("More about the connection (Ctrl+I)")
+                                                 : toolTipText(m_trouble));
     const JobRunner& runner = m_desk.runner();
     const Progress& p = runner.progress();
     const bool isPosting = runner.isBusy();
@@ -116,7 +118,7 @@ void StatusLine::showState()
     const RequestLog* log = connection != nullptr ? m_desk.session().log() : nullptr;
     const auto problem = log != nullptr ? log->problem() : std::nullopt;
     m_clock->setForegroundRole(toneRole(problem ? "refused" : "caption"));
-    m_clock->setToolTip(problem ? problem->text() : QString());
+    m_clock->setToolTip(problem ? toolTipText(problem->text()) : QString());
     if (problem)
         m_clock->setText(tr("The log cannot be written"));
     else if (connection == nullptr || !connection->knowsServerClock())

@@ -110,7 +110,7 @@ void TitleBar::showLock()
 void TitleBar::setCompany(const QString& name)
 {
     m_company->setText(name);
-    m_profile->setText(name);
+    m_profile->setText(withoutMnemonic(name));
     m_profile->setAccessibleName(tr("Profile: %1").arg(name));
 }
 
