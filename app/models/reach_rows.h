@@ -37,6 +37,7 @@ public:
     /// Takes a while for many customers: call it in a worker.
     ReachRows(ReachWish wish, const std::atomic<bool>* abandon = nullptr);
 
+    RulePolicy policy() const { return m_wish.policy; }
     bool isOfProduct() const { return !m_wish.product.empty(); }
     /// All customers of the catalogue, shown or not.
     std::size_t customers() const { return m_reach->customers().size(); }

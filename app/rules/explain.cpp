@@ -10,18 +10,6 @@ namespace rangedesk {
 
 namespace {
 
-/// Calls @p take with each part of a comma-separated text, until it says true.
-template <typename Take> bool anyPart(std::string_view text, Take take)
-{
-    while (!text.empty()) {
-        const std::size_t comma = text.find(',');
-        if (const std::string_view part = trimmed(text.substr(0, comma)); !part.empty() && take(part))
-            return true;
-        text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
-    }
-    return false;
-}
-
 class Explainer
 {
 public:
@@ -73,8 +61,13 @@ public:
                 counts = counts && reason.rule->fields.size() == mostConditions;
             if (counts)
                 ++(reason.isOwn ? m_answer.ownRules : m_answer.rules);
+            if (counts && !reason.isOwn)
+                m_answer.granting.push_back(reason.rule);
             take(reason, counts);
         }
+        std::stable_sort(
+            m_answer.granting.begin(), m_answer.granting.end(),
+            [](const SaleRule* a, const SaleRule* b) { return a->fields.size() > b->fields.size(); });
         return finish();
     }
 
@@ -138,6 +131,23 @@ private:
 
 } // namespace
 
+std::vector<std::string_view> namesOf(const RuleField& field)
+{
+    std::vector<std::string_view> names = commaParts(field.selectedId);
+    const std::size_t parts = names.size();
+    std::erase(names, std::string_view());
+    const bool areSeveral = names.size() > 1;
+    for (const std::string_view text : {field.selectedCode, field.selectedName}) {
+        const std::vector<std::string_view> cut = commaParts(text);
+        if (!areSeveral)
+            names.push_back(trimmed(text));
+        else if (cut.size() == parts)
+            names.insert(names.end(), cut.begin(), cut.end());
+    }
+    std::erase(names, std::string_view());
+    return names;
+}
+
 ConditionFit conditionFits(const RuleField& field, const CustomerFacts& customer)
 {
     const auto dimension = dimensionOfFilterCode(field.filterCode);
@@ -146,9 +156,10 @@ ConditionFit conditionFits(const RuleField& field, const CustomerFacts& customer
     const auto found = customer.values.find(*dimension);
     if (found == customer.values.end() || found->second.empty())
         return ConditionFit::NotFilled;
-    const auto isHis = [&](std::string_view part) { return found->second.contains(std::string(part)); };
-    const bool fits = anyPart(field.selectedId, isHis) || anyPart(field.selectedCode, isHis) ||
-                      isHis(trimmed(field.selectedName)) || anyPart(field.selectedName, isHis);
+    const std::vector<std::string_view> names = namesOf(field);
+    const bool fits = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        return found->second.contains(std::string(name));
+    });
     return fits ? ConditionFit::Yes : ConditionFit::No;
 }
 

@@ -4,6 +4,7 @@
 #include "core/dimension.h"
 #include "core/rule.h"
 
+#include <QString>
 #include <map>
 #include <set>
 #include <span>
@@ -20,6 +21,12 @@ enum class RulePolicy : std::uint8_t {
     MostSpecific,     ///< only the rules with the most conditions; a customer's own beat all others
     Count
 };
+
+/// The policy in a few words, for a choice.
+QString describe(RulePolicy policy);
+/// All that an answer takes for granted, for a place beside it: the policy, and that a department does not
+/// contain its sub-departments.
+QString assumption(RulePolicy policy);
 
 /// How a customer stands to a product.
 struct Sellable
@@ -40,6 +47,10 @@ struct CustomerFacts
 };
 
 enum class ConditionFit : std::uint8_t { Yes, No, NotFilled };
+
+/// Each id, code and name by which a condition may mean one of its values. A name and a code are cut at
+/// commas only where there are several ids, and as many: one value may hold a comma in its name.
+std::vector<std::string_view> namesOf(const RuleField& field);
 
 /// A condition of a rule against a customer. A department does not contain its sub-departments: the API does
 /// not tell which these are.
@@ -75,9 +86,11 @@ struct Explanation
     std::size_t canSell = 0;
     std::size_t mustSell = 0;
     std::size_t isNew = 0;
-    std::size_t limited = 0;       ///< to suppliers
-    std::size_t rules = 0;         ///< of conditions that grant something
-    std::size_t ownRules = 0;      ///< of the customer
+    std::size_t limited = 0;  ///< to suppliers
+    std::size_t rules = 0;    ///< of conditions that grant something
+    std::size_t ownRules = 0; ///< of the customer
+    /// Those rules of conditions: what they list the customer may sell. The most conditions first.
+    std::vector<const SaleRule*> granting;
     std::set<Dimension> notFilled; ///< that rules ask for and the customer lacks
     std::size_t rulesNeedingNotFilled = 0;
 };

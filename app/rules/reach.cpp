@@ -40,7 +40,7 @@ struct Reach::Found
     }
 };
 
-Reach::Reach(ReachQuestion question) : m_question(std::move(question))
+Reach::Reach(ReachQuestion question) : m_question(std::move(question)), m_match(m_question.catalogue)
 {
     if (!m_question.product.empty()) {
         addProduct(productId(m_question.productBy, m_question.product), {}, {});
@@ -50,7 +50,6 @@ Reach::Reach(ReachQuestion question) : m_question(std::move(question))
                 addEditedProducts(rule);
         }
     }
-    nameValues();
     for (const EditedRule& rule : m_question.rules) {
         if (isAbandoned())
             return;
@@ -114,24 +113,6 @@ std::string Reach::productId(const ProductEdit& edit, const SaleRule& rule) cons
     return productId(by, edit.product.value);
 }
 
-void Reach::nameValues()
-{
-    const EntryList& customers = m_question.catalogue->of(EntryKind::Customer);
-    for (std::size_t i = 0; i < dimensionCount; ++i) {
-        const auto dimension = static_cast<Dimension>(i);
-        for (const EntryList::Attribute& attribute : customers.attributes()) {
-            if (attribute.name != dimensionPrefix(dimension))
-                continue;
-            m_attributes.at(i) = &attribute;
-            const auto names = namesOfValues(m_question.catalogue->of(dimension), attribute.values);
-            for (std::size_t value = 0; value < names.size(); ++value) {
-                for (const std::string& name : names[value])
-                    m_values.at(i)[name].push_back(static_cast<std::uint32_t>(value) + 1);
-            }
-        }
-    }
-}
-
 /// What it says of the products that are asked for; nothing where it is not in force and will not be.
 std::optional<Reach::Rule> Reach::ruleOf(const EditedRule& one) const
 {
@@ -164,35 +145,6 @@ std::optional<Reach::Rule> Reach::ruleOf(const EditedRule& one) const
     return rule;
 }
 
-/// Nothing where no customer of the catalogue can fit.
-std::optional<std::vector<Reach::Condition>> Reach::conditionsOf(const SaleRule& rule) const
-{
-    std::vector<Condition> conditions;
-    for (const RuleField& field : rule.fields) {
-        const auto dimension = dimensionOfFilterCode(field.filterCode);
-        if (!dimension)
-            return std::nullopt; // of a kind that is not known here
-        Condition condition{static_cast<std::size_t>(*dimension), {}};
-        const auto& values = m_values.at(condition.dimension);
-        const auto take = [&](std::string_view name) {
-            if (const auto found = values.find(std::string(name)); found != values.end())
-                condition.values.insert(condition.values.end(), found->second.begin(), found->second.end());
-        };
-        for (const std::string_view text : {field.selectedId, field.selectedCode, field.selectedName}) {
-            for (const std::string_view part : commaParts(text))
-                take(part);
-        }
-        take(trimmed(field.selectedName)); // a name may hold a comma
-        std::sort(condition.values.begin(), condition.values.end());
-        condition.values.erase(std::unique(condition.values.begin(), condition.values.end()),
-                               condition.values.end());
-        if (condition.values.empty())
-            return std::nullopt;
-        conditions.push_back(std::move(condition));
-    }
-    return conditions;
-}
-
 void Reach::addRule(const EditedRule& one)
 {
     auto rule = ruleOf(one);
@@ -204,13 +156,13 @@ void Reach::addRule(const EditedRule& one)
         else
             m_asksForUnknown = true;
     }
-    auto conditions = counts ? conditionsOf(*one.rule) : std::nullopt;
+    auto conditions = counts ? m_match.conditionsOf(*one.rule) : std::nullopt;
     if (!conditions || conditions->empty()) // a rule without conditions names nobody
         return;
     rule->conditions = std::move(*conditions);
-    const Condition& first = rule->conditions.front();
+    const CustomerMatch::Condition& first = rule->conditions.front();
     auto& byValue = m_byFirst.at(first.dimension);
-    byValue.resize(m_attributes.at(first.dimension)->values.size() + 1);
+    byValue.resize(m_match.values(first.dimension) + 1);
     for (const std::uint32_t value : first.values)
         byValue[value].push_back(static_cast<std::uint32_t>(m_rules.size()));
     m_rules.push_back(std::move(*rule));
@@ -260,23 +212,15 @@ void Reach::addOwn(const EditedRule& one, const std::map<std::string, std::uint3
     }
 }
 
-bool Reach::fits(const Rule& rule, std::uint32_t customer) const
-{
-    return std::all_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& condition) {
-        const std::uint32_t value = m_attributes.at(condition.dimension)->valueOf[customer];
-        return value != 0 && std::binary_search(condition.values.begin(), condition.values.end(), value);
-    });
-}
-
 void Reach::look(std::uint32_t customer, Found& found) const
 {
     found.begin(m_products.size());
     for (std::size_t i = 0; i < dimensionCount; ++i) {
-        const std::uint32_t value = m_attributes.at(i) != nullptr ? m_attributes.at(i)->valueOf[customer] : 0;
+        const std::uint32_t value = m_match.value(i, customer);
         if (value == 0 || value >= m_byFirst.at(i).size())
             continue;
         for (const std::uint32_t number : m_byFirst.at(i)[value]) {
-            if (fits(m_rules[number], customer))
+            if (m_match.fits(m_rules[number].conditions, customer))
                 found.fitting.push_back(&m_rules[number]);
         }
     }
@@ -330,8 +274,7 @@ CustomerReach Reach::count(std::uint32_t customer, Found& found)
     }
     reach.isUnsure =
         m_asksForUnknown || std::any_of(m_asked.begin(), m_asked.end(), [&](std::size_t dimension) {
-            const EntryList::Attribute* attribute = m_attributes.at(dimension);
-            return attribute == nullptr || attribute->valueOf[customer] == 0;
+            return m_match.value(dimension, customer) == 0;
         });
     return reach;
 }

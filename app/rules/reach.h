@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/customer_facts.h"
+#include "rules/customer_match.h"
 #include "rules/range_edits.h"
-
-#include <atomic>
 
 // Which customers of the catalogue may sell a product, and what edits that wait would change for them. The
 // same assumptions as `explain`, for all customers at once.
@@ -86,17 +84,12 @@ private:
         Sellable now;
         Sellable after;
     };
-    struct Condition
-    {
-        std::size_t dimension;
-        std::vector<std::uint32_t> values; ///< that fit, sorted; numbers of the attribute's values
-    };
     struct Rule
     {
         const SaleRule* rule = nullptr;
         bool isNow = false;   ///< in force
         bool isAfter = false; ///< in force once the edits were posted
-        std::vector<Condition> conditions = {};
+        std::vector<CustomerMatch::Condition> conditions = {};
         std::vector<Listing> listings = {};
     };
     struct Found;
@@ -106,22 +99,17 @@ private:
     void addProduct(const std::string& id, std::string_view code, std::string_view name);
     std::string productId(SelectBy by, const std::string& value) const;
     std::string productId(const ProductEdit& edit, const SaleRule& rule) const;
-    void nameValues();
     std::optional<Rule> ruleOf(const EditedRule& rule) const;
-    std::optional<std::vector<Condition>> conditionsOf(const SaleRule& rule) const;
     void addRule(const EditedRule& rule);
     void addAllOwn();
     void addOwn(const EditedRule& rule, const std::map<std::string, std::uint32_t>& named);
     CustomerReach count(std::uint32_t customer, Found& found);
     void look(std::uint32_t customer, Found& found) const;
-    bool fits(const Rule& rule, std::uint32_t customer) const;
 
     ReachQuestion m_question;
+    CustomerMatch m_match;
     std::vector<Product> m_products;
     std::unordered_map<std::string, std::uint32_t> m_numbers; ///< of products, by id
-    /// Of each dimension: the attribute that tells it, and which of its values a rule may mean by a name.
-    std::array<const EntryList::Attribute*, dimensionCount> m_attributes{};
-    std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, dimensionCount> m_values;
     std::vector<Rule> m_rules;
     /// Rules whose first condition a value fits, by dimension and number of the value.
     std::array<std::vector<std::vector<std::uint32_t>>, dimensionCount> m_byFirst;

@@ -100,6 +100,7 @@ LatestRules readLatestRules(Connection& connection, const QString& path, const Q
     latest.ofCustomers = ofCustomers;
     if (auto kept = loadKeptRules(path, scope, ofCustomers); kept && *kept) {
         latest.kept = std::move((*kept)->items);
+        latest.enabled = std::move((*kept)->enabled);
         latest.since = (*kept)->moment.startedAt;
     }
     if (auto news = readRuleList(connection, ofCustomers, latest.since, progress))

@@ -37,6 +37,7 @@ struct LatestRules
     bool ofCustomers = false;
     std::optional<QDateTime> since = {}; ///< of what was kept; nothing: the news are all there is
     std::vector<ListItem<SaleRule>> kept = {};
+    EnabledDimensions enabled = {}; ///< when that was kept; nothing: not known
     ListReading<SaleRule> news = {};
     std::optional<Error> problem = {}; ///< of reading the news; what was kept is there all the same
 };

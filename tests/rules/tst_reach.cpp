@@ -75,10 +75,18 @@ struct Company
             for (std::size_t d = 0; d < dimensions.size(); ++d) {
                 if (below(2) == 0)
                     continue;
-                std::string ids = value(d, 1 + below(3));
+                const std::string first = value(d, 1 + below(3));
+                std::string ids = first;
                 if (below(5) == 0)
                     ids += "," + value(d, 1 + below(3));
-                rule.fields.push_back({filterCodeOf(dimensions.at(d)), {}, kept(ids), {}, {}});
+                // The name of one value is at times the list of two.
+                const std::string name =
+                    below(4) == 0 ? value(d, 1) + "名," + value(d, 2) + "名" : first + "名";
+                rule.fields.push_back({filterCodeOf(dimensions.at(d)),
+                                       {},
+                                       below(6) == 0 ? std::string_view() : kept(ids),
+                                       {},
+                                       below(2) == 0 ? std::string_view() : kept(name)});
             }
         }
         for (int i = below(5); i > 0; --i)
@@ -184,6 +192,8 @@ class TestReach : public QObject
 private Q_SLOTS:
     void likeExplainEdits();
     void likeExplainProduct();
+    void customersOfRules();
+    void commas();
     void missingFactsAreTold();
     void clearings();
     void namedByCode();
@@ -273,6 +283,58 @@ void TestReach::likeExplainProduct()
             }
         }
     }
+}
+
+/// How many customers a rule speaks for, asked of each by itself.
+void TestReach::customersOfRules()
+{
+    int atLeast = 0;
+    std::size_t counted = 0;
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const Company company(seed);
+        const CustomerMatch match(company.catalogue);
+        for (const SaleRule& rule : company.rules) {
+            CustomerMatch::Count expected;
+            for (std::uint32_t i = 0; i < company.catalogue->of(EntryKind::Customer).size(); ++i) {
+                const CustomerFacts facts = factsOf(*company.catalogue, i);
+                const auto have = [&](ConditionFit fit) {
+                    return std::count_if(rule.fields.begin(), rule.fields.end(), [&](const RuleField& field) {
+                        return conditionFits(field, facts) == fit;
+                    });
+                };
+                if (rule.fields.empty() || have(ConditionFit::No) > 0)
+                    continue;
+                expected.customers += have(ConditionFit::NotFilled) == 0 ? 1 : 0;
+                expected.isAtLeast = expected.isAtLeast || have(ConditionFit::NotFilled) > 0;
+            }
+            QVERIFY2(match.count(rule, false) == expected, qPrintable(QString::number(seed)));
+            atLeast += expected.isAtLeast ? 1 : 0;
+            counted += expected.customers;
+        }
+    }
+    QVERIFY(atLeast > 100 && counted > 100);
+    SaleRule unknown;
+    unknown.status = "1";
+    unknown.fields = {{"moon_phase", {}, "11", {}, {}}};
+    QCOMPARE(CustomerMatch(Company(1).catalogue).count(unknown, false), (CustomerMatch::Count{0, true}));
+    QCOMPARE(CustomerMatch(std::make_shared<const Catalogue>()).count(unknown, false).customers,
+             std::size_t(0));
+}
+
+/// A name with a comma is one value, here as in `explain`.
+void TestReach::commas()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {"1", "A", {}, "店", {{"dept", "华东"}}});
+    news.add(EntryKind::Customer, {"2", "B", {}, "店", {{"dept", "华东,一部"}}});
+    SaleRule rule;
+    rule.id = "5";
+    rule.status = "1";
+    rule.fields = {{"dept_id", {}, "11", {}, "华东,一部"}};
+    rule.products = {{"90", "P0", "品", {}, {}}};
+    const Reach reach({Catalogue().with(news), {{&rule}}, {}, RulePolicy::Union, "90"});
+    QCOMPARE(reach.customers()[0].now, 0U);
+    QCOMPARE(reach.customers()[1].now, 1U);
 }
 
 void TestReach::missingFactsAreTold()

@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <deque>
 
 using namespace rangedesk;
 
@@ -129,6 +130,9 @@ private Q_SLOTS:
     void draftModels();
     void picksKept();
     void conditions();
+    void commas();
+    void namesOfChosenValues();
+    void assumptions();
     void explained();
     void againstBruteForce();
 };
@@ -1046,7 +1050,88 @@ void TestRules::explained()
     QVERIFY(answer.products.front().isNew);
 }
 
-/// 1,000 random sets of rules against an evaluator that asks each product of each rule by itself.
+/// One value may have a comma in its name or code; several values are told by several ids.
+void TestRules::commas()
+{
+    const auto isOf = [](const RuleField& field, const char* name) {
+        return conditionFits(field, {"7", {{Dimension::Department, {name}}}}) == ConditionFit::Yes;
+    };
+    const RuleField one{"dept_id", "", "11", "A,B", "华东,一部"};
+    QVERIFY(!isOf(one, "华东") && !isOf(one, "一部") && !isOf(one, "A"));
+    QVERIFY(isOf(one, "华东,一部") && isOf(one, "A,B") && isOf(one, "11"));
+    const RuleField two{"dept_id", "", "11, 12", "A,B", "华东, 一部"};
+    QVERIFY(isOf(two, "华东") && isOf(two, "一部") && isOf(two, "B") && isOf(two, "12"));
+    QVERIFY(!isOf(two, "华东, 一部"));
+    // Which of three names belongs to which of two values nobody knows.
+    const RuleField mixed{"dept_id", "", "11,12", "", "华东,一部,二部"};
+    QVERIFY(!isOf(mixed, "华东") && isOf(mixed, "11"));
+    const RuleField nameless{"dept_id", "", "", "", "华东,一部"};
+    QVERIFY(isOf(nameless, "华东,一部") && !isOf(nameless, "华东"));
+    // A comma behind the only id makes no second value of it.
+    QVERIFY(!isOf({"dept_id", "", "11,", "", "华东,一部"}, "华东"));
+}
+
+/// A chosen value is meant by all that names it alone, and by nothing that names another one, too.
+void TestRules::namesOfChosenValues()
+{
+    const auto catalogue = sampleCatalogue();
+    const EntryList& tiers = catalogue->of(Dimension::CityTier);
+    QCOMPARE(namesOfValue(tiers, SelectBy::Id, "32"), (std::set<std::string>{"32"}));
+    QCOMPARE(namesOfValue(tiers, SelectBy::Id, "31"), (std::set<std::string>{"31", "一线"}));
+    QCOMPARE(namesOfValue(tiers, SelectBy::Name, "同名"), (std::set<std::string>{"同名"})); // as it was typed
+    QCOMPARE(namesOfValue(tiers, SelectBy::Name, "未知"), (std::set<std::string>{"未知"}));
+}
+
+void TestRules::assumptions()
+{
+    for (int i = 0; i < static_cast<int>(RulePolicy::Count); ++i) {
+        const auto policy = static_cast<RulePolicy>(i);
+        QVERIFY(!describe(policy).isEmpty());
+        QVERIFY(assumption(policy).contains(QStringLiteral("does not contain its sub-departments")));
+        for (int other = 0; other < i; ++other)
+            QVERIFY(assumption(policy) != assumption(static_cast<RulePolicy>(other)));
+    }
+}
+
+namespace {
+
+/// A value by its number: names and codes of the last are those of the first two with a comma between them.
+const std::array<std::string, 3> valueIds{"0", "1", "2"};
+const std::array<std::string, 3> valueCodes{"C0", "C1", "C0,C1"};
+const std::array<std::string, 3> valueNames{"甲", "乙", "甲,乙"};
+
+/// What a condition means, beside what it says.
+struct MeantCondition
+{
+    std::vector<std::uint32_t> values;
+    bool hasIds = true;
+    bool hasCodes = false;
+    bool hasNames = false;
+};
+/// Which value a customer has, and by what it is known.
+struct MeantFact
+{
+    std::uint32_t value = 0;
+    bool byId = true;
+    bool byCode = false;
+    bool byName = false;
+};
+
+bool isMeant(const MeantCondition& condition, const MeantFact& fact)
+{
+    const bool isOne = condition.values.size() == 1;
+    const bool canRead =
+        isOne || std::find(condition.values.begin(), condition.values.end(), 2U) == condition.values.end();
+    return std::find(condition.values.begin(), condition.values.end(), fact.value) !=
+               condition.values.end() &&
+           ((condition.hasIds && fact.byId) || (condition.hasCodes && fact.byCode && canRead) ||
+            (condition.hasNames && fact.byName && canRead));
+}
+
+} // namespace
+
+/// 1,000 random sets of rules, with several values, commas in names and values without ids, against an
+/// evaluator that knows what each condition means and asks each product of each rule by itself.
 void TestRules::againstBruteForce()
 {
     std::uint32_t state = 11;
@@ -1055,15 +1140,37 @@ void TestRules::againstBruteForce()
         return (state >> 8U) % limit;
     };
     static const std::vector<std::string> numbers{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    int fitting = 0;
     for (int round = 0; round < 1000; ++round) {
+        std::deque<std::string> texts; // what the rules point into
+        std::map<const SaleRule*, std::map<Dimension, MeantCondition>> meant;
         std::vector<SaleRule> rules(next(8));
         std::vector<SaleRule> owns(next(3));
+        const auto join = [&](const MeantCondition& condition, bool isThere,
+                              const std::array<std::string, 3>& of) -> std::string_view {
+            std::string text;
+            for (const std::uint32_t value : condition.values) {
+                if (isThere)
+                    text.append(text.empty() ? "" : ",").append(of.at(value));
+            }
+            return texts.emplace_back(std::move(text));
+        };
         const auto fill = [&](SaleRule& rule, bool isOwn) {
             rule.status = next(5) == 0 ? "0" : "1";
             for (std::uint32_t d = 0; !isOwn && d < 3; ++d) {
-                if (next(2) == 0)
-                    rule.fields.push_back(
-                        {filterCodeOf(static_cast<Dimension>(d)), {}, numbers[next(3)], {}, {}});
+                if (next(2) != 0)
+                    continue;
+                MeantCondition condition{{next(3)}, next(4) != 0, next(2) == 0, next(2) == 0};
+                if (condition.hasIds && next(3) == 0)
+                    condition.values.push_back((condition.values.front() + 1 + next(2)) % 3);
+                if (!condition.hasIds && !condition.hasCodes)
+                    condition.hasNames = true;
+                rule.fields.push_back({filterCodeOf(static_cast<Dimension>(d)),
+                                       {},
+                                       join(condition, condition.hasIds, valueIds),
+                                       join(condition, condition.hasCodes, valueCodes),
+                                       join(condition, condition.hasNames, valueNames)});
+                meant[&rule][static_cast<Dimension>(d)] = condition;
             }
             if (isOwn)
                 rule.customers.push_back({numbers[next(2)], {}, {}});
@@ -1076,20 +1183,32 @@ void TestRules::againstBruteForce()
         for (SaleRule& rule : owns)
             fill(rule, true);
         CustomerFacts customer;
+        std::map<Dimension, MeantFact> facts;
         customer.id = next(3) == 0 ? std::string() : numbers[next(2)];
         for (std::uint32_t d = 0; d < 3; ++d) {
-            if (next(4) != 0)
-                customer.values[static_cast<Dimension>(d)] = {numbers[next(3)]};
+            if (next(4) == 0)
+                continue;
+            MeantFact fact{next(3), next(3) != 0, next(2) == 0, next(2) == 0};
+            if (!fact.byId && !fact.byCode)
+                fact.byName = true;
+            std::set<std::string>& names = customer.values[static_cast<Dimension>(d)];
+            if (fact.byId)
+                names.insert(valueIds.at(fact.value));
+            if (fact.byCode)
+                names.insert(valueCodes.at(fact.value));
+            if (fact.byName)
+                names.insert(valueNames.at(fact.value));
+            facts[static_cast<Dimension>(d)] = fact;
         }
         const auto policy = static_cast<RulePolicy>(next(static_cast<std::uint32_t>(RulePolicy::Count)));
 
         // The slow way: which rules speak for this customer, then product by product.
         const auto speaks = [&](const SaleRule& rule) {
-            return rule.status == "1" && !rule.fields.empty() &&
-                   std::all_of(rule.fields.begin(), rule.fields.end(), [&](const RuleField& field) {
-                       const auto value = customer.values.find(*dimensionOfFilterCode(field.filterCode));
-                       return value != customer.values.end() &&
-                              value->second.contains(std::string(field.selectedId));
+            const auto& conditions = meant[&rule];
+            return rule.status == "1" && !conditions.empty() &&
+                   std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
+                       const auto fact = facts.find(condition.first);
+                       return fact != facts.end() && isMeant(condition.second, fact->second);
                    });
         };
         std::vector<const SaleRule*> speaking;
@@ -1098,6 +1217,7 @@ void TestRules::againstBruteForce()
         for (const SaleRule& rule : rules) {
             if (speaks(rule)) {
                 speaking.push_back(&rule);
+                ++fitting;
                 most = std::max(most, rule.fields.size());
             }
         }
@@ -1134,12 +1254,21 @@ void TestRules::againstBruteForce()
         for (const SaleRule& rule : owns)
             allOwn.push_back(&rule);
         std::map<std::string, std::pair<bool, bool>> found;
-        for (const ProductAnswer& product : explain(customer, all, allOwn, policy).products) {
+        const Explanation answer = explain(customer, all, allOwn, policy);
+        for (const ProductAnswer& product : answer.products) {
             if (product.canSell)
                 found[std::string(product.id)] = {product.mustSell, !product.suppliers.empty()};
         }
         QVERIFY2(found == expected, qPrintable(QString::number(round)));
+        // The rules that grant them are told, the most conditions first.
+        std::erase_if(speaking, [](const SaleRule* rule) { return !rule->customers.empty(); });
+        QCOMPARE((std::set<const SaleRule*>(answer.granting.begin(), answer.granting.end())),
+                 (std::set<const SaleRule*>(speaking.begin(), speaking.end())));
+        QVERIFY(std::is_sorted(
+            answer.granting.begin(), answer.granting.end(),
+            [](const SaleRule* a, const SaleRule* b) { return a->fields.size() > b->fields.size(); }));
     }
+    QVERIFY(fitting > 500); // else it compares nothing
 }
 
 QTEST_GUILESS_MAIN(TestRules)

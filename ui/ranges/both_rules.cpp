@@ -44,9 +44,16 @@ void BothRules::readMissing()
             LatestRules latest = readLatestRules(*connection, path, scope, ofCustomers, *progress);
             if (latest.problem)
                 all.problem = latest.problem;
+            // What is not enabled makes rules read-only: no edit may come of them.
+            if (!ofCustomers && !latest.problem) {
+                if (const auto now = readEnabledDimensions(*connection, progress->stop))
+                    latest.enabled = now;
+            }
             if (!latest.problem || latest.since) {
-                into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers);
-                into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers);
+                into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers, RangeEdits(), true,
+                                                        latest.enabled);
+                into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers, RangeEdits(),
+                                                        true, latest.enabled);
             }
             for (const ListItem<SaleRule>& item : latest.news.items)
                 all.news.add(*item.value);
@@ -62,7 +69,7 @@ void BothRules::readMissing()
         for (LatestRules& latest : all.latest) {
             if (!latest.problem)
                 m_desk.readings().keepRules(latest.ofCustomers, std::move(latest.news.items),
-                                            latest.news.startedAt, {}, latest.since);
+                                            latest.news.startedAt, latest.enabled, latest.since);
         }
         Q_EMIT read(all.problem);
     };

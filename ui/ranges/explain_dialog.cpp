@@ -14,18 +14,6 @@
 
 namespace rangedesk::ui {
 
-QString ExplainDialog::policyWord(RulePolicy policy)
-{
-    switch (policy) {
-    case RulePolicy::CustomerReplaces:
-        return tr("The customer's own range replaces");
-    case RulePolicy::MostSpecific:
-        return tr("The most conditions win");
-    default:
-        return tr("Any rule that fits (union)");
-    }
-}
-
 ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                              std::shared_ptr<const RuleRows> ownRules, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_edits(edits),
@@ -54,8 +42,15 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
         m_both->readMissing();
         work();
     });
+    connect(&m_edits, &PendingEdits::changed, this, [this] { showAdding(currentRow()); });
     m_both->readMissing();
     work();
+}
+
+ExplainDialog::~ExplainDialog()
+{
+    if (m_counting)
+        *m_counting = true;
 }
 
 void ExplainDialog::pickCustomer()
@@ -129,10 +124,9 @@ void ExplainDialog::pickValue(Dimension dimension)
 
 void ExplainDialog::setValue(Dimension dimension, const Picked& value)
 {
-    Fact fact{{value.value, value.code, value.name},
-              toQString(value.name.empty() ? value.value : value.name)};
-    fact.names.erase(std::string());
-    setFact(dimension, fact);
+    // By all that names this value and no other.
+    setFact(dimension, Fact{namesOfValue(m_desk.catalogue()->of(dimension), value.by, value.value),
+                            toQString(value.name.empty() ? value.value : value.name)});
 }
 
 void ExplainDialog::clearValue(Dimension dimension)
@@ -173,6 +167,7 @@ void ExplainDialog::thinkUp()
     m_facts = {};
     m_words.clear();
     m_known.clear();
+    m_fitting.clear();
     m_model->setSource(nullptr);
     showFacts();
     work();
@@ -228,8 +223,10 @@ void ExplainDialog::work()
     const int question = ++m_question;
     const auto done = [this, question](const std::shared_ptr<const ExplainRows>& rows) {
         if (question != m_question)
-            return; // the customer changed meanwhile: the newer answer is on its way, or here
+            return;        // the customer changed meanwhile: the newer answer is on its way, or here
+        m_fitting.clear(); // they point into the rows
         m_model->setSource(rows);
+        findFitting();
         const Explanation& all = rows->answer();
         const auto number = [](std::size_t n) { return figure(static_cast<qint64>(n)); };
         if (rows->isCompared())
@@ -240,10 +237,10 @@ void ExplainDialog::work()
             m_sum->setText(
                 tr("May sell %1 products: must-sell %2, new %3, limited to suppliers %4")
                     .arg(number(all.canSell), number(all.mustSell), number(all.isNew), number(all.limited)));
-        m_caption->setText(
-            tr("From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.")
-                .arg(number(all.rules), number(all.ownRules), number(all.products.size() - rows->unlisted()),
-                     policyWord(policy())));
+        m_caption->setText(tr("From rules by condition: %1, of the customer: %2. Rules know %3 products.")
+                               .arg(number(all.rules), number(all.ownRules),
+                                    number(all.products.size() - rows->unlisted())) +
+                           QLatin1Char('\n') + assumption(policy()));
         QStringList missing;
         for (const Dimension dimension : all.notFilled)
             missing << dimensionName(dimension);
@@ -280,8 +277,7 @@ std::optional<std::uint32_t> ExplainDialog::currentRow() const
 void ExplainDialog::showReasons()
 {
     const auto row = currentRow();
-    m_toCustomer->setVisible(row && m_customer);
-    m_toRule->setVisible(false);
+    showAdding(row);
     if (!row) {
         m_reasonTitle->clear();
         m_reasons->clear();
@@ -289,7 +285,6 @@ void ExplainDialog::showReasons()
     }
     const ProductAnswer& product = m_model->rows()->product(*row);
     m_reasonTitle->setText(QStringLiteral("%1\n%2").arg(toQString(product.name), toQString(product.code)));
-    m_toCustomer->setEnabled(!product.canSell);
     QString text = product.canSell          ? tr("May be sold. Rules that grant it:")
                    : product.missed.empty() ? tr("May not be sold: no rule lists it.")
                                             : tr("May not be sold. Rules that list it, the nearest first:");
@@ -325,65 +320,6 @@ void ExplainDialog::showReasons()
                     tr("Rule %1").arg(toQString(granting[i].rule->id));
     }
     m_reasons->setText(text);
-    // A rule that speaks for the customer already, to which the product could be added.
-    for (const ProductAnswer& other : m_model->rows()->answer().products) {
-        for (const RuleReason& reason : other.granting) {
-            if (!product.canSell && canAddTo(reason)) {
-                m_toRule->setText(tr("Add it to %1").arg(reasonWords(reason)));
-                m_toRule->setVisible(true);
-                return;
-            }
-        }
-    }
-}
-
-bool ExplainDialog::canAddTo(const RuleReason& reason) const
-{
-    return !reason.isOwn && readOnlyReason(*reason.rule, false, m_both->rules()->enabled()) == ReadOnly::No;
-}
-
-void ExplainDialog::add(const RangeTarget& target, const Picked& product)
-{
-    ProductEdit edit;
-    edit.product = {Dimension::Department, product.by, -1, product.value};
-    edit.code = product.code;
-    edit.name = product.name;
-    m_edits.apply(tr("add %1").arg(toQString(product.name)),
-                  {{target, RangeEdits::productKey(product.by, product.value), edit}});
-}
-
-void ExplainDialog::addToCustomer()
-{
-    const auto row = currentRow();
-    if (!row || !m_customer)
-        return;
-    const ProductAnswer& product = m_model->rows()->product(*row);
-    const RangeTarget target{ChangeKind::CustomerProducts,
-                             {{Dimension::Department, m_customer->by, -1, m_customer->value}},
-                             {toQString(m_customer->code), toQString(m_customer->name)}};
-    add(target, m_model->rows()->picked(*row));
-    Q_EMIT told(Mark::Added, tr("%1 waits to be posted for this customer").arg(toQString(product.name)));
-    m_toCustomer->setEnabled(false);
-}
-
-void ExplainDialog::addToRule()
-{
-    const auto row = currentRow();
-    if (!row)
-        return;
-    const ProductAnswer& product = m_model->rows()->product(*row);
-    for (const ProductAnswer& other : m_model->rows()->answer().products) {
-        for (const RuleReason& reason : other.granting) {
-            if (!canAddTo(reason))
-                continue;
-            const RangeTarget target = targetOf(*reason.rule, false);
-            add(target, m_model->rows()->picked(*row));
-            Q_EMIT told(Mark::Added,
-                        tr("%1 waits to be posted for %2").arg(toQString(product.name), target.sentence()));
-            m_toRule->setVisible(false);
-            return;
-        }
-    }
 }
 
 } // namespace rangedesk::ui

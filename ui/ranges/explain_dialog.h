@@ -7,9 +7,11 @@
 #include "models/explain_rows.h"
 #include "ranges/both_rules.h"
 #include "ranges/pending_edits.h"
+#include "rules/customer_match.h"
 
 #include <QButtonGroup>
 #include <QDialog>
+#include <QMenu>
 
 namespace rangedesk::ui {
 
@@ -25,7 +27,6 @@ public:
 
     /// The assumption that was chosen last.
     static RulePolicy keptPolicy();
-    static QString policyWord(RulePolicy policy);
     void setCustomer(const Picked& customer);
     /// Another customer beside it; nothing: no longer.
     void compareWith(const std::optional<Picked>& customer);
@@ -35,6 +36,7 @@ public:
     void clearValue(Dimension dimension);
     /// A customer that there is not: nothing is filled yet.
     void thinkUp();
+    ~ExplainDialog() override;
     ExplainModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
 
@@ -53,17 +55,30 @@ private:
     void showFacts();
     void showAnswer();
     void showReasons();
-    bool canAddTo(const RuleReason& reason) const;
-    void add(const RangeTarget& target, const Picked& product);
-    void addToCustomer();
-    void addToRule();
+    /// A rule that speaks for the customer, to which a product could be added.
+    struct Fitting
+    {
+        RangeTarget target;
+        const SaleRule* rule = nullptr;
+        std::optional<CustomerMatch::Count> customers = {}; ///< nothing: still being counted
+    };
+    bool canAddTo(const SaleRule& rule) const;
+    void findFitting();
+    void countFitting();
+    void showAdding(std::optional<std::uint32_t> row);
+    void fillMenu();
+    bool waits(const RangeTarget& target, const Picked& product) const;
+    RangeTarget ownTarget() const;
+    void add(const RangeTarget& target);
     std::optional<std::uint32_t> currentRow() const;
     RulePolicy policy() const { return static_cast<RulePolicy>(m_policies->checkedId()); }
 
     Desk& m_desk;
     PendingEdits& m_edits;
     BothRules* m_both;
-    int m_question = 0; ///< answers to older ones are dropped
+    int m_question = 0;                            ///< answers to older ones are dropped
+    std::vector<Fitting> m_fitting;                ///< the closest first
+    std::shared_ptr<std::atomic<bool>> m_counting; ///< set where the counts are not wanted any more
     std::optional<Picked> m_customer;
     std::optional<Picked> m_other; ///< to compare with
     CustomerFacts m_otherFacts;
@@ -98,6 +113,8 @@ private:
     QLabel* m_reasons = nullptr;
     QPushButton* m_toCustomer = nullptr;
     QPushButton* m_toRule = nullptr;
+    QMenu* m_rules = nullptr; ///< to which the product could be added
+    QLabel* m_replaces = nullptr;
 };
 
 } // namespace rangedesk::ui

@@ -92,7 +92,7 @@ QWidget* ExplainDialog::makeLeft()
     column->addWidget(makeLabel(pane, tr("How rules combine (assumption)"), Type::Caption, "caption"));
     const int kept = static_cast<int>(keptPolicy());
     for (int i = 0; i < static_cast<int>(RulePolicy::Count); ++i) {
-        auto* radio = new QRadioButton(policyWord(static_cast<RulePolicy>(i)), pane);
+        auto* radio = new QRadioButton(describe(static_cast<RulePolicy>(i)), pane);
         radio->setChecked(i == kept);
         m_policies->addButton(radio, i);
         column->addWidget(radio);
@@ -181,14 +181,21 @@ QWidget* ExplainDialog::makeRight()
         button->setAutoDefault(false);
         foot->addWidget(button);
     }
+    m_replaces = makeParagraph(side,
+                               tr("The customer has no range of its own yet: under this assumption it would "
+                                  "replace all that rules grant."),
+                               Type::Caption, "caption");
+    foot->addWidget(m_replaces);
     foot->addWidget(makeParagraph(side,
                                   tr("Only makes edits that wait; they are reviewed before they are posted."),
                                   Type::Caption, "caption"));
     sideColumn->addLayout(foot);
-    m_toCustomer->setText(tr("Add it to this customer's range"));
-    m_toRule->setText(tr("Add it to the nearest rule that fits"));
-    connect(m_toCustomer, &QPushButton::clicked, this, &ExplainDialog::addToCustomer);
-    connect(m_toRule, &QPushButton::clicked, this, &ExplainDialog::addToRule);
+    m_toCustomer->setText(tr("Only for this customer"));
+    m_toRule->setText(tr("Add it to a rule that fits…"));
+    m_rules = new QMenu(m_toRule);
+    m_toRule->setMenu(m_rules);
+    connect(m_toCustomer, &QPushButton::clicked, this, [this] { add(ownTarget()); });
+    connect(m_rules, &QMenu::aboutToShow, this, &ExplainDialog::fillMenu);
     return side;
 }
 

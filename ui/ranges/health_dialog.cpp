@@ -21,6 +21,7 @@ HealthDialog::HealthDialog(const Desk& desk, PendingEdits& edits, std::shared_pt
       m_model(static_cast<HealthModel*>(m_table->model()))
 {
     m_sum->setText(tr("Looking at the rules…"));
+    setCaption(assumption(m_policy));
     setSearchText(tr("Condition, product, code, id"), tr("Find a rule among the findings"));
     m_table->setAccessibleName(tr("Findings"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -50,10 +51,10 @@ void HealthDialog::addActions()
 {
     auto* note = new Note(Mark::Warning, this);
     note->setText(m_policy == RulePolicy::MostSpecific
-                      ? tr("Assumption, as chosen in Explain: the rule with the most conditions wins. So no "
-                           "rule is without effect for being narrower than another.")
-                      : tr("Assumption, to be chosen in Explain: any rule that fits grants its products. The "
-                           "API's documents do not say."));
+                      ? tr("Where the most conditions win, no rule is without effect for being narrower than "
+                           "another. Another assumption can be chosen in Explain.")
+                      : tr("The API's documents do not say how rules combine. Another assumption can be "
+                           "chosen in Explain."));
     addNote(note);
     m_flags = addAction(QStringLiteral("health.flags"), "", "edit");
     m_clear = addAction(QStringLiteral("health.clear"), "danger", "remove");

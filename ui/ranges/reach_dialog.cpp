@@ -44,8 +44,10 @@ ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
                                                   {Look::Text, 150, 200}});
     if (about == About::Product)
         addProductButton();
-    m_assumption = new Note(Mark::Warning, this);
-    addNote(m_assumption);
+    auto* note = new Note(Mark::Warning, this);
+    note->setText(tr("Customers and their attributes are those of the catalogue. Another assumption can be "
+                     "chosen in Explain."));
+    addNote(note);
     m_explain = addAction(QStringLiteral("reach.explain"), "", "explain");
     setButtonText(m_explain, tr("Explain this customer"), Qt::Key_Return);
     m_explain->setEnabled(false); // until there is a row
@@ -98,11 +100,8 @@ void ReachDialog::setProduct(const Picked& product)
 void ReachDialog::work()
 {
     const bool isAsked = m_about == About::Edits || m_product;
-    setCaption(m_problem);
-    m_assumption->setText(
-        tr("Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the "
-           "catalogue; a department does not contain its sub-departments here.")
-            .arg(ExplainDialog::policyWord(ExplainDialog::keptPolicy())));
+    setCaption(
+        QStringList{m_problem, assumption(ExplainDialog::keptPolicy())}.join(QLatin1Char('\n')).trimmed());
     if (!isAsked || !m_both->areThere()) {
         m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
                        : m_both->areThere() ? tr("Choose a product")
@@ -139,6 +138,7 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     QStringList more;
     if (!m_problem.isEmpty())
         more << m_problem;
+    more << assumption(rows.policy());
     if (m_about == About::Product) {
         m_sum->setText(tr("%1: %2 of %3 customers may sell it")
                            .arg(m_product->text(), count(ReachRows::MaySell), number(rows.customers())));

@@ -49,7 +49,6 @@ private:
     int m_question = 0; ///< answers to older ones are dropped
     std::shared_ptr<std::atomic<bool>> m_abandon;
     ReachModel* m_model;
-    Note* m_assumption = nullptr;
     QPushButton* m_explain = nullptr;
 };
 
