@@ -126,9 +126,10 @@ std::pair<QDate, QDate> withToday(std::pair<QDate, QDate> span, const QDate& tod
 
 std::pair<QDate, QDate> axisOf(const CampaignDays& days, const QDate& today)
 {
-    constexpr int yearsShown = 3;  // around today, however few campaigns there are
-    constexpr int mostYears = 30;  // from today: what lies farther off is no date that was meant
-    constexpr std::size_t few = 4; // of so few none is the odd one out
+    constexpr int yearsInSight = 5; // a bar of some weeks is still one
+    constexpr int yearsShown = 3;   // around today, however few campaigns there are
+    constexpr int mostYears = 30;   // from today: what lies farther off is no date that was meant
+    constexpr std::size_t few = 4;  // of so few none is the odd one out
     if (days.empty())
         return {};
     std::vector<QDate> starts;
@@ -139,6 +140,8 @@ std::pair<QDate, QDate> axisOf(const CampaignDays& days, const QDate& today)
         last = std::max(last, end);
         starts.push_back(start);
     }
+    if (last <= first.addYears(yearsInSight))
+        return withToday({first, last}, today);
     // When campaigns begin tells where they are; ends are often left open.
     const std::size_t odd = starts.size() < few ? 0 : (starts.size() + 19) / 20;
     std::sort(starts.begin(), starts.end());

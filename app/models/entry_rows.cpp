@@ -6,6 +6,7 @@
 #include "models/roles.h"
 
 #include <QCoreApplication>
+#include <numeric>
 
 namespace rangedesk {
 
@@ -16,8 +17,19 @@ struct EntryModelText
     Q_DECLARE_TR_FUNCTIONS(EntryModelText)
 };
 
-/// Attributes of which a list of values can be looked through.
-constexpr std::size_t mostValues = 500;
+constexpr std::size_t mostListed = 500;  ///< values of an attribute that are looked through
+constexpr std::size_t mostFound = 10000; ///< values of an attribute that typing finds
+
+/// Where a word that is searched for stands in a code or id.
+QVariantList partsOf(const QString& code, const QString& text)
+{
+    QVariantList parts;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (const qsizetype at = code.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
+            parts << static_cast<int>(at) << static_cast<int>(word.size());
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -63,8 +75,9 @@ void Basket::clear()
     m_held.clear();
 }
 
-EntryRows::EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks)
-    : m_list(std::move(list))
+EntryRows::EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks,
+                     bool picksFirst)
+    : m_list(std::move(list)), m_picksFirst(picksFirst)
 {
     for (const std::string& id : picks.favourites(kind)) {
         if (const auto entry = m_list->withId(id))
@@ -148,8 +161,23 @@ std::vector<std::uint32_t> EntryRows::select(const RowQuery& query, const Abando
         std::erase_if(rows, isHidden);
         return rows;
     }
+    if (m_picksFirst && query.text.isEmpty() && query.sortColumn < 0)
+        putPicksFirst(rows);
     sortRows(rows, query, abandon);
     return rows;
+}
+
+/// What was picked of late, the newest first, then favourites, then all others.
+void EntryRows::putPicksFirst(std::vector<std::uint32_t>& rows) const
+{
+    std::vector<std::uint32_t> first = m_recent;
+    for (const std::uint32_t row : rows) {
+        const std::uint32_t has = facets(row);
+        if ((has & Favourite) != 0 && (has & Recent) == 0)
+            first.push_back(row);
+    }
+    std::erase_if(rows, [this](std::uint32_t row) { return facets(row) != 0; });
+    rows.insert(rows.begin(), first.begin(), first.end());
 }
 
 void EntryModel::setUp(const Basket* basket, int attributes)
@@ -212,6 +240,8 @@ QVariant EntryModel::cell(std::uint32_t row, int columnIndex, int role) const
             return isOn ? EntryModelText::tr("picked") : EntryModelText::tr("not picked");
         return {};
     }
+    if (role == MatchRole && column > Column::Favourite && column < Column::FirstAttribute)
+        return partsOf(cell(row, columnIndex, Qt::DisplayRole).toString(), query().text);
     if (role == MatchRole && column == Column::Name) {
         QVariantList parts;
         for (const auto& [first, length] : matchedParts(toQString(list.name(row)), query().text))
@@ -276,18 +306,32 @@ QVariant BasketModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+bool hasManyValues(const EntryList& list)
+{
+    return std::any_of(list.attributes().begin(), list.attributes().end(),
+                       [](const EntryList::Attribute& one) { return one.values.size() > mostListed; });
+}
+
 std::vector<FacetModel::Group> attributeGroups(const EntryList& list)
 {
     std::vector<FacetModel::Group> groups;
     for (std::size_t i = 0; i < list.attributes().size(); ++i) {
         const EntryList::Attribute& attribute = list.attributes()[i];
-        if (attribute.values.size() > mostValues)
-            continue;
-        FacetModel::Group group{static_cast<int>(i), attributeName(attribute.name), {}};
-        for (std::uint32_t v = 0; v < attribute.values.size(); ++v)
+        std::vector<std::uint32_t> order(attribute.values.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto kept = std::min(order.size(), mostFound);
+        const auto isMore = [&attribute](std::uint32_t a, std::uint32_t b) {
+            return std::pair(-attribute.counts[a], a) < std::pair(-attribute.counts[b], b);
+        };
+        std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
+                          isMore);
+        FacetModel::Group group{
+            static_cast<int>(i), attributeName(attribute.name), {}, mostListed, attribute.values.size()};
+        group.values.reserve(kept);
+        for (std::size_t at = 0; at < kept; ++at) {
+            const std::uint32_t v = order[at];
             group.values.push_back({v + 1, toQString(attribute.values[v]), attribute.counts[v]});
-        std::sort(group.values.begin(), group.values.end(),
-                  [](const auto& a, const auto& b) { return a.count > b.count; });
+        }
         groups.push_back(std::move(group));
     }
     return groups;

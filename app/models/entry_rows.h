@@ -52,7 +52,9 @@ public:
 
     explicit EntryRows(std::shared_ptr<const EntryList> list) : m_list(std::move(list)) {}
     /// @param picks what is a favourite, or was picked of late
-    EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks);
+    /// @param picksFirst they stand before all others as long as nothing is typed
+    EntryRows(std::shared_ptr<const EntryList> list, EntryKind kind, const Picks& picks,
+              bool picksFirst = false);
 
     const EntryList& list() const { return *m_list; }
     const std::shared_ptr<const EntryList>& shared() const { return m_list; }
@@ -67,7 +69,10 @@ public:
     std::vector<std::uint32_t> select(const RowQuery& query, const Abandon& abandon) const override;
 
 private:
+    void putPicksFirst(std::vector<std::uint32_t>& rows) const;
+
     std::shared_ptr<const EntryList> m_list;
+    bool m_picksFirst = false;
     std::unordered_map<std::uint32_t, std::uint32_t> m_facets; ///< of the few rows that have any
     std::vector<std::uint32_t> m_recent;                       ///< the newest first
 };
@@ -102,8 +107,10 @@ private:
     int m_attributes = 0;
 };
 
-/// The attributes of a list to filter by; a group is named by the number of its attribute, a value by its
-/// own.
+/// Whether `attributeGroups` takes long enough to be left to a worker.
+bool hasManyValues(const EntryList& list);
+/// The attributes of a list to filter by, the most frequent values first; a group is named by the number of
+/// its attribute, a value by its own.
 std::vector<FacetModel::Group> attributeGroups(const EntryList& list);
 
 /// The picked ones, one a line.

@@ -4,9 +4,19 @@
 #include "models/roles.h"
 #include "models/tool_tip.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace rangedesk {
+
+namespace {
+
+struct FacetText
+{
+    Q_DECLARE_TR_FUNCTIONS(FacetText)
+};
+
+} // namespace
 
 void FacetModel::setGroups(std::vector<Group> groups)
 {
@@ -39,12 +49,16 @@ void FacetModel::rebuild()
     beginResetModel();
     m_shown.clear();
     for (const Group& group : m_all) {
-        Group shown{group.number, group.name, {}};
+        Group shown{
+            group.number, group.name, {}, group.mostListed, std::max(group.total, group.values.size())};
+        std::size_t listed = 0;
         const bool isWhole = m_text.isEmpty() || group.name.contains(m_text, Qt::CaseInsensitive);
         for (const Value& value : group.values) {
             const bool isOn =
                 m_choices.contains(group.number) && m_choices.at(group.number).contains(value.number);
-            if (isWhole || isOn || value.text.contains(m_text, Qt::CaseInsensitive))
+            if (!isOn && !isWhole && !value.text.contains(m_text, Qt::CaseInsensitive))
+                continue;
+            if (isOn || group.mostListed == 0 || listed++ < group.mostListed)
                 shown.values.push_back(value);
         }
         if (!shown.values.empty())
@@ -111,9 +125,18 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     if (index.internalId() == topLevel) {
         const Group& group = m_shown[static_cast<std::size_t>(index.row())];
         const auto chosen = m_choices.find(group.number);
-        const auto total = static_cast<int>(group.values.size());
+        const auto listed = static_cast<int>(group.values.size());
+        const bool isPart = group.mostListed > 0 && group.values.size() < group.total;
+        const auto total = m_text.isEmpty() ? static_cast<int>(group.total) : listed;
         if (role == Qt::DisplayRole)
-            return group.name;
+            return isPart && m_text.isEmpty() ? FacetText::tr("%1: type to find").arg(group.name)
+                                              : group.name;
+        if (role == Qt::ToolTipRole && isPart && m_text.isEmpty())
+            return toolTipText(
+                FacetText::tr("%1 of %2 values are listed, the most frequent first. Typing above "
+                              "finds the others.")
+                    .arg(listed)
+                    .arg(total));
         if (role == CaptionRole)
             return chosen == m_choices.end() || chosen->second.empty()
                        ? QString::number(total)

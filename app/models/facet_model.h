@@ -26,6 +26,9 @@ public:
         int number; ///< as the rows know it
         QString name;
         std::vector<Value> values;
+        /// So many are listed at most, what is chosen aside: the rest is found by typing. 0: all
+        std::size_t mostListed = 0;
+        std::size_t total = 0; ///< where there are more values than the group holds
     };
     using Choices = std::map<int, std::set<std::uint64_t>>;
 

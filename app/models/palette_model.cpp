@@ -36,31 +36,13 @@ struct PaletteText
     Q_DECLARE_TR_FUNCTIONS(PaletteText)
 };
 
-/// Each word stands in a value of a condition, or in the customer.
-bool isNamed(const SaleRule& rule, const std::vector<std::string>& words)
-{
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        const auto holds = [&word](std::string_view text) { return holdsFolded(text, word); };
-        return holds(rule.id) ||
-               std::any_of(
-                   rule.fields.begin(), rule.fields.end(),
-                   [&](const RuleField& f) { return holds(f.selectedName) || holds(f.selectedCode); }) ||
-               std::any_of(rule.customers.begin(), rule.customers.end(),
-                           [&](const RuleCustomer& c) { return holds(c.name) || holds(c.code); });
-    });
-}
-
-void addRules(std::vector<PaletteHit>& hits, const RuleRows& rules, const QString& text,
+void addRules(std::vector<PaletteHit>& hits, const RuleIndex& index, const QString& text,
               const std::atomic<bool>& abandon)
 {
-    std::vector<std::string> words;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words.push_back(foldedText(toUtf8(word)));
-    std::size_t found = 0;
-    for (std::uint32_t row = 0; row < rules.size() && found < mostOfAKind && !abandon; ++row) {
-        if (rules.rule(row).isDeleted() || !isNamed(rules.rule(row), words))
-            continue;
-        ++found;
+    const RuleRows& rules = *index.rules();
+    const std::vector<std::uint32_t> found = index.find(text, abandon);
+    for (std::size_t i = 0; i < std::min(found.size(), mostOfAKind) && !abandon; ++i) {
+        const std::uint32_t row = found[i];
         PaletteHit hit;
         hit.text = rules.sentence(row);
         hit.more = (rules.ofCustomers() ? PaletteText::tr("Customer range: %1 products")
@@ -72,7 +54,62 @@ void addRules(std::vector<PaletteHit>& hits, const RuleRows& rules, const QStrin
     }
 }
 
+constexpr char32_t firstRowSign = 0xE000; // of private use: nobody types them
+
+/// The number of a row, as an id that nothing that is typed can stand in.
+std::string rowId(std::uint32_t row)
+{
+    QString id;
+    for (const QChar digit : QString::number(row))
+        id += QChar(static_cast<char16_t>(firstRowSign + static_cast<char32_t>(digit.digitValue())));
+    return toUtf8(id);
+}
+
+std::uint32_t rowOf(std::string_view id)
+{
+    std::uint32_t row = 0;
+    for (const QChar sign : toQString(id))
+        row = row * 10 + static_cast<std::uint32_t>(sign.unicode() - firstRowSign);
+    return row;
+}
+
 } // namespace
+
+void RuleIndex::build() const
+{
+    std::vector<CatalogueEntry> names;
+    for (std::uint32_t row = 0; row < m_rules->size(); ++row) {
+        const SaleRule& rule = m_rules->rule(row);
+        if (rule.isDeleted())
+            continue;
+        CatalogueEntry entry;
+        entry.id = rowId(row);
+        entry.name = toUtf8(m_rules->sentence(row));
+        entry.sourceCode = rule.id;
+        const auto addCode = [&entry](std::string_view code) {
+            if (!code.empty())
+                entry.code.append(entry.code.empty() ? "" : " ").append(code);
+        };
+        for (const RuleField& field : rule.fields)
+            addCode(field.selectedCode);
+        for (const RuleCustomer& customer : rule.customers)
+            addCode(customer.code);
+        names.push_back(std::move(entry));
+    }
+    m_names = EntryList(EntryList(), std::move(names));
+}
+
+std::vector<std::uint32_t> RuleIndex::find(const QString& text, const std::atomic<bool>& abandon) const
+{
+    std::call_once(m_isBuilt, [this] { build(); });
+    std::vector<std::uint32_t> rows;
+    for (const std::uint32_t entry : search(m_names, text, abandon)) {
+        if (rows.size() == mostOfAKind)
+            break;
+        rows.push_back(rowOf(m_names.id(entry)));
+    }
+    return rows;
+}
 
 std::vector<PaletteHit> findAnything(const EntryList& commands, const Catalogue& catalogue,
                                      const QString& text, const std::atomic<bool>& abandon,

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <atomic>
+#include <mutex>
 
 namespace rangedesk {
 
@@ -21,8 +22,27 @@ struct PaletteHit
     bool ofCustomers = false;               ///< the rule
 };
 
-/// The rules that were read, of either kind; what was not read is nullptr.
-using ReadRules = std::array<std::shared_ptr<const RuleRows>, 2>;
+/// Rules in force, made for searching as entries are: by any part of their conditions or customers, names,
+/// codes or ids, and by pinyin. Workers share one.
+class RuleIndex
+{
+public:
+    explicit RuleIndex(std::shared_ptr<const RuleRows> rules) : m_rules(std::move(rules)) {}
+
+    const std::shared_ptr<const RuleRows>& rules() const { return m_rules; }
+    /// The rows that fit, the best first. The first call takes a while for many rules.
+    std::vector<std::uint32_t> find(const QString& text, const std::atomic<bool>& abandon) const;
+
+private:
+    void build() const;
+
+    std::shared_ptr<const RuleRows> m_rules;
+    mutable std::once_flag m_isBuilt;
+    mutable EntryList m_names;
+};
+
+/// The rules that are known, of either kind; what was never read is nullptr.
+using ReadRules = std::array<std::shared_ptr<const RuleIndex>, 2>;
 
 /// What fits @p text, commands first, then entries of each kind, the best of each first, then rules by their
 /// conditions or customers. Commands alone where nothing is typed. @param commands their names; an entry's id

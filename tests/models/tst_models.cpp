@@ -3,7 +3,9 @@
 #include "core/text.h"
 #include "models/batch_rows.h"
 #include "models/campaign_rows.h"
+#include "models/entry_rows.h"
 #include "models/job_rows.h"
+#include "models/palette_model.h"
 #include "models/plan_model.h"
 #include "models/request_model.h"
 #include "models/roles.h"
@@ -134,6 +136,12 @@ private Q_SLOTS:
     void rules();
     void ruleReadAgainTakesItsPlace();
     void campaigns();
+    void campaignsOfACustomer();
+    void axisOfDates();
+    void rulesByPinyin();
+    void manyValues();
+    void picksComeFirst();
+    void matchesInCodes();
     void requests();
     void jobList();
     void sheetModels();
@@ -528,6 +536,212 @@ void TestModels::campaigns()
     model.setFacets(CampaignRows::Online);
     settle(model);
     QCOMPARE(model.rowCount(), 1);
+}
+
+/// customer: looks into the three lists, in either language and however wide the colon is.
+void TestModels::campaignsOfACustomer()
+{
+    Campaign first;
+    first.code = "HD1";
+    first.name = "夏日陈列";
+    first.covered = {{"9001", "KH000009", "新街口便利店", "CRM-9", {}}};
+    Campaign second;
+    second.code = "HD2";
+    second.name = "新街口专场"; // named like the shop, which is in none of its lists
+    second.registered = {{"9002", "KH000010", "Corner Shop", {}, {}}};
+    CampaignModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource(std::make_shared<const CampaignRows>(nullptr, std::vector{item(first), item(second)}));
+    settle(model);
+    const auto found = [&](const char* text) {
+        model.setText(QString::fromUtf8(text));
+        settle(model);
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names << model.index(row, static_cast<int>(CampaignModel::Column::Name)).data().toString();
+        return names.join(QLatin1Char(','));
+    };
+    QCOMPARE(found("新街口"), QStringLiteral("新街口专场"));
+    for (const char* text : {"customer:新街口", "客户:新街口", "客户：新街口", "customer:kh000009",
+                             "Customer:9001", "customer:crm-9", "customer:新街口 夏日"})
+        QCOMPARE(found(text), QStringLiteral("夏日陈列"));
+    QCOMPARE(found("customer:corner"), QStringLiteral("新街口专场"));
+    QCOMPARE(found("customer:nobody"), QString());
+    QCOMPARE(found("customer:"), QStringLiteral("夏日陈列,新街口专场")); // not typed to its end yet
+}
+
+/// One that never ends does not make all others a dot.
+void TestModels::axisOfDates()
+{
+    const QDate today(2026, 6, 1);
+    const auto near = [&](int days) { return std::pair(today.addDays(days), today.addDays(days + 60)); };
+    using Span = std::pair<QDate, QDate>;
+    const CampaignDays usual{near(-100), near(-20), near(10)};
+    QCOMPARE(axisOf(usual, today), (Span{today.addDays(-100), today.addDays(70)}));
+    CampaignDays open = usual;
+    open.emplace_back(today.addDays(-30), QDate(9999, 12, 31));
+    QCOMPARE(axisOf(open, today), (Span{today.addDays(-100), today.addYears(3)}));
+    open.emplace_back(QDate(1, 1, 1), today);
+    const Span both = axisOf(open, today);
+    QVERIFY(both.first >= today.addYears(-30) && both.second == today.addYears(3));
+    // All of them open, and one alone.
+    const CampaignDays allOpen(40, {today.addDays(-3), QDate(9999, 12, 31)});
+    QCOMPARE(axisOf(allOpen, today), (Span{today.addDays(-3), today.addYears(3)}));
+    QCOMPARE(axisOf({allOpen.front()}, today), (Span{today.addDays(-3), today.addYears(3)}));
+    // Long ago: still an axis.
+    const Span old = axisOf({{QDate(1900, 1, 1), QDate(1980, 1, 1)}}, today);
+    QVERIFY(old.first.isValid() && old.first < old.second);
+    QVERIFY(!axisOf({}, today).first.isValid());
+    // Among many the odd one out is cut, and history is kept.
+    CampaignDays many;
+    for (int i = 0; i < 100; ++i)
+        many.push_back(near(-36 * i));
+    many.emplace_back(QDate(1970, 1, 1), QDate(1970, 2, 1));
+    const Span whole = axisOf(many, today);
+    QVERIFY(whole.first > QDate(2010, 1, 1) && whole.first < QDate(2018, 1, 1));
+    // On the axis of the table, what goes beyond it says so.
+    Campaign endless;
+    endless.code = "HD";
+    endless.startDate = today.addDays(-3).toString(Qt::ISODate).toStdString();
+    endless.endDate = "9999-12-31";
+    CampaignModel model;
+    const std::string start = QDate::currentDate().addDays(-3).toString(Qt::ISODate).toStdString();
+    endless.startDate = start;
+    model.setSource(std::make_shared<const CampaignRows>(nullptr, std::vector{item(endless)}));
+    settle(model);
+    const QVariantList span =
+        model.index(0, static_cast<int>(CampaignModel::Column::Dates)).data(SpanRole).toList();
+    QCOMPARE(span.size(), 3);
+    QVERIFY(span[0].toDouble() >= 0 && span[1].toDouble() > 1 && span[2].toDouble() < 0.1);
+}
+
+void TestModels::rulesByPinyin()
+{
+    const auto rule = [](const char* id, const char* value, const char* code) {
+        SaleRule made;
+        made.id = id;
+        made.status = "1";
+        made.fields = {{"dept_id", "部门", "1", code, value}};
+        return made;
+    };
+    const std::vector items{item(rule("8930212674401593001", "华东大区", "HD")),
+                            item(rule("8930212674401593002", "重庆营业所", "CQ")),
+                            item(rule("8930212674401593003", "华北大区", "HB"))};
+    const auto rows = std::make_shared<const RuleRows>(nullptr, items, false);
+    const RuleIndex index(rows);
+    const std::atomic<bool> goesOn{false};
+    const auto found = [&](const char* text) {
+        QStringList names;
+        for (const std::uint32_t row : index.find(QString::fromUtf8(text), goesOn))
+            names << toQString(rows->rule(row).id).right(1);
+        names.sort();
+        return names.join(QString());
+    };
+    QCOMPARE(found("chongqing"), QStringLiteral("2"));
+    QCOMPARE(found("cqyys"), QStringLiteral("2"));
+    QCOMPARE(found("zq"), QStringLiteral("2")); // the other reading
+    QCOMPARE(found("huadong"), QStringLiteral("1"));
+    QCOMPARE(found("大区"), QStringLiteral("13"));
+    QCOMPARE(found("hb"), QStringLiteral("3"));
+    QCOMPARE(found("593003"), QStringLiteral("3"));
+    QCOMPARE(found("0"), QStringLiteral("123")); // in their ids, and not in the numbers of their rows
+    PaletteModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const ReadRules known{std::make_shared<const RuleIndex>(rows), nullptr};
+    model.setHits(findAnything(EntryList(), Catalogue(), QStringLiteral("chongqing"), goesOn, known));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.hit(0).rule, std::optional(rows->key(1)));
+    model.setHits(findAnything(EntryList(), Catalogue(), QStringLiteral("nothing"), goesOn, known));
+    QCOMPARE(model.rowCount(), 0);
+}
+
+namespace {
+
+EntryList listOf(int count)
+{
+    std::vector<CatalogueEntry> entries;
+    for (int i = 0; i < count; ++i) {
+        CatalogueEntry entry;
+        entry.id = std::to_string(8930212674401590000ULL + static_cast<std::uint64_t>(i));
+        entry.code = "KH" + std::to_string(1000 + i);
+        entry.sourceCode = "CRM-" + std::to_string(i);
+        entry.name = "客户" + std::to_string(i);
+        entry.attributes = {{"street", "Street " + std::to_string(i % (count - 1))},
+                            {"kind", i % 2 == 0 ? "A" : "B"}};
+        entries.push_back(std::move(entry));
+    }
+    return {EntryList(), std::move(entries)};
+}
+
+} // namespace
+
+/// An attribute of very many values is offered all the same: the most frequent, and the rest by typing.
+void TestModels::manyValues()
+{
+    QVERIFY(!hasManyValues(listOf(100)));
+    const EntryList list = listOf(700);
+    QVERIFY(hasManyValues(list));
+    FacetModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setGroups(attributeGroups(list));
+    QCOMPARE(model.rowCount(), 2);
+    const auto group = [&](const char* name) {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data().toString().startsWith(QLatin1String(name)))
+                return model.index(row, 0);
+        }
+        return QModelIndex();
+    };
+    QCOMPARE(model.rowCount(group("street")), 500);
+    QVERIFY(group("street").data().toString() != QStringLiteral("street")); // it says that there are more
+    QCOMPARE(group("street").data(CaptionRole).toString(), QStringLiteral("699"));
+    QCOMPARE(model.index(0, 0, group("street")).data().toString(), QStringLiteral("Street 0")); // of two
+    QCOMPARE(group("kind").data().toString(), QStringLiteral("kind"));
+    model.setText(QStringLiteral("Street 69"));
+    QCOMPARE(model.rowCount(group("street")), 10); // 69, 690 to 698
+    model.toggle(model.index(9, 0, group("street")));
+    model.setText({});
+    QCOMPARE(model.rowCount(group("street")), 501); // what is chosen stays in sight
+    QCOMPARE(model.chosenCount(), 1);
+}
+
+void TestModels::picksComeFirst()
+{
+    const auto list = std::make_shared<const EntryList>(listOf(10));
+    const auto id = [&](std::uint32_t entry) { return std::string(list->id(entry)); };
+    Picks picks;
+    picks.use(EntryKind::Customer, {id(7)});
+    picks.use(EntryKind::Customer, {id(4)});
+    picks.setFavourite(EntryKind::Customer, {id(2), id(4)}, true);
+    const EntryRows rows(list, EntryKind::Customer, picks, true);
+    const RowSource::Abandon goesOn{false};
+    QCOMPARE(rows.select({}, goesOn), (std::vector<std::uint32_t>{4, 7, 2, 0, 1, 3, 5, 6, 8, 9}));
+    RowQuery typed;
+    typed.text = QStringLiteral("KH100");
+    QCOMPARE(rows.select(typed, goesOn).front(), 0U);
+    const EntryRows plain(list, EntryKind::Customer, picks);
+    QCOMPARE(plain.select({}, goesOn).front(), 0U);
+}
+
+void TestModels::matchesInCodes()
+{
+    EntryModel model;
+    model.setUp(nullptr, 0);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource(std::make_shared<const EntryRows>(std::make_shared<const EntryList>(listOf(10))));
+    settle(model);
+    const auto matches = [&](const char* text, EntryModel::Column column) {
+        model.setText(QString::fromUtf8(text));
+        settle(model);
+        return model.rowCount() == 1 ? model.index(0, static_cast<int>(column)).data(MatchRole).toList()
+                                     : QVariantList{-1};
+    };
+    using Column = EntryModel::Column;
+    QCOMPARE(matches("h1003", Column::Code), (QVariantList{1, 5}));
+    QCOMPARE(matches("crm-3", Column::SourceCode), (QVariantList{0, 5}));
+    QCOMPARE(matches("crm-3", Column::Code), QVariantList());
+    QCOMPARE(matches("4401590003", Column::Id), (QVariantList{9, 10}));
+    QCOMPARE(matches("客户3", Column::Name), (QVariantList{0, 3}));
 }
 
 void TestModels::requests()

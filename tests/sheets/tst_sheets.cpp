@@ -301,6 +301,9 @@ void TestSheets::filesThatAreNoSheets()
 
 void TestSheets::writesForSpreadsheets()
 {
+    QCOMPARE(guardedCell("=1+1"), std::string("'=1+1"));
+    QCOMPARE(guardedCell("a=1"), std::string("a=1"));
+    QCOMPARE(withoutGuards("a\t'=1+1\n'-1\tit's\t'\t'x"), std::string("a\t=1+1\n-1\tit's\t'\t'x"));
     QCOMPARE(csvCell("plain", ','), std::string("plain"));
     QCOMPARE(csvCell("a,\"b\"", ','), std::string("\"a,\"\"b\"\"\""));
     QCOMPARE(csvCell("a,b", '\t'), std::string("a,b"));

@@ -9,10 +9,12 @@
 #include "lists/campaign_page.h"
 #include "pickers/picker_dialog.h"
 #include "review/comparison_dialog.h"
+#include "sheets/sheet.h"
 #include "window_room.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QJsonDocument>
@@ -20,6 +22,7 @@
 #include <QMenu>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace rangedesk;
 using ui::BulkPage;
@@ -119,6 +122,8 @@ private Q_SLOTS:
     void queryIsChecked();
     void queriesAreKept();
     void queryThatFails();
+    void writtenWhileAQueryIsShown();
+    void exportedFromTheHead();
     void timeLine();
     void merged();
     void mergedByHand();
@@ -251,6 +256,91 @@ void TestCampaignPage::queryIsChecked()
     set("campaignQuery.activity_source_code",
         "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十12");
     QVERIFY(dialog.goOnButton()->isEnabled());
+}
+
+/// A session that only queried sees its own change, and does not take it for somebody else's.
+void TestCampaignPage::writtenWhileAQueryIsShown()
+{
+    Room room;
+    std::string source;
+    {
+        const Campaign first = room.choose(room.read());
+        source = std::string(first.sourceCode);
+    }
+    room.window.reset();
+    room.desk.reset();
+    QVERIFY(QDir(room.folder.filePath(QStringLiteral("data"))).removeRecursively());
+    room.open(); // nothing was ever read now
+    CampaignPage* page = room.page();
+    page->ask(CampaignQuery{source, {}, {}, {}, {}, {}, {}});
+    Room::settle(page);
+    CampaignModel* model = Room::modelOf(page);
+    const QAbstractItemModelTester tester(model, strict);
+    QTRY_COMPARE(model->rowCount(), 1);
+    Room::tableOf(page)->goToRow(0);
+    Room::tableOf(page)->setFocus();
+    QVERIFY(room.inDialog<ui::CampaignEditor>(
+        [&] { room.key(Qt::Key_F2); },
+        [](ui::CampaignEditor& editor) {
+            child<QLineEdit>(editor, "campaign.name")->setText(QStringLiteral("只查询后改的名字"));
+            QTRY_VERIFY(editor.goOnButton()->isEnabled());
+            editor.goOnButton()->click();
+            QTRY_VERIFY(!editor.isVisible());
+        }));
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 1);
+    page = room.page();
+    const auto name = [&] { return toQString(model->rows()->campaign(model->sourceRow(0)).name); };
+    QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("只查询后改的名字"), 20000);
+    QVERIFY(child<ui::Note>(*page, "campaigns.queryStrip")->isVisible()); // still the answer to the query
+}
+
+/// By the button or its key, in the list and on the time line.
+void TestCampaignPage::exportedFromTheHead()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    auto* button = child<QPushButton>(*page, "campaigns.exportRows");
+    QVERIFY(button->isVisible() && button->isEnabled());
+    const QTemporaryDir folder;
+    int written = 0;
+    const auto save = [&](bool asTimeLine) {
+        child<QPushButton>(*page, asTimeLine ? "campaigns.asTimeLine" : "campaigns.asList")->click();
+        QSignalSpy done(Room::tableOf(page), &ui::TableView::exported);
+        const QString path = folder.filePath(QStringLiteral("%1.xlsx").arg(++written));
+        ui::dialogs().saveFile = [path](QWidget*, const QString&, const QString& name) {
+            return name.endsWith(QLatin1String(".xlsx")) ? path : QString();
+        };
+        QTimer::singleShot(0, button, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu != nullptr);
+            menu->actions().front()->trigger();
+            menu->close();
+        });
+        room.key(Qt::Key_E, Qt::ControlModifier);
+        if (!QTest::qWaitFor([&] { return done.count() == 1; }, 20000))
+            return std::string();
+        auto bytes = readSheetBytes(path);
+        return bytes ? *bytes : std::string();
+    };
+    for (const bool asTimeLine : {false, true}) {
+        std::string bytes = save(asTimeLine);
+        QVERIFY(!bytes.empty());
+        const auto sheet = openSheet(std::move(bytes), {});
+        QVERIFY(sheet);
+        CsvScanner rows = sheet->scanner();
+        CsvRecord record;
+        const CampaignModel* model = Room::modelOf(page);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QCOMPARE(rows.next(record), CsvScanner::Status::Record);
+            const CampaignCounts& counts = model->rows()->counts(model->sourceRow(row));
+            QCOMPARE(QString::fromUtf8(record.cells.at(3).data(),
+                                       static_cast<qsizetype>(record.cells.at(3).size())),
+                     QString::number(counts.covered));
+        }
+        QCOMPARE(rows.next(record), CsvScanner::Status::End);
+    }
+    child<QPushButton>(*page, "campaigns.asList")->click();
 }
 
 void TestCampaignPage::queriesAreKept()

@@ -3,6 +3,7 @@
 #include "catalogue/catalogue_page.h"
 #include "common/dialogs.h"
 #include "models/roles.h"
+#include "range_room.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/range_page.h"
 #include "shell/palette.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void unusableFile();
     void explainKnowsTheAttributes();
     void palette();
+    void paletteKnowsKeptRules();
+    void paletteKnowsWhatCanBeDone();
 };
 
 void TestCataloguePage::init()
@@ -289,6 +293,85 @@ void TestCataloguePage::palette()
     });
     walk.key(Qt::Key_K, Qt::ControlModifier);
     QVERIFY(nothing.wasThere() && walk.window().jobs()->isVisible());
+}
+
+/// Rules that an earlier run read are found by pinyin before their page was ever opened.
+void TestCataloguePage::paletteKnowsKeptRules()
+{
+    tests::RangeRoom room;
+    std::uint64_t key = 0;
+    QString sentence;
+    {
+        ui::RangePage* page = room.read();
+        const auto* model = static_cast<RuleModel*>(tests::RangeRoom::tableOf(page)->model());
+        std::uint32_t wanted = 5;
+        while (model->rows()->rule(wanted).isDeleted())
+            ++wanted;
+        key = model->rows()->key(wanted);
+        sentence = toQString(model->rows()->rule(wanted).id);
+    }
+    room.open();
+    QVERIFY(room.inDialog<ui::Palette>(
+        [&] { room.key(Qt::Key_K, Qt::ControlModifier); },
+        [&](ui::Palette& palette) {
+            const QAbstractItemModelTester tester(palette.model(),
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+            auto* field = palette.findChild<QLineEdit*>();
+            QTest::keyClicks(field, sentence);
+            const auto isFound = [&] {
+                return palette.model()->rowCount() > 0 && palette.model()->hit(0).rule == std::optional(key);
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isFound(), 20000);
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(!palette.isVisible());
+        }));
+    QCOMPARE(room.window->place(), MainWindow::Place::Ranges);
+    ui::TableView* table = tests::RangeRoom::tableOf(room.page());
+    QTRY_COMPARE_WITH_TIMEOUT(table->currentIndex().data(KeyRole).toULongLong(), key, 20000);
+}
+
+/// The buttons in sight that can act, with their keys; edits lead to the page on which they wait.
+void TestCataloguePage::paletteKnowsWhatCanBeDone()
+{
+    tests::RangeRoom room;
+    ui::RangePage* page = room.read(true);
+    const auto texts = [&](const QString& typed) {
+        QStringList found;
+        room.inDialog<ui::Palette>([&] { room.key(Qt::Key_K, Qt::ControlModifier); },
+                                   [&](ui::Palette& palette) {
+                                       auto* field = palette.findChild<QLineEdit*>();
+                                       QTRY_VERIFY(palette.model()->rowCount() > 9);
+                                       QTest::keyClicks(field, typed);
+                                       QTRY_VERIFY(palette.model()->rowCount() < 9);
+                                       for (int row = 0; row < palette.model()->rowCount(); ++row)
+                                           found << palette.model()->hit(row).text + QLatin1Char('|') +
+                                                        palette.model()->hit(row).more;
+                                       QTest::keyClick(field, Qt::Key_Escape);
+                                       QTRY_VERIFY(!palette.isVisible());
+                                   });
+        return found;
+    };
+    ui::TableView* table = tests::RangeRoom::tableOf(page);
+    table->goToRow(tests::editableRow(page));
+    QVERIFY(tests::settled(page));
+    QVERIFY(tests::RangeRoom::button(page, "clear")->isEnabled());
+    QCOMPARE(texts(QStringLiteral("customers: clear")), QStringList{QStringLiteral("Customers: Clear|")});
+    QCOMPARE(texts(QStringLiteral("copy to customers")),
+             QStringList{QStringLiteral("Customers: Copy to customers|F2")});
+    QCOMPARE(texts(QStringLiteral("users' guide")), QStringList{QStringLiteral("Users' guide|F1")});
+    QVERIFY(!texts(QStringLiteral("write lock")).isEmpty());
+    QVERIFY(texts(QStringLiteral("that wait")).isEmpty());
+    // Only customer edits wait: they are listed where they are.
+    page->detail()->table()->setFocus();
+    page->detail()->table()->goToRow(0);
+    room.key(Qt::Key_Space);
+    QTRY_VERIFY(!page->edits().edits().isEmpty());
+    const QStringList waiting = texts(QStringLiteral("that wait"));
+    QVERIFY(waiting.contains(QStringLiteral("Edits of customer ranges that wait|Ctrl+L")));
+    QVERIFY(waiting.filter(QRegularExpression(QStringLiteral("^Edits that wait"))).isEmpty());
+    // What cannot be done is not offered.
+    room.window->goTo(MainWindow::Place::Ranges);
+    QVERIFY(texts(QStringLiteral(": clear")).isEmpty());
 }
 
 QTEST_MAIN(TestCataloguePage)

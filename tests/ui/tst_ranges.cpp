@@ -4,6 +4,7 @@
 #include "core/language.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
+#include "pickers/picker_field.h"
 #include "range_room.h"
 #include "ranges/edits_dialog.h"
 #include "ranges/explain_dialog.h"
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void othersChangedIt();
     void conflictsOneByOne();
     void newRanges();
+    void valuesByKeysAlone();
     void treeWithoutAReading();
     void otherConditions();
     void cleared();
@@ -413,6 +415,79 @@ void TestRanges::newRanges()
     QTRY_VERIFY(!page->isReading());
     QTRY_VERIFY(!Room::button(page, "review")->isVisible());
     QTRY_COMPARE(static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->count(RuleRows::Draft), 0);
+}
+
+/// What was picked of late comes first; in the empty field Ctrl+Z takes back a value, not a letter.
+void TestRanges::valuesByKeysAlone()
+{
+    Room room;
+    room.read();
+    const auto isOffered = [](const ui::PickerField& field, int row) {
+        return field.matches()
+            ->model()
+            ->index(row, static_cast<int>(EntryModel::Column::Name))
+            .data()
+            .toString();
+    };
+    const auto edit = [&](const std::function<void(ui::TreeEditor&, ui::PickerField&)>& act) {
+        return room.inDialog<ui::TreeEditor>(
+            [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
+            [&](ui::TreeEditor& editor) {
+                const auto& values = room.desk->catalogue()->of(Dimension::Department);
+                editor.setTree(
+                    {{{Dimension::Department,
+                       {{SelectBy::Id, std::string(values.id(0)), {}, std::string(values.name(0))}}}}});
+                auto* field = editor.findChild<ui::PickerField*>();
+                auto* tree = editor.findChild<QTreeView*>();
+                tree->setCurrentIndex(tree->model()->index(0, 0));
+                tree->setFocus();
+                QTRY_VERIFY(field->isEnabled());
+                field->edit()->setFocus();
+                QTRY_VERIFY(field->matches()->model()->rowCount() > 2);
+                act(editor, *field);
+                ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 0; };
+                editor.reject();
+            });
+    };
+    const auto count = [](const ui::TreeEditor& editor) {
+        return editor.tree().branches.front().values.size();
+    };
+    QString last;
+    QVERIFY(edit([&](ui::TreeEditor& editor, ui::PickerField& field) {
+        const int rows = field.matches()->model()->rowCount();
+        last = isOffered(field, rows - 1);
+        for (int row = 1; row < rows; ++row)
+            room.key(Qt::Key_Down);
+        room.key(Qt::Key_Return);
+        QTRY_COMPARE(count(editor), std::size_t(2));
+        QTRY_COMPARE(isOffered(field, 0), last); // the newest
+        QVERIFY(field.edit()->hasFocus());
+        room.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(count(editor), std::size_t(1));
+        room.key(Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE(count(editor), std::size_t(2));
+        // While something is typed it is the text that is taken back.
+        QTest::keyClicks(field.edit(), QStringLiteral("x"));
+        room.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(count(editor), std::size_t(2));
+        QCOMPARE(field.edit()->text(), QString());
+    }));
+    QVERIFY(edit([&](ui::TreeEditor&, ui::PickerField& field) {
+        QCOMPARE(isOffered(field, 0), last); // kept
+        room.key(Qt::Key_Down);
+        const QString second = isOffered(field, 1);
+        room.key(Qt::Key_D, Qt::ControlModifier); // a favourite
+        QTRY_COMPARE(field.matches()
+                         ->model()
+                         ->index(1, static_cast<int>(EntryModel::Column::Favourite))
+                         .data()
+                         .toString(),
+                     QStringLiteral("★"));
+        QCOMPARE(isOffered(field, 1), second);
+        // Found by its id alone: the column shows why.
+        const auto column = static_cast<int>(EntryModel::Column::Code);
+        QVERIFY(!field.matches()->isColumnHidden(column));
+    }));
 }
 
 /// New conditions are a new range, and the old one is cleared only after the new one was verified.

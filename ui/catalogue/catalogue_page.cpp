@@ -254,7 +254,17 @@ void CataloguePage::showList()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CataloguePage::showDetail);
     m_facets->model()->clear(); // numbered anew: the same numbers would mean other values
-    m_facets->setGroups(attributeGroups(*m_list));
+    if (!hasManyValues(*m_list)) {
+        m_facets->setGroups(attributeGroups(*m_list));
+    } else {
+        m_facets->setGroups({});
+        inWorker(
+            this, [list = m_list] { return attributeGroups(*list); },
+            [this, list = m_list](std::vector<FacetModel::Group> groups) {
+                if (list == m_list)
+                    m_facets->setGroups(std::move(groups));
+            });
+    }
     m_facets->setVisible(!m_list->attributes().empty());
     m_model->setSource(std::make_shared<const EntryRows>(m_list, kind(), m_desk.picks().picks()));
     m_model->setText(m_search->text());

@@ -182,12 +182,57 @@ void FigureDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyl
               Qt::AlignRight | Qt::AlignVCenter, Qt::ElideLeft);
 }
 
+namespace {
+
+/// A text with what was searched for marked. @param parts first character and length in turn
+void paintMatches(QPainter* painter, const QRect& rect, const QString& whole, const QVariantList& parts,
+                  const QColor& ink, Type type)
+{
+    const QFont plain = Theme::instance().font(type);
+    const QString text = QFontMetrics(plain).elidedText(whole, Qt::ElideRight, rect.width());
+    QFont marked = plain;
+    marked.setBold(true);
+    marked.setUnderline(true);
+    QRect rest = rect;
+    const auto draw = [&](qsizetype from, qsizetype to, bool isMarked) {
+        if (from >= to)
+            return;
+        painter->setFont(isMarked ? marked : plain);
+        painter->setPen(isMarked ? color(Token::Accent) : ink);
+        const QString piece = text.mid(from, to - from);
+        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece);
+        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(piece));
+    };
+    qsizetype at = 0;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+        const qsizetype from = std::clamp<qsizetype>(parts[i].toInt(), at, text.size());
+        const qsizetype to = std::clamp<qsizetype>(from + parts[i + 1].toInt(), from, text.size());
+        draw(at, from, false);
+        draw(from, to, true);
+        at = to;
+    }
+    draw(at, text.size(), false);
+}
+
+} // namespace
+
+void MatchDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                              const QModelIndex& index) const
+{
+    paintMatches(painter, rect, index.data(Qt::DisplayRole).toString(), index.data(MatchRole).toList(),
+                 textColor(index), Type::Body);
+}
+
 void CodeDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
                              const QModelIndex& index) const
 {
-    paintText(painter, rect, index.data(Qt::DisplayRole).toString(),
-              color(index.data(FaultRole).toBool() ? Token::Refused : Token::Ink2), Type::Caption,
-              Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QColor ink = color(index.data(FaultRole).toBool() ? Token::Refused : Token::Ink2);
+    const QVariantList matches = index.data(MatchRole).toList();
+    if (!matches.isEmpty())
+        paintMatches(painter, rect, text, matches, ink, Type::Caption);
+    else
+        paintText(painter, rect, text, ink, Type::Caption, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
 }
 
 void MarkDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
@@ -264,8 +309,8 @@ void paintEnd(QPainter& painter, const QRect& bar, Qt::ArrowType way, const QCol
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF({QPointF(tip, middle), QPointF(base, middle - bar.height()),
-                                   QPointF(base, middle + bar.height())}));
+    painter.drawPolygon(QPolygonF(
+        {QPointF(tip, middle), QPointF(base, middle - bar.height()), QPointF(base, middle + bar.height())}));
     painter.restore();
 }
 
@@ -373,37 +418,6 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
     if (!chip.isEmpty())
         paintChip(painter, QRect(QPoint(rest.left() + 8, rect.top()), rect.bottomRight()), Mark::Warning,
                   chip);
-}
-
-void MatchDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
-                              const QModelIndex& index) const
-{
-    const QVariantList parts = index.data(MatchRole).toList();
-    const QFont plain = Theme::instance().font(Type::Body);
-    const QString text =
-        QFontMetrics(plain).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rect.width());
-    QFont marked = plain;
-    marked.setBold(true);
-    marked.setUnderline(true);
-    QRect rest = rect;
-    const auto draw = [&](qsizetype from, qsizetype to, bool isMarked) {
-        if (from >= to)
-            return;
-        painter->setFont(isMarked ? marked : plain);
-        painter->setPen(isMarked ? color(Token::Accent) : textColor(index));
-        const QString piece = text.mid(from, to - from);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece);
-        rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(piece));
-    };
-    qsizetype at = 0;
-    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
-        const qsizetype from = std::clamp<qsizetype>(parts[i].toInt(), at, text.size());
-        const qsizetype to = std::clamp<qsizetype>(from + parts[i + 1].toInt(), from, text.size());
-        draw(at, from, false);
-        draw(from, to, true);
-        at = to;
-    }
-    draw(at, text.size(), false);
 }
 
 void ToggleDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QTimer>
 #include <cmath>
@@ -100,6 +101,34 @@ QString heading(const QAbstractItemModel& model, int column)
                           : text;
 }
 
+/// Where nobody listens, as in some dialogs, the table says it itself: nothing fails in silence.
+struct Listened : TableView
+{
+    using QObject::isSignalConnected;
+};
+
+template <typename Signal> void tellIfAlone(TableView& view, Signal signal, Mark mark, const QString& text)
+{
+    if ((view.*&Listened::isSignalConnected)(QMetaMethod::fromSignal(signal)))
+        return;
+    auto* toast = view.window()->findChild<Toast*>(QString(), Qt::FindDirectChildrenOnly);
+    if (toast == nullptr)
+        toast = new Toast(view.window());
+    toast->show(mark, text);
+}
+
+void tellFailed(TableView& view, const QString& why)
+{
+    tellIfAlone(view, &TableView::exportFailed, Mark::Refused, why);
+    Q_EMIT view.exportFailed(why);
+}
+
+void tellExported(TableView& view, const QString& path)
+{
+    tellIfAlone(view, &TableView::exported, Mark::Accepted, TableView::tr("Written: %1").arg(path));
+    Q_EMIT view.exported(path);
+}
+
 } // namespace
 
 QString TableView::asText(bool withHeads) const
@@ -151,7 +180,7 @@ void TableView::copyText(bool withHeads)
 {
     constexpr qint64 mostCopied = 20000;
     if (selectedCount() > mostCopied) {
-        Q_EMIT exportFailed(tr("%1 rows are too many to copy. Export them instead.").arg(selectedCount()));
+        tellFailed(*this, tr("%1 rows are too many to copy. Export them instead.").arg(selectedCount()));
     } else if (selectedCount() > 0) {
         auto* copied = new QMimeData;
         copied->setText(asText(withHeads));
@@ -244,9 +273,9 @@ private:
             return;
         m_timer.stop();
         if (problem.isEmpty())
-            Q_EMIT m_view->exported(m_path);
+            tellExported(*m_view, m_path);
         else
-            Q_EMIT m_view->exportFailed(problem);
+            tellFailed(*m_view, problem);
         deleteLater();
     }
 
@@ -275,7 +304,7 @@ void TableView::startExport(const QString& suffix, bool onlyChosen)
         return;
     // While the dialog stood open the rows may have become others.
     if (onlyChosen && rows != selectedRows()) {
-        Q_EMIT exportFailed(tr("The rows changed while they were written. Export them again."));
+        tellFailed(*this, tr("The rows changed while they were written. Export them again."));
         return;
     }
     auto* writing = new TableExport(this, path, visibleColumns(), std::move(rows));

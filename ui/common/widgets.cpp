@@ -119,6 +119,11 @@ bool isKeyShown(const QAbstractButton* button)
     return !button->property(isShortProperty).toBool();
 }
 
+QString keyShownBy(const QAbstractButton* button)
+{
+    return button->property(keyTextProperty).toString().trimmed();
+}
+
 int keyWidth(const QAbstractButton* button)
 {
     const QString key = button->property(keyTextProperty).toString();

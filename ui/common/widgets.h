@@ -30,6 +30,8 @@ QString withoutMnemonic(QString text);
 /// Shows the text of `setButtonText` with its key, or without where room is short.
 void setKeyShown(QAbstractButton* button, bool isShown);
 bool isKeyShown(const QAbstractButton* button);
+/// The key of `setButtonText` in words, shown or not; empty for none.
+QString keyShownBy(const QAbstractButton* button);
 /// What the key takes of the button's width, shown or not, in pixels.
 int keyWidth(const QAbstractButton* button);
 /// A button of an icon alone: accessible name, and a tooltip with the key.

@@ -258,17 +258,18 @@ QWidget* CampaignPage::makeDetail()
 ListPage::Texts CampaignPage::texts() const
 {
     const bool isQuery = m_query.has_value();
-    return {tr("Campaigns"),
-            tr("No campaigns have been read yet"),
-            tr("Read them from the server. Reading changes nothing."),
-            tr("Name, code, department, or customer:name"),
-            tr("%1 campaigns"),
-            isQuery ? tr("Query again") : QString(),
-            isQuery ? tr("one request") : QString(),
-            tr("Any part of name, code, external id, department, type, dates or information; pinyin of names. "
-               "customer: and a part of a name, code or id finds the campaigns that list the customer."),
-            isQuery ? tr("The server has no campaign that fits. Change the query, or show all again.")
-                    : tr("The company has no campaigns. Ctrl+N makes the first.")};
+    return {
+        tr("Campaigns"),
+        tr("No campaigns have been read yet"),
+        tr("Read them from the server. Reading changes nothing."),
+        tr("Name, code, department, or customer:name"),
+        tr("%1 campaigns"),
+        isQuery ? tr("Query again") : QString(),
+        isQuery ? tr("one request") : QString(),
+        isQuery ? tr("The server has no campaign that fits. Change the query, or show all again.")
+                : tr("The company has no campaigns. Ctrl+N makes the first."),
+        tr("Any part of name, code, external id, department, type, dates or information; pinyin of names. "
+           "customer: and a part of a name, code or id finds the campaigns that list the customer.")};
 }
 
 std::vector<EquationBar::Term> CampaignPage::facetTerms() const

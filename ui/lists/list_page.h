@@ -62,9 +62,9 @@ protected:
         QString count; ///< with %1
         /// On the button that reads; empty: "Get recent changes", and reading all again is offered, too.
         QString refresh = {};
-        QString cost = {};    ///< what reading takes, on the empty page
-        QString searchTip = {}; ///< what else can be searched for
+        QString cost = {};      ///< what reading takes, on the empty page
         QString nothing = {};   ///< where the server has none, and how to make the first
+        QString searchTip = {}; ///< what can be searched for
     };
 
     ListPage(Desk& desk, const char* name, const char* iconName, RowModel* model, QWidget* parent);

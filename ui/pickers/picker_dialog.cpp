@@ -65,13 +65,26 @@ void PickerDialog::showList()
         columns.push_back({Look::Text, 100, 110});
     m_table->setColumns(QStringLiteral("picker%1").arg(static_cast<int>(m_wish.kind)), std::move(columns));
     showPicks();
-    m_facets->setGroups(attributeGroups(*m_list));
+    m_columns.emplace(m_table, m_model);
+    showAttributes();
     m_facets->setVisible(!m_list->attributes().empty());
     m_count->setText(tr("%1 in the catalogue").arg(figure(static_cast<qint64>(m_list->size()))));
     m_table->setEmptyText(
         m_list->size() == 0 ? tr("The catalogue knows none yet. It grows from every list that is read (F5).")
                             : tr("Nothing matches. Shorten the search, or use it as it is typed."));
     tellBasket();
+}
+
+/// Many values take a worker's while to be counted and sorted.
+void PickerDialog::showAttributes()
+{
+    if (!hasManyValues(*m_list)) {
+        m_facets->setGroups(attributeGroups(*m_list));
+        return;
+    }
+    inWorker(
+        this, [list = m_list] { return attributeGroups(*list); },
+        [this](std::vector<FacetModel::Group> groups) { m_facets->setGroups(std::move(groups)); });
 }
 
 /// Favourites and what was picked of late, as filters; absent while there are none.

@@ -5,6 +5,7 @@
 #include "common/table_view.h"
 #include "common/widgets.h"
 #include "models/entry_rows.h"
+#include "pickers/matched_columns.h"
 #include "session/desk.h"
 
 #include <QDialog>
@@ -54,6 +55,7 @@ private:
     void showList();
     void showState();
     void showPicks();
+    void showAttributes();
     void toggleFavourites();
     void toggle(int row);
     void toggleSelected();
@@ -85,6 +87,7 @@ private:
     EquationBar* m_picks = nullptr; ///< favourites and recent ones
     FacetPane* m_facets = nullptr;
     TableView* m_table = nullptr;
+    std::optional<MatchedColumns> m_columns;
     QTabWidget* m_tabs = nullptr;
     QListView* m_basketView = nullptr;
     PastePane* m_paste = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pickers/picker_field.h"
 
+#include "common/keys.h"
 #include "common/widgets.h"
 #include "core/id.h"
 #include "core/text.h"
@@ -11,10 +12,11 @@
 
 namespace rangedesk::ui {
 
-PickerField::PickerField(QWidget* parent)
-    : QWidget(parent), m_edit(makeSearchField(this)), m_matches(new TableView(this)),
-      m_model(new EntryModel(this)), m_hint(makeLabel(this, {}, Type::Caption, "caption")),
-      m_asCode(makeButton(this, "link")), m_asName(makeButton(this, "link")), m_asId(makeButton(this, "link"))
+PickerField::PickerField(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_edit(makeSearchField(this)), m_matches(new TableView(this)),
+      m_model(new EntryModel(this)), m_columns(m_matches, m_model),
+      m_hint(makeLabel(this, {}, Type::Caption, "caption")), m_asCode(makeButton(this, "link")),
+      m_asName(makeButton(this, "link")), m_asId(makeButton(this, "link"))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +41,7 @@ PickerField::PickerField(QWidget* parent)
     using Look = ColumnLookKind;
     m_matches->setColumns(QStringLiteral("pickerField"), {{Look::CheckBox, 0, 0, false, true},
                                                           {Look::Matches, 200, 200, true},
-                                                          {Look::Text, 0, 0, false, true},
+                                                          {Look::Text, 30, 30},
                                                           {Look::Code, 110, 110},
                                                           {Look::Code, 100, 100, false, true},
                                                           {Look::Code, 150, 150}});
@@ -54,6 +56,7 @@ PickerField::PickerField(QWidget* parent)
     connect(m_model, &RowModel::settled, this, [this] {
         if (m_model->rowCount() > 0)
             m_matches->goToRow(0);
+        m_columns.follow();
         if (std::exchange(m_takesWhenSettled, false))
             takeBest();
     });
@@ -81,7 +84,33 @@ void PickerField::setList(std::shared_ptr<const EntryList> list, bool hasCode)
         return; // the next value is picked from where one was
     m_edit->clear();
     Q_EMIT m_edit->textChanged({});
-    m_model->setSource(std::make_shared<const EntryRows>(std::move(list)));
+    m_list = std::move(list);
+    m_kind.reset();
+    for (std::size_t i = 0; i < entryKindCount && !m_kind; ++i) {
+        if (m_desk.catalogue()->list(static_cast<EntryKind>(i)) == m_list)
+            m_kind = static_cast<EntryKind>(i);
+    }
+    showRows();
+}
+
+void PickerField::showRows()
+{
+    constexpr bool picksFirst = true;
+    m_model->setSource(
+        m_kind ? std::make_shared<const EntryRows>(m_list, *m_kind, m_desk.picks().picks(), picksFirst)
+               : std::make_shared<const EntryRows>(m_list));
+}
+
+void PickerField::toggleFavourite()
+{
+    const int row = m_matches->currentIndex().row();
+    const auto rows = m_model->rows();
+    if (!m_kind || !rows || row < 0 || row >= m_model->rowCount())
+        return;
+    const std::uint32_t entry = m_model->sourceRow(row);
+    const bool isOne = (rows->facets(entry) & EntryRows::Favourite) != 0;
+    m_desk.picks().setFavourite(*m_kind, {std::string(rows->list().id(entry))}, !isOne);
+    showRows();
 }
 
 void PickerField::take(int row)
@@ -89,8 +118,13 @@ void PickerField::take(int row)
     if (row < 0 || row >= m_model->rowCount())
         return;
     const auto rows = m_model->rows();
-    const Picked found = Picked::of(rows->list(), m_model->sourceRow(row));
+    const std::uint32_t entry = m_model->sourceRow(row);
+    const Picked found = Picked::of(rows->list(), entry);
     m_edit->clear();
+    if (m_kind) {
+        m_desk.picks().use(*m_kind, {std::string(rows->list().id(entry))});
+        showRows();
+    }
     Q_EMIT picked(found);
 }
 
@@ -121,8 +155,25 @@ void PickerField::takeBest()
         takeTyped(likelyBy());
 }
 
+/// A line edit takes these keys even where it has nothing to take back.
+bool PickerField::isUndo(const QEvent& event) const
+{
+    if (event.type() != QEvent::KeyPress && event.type() != QEvent::ShortcutOverride)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return m_edit->text().isEmpty() &&
+           (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo) ||
+            std::any_of(redoKeys.begin(), redoKeys.end(), [&key](const QKeySequence& redo) {
+                return redo == QKeySequence(key.keyCombination());
+            }));
+}
+
 bool PickerField::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_edit && isUndo(*event)) {
+        event->ignore();
+        return true;
+    }
     if (watched != m_edit || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -142,6 +193,11 @@ bool PickerField::eventFilter(QObject* watched, QEvent* event)
             m_takesWhenSettled = true; // Enter right behind the last letter
         else
             takeBest();
+        return true;
+    case Qt::Key_D:
+        if (key->modifiers() != Qt::ControlModifier)
+            return QWidget::eventFilter(watched, event);
+        toggleFavourite();
         return true;
     case Qt::Key_Escape:
         Q_EMIT left();

@@ -117,6 +117,8 @@ void PickerDialog::build()
         const bool stays = std::exchange(m_stays, false) && m_table->currentIndex().isValid();
         if (m_model->rowCount() > 0 && !stays)
             m_table->goToRow(0);
+        if (m_columns)
+            m_columns->follow();
         showState();
         if (std::exchange(m_finishesWhenSettled, false))
             finish();

@@ -135,7 +135,7 @@ QWidget* TreeEditor::makeMiddle()
     addingColumn->setContentsMargins(16, 8, 16, 8);
     m_fieldTitle = makeLabel(adding, {}, Type::Caption, "caption");
     addingColumn->addWidget(m_fieldTitle);
-    m_field = new PickerField(adding);
+    m_field = new PickerField(m_desk, adding);
     addingColumn->addWidget(m_field);
     column->addWidget(adding);
     connect(m_field, &PickerField::picked, this, &TreeEditor::addValue);

@@ -11,6 +11,7 @@
 #include "settings/settings_page.h"
 #include "shell/background.h"
 #include "shell/offline_bar.h"
+#include "shell/palette.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
 #include "shell/title_bar.h"
@@ -93,6 +94,13 @@ private:
     Page* makeSettings();
     void showConnection();
     void goToAnything();
+    /// What Ctrl+K can do now.
+    std::vector<Palette::Command> commands();
+    void addPageCommands(std::vector<Palette::Command>& all);
+    void addWorkCommands(std::vector<Palette::Command>& all);
+    void addWindowCommands(std::vector<Palette::Command>& all);
+    std::shared_ptr<const RuleIndex> knownRules(bool ofCustomers);
+    void loadRulesFor(Palette& palette, bool ofCustomers);
     void showEntry(EntryKind kind, const std::string& id);
     void switchLanguage();
     void switchTheme();
@@ -119,6 +127,8 @@ private:
     QDateTime m_campaignsReadAt;
     std::set<std::string> m_writtenCampaigns; ///< by jobs, before their page was made ///< UTC
     QStringList m_filesToOpen;
+    ReadRules m_keptRules; ///< for Ctrl+K, as long as their page was not made
+    ReadRules m_indexed;   ///< the pages' own
     Place m_place = Place::Bulk;
     bool m_isClosing = false;
     bool m_hasToldOfWaiting = false;

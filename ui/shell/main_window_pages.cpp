@@ -8,7 +8,6 @@
 #include "ranges/reach_dialog.h"
 #include "review/comparison_dialog.h"
 #include "shell/main_window.h"
-#include "shell/palette.h"
 
 namespace rangedesk::ui {
 
@@ -241,79 +240,6 @@ Page* MainWindow::makeSettings()
             m_desk.session().keepLogBodies(on);
     });
     return settings;
-}
-
-/// Ctrl+K.
-void MainWindow::goToAnything()
-{
-    std::vector<Palette::Command> commands;
-    for (int i = 0; i < static_cast<int>(Place::Count); ++i) {
-        const auto place = static_cast<Place>(i);
-        commands.push_back({m_places[static_cast<std::size_t>(i)]->accessibleName(),
-                            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
-                            [this, place] { goTo(place); }});
-    }
-    const auto at = [this](Place place, auto act) {
-        return [this, place, act] {
-            goTo(place);
-            act(page(place));
-        };
-    };
-    commands.push_back(
-        {tr("Open a sheet"), QKeySequence::Open, at(Place::Bulk, [this](Page*) { bulk()->chooseFile(); })});
-    commands.push_back({tr("New campaign"), {}, at(Place::Campaigns, [](Page* made) {
-                            static_cast<CampaignPage*>(made)->create();
-                        })});
-    commands.push_back({tr("Query campaigns"), {}, at(Place::Campaigns, [](Page* made) {
-                            static_cast<CampaignPage*>(made)->query();
-                        })});
-    for (const auto& [text, kind] :
-         {std::pair(tr("Open a sheet of campaigns"), ChangeKind::Campaigns),
-          std::pair(tr("Open a sheet of registrations"), ChangeKind::Registrations)})
-        commands.push_back(
-            {text, {}, at(Place::Bulk, [this, kind = kind](Page*) { bulk()->chooseFile(kind); })});
-    commands.push_back({tr("Health check of the ranges"), {}, at(Place::Ranges, [](Page* made) {
-                            static_cast<RangePage*>(made)->checkHealth();
-                        })});
-    if (!m_edits->edits().isEmpty())
-        commands.push_back({tr("Edits that wait"), {}, at(Place::Ranges, [](Page* made) {
-                                static_cast<RangePage*>(made)->listEdits();
-                            })});
-    commands.push_back({tr("New range"), {}, at(Place::Ranges, [](Page* made) {
-                            static_cast<RangePage*>(made)->create();
-                        })});
-    commands.push_back({tr("New customer range"), {}, at(Place::CustomerRanges, [](Page* made) {
-                            static_cast<RangePage*>(made)->create();
-                        })});
-    commands.push_back({tr("Pick customers to work on"), {}, at(Place::CustomerRanges, [](Page* made) {
-                            static_cast<RangePage*>(made)->pickBasket();
-                        })});
-    commands.push_back({tr("What may a customer sell, and why?"), {}, [this] { explain({}); }});
-    commands.push_back({tr("Where may a product be sold?"), {}, [this] { showReach(Picked()); }});
-    if (!m_edits->edits().isEmpty())
-        commands.push_back({tr("What do the edits that wait change?"), {}, [this] { showReach({}); }});
-    if (m_desk.wish().rehearsal)
-        commands.push_back({tr("What the rehearsal left behind"), {}, [this] { showLeftBehind(); }});
-    commands.push_back({tr("Take over a reference list"), {}, at(Place::Catalogue, [](Page* made) {
-                            static_cast<CataloguePage*>(made)->importList();
-                        })});
-    commands.push_back(
-        {tr("Get recent changes of this page"), Qt::Key_F5, [this] { page(m_place)->refresh(); }});
-    commands.push_back({tr("Connection"), {}, [this] { showConnection(); }});
-    commands.push_back({tr("中文 / English"), {}, [this] { switchLanguage(); }});
-    commands.push_back({tr("Light or dark"), {}, [this] { switchTheme(); }});
-    const auto readIn = [this](Place place) {
-        return madeRanges(place) != nullptr ? madeRanges(place)->rules() : nullptr;
-    };
-    Palette palette(std::move(commands), m_desk.catalogue(),
-                    {readIn(Place::Ranges), readIn(Place::CustomerRanges)}, this);
-    connect(&palette, &Palette::entryChosen, this, &MainWindow::showEntry);
-    connect(&palette, &Palette::ruleChosen, this, [this](bool ofCustomers, quint64 key) {
-        const Place place = ofCustomers ? Place::CustomerRanges : Place::Ranges;
-        goTo(place);
-        static_cast<RangePage*>(page(place))->goToRule(key);
-    });
-    palette.exec();
 }
 
 void MainWindow::showEntry(EntryKind kind, const std::string& id)

@@ -59,6 +59,13 @@ Palette::Palette(std::vector<Command> commands, std::shared_ptr<const Catalogue>
     m_search->setFocus();
 }
 
+void Palette::setRules(bool ofCustomers, std::shared_ptr<const RuleIndex> rules)
+{
+    m_rules.at(ofCustomers ? 1 : 0) = std::move(rules);
+    if (!m_search->text().trimmed().isEmpty())
+        look();
+}
+
 Palette::~Palette()
 {
     if (m_abandon)

@@ -27,6 +27,8 @@ public:
             QWidget* parent);
     ~Palette() override;
 
+    /// Rules that a worker has loaded since.
+    void setRules(bool ofCustomers, std::shared_ptr<const RuleIndex> rules);
     PaletteModel* model() const { return m_model; }
 
 Q_SIGNALS:

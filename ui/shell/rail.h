@@ -19,6 +19,7 @@ public:
 
     void setTexts(const QString& word, const QKeySequence& key);
     void setBadge(int count);
+    int badge() const { return m_badge; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
