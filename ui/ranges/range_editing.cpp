@@ -103,6 +103,10 @@ void RangePage::editConditions()
     const auto row = rowToCopy();
     if (m_ofCustomers || !row)
         return;
+    if (const ReadOnly reason = m_rules->readOnly(*row); reason != ReadOnly::No) { // it could not be cleared
+        Q_EMIT told(Mark::Warning, tr("Read-only. %1").arg(describe(reason)));
+        return;
+    }
     TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, *row, window());
     run(editor);
 }
@@ -115,7 +119,8 @@ std::optional<std::uint32_t> RangePage::rowToCopy()
         return std::nullopt;
     const std::uint32_t row = rows.front();
     const ReadOnly reason = m_rules->readOnly(row);
-    const bool canName = m_ofCustomers || reason == ReadOnly::No;
+    // Several values of one condition expand into ranges that requests can name.
+    const bool canName = m_ofCustomers || reason == ReadOnly::No || reason == ReadOnly::SeveralValues;
     const bool isWhole = m_rules->rows()->figures(row).missing == 0;
     if (!canName || !isWhole || m_rules->rows()->isDraft(row)) {
         Q_EMIT told(Mark::Warning, !canName ? tr("Read-only. %1").arg(describe(reason))
