@@ -182,6 +182,11 @@ int runTemplates(Session& session)
             return complain(connection.error());
         session.watchInterrupts();
         const ReadControl control{&session.control().stop, limits::retryPauses};
+        // What reference lists told first; the server knows better.
+        auto known = knownEntries(session);
+        if (!known)
+            return complain(known.error());
+        values = std::move(*known);
         if (auto read = readValues(**connection, kind->kind, control, values); !read)
             return complain(read.error());
     }

@@ -55,12 +55,8 @@ public:
         options.json = isSet("json");
         options.isArchived = isSet("archived");
         options.policy = text("policy");
-        if (isSet("policy") && !explains(options.command))
-            return wrong(OptionText::tr("--policy goes with explain and where."));
-        if (explains(options.command) && options.arguments.size() != 1)
-            return wrong(options.command == QLatin1String("where")
-                             ? OptionText::tr("where takes one product.")
-                             : OptionText::tr("explain takes one customer."));
+        if (isSet("policy") && !explains(options.command) && options.command != QLatin1String("health"))
+            return wrong(OptionText::tr("--policy goes with explain, where and health."));
         options.dataDir = text("data-dir");
         options.reportPath = text("report");
         options.refusedPath = text("refused");
@@ -68,6 +64,12 @@ public:
             return tl::unexpected(done.error());
         if (auto done = parseFilters(options); !done)
             return tl::unexpected(done.error());
+        if (options.command == QLatin1String("where") && options.arguments.size() != 1)
+            return wrong(OptionText::tr("where takes one product."));
+        // A customer that is thought up has attributes only.
+        const bool isThoughtUp = options.arguments.isEmpty() && !options.filters.isEmpty();
+        if (options.command == QLatin1String("explain") && options.arguments.size() != 1 && !isThoughtUp)
+            return wrong(OptionText::tr("explain takes one customer, or attributes of one."));
         if (auto done = options.command == QLatin1String("reference") ? parseReference(options)
                                                                       : parseImport(options);
             !done)

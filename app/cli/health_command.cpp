@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "output.h"
+#include "policy_option.h"
 #include "rules/health.h"
 #include "session/list_reader.h"
 
@@ -39,6 +40,13 @@ QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleR
         {QStringLiteral("listed"), static_cast<qint64>(finding.listed)},
         {QStringLiteral("counted"), static_cast<qint64>(finding.counted)},
         {QStringLiteral("products"), products}};
+    const auto addCount = [&object](const QString& name, const std::optional<HealthCount>& count) {
+        if (count)
+            object[name] = QJsonObject{{QStringLiteral("counted"), static_cast<qint64>(count->counted)},
+                                       {QStringLiteral("listed"), static_cast<qint64>(count->listed)}};
+    };
+    addCount(QStringLiteral("must_sell"), finding.mustSell);
+    addCount(QStringLiteral("new"), finding.isNew);
     if (finding.other)
         object[QStringLiteral("other")] = toQString(rules[*finding.other]->id);
     return object;
@@ -48,12 +56,16 @@ QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleR
 
 int runHealth(Session& session)
 {
+    const auto policy = policyOf(session.options());
+    if (!policy)
+        return complain(policy.error());
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
     ReadingProgress progress;
     const EnabledSet enabled = readEnabledDimensions(**connection, progress.stop);
-    QJsonObject all{{QStringLiteral("policy"), QStringLiteral("union")}};
+    QJsonObject all = assumptionObject(*policy);
+    message(assumption(*policy));
     std::size_t found = 0;
     for (const bool ofCustomers : {false, true}) {
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
@@ -72,7 +84,7 @@ int runHealth(Session& session)
             if (!item.value->isDeleted())
                 rules.push_back(item.value.get());
         }
-        const std::vector<HealthFinding> findings = checkHealth(rules, {ofCustomers, enabled});
+        const std::vector<HealthFinding> findings = checkHealth(rules, {ofCustomers, enabled, *policy});
         found += findings.size();
         QJsonArray array;
         for (const HealthFinding& finding : findings) {

@@ -2,6 +2,8 @@
 #include "option_list.h"
 
 #include "changes/change_kind.h"
+#include "core/dimension.h"
+#include "core/text.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +47,12 @@ QStringList filterNames(const QString& command)
         return windows.split(QLatin1Char(' '));
     if (command == QLatin1String("customer-rules"))
         return (windows + QStringLiteral(" cm_id cm_code cm_name cm_source_code")).split(QLatin1Char(' '));
+    if (command == QLatin1String("explain")) {
+        QStringList attributes;
+        for (int i = 0; i < dimensionCount; ++i)
+            attributes << toQString(dimensionPrefix(static_cast<Dimension>(i)));
+        return attributes;
+    }
     return {};
 }
 
@@ -65,7 +73,7 @@ void addOptions(QCommandLineParser& parser)
         "  rules            query sale-range rules\n"
         "  customer-rules   query the rules of customers\n"
         "  health           what is odd about the rules, and what could be done\n"
-        "  explain CUSTOMER what a customer may sell, and by which rules\n"
+        "  explain CUSTOMER what a customer may sell, and by which rules; or --dept VALUE … instead\n"
         "  where PRODUCT    which customers of the catalogue may sell a product\n"
         "  left-behind      what a rehearsal left behind, beside its copy of the company\n"
         "  registrations ID who registered for a campaign; --output FILE with decisions\n"
@@ -109,7 +117,7 @@ void addOptions(QCommandLineParser& parser)
                          "of what the sheet does not name."));
     value("output", "FILE", OptionText::tr("File that export, templates and registrations write."));
     value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
-    flag("values", OptionText::tr("Put the values that the server knows into a template."));
+    flag("values", OptionText::tr("Put the values that server and catalogue know into a template."));
     flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));
     value("policy", "POLICY",
           OptionText::tr("How rules combine, an assumption: union (default), customer, or specific."));
@@ -137,8 +145,11 @@ void addOptions(QCommandLineParser& parser)
             known << name;
             QString dashed = name;
             dashed.replace(QLatin1Char('_'), QLatin1Char('-'));
-            QCommandLineOption option({dashed, name}, OptionText::tr("Filter of the query commands."),
-                                      QStringLiteral("VALUE"));
+            const QStringList names = dashed == name ? QStringList{name} : QStringList{dashed, name};
+            const QString description = qstrcmp(command, "explain") == 0
+                                            ? OptionText::tr("Attribute of a customer, for explain.")
+                                            : OptionText::tr("Filter of the query commands.");
+            QCommandLineOption option(names, description, QStringLiteral("VALUE"));
             parser.addOption(option);
         }
     }

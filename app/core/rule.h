@@ -90,8 +90,10 @@ struct SaleRule
     std::string_view id;
     std::string_view status; ///< "0" deleted, "1" in force
     std::string_view createTime;
-    std::string_view modifyTime; ///< may be empty
-    std::string_view skuNum;     ///< as the server counts; need not be the number listed
+    std::string_view modifyTime;  ///< may be empty
+    std::string_view skuNum;      ///< as the server counts; need not be the number listed
+    std::string_view mustSaleNum; ///< the same of those that are must-sell, and new; may be empty
+    std::string_view newNum;
     std::vector<RuleField> fields;
     std::vector<RuleCustomer> customers;
     std::vector<RuleProduct> products;

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <algorithm>
 
 namespace rangedesk {
 
@@ -18,28 +19,61 @@ struct TreeModelText
     Q_DECLARE_TR_FUNCTIONS(TreeModelText)
 };
 
-/// By what it is sent: the chip behind a value.
-QString sentBy(const TreeValue& value)
+/// By what it is sent: the chip behind a value. @param id that is sent instead of what was typed; empty: none
+QString sentBy(const TreeValue& value, const QString& id)
 {
     const QString text = excerpt(value.value, 24);
+    const bool isResolved = !id.isEmpty();
     switch (value.by) {
     case SelectBy::Code:
-        return TreeModelText::tr("by code %1").arg(text);
+        return isResolved ? TreeModelText::tr("code %1, sent as id").arg(text)
+                          : TreeModelText::tr("by code %1").arg(text);
     case SelectBy::Name:
-        return TreeModelText::tr("by name %1").arg(text);
+        return isResolved ? TreeModelText::tr("name %1, sent as id").arg(text)
+                          : TreeModelText::tr("by name %1").arg(text);
     default:
         return TreeModelText::tr("by id %1").arg(text);
     }
 }
 
+/// The same in full.
+QString sentInFull(const TreeValue& value, const QString& id)
+{
+    const QString text = excerpt(value.value, 200);
+    if (value.by == SelectBy::Id || id.isEmpty())
+        return text;
+    return value.by == SelectBy::Code ? TreeModelText::tr("Typed as code %1, sent as id %2").arg(text, id)
+                                      : TreeModelText::tr("Typed as name %1, sent as id %2").arg(text, id);
+}
+
 } // namespace
 
-void ConditionTreeModel::setTree(ConditionTree tree, std::vector<TreeProblem> problems)
+void ConditionTreeModel::setTree(ConditionTree tree, TreeCheck check)
 {
     beginResetModel();
     m_tree = std::move(tree);
-    m_problems = std::move(problems);
+    m_check = std::move(check);
     endResetModel();
+}
+
+void ConditionTreeModel::setCheck(TreeCheck check)
+{
+    m_check = std::move(check);
+    for (int branch = 0; branch < rowCount(); ++branch) {
+        const QModelIndex top = indexOf(branch);
+        Q_EMIT dataChanged(top, top);
+        if (const int values = rowCount(top); values > 0)
+            Q_EMIT dataChanged(indexOf(branch, 0), indexOf(branch, values - 1));
+    }
+}
+
+/// The id that is sent for a value, where it is known.
+QString ConditionTreeModel::idOf(const QModelIndex& index) const
+{
+    const auto branch = static_cast<std::size_t>(branchOf(index));
+    const auto value = static_cast<std::size_t>(index.row());
+    const bool isThere = branch < m_check.ids.size() && value < m_check.ids[branch].size();
+    return isThere ? excerpt(m_check.ids[branch][value], 40) : QString();
 }
 
 int ConditionTreeModel::branchOf(const QModelIndex& index)
@@ -62,11 +96,12 @@ QModelIndex ConditionTreeModel::indexOf(int branch, int value) const
 
 const TreeProblem* ConditionTreeModel::problem(const QModelIndex& index) const
 {
-    for (const TreeProblem& problem : m_problems) {
-        if (problem.branch == branchOf(index) && problem.value == valueOf(index))
-            return &problem;
-    }
-    return nullptr;
+    const std::pair place(branchOf(index), valueOf(index));
+    const auto found = std::lower_bound(
+        m_check.problems.begin(), m_check.problems.end(), place,
+        [](const TreeProblem& one, const auto& wanted) { return std::pair(one.branch, one.value) < wanted; });
+    const bool isIt = found != m_check.problems.end() && std::pair(found->branch, found->value) == place;
+    return isIt ? &*found : nullptr;
 }
 
 QModelIndex ConditionTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -126,22 +161,23 @@ QVariant ConditionTreeModel::data(const QModelIndex& index, int role) const
     }
     const TreeValue& value = branch.values[static_cast<std::size_t>(index.row())];
     const QString name = excerpt(value.name.empty() ? value.value : value.name, 60);
+    const QString id = idOf(index);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case ChipRole:
-        return sentBy(value);
+        return sentBy(value, id);
     case SecondLineRole:
         return reason;
     case CaptionRole: {
-        const auto found = m_uses.find({branch.dimension, value.value});
+        const auto found = m_uses.find({branch.dimension, id.isEmpty() ? value.value : toUtf8(id)});
         return found == m_uses.end() ? QVariant()
                                      : QVariant(TreeModelText::tr("%1 ranges").arg(found->second));
     }
     case Qt::ToolTipRole:
-        return toolTipText(toQString(value.value));
+        return toolTipText(sentInFull(value, id));
     case Qt::AccessibleTextRole:
-        return QStringList{name, sentBy(value), reason}.join(QStringLiteral(", "));
+        return QStringList{name, sentBy(value, id), reason}.join(QStringLiteral(", "));
     default:
         return {};
     }

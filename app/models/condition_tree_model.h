@@ -19,7 +19,10 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Shows a tree and what is wrong with it. @param uses how many rules use a value, by its id
-    void setTree(ConditionTree tree, std::vector<TreeProblem> problems);
+    void setTree(ConditionTree tree, TreeCheck check);
+    /// What has become known of the tree that is shown.
+    void setCheck(TreeCheck check);
+    const TreeCheck& check() const { return m_check; }
     void setUses(std::map<std::pair<Dimension, std::string>, qint64> uses) { m_uses = std::move(uses); }
     const ConditionTree& tree() const { return m_tree; }
 
@@ -57,10 +60,11 @@ Q_SIGNALS:
 
 private:
     QByteArray token() const;
+    QString idOf(const QModelIndex& index) const;
     static constexpr quintptr topLevel = ~quintptr{0};
 
     ConditionTree m_tree;
-    std::vector<TreeProblem> m_problems;
+    TreeCheck m_check;
     std::map<std::pair<Dimension, std::string>, qint64> m_uses;
 };
 

@@ -6,30 +6,6 @@
 
 namespace rangedesk {
 
-namespace {
-
-/// Values that the server joins with commas; their names and codes only where there are as many.
-std::vector<TreeValue> valuesOf(const RuleField& field)
-{
-    const std::vector<std::string_view> ids = commaParts(field.selectedId);
-    const std::vector<std::string_view> codes = commaParts(field.selectedCode);
-    const std::vector<std::string_view> names = commaParts(field.selectedName);
-    std::vector<TreeValue> values;
-    if (ids.size() < 2 || names.size() != ids.size()) {
-        values.push_back({SelectBy::Id, std::string(trimmed(field.selectedId)),
-                          std::string(trimmed(field.selectedCode)), std::string(trimmed(field.selectedName)),
-                          true});
-        return values;
-    }
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        values.push_back({SelectBy::Id, std::string(ids[i]),
-                          codes.size() == ids.size() ? std::string(codes[i]) : std::string(),
-                          std::string(names[i]), true});
-    return values;
-}
-
-} // namespace
-
 void RuleConditionModel::setRule(const SaleRule& rule)
 {
     ConditionTree tree;
@@ -38,7 +14,7 @@ void RuleConditionModel::setRule(const SaleRule& rule)
         const auto dimension = dimensionOfFilterCode(field.filterCode);
         const std::string_view name = field.filterName.empty() ? field.filterCode : field.filterName;
         // An unknown one stands under its own name; which dimension it is given is not shown.
-        tree.branches.push_back({dimension.value_or(Dimension::Department), valuesOf(field)});
+        tree.branches.push_back({dimension.value_or(Dimension::Department), treeValuesOf(field)});
         m_names.push_back(dimension ? QString() : toQString(name));
     }
     setTree(std::move(tree), {});

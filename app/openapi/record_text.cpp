@@ -84,6 +84,8 @@ std::string recordText(const SaleRule& rule)
     record.field("create_time", rule.createTime);
     record.field("modify_time", rule.modifyTime);
     record.field("sku_num", rule.skuNum);
+    record.field("must_sale_num", rule.mustSaleNum);
+    record.field("new_num", rule.newNum);
     record.list("salesRangeCusFields", rule.fields, [&](const RuleField& field) {
         record.field("filter_code", field.filterCode);
         record.field("filter_name", field.filterName);

@@ -24,6 +24,10 @@ public:
             rule.modifyTime = value;
         else if (name == "sku_num")
             rule.skuNum = value;
+        else if (name == "must_sale_num")
+            rule.mustSaleNum = value;
+        else if (name == "new_num")
+            rule.newNum = value;
         else if (listOf(name) != List::None)
             return value.empty(); // "" stands for an empty list (api.md 5)
         return true;

@@ -42,6 +42,17 @@ TreeValue valueOf(const EntryList& entries, std::uint32_t entry)
     return value;
 }
 
+/// As the ranges of the tree name it: by the id of the one entry that it names, where that is the server's.
+std::string idOf(const TreeValue& value, const EntryList& entries)
+{
+    if (value.by == SelectBy::Id)
+        return value.value;
+    const std::vector<std::uint32_t> found = entries.namedBy(value.value, value.by);
+    return found.size() == 1 && !entries.id(found.front()).starts_with(madeUpId)
+               ? std::string(entries.id(found.front()))
+               : std::string();
+}
+
 std::optional<TreeProblem> problemOf(const TreeValue& value, Dimension dimension, const EntryList& entries)
 {
     TreeProblem problem;
@@ -124,16 +135,30 @@ QString describe(const TreeProblem& problem, const ConditionTree& tree)
     return {};
 }
 
-std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
-                                    const EnabledSet& enabled, KnownProblems* known)
+void lookUp(const ConditionTree& tree, const Catalogue& catalogue, KnownValues& known,
+            const std::atomic<bool>& abandon)
 {
-    KnownProblems once;
-    KnownProblems& found = known == nullptr ? once : *known;
-    std::vector<TreeProblem> problems;
+    for (const TreeBranch& branch : tree.branches) {
+        const EntryList& entries = catalogue.of(branch.dimension);
+        for (const TreeValue& value : branch.values) {
+            if (abandon)
+                return;
+            const auto [place, isNew] =
+                known.try_emplace(std::tuple(branch.dimension, value.by, value.value, value.isConfirmed));
+            if (isNew)
+                place->second = {idOf(value, entries), problemOf(value, branch.dimension, entries)};
+        }
+    }
+}
+
+TreeCheck checkTree(const ConditionTree& tree, const EnabledSet& enabled, const KnownValues& known)
+{
+    TreeCheck check;
     std::set<Dimension> dimensions;
     for (int b = 0; b < static_cast<int>(tree.branches.size()); ++b) {
         const TreeBranch& branch = tree.branches[static_cast<std::size_t>(b)];
-        const auto ofBranch = [&](TreeFault fault) { problems.push_back({b, -1, fault, {}}); };
+        std::vector<std::string>& ids = check.ids.emplace_back(branch.values.size());
+        const auto ofBranch = [&](TreeFault fault) { check.problems.push_back({b, -1, fault, {}}); };
         if (!dimensions.insert(branch.dimension).second)
             ofBranch(TreeFault::DimensionTwice);
         if (enabled && !enabled->contains(branch.dimension))
@@ -143,22 +168,33 @@ std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& 
         std::set<std::pair<SelectBy, std::string>> seen;
         for (int v = 0; v < static_cast<int>(branch.values.size()); ++v) {
             const TreeValue& value = branch.values[static_cast<std::size_t>(v)];
-            if (!seen.emplace(value.by, value.value).second) {
-                problems.push_back({b, v, TreeFault::Repeated, {}});
-                continue;
-            }
-            const auto [place, isNew] =
-                found.try_emplace(std::tuple(branch.dimension, value.by, value.value, value.isConfirmed));
-            if (isNew)
-                place->second = problemOf(value, branch.dimension, catalogue.of(branch.dimension));
-            if (auto problem = place->second) {
-                problem->branch = b;
-                problem->value = v;
-                problems.push_back(std::move(*problem));
+            const auto found =
+                known.find(std::tuple(branch.dimension, value.by, value.value, value.isConfirmed));
+            check.isWhole = check.isWhole && found != known.end();
+            std::string& id = ids[static_cast<std::size_t>(v)];
+            if (found != known.end())
+                id = found->second.id;
+            // A code and an id may name one value.
+            const bool isFirst = id.empty() ? seen.emplace(value.by, value.value).second
+                                            : seen.emplace(SelectBy::Id, id).second;
+            if (!isFirst) {
+                check.problems.push_back({b, v, TreeFault::Repeated, {}});
+            } else if (found != known.end() && found->second.problem) {
+                TreeProblem& problem = check.problems.emplace_back(*found->second.problem);
+                problem.branch = b;
+                problem.value = v;
             }
         }
     }
-    return problems;
+    return check;
+}
+
+std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
+                                    const EnabledSet& enabled)
+{
+    KnownValues known;
+    lookUp(tree, catalogue, known, false);
+    return checkTree(tree, enabled, known).problems;
 }
 
 std::uint64_t rangeCount(const ConditionTree& tree)
@@ -217,18 +253,34 @@ Result<std::vector<RangeTarget>> expand(const ConditionTree& tree, std::uint64_t
     return ranges;
 }
 
+std::vector<TreeValue> treeValuesOf(const RuleField& field)
+{
+    const std::vector<std::string_view> ids = commaParts(field.selectedId);
+    if (ids.size() < 2)
+        return {{SelectBy::Id, std::string(trimmed(field.selectedId)),
+                 std::string(trimmed(field.selectedCode)), std::string(trimmed(field.selectedName)), true}};
+    const std::vector<std::string_view> codes = commaParts(field.selectedCode);
+    const std::vector<std::string_view> names = commaParts(field.selectedName);
+    std::vector<TreeValue> values;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (ids[i].empty())
+            continue;
+        values.push_back({SelectBy::Id, std::string(ids[i]),
+                          codes.size() == ids.size() ? std::string(codes[i]) : std::string(),
+                          names.size() == ids.size() ? std::string(names[i]) : std::string(), true});
+    }
+    return values;
+}
+
 ConditionTree treeOf(const SaleRule& rule)
 {
     ConditionTree tree;
     for (const RuleField& field : rule.fields) {
         if (const auto dimension = dimensionOfFilterCode(field.filterCode))
-            tree.branches.push_back({*dimension,
-                                     {{SelectBy::Id, std::string(trimmed(field.selectedId)),
-                                       std::string(trimmed(field.selectedCode)),
-                                       std::string(trimmed(field.selectedName)), true}}});
+            tree.branches.push_back({*dimension, treeValuesOf(field)});
     }
-    std::sort(tree.branches.begin(), tree.branches.end(),
-              [](const TreeBranch& a, const TreeBranch& b) { return a.dimension < b.dimension; });
+    std::stable_sort(tree.branches.begin(), tree.branches.end(),
+                     [](const TreeBranch& a, const TreeBranch& b) { return a.dimension < b.dimension; });
     return tree;
 }
 

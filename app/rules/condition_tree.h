@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "rules/range_target.h"
 
+#include <atomic>
 #include <tuple>
 
 namespace rangedesk {
@@ -66,11 +67,32 @@ struct TreeProblem
 QString describe(const TreeProblem& problem, const ConditionTree& tree);
 
 /// What was found of single values: each is looked up once, not at every change of the tree.
-using KnownProblems =
-    std::map<std::tuple<Dimension, SelectBy, std::string, bool>, std::optional<TreeProblem>>;
+struct KnownValue
+{
+    std::string id; ///< of the one entry it names: what is sent; empty where the catalogue does not tell
+    std::optional<TreeProblem> problem;
+};
+using KnownValues = std::map<std::tuple<Dimension, SelectBy, std::string, bool>, KnownValue>;
 
+/// What is known of a tree.
+struct TreeCheck
+{
+    std::vector<TreeProblem> problems; ///< by branch, then value
+    /// Of each value the id that is sent for it, where it is known; by branch.
+    std::vector<std::vector<std::string>> ids;
+    bool isWhole = true; ///< every value is known
+};
+
+/// What can be said without looking anything up: of values that are not in @p known nothing is said.
+TreeCheck checkTree(const ConditionTree& tree, const EnabledSet& enabled, const KnownValues& known);
+/// Looks up what @p known lacks. Values that the catalogue does not have are compared with all that it has:
+/// call it in a worker. @param abandon set by who does not want the answer any more
+void lookUp(const ConditionTree& tree, const Catalogue& catalogue, KnownValues& known,
+            const std::atomic<bool>& abandon);
+
+/// Both in one.
 std::vector<TreeProblem> problemsOf(const ConditionTree& tree, const Catalogue& catalogue,
-                                    const EnabledSet& enabled, KnownProblems* known = nullptr);
+                                    const EnabledSet& enabled);
 
 /// Into how many ranges a tree expands; 0 for an empty one. Never more than the largest number there is.
 std::uint64_t rangeCount(const ConditionTree& tree);
@@ -79,7 +101,10 @@ std::uint64_t rangeCount(const ConditionTree& tree);
 /// more than @p most, or a branch is empty.
 Result<std::vector<RangeTarget>> expand(const ConditionTree& tree, std::uint64_t most);
 
-/// The tree of a rule. @pre its read-only reason is none
+/// The values of a condition, by their ids; what the server joins with commas as several, where codes or
+/// names are as many with theirs.
+std::vector<TreeValue> treeValuesOf(const RuleField& field);
+/// The tree of a rule. @pre no request can name it for its several values alone, or any can
 ConditionTree treeOf(const SaleRule& rule);
 
 /// As text that can be pasted into a chat or a sheet: dimension, by what, value, name; a line a value.

@@ -18,6 +18,10 @@ struct Looked
     ListedProducts products;
     std::int64_t distinct = 0;
     std::int64_t entries = 0;
+    std::int64_t leastMustSell = 0; ///< of the products, each once: by all their entries, and by any
+    std::int64_t mostMustSell = 0;
+    std::int64_t leastNew = 0;
+    std::int64_t mostNew = 0;
     std::optional<std::int64_t> counted; ///< by the server
     ReadOnly readOnly = ReadOnly::Deleted;
     bool canName = false; ///< by a request, and it alone
@@ -73,10 +77,11 @@ public:
         for (std::uint32_t i = 0; i < m_rules.size() && !isAbandoned(); ++i) {
             if (m_rules[i]->isDeleted())
                 continue;
-            const bool isCompared = !m_question.ofCustomers && !m_looked[i].parts.empty();
+            const bool isCompared = !m_looked[i].parts.empty();
             if (isCompared)
                 sameConditions(i);
-            if (isCompared && m_question.policy != RulePolicy::MostSpecific)
+            // The rules of one customer have no conditions that could be more or fewer.
+            if (isCompared && (m_question.ofCustomers || m_question.policy != RulePolicy::MostSpecific))
                 compared(i);
             ofItself(i);
         }
@@ -97,18 +102,30 @@ private:
         Looked& looked = m_looked[i];
         looked.products = listedProducts(rule);
         looked.entries = static_cast<std::int64_t>(rule.products.size());
-        std::string_view before;
-        for (const ListedProduct& product : looked.products) {
-            const bool isOther = looked.distinct == 0 || product.first->id != before;
-            looked.distinct += isOther ? 1 : 0;
-            before = product.first->id;
-            looked.isSuppliersOwn = looked.isSuppliersOwn || !product.supplier.empty();
+        for (std::size_t at = 0; at < looked.products.size();) { // a product may have several suppliers
+            bool isMust = false;
+            bool isNew = false;
+            bool allMust = true;
+            bool allNew = true;
+            const std::string_view id = looked.products[at].first->id;
+            for (; at < looked.products.size() && looked.products[at].first->id == id; ++at) {
+                const ListedProduct& product = looked.products[at];
+                isMust = isMust || product.mustSell;
+                isNew = isNew || product.isNew;
+                allMust = allMust && product.allMustSell;
+                allNew = allNew && product.allNew;
+                looked.isSuppliersOwn = looked.isSuppliersOwn || !product.supplier.empty();
+            }
+            ++looked.distinct;
+            looked.mostMustSell += isMust ? 1 : 0;
+            looked.leastMustSell += allMust ? 1 : 0;
+            looked.mostNew += isNew ? 1 : 0;
+            looked.leastNew += allNew ? 1 : 0;
         }
         looked.counted = numberOf(rule.skuNum);
         looked.readOnly = readOnlyReason(rule, m_question.ofCustomers, m_question.enabled);
         looked.canName = looked.readOnly == ReadOnly::No;
-        if (!m_question.ofCustomers)
-            looked.parts = conditionParts(rule);
+        looked.parts = m_question.ofCustomers ? customerParts(rule) : conditionParts(rule);
         for (const ConditionPart& part : looked.parts) {
             for (const std::string_view value : part.values)
                 m_holders[{part.dimension, value}].push_back(i);
@@ -199,6 +216,7 @@ private:
         finding.problem = problem;
         finding.rule = i;
         finding.other = other;
+        finding.ofCustomers = m_question.ofCustomers;
         finding.listed = m_looked[i].distinct;
         finding.counted = m_looked[i].counted.value_or(finding.listed);
         return finding;
@@ -249,8 +267,11 @@ private:
             if (other == i || m_looked[other].parts != own.parts)
                 continue;
             own.canName = false;
-            if (other < i) // of the two, the first is not odd
-                add(HealthProblem::SameConditions, i, other);
+            if (other < i) { // of the two, the first is not odd
+                HealthFinding& finding = add(HealthProblem::SameConditions, i, other);
+                for (const RuleProduct* product : contradicting(own.products, m_looked[other].products))
+                    finding.products.push_back({product, product->mustSell, product->isNew});
+            }
             return;
         }
     }
@@ -308,10 +329,38 @@ private:
         }
         if (!repeated.empty())
             add(HealthProblem::Repeats, i).products = std::move(repeated);
-        if (own.counted && *own.counted != own.distinct && *own.counted != own.entries)
-            add(HealthProblem::CountDiffers, i);
+        counts(i);
         if (own.products.empty() && own.counted.value_or(0) == 0)
             proposeClearing(add(HealthProblem::Empty, i));
+    }
+
+    /// A number of those with a flag against what is listed; a list that is cut short may lack some.
+    std::optional<HealthCount> misfit(const Looked& own, std::string_view text, std::int64_t least,
+                                      std::int64_t most, bool RuleProduct::*flag, const SaleRule& rule) const
+    {
+        const auto counted = numberOf(text);
+        if (!counted || (*counted >= least && *counted <= most))
+            return std::nullopt;
+        const auto entries = std::count_if(rule.products.begin(), rule.products.end(),
+                                           [flag](const RuleProduct& one) { return one.*flag; });
+        const bool isCut = own.counted && *own.counted > own.distinct && *counted > most;
+        return *counted == entries || isCut ? std::nullopt : std::optional(HealthCount{*counted, most});
+    }
+
+    void counts(std::uint32_t i)
+    {
+        const Looked& own = m_looked[i];
+        const SaleRule& rule = *m_rules[i];
+        const bool allDiffer = own.counted && *own.counted != own.distinct && *own.counted != own.entries;
+        const auto mustSell =
+            misfit(own, rule.mustSaleNum, own.leastMustSell, own.mostMustSell, &RuleProduct::mustSell, rule);
+        const auto isNew = misfit(own, rule.newNum, own.leastNew, own.mostNew, &RuleProduct::isNew, rule);
+        if (!allDiffer && !mustSell && !isNew)
+            return;
+        HealthFinding& finding = add(HealthProblem::CountDiffers, i);
+        finding.allDiffer = allDiffer;
+        finding.mustSell = mustSell;
+        finding.isNew = isNew;
     }
 
     std::span<const SaleRule* const> m_rules;

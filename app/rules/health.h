@@ -12,12 +12,13 @@
 namespace rangedesk {
 
 enum class HealthProblem : std::uint8_t {
-    SameConditions, ///< two rules in force with one condition: no request can tell them apart
+    SameConditions, ///< two rules in force with one condition, or of the same customers: no request can tell
+                    ///< them apart
     AddsNothing,    ///< narrower than another rule that lists the same products, and demands no more of them
     Overruled,      ///< narrower than another rule that makes a product must-sell; this one says it is not
     FlagsDiffer,    ///< one product listed more than once for one supplier, with different flags
     Repeats,        ///< the same, alike
-    CountDiffers,   ///< the server counts more or fewer products than it lists
+    CountDiffers,   ///< the server counts more or fewer products than it lists, or of those with a flag
     Empty,          ///< lists no product
     NotEnabled,     ///< a condition of a dimension that is not enabled, or is unknown
     Count
@@ -47,6 +48,15 @@ struct HealthProduct
     std::optional<bool> isNew = {};      ///< as proposed; nothing: as it is
 };
 
+/// A number of the server's, and what its list says.
+struct HealthCount
+{
+    std::int64_t counted = 0;
+    std::int64_t listed = 0;
+
+    bool operator==(const HealthCount&) const = default;
+};
+
 /// Rules are named by their place among those that were looked at.
 struct HealthFinding
 {
@@ -58,6 +68,10 @@ struct HealthFinding
     std::vector<HealthProduct> products = {}; ///< concerned, each once, by id
     std::int64_t counted = 0;                 ///< the products of the rule, by the server
     std::int64_t listed = 0;                  ///< and those it lists, each once
+    bool ofCustomers = false;                 ///< the rules are of operation 6
+    bool allDiffer = false;                   ///< `counted` and `listed` do not fit
+    std::optional<HealthCount> mustSell = {}; ///< where these do not fit
+    std::optional<HealthCount> isNew = {};
 };
 
 struct HealthQuestion
@@ -71,8 +85,9 @@ struct HealthQuestion
 };
 
 /// Deleted rules are passed over. A rule is narrower than another where each condition of the other is one of
-/// its own, with the same values or fewer. Of rules that cannot be told apart by conditions so many are
-/// compared that it stays fast; the rest goes without a finding, never without a doubt about a clearing.
+/// its own, with the same values or fewer; a customer's rule, where all its customers have the other, too. Of
+/// rules that cannot be told apart by conditions so many are compared that it stays fast; the rest goes
+/// without a finding, never without a doubt about a clearing.
 /// @param rules each once, as last read; they must outlive the findings
 /// @returns by rule, the order of problems within
 std::vector<HealthFinding> checkHealth(std::span<const SaleRule* const> rules,

@@ -28,6 +28,24 @@ QString productWords(const HealthFinding& finding)
                : list;
 }
 
+QString countWords(const HealthFinding& finding)
+{
+    QStringList words;
+    if (finding.allDiffer)
+        words << HealthText::tr("The server counts %1 products and lists %2.")
+                     .arg(finding.counted)
+                     .arg(finding.listed);
+    if (finding.mustSell)
+        words << HealthText::tr("It counts %1 must-sell products and lists %2.")
+                     .arg(finding.mustSell->counted)
+                     .arg(finding.mustSell->listed);
+    if (finding.isNew)
+        words << HealthText::tr("It counts %1 new products and lists %2.")
+                     .arg(finding.isNew->counted)
+                     .arg(finding.isNew->listed);
+    return words.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 QString describe(HealthProblem problem)
@@ -58,10 +76,23 @@ QString describe(HealthProblem problem)
 QString explained(const HealthFinding& finding)
 {
     switch (finding.problem) {
-    case HealthProblem::SameConditions:
-        return HealthText::tr("Another rule in force has the very same conditions. What is sent to one may "
-                              "change the other.");
+    case HealthProblem::SameConditions: {
+        QString text =
+            finding.ofCustomers
+                ? HealthText::tr("Another rule in force is of the very same customers. What is sent "
+                                 "to one may change the other.")
+                : HealthText::tr("Another rule in force has the very same conditions. What is sent "
+                                 "to one may change the other.");
+        if (!finding.products.empty())
+            text +=
+                QLatin1Char(' ') + HealthText::tr("Their flags contradict: %1.").arg(productWords(finding));
+        return text;
+    }
     case HealthProblem::AddsNothing:
+        if (finding.ofCustomers)
+            return HealthText::tr("The customers of this rule have the other, too, and all %1 products stand "
+                                  "there, with nothing less demanded. This rule has no effect for them.")
+                .arg(finding.listed);
         return HealthText::tr("Whoever fits this rule fits the other, too, and all %1 products stand there, "
                               "with nothing less demanded. As long as any rule that fits grants its products "
                               "(an assumption), this rule has no effect. Should only the rule with the most "
@@ -77,9 +108,7 @@ QString explained(const HealthFinding& finding)
     case HealthProblem::Repeats:
         return HealthText::tr("Listed more than once, alike: %1.").arg(productWords(finding));
     case HealthProblem::CountDiffers:
-        return HealthText::tr("The server counts %1 products and lists %2.")
-            .arg(finding.counted)
-            .arg(finding.listed);
+        return countWords(finding);
     case HealthProblem::Empty:
         return HealthText::tr("The rule is in force and lists no product.");
     case HealthProblem::NotEnabled:
@@ -111,11 +140,17 @@ QString whyNothing(const HealthFinding& finding)
     }
     switch (finding.problem) {
     case HealthProblem::SameConditions:
-        return HealthText::tr("None: no request can tell the two apart. Delete one of them on the platform.");
+        return HealthText::tr(
+            "None: no request can tell the two apart, so nothing can be moved from one to the "
+            "other either. Delete one of them on the platform.");
     case HealthProblem::Repeats:
         return HealthText::tr("None is needed: it has no effect, and no request takes one of two away.");
     case HealthProblem::CountDiffers:
         return HealthText::tr("None: read again. Should it stay, the server's count or list is wrong.");
+    case HealthProblem::NotEnabled:
+        return HealthText::tr(
+            "None: no request can name this dimension. Have it enabled, or change the rule on "
+            "the platform.");
     default:
         return HealthText::tr("None: change it on the platform.");
     }

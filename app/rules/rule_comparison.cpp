@@ -78,6 +78,17 @@ ConditionParts conditionParts(const SaleRule& rule)
     return std::adjacent_find(parts.begin(), parts.end(), isTwice) == parts.end() ? parts : ConditionParts();
 }
 
+ConditionParts customerParts(const SaleRule& rule)
+{
+    ConditionPart part{Dimension::Department, {}};
+    for (const RuleCustomer& customer : rule.customers)
+        part.values.push_back(trimmed(customer.id));
+    std::erase(part.values, std::string_view());
+    std::sort(part.values.begin(), part.values.end());
+    part.values.erase(std::unique(part.values.begin(), part.values.end()), part.values.end());
+    return part.values.empty() ? ConditionParts() : ConditionParts{std::move(part)};
+}
+
 bool isWithin(const ConditionParts& narrow, const ConditionParts& wide)
 {
     if (wide.size() > narrow.size())
@@ -111,6 +122,21 @@ bool isCovered(const ListedProducts& narrow, const ListedProducts& wide)
             return (!product.mustSell || there.allMustSell) && (!product.isNew || there.allNew);
         });
     });
+}
+
+std::vector<const RuleProduct*> contradicting(const ListedProducts& one, const ListedProducts& other)
+{
+    std::vector<const RuleProduct*> products;
+    for (const ListedProduct& product : one) {
+        const auto differs = [&product](const ListedProduct& there) {
+            return there.supplier == product.supplier &&
+                   (there.mustSell != product.mustSell || there.isNew != product.isNew);
+        };
+        const bool isAnother = products.empty() || products.back()->id != product.first->id;
+        if (isAnother && anyEntry(other, product, differs))
+            products.push_back(product.first);
+    }
+    return products;
 }
 
 std::vector<const RuleProduct*> overruledProducts(const ListedProducts& narrow, const ListedProducts& wide)

@@ -40,6 +40,8 @@ using ListedProducts = std::vector<ListedProduct>;
 
 ListedProducts listedProducts(const SaleRule& rule);
 ConditionParts conditionParts(const SaleRule& rule);
+/// The customers of a rule of operation 6 as one condition: who has it, by id. Its dimension means nothing.
+ConditionParts customerParts(const SaleRule& rule);
 /// Whoever fits @p narrow fits @p wide.
 bool isWithin(const ConditionParts& narrow, const ConditionParts& wide);
 /// Each value that @p target names is one of @p other, which may have more.
@@ -47,6 +49,8 @@ bool holdsAll(const ConditionParts& other, const ConditionParts& target);
 /// All of @p narrow stands in @p wide, for the same suppliers or all, with nothing less demanded. Where
 /// entries of @p wide contradict, only what all of them say is sure.
 bool isCovered(const ListedProducts& narrow, const ListedProducts& wide);
+/// Those that both list for one supplier, or for all, and whose flags are not the same; each once.
+std::vector<const RuleProduct*> contradicting(const ListedProducts& one, const ListedProducts& other);
 /// Those that @p wide makes must-sell for sure, and @p narrow does not.
 std::vector<const RuleProduct*> overruledProducts(const ListedProducts& narrow, const ListedProducts& wide);
 

@@ -195,17 +195,26 @@ std::vector<ListItem<SaleRule>> eachRuleOnce(std::vector<ListItem<SaleRule>> ite
     return once;
 }
 
-std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop)
+std::optional<DimensionReading> readDimensions(Connection& connection, const StopFlag& stop)
 {
     const auto list = queryDimensions(connection, {&stop, {}});
     if (!list)
         return std::nullopt;
-    std::set<Dimension> enabled;
+    DimensionReading reading;
     for (const EnabledDimension& dimension : list->items) {
         if (const auto known = dimensionOfFilterCode(dimension.filterCode))
-            enabled.insert(*known);
+            reading.known.insert(*known);
+        else
+            reading.unknown.emplace_back(dimension.filterName.empty() ? dimension.filterCode
+                                                                      : dimension.filterName);
     }
-    return enabled;
+    return reading;
+}
+
+std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop)
+{
+    auto reading = readDimensions(connection, stop);
+    return reading ? std::optional(std::move(reading->known)) : std::nullopt;
 }
 
 } // namespace rangedesk

@@ -56,6 +56,14 @@ Result<CustomerReading> readRulesOf(Connection& connection, const std::vector<Cu
 /// works comes twice where it was changed.
 std::vector<ListItem<SaleRule>> eachRuleOnce(std::vector<ListItem<SaleRule>> items);
 
+/// Operation 4.
+struct DimensionReading
+{
+    std::set<Dimension> known;
+    std::vector<std::string> unknown; ///< names of those that are enabled, and that no request can name
+};
+/// Nothing where the server does not tell. Blocks.
+std::optional<DimensionReading> readDimensions(Connection& connection, const StopFlag& stop);
 /// The dimensions that are enabled, of those that are known; nothing where the server does not tell. Blocks.
 std::optional<std::set<Dimension>> readEnabledDimensions(Connection& connection, const StopFlag& stop);
 

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void explain();
     void onlyByCustomer_data();
     void onlyByCustomer();
+    void assumptions();
+    void thoughtUpCustomer();
     void everyOperation();
     void reportPaths();
     void badFiles_data();
@@ -334,6 +336,25 @@ void TestCli::templatesComeBack()
         QCOMPARE(checked.exitCode, 0);
         QCOMPARE(checked.count("rows_read"), 0);
     }
+    // What a list told alone is among the values, too.
+    const QString list = desk.folder.filePath(QStringLiteral("list.csv"));
+    QFile file(list);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("商品编码,商品名称\nLISTED-1,清单里的商品\n");
+    file.close();
+    QCOMPARE(
+        desk.run({QStringLiteral("reference"), list, QStringLiteral("--kind"), QStringLiteral("products")})
+            .exitCode,
+        0);
+    const QString workbook = desk.folder.filePath(QStringLiteral("v.xlsx"));
+    QCOMPARE(desk.run({QStringLiteral("templates"), QStringLiteral("range-products"),
+                       QStringLiteral("--output"), workbook, QStringLiteral("--values")})
+                 .exitCode,
+             0);
+    QProcess unpacked;
+    unpacked.start(QStringLiteral("unzip"), {QStringLiteral("-p"), workbook});
+    QVERIFY(unpacked.waitForFinished());
+    QVERIFY(unpacked.readAllStandardOutput().contains("LISTED-1"));
     QCOMPARE(desk.run({QStringLiteral("templates"), QStringLiteral("range-clear"), QStringLiteral("--output"),
                        QStringLiteral("/proc/none/x.xlsx")})
                  .exitCode,
@@ -435,8 +456,98 @@ void TestCli::explain()
         desk.run({QStringLiteral("explain"), code, QStringLiteral("--policy"), QStringLiteral("x")}).exitCode,
         2);
     QCOMPARE(
-        desk.run({QStringLiteral("health"), QStringLiteral("--policy"), QStringLiteral("union")}).exitCode,
+        desk.run({QStringLiteral("rules"), QStringLiteral("--policy"), QStringLiteral("union")}).exitCode, 2);
+}
+
+/// Every answer names what it takes for granted, in words and in JSON.
+void TestCli::assumptions()
+{
+    const Desk desk(&m_demo);
+    const Run rules = desk.run({QStringLiteral("customer-rules"), QStringLiteral("--json")});
+    QString customer;
+    QString product;
+    for (const QJsonValue& one : rules.json()[QStringLiteral("rules")].toArray()) {
+        customer =
+            one[QStringLiteral("salesRangeCuss")].toArray().first()[QStringLiteral("cm_code")].toString();
+        product = one[QStringLiteral("salesRangeProducts")]
+                      .toArray()
+                      .first()[QStringLiteral("product_code")]
+                      .toString();
+    }
+    const QByteArray departments("does not contain its sub-departments");
+    for (const QStringList& command :
+         {QStringList{QStringLiteral("explain"), customer}, QStringList{QStringLiteral("where"), product},
+          QStringList{QStringLiteral("health")}}) {
+        const QStringList policy{QStringLiteral("--policy"), QStringLiteral("specific")};
+        const Run text = desk.run(command + policy);
+        QVERIFY2(text.err.contains(departments), text.err.constData());
+        QVERIFY2(text.err.contains("most conditions"), text.err.constData());
+        const QJsonObject object = desk.run(command + policy + QStringList{QStringLiteral("--json")}).json();
+        QCOMPARE(object[QStringLiteral("policy")].toString(), QStringLiteral("specific"));
+        QCOMPARE(object[QStringLiteral("departments_contain_sub_departments")], QJsonValue(false));
+        QVERIFY(object[QStringLiteral("assumption")].toString().contains(QString::fromUtf8(departments)));
+    }
+    QCOMPARE(desk.run({QStringLiteral("health"), QStringLiteral("--policy"), QStringLiteral("x")}).exitCode,
+             2);
+}
+
+/// A customer that there is not, by attributes; and why what it may not sell is not there.
+void TestCli::thoughtUpCustomer()
+{
+    const Desk desk(&m_demo);
+    const Run all = desk.run({QStringLiteral("rules"), QStringLiteral("--json")});
+    // A rule of one department.
+    QString department;
+    QString name;
+    QSet<QString> listed;
+    for (const QJsonValue& one : all.json()[QStringLiteral("rules")].toArray()) {
+        const QJsonArray fields = one[QStringLiteral("salesRangeCusFields")].toArray();
+        if (one[QStringLiteral("status")].toString() != QLatin1String("1") || fields.size() != 1 ||
+            fields.first()[QStringLiteral("filter_code")].toString() != QLatin1String("dept_id") ||
+            fields.first()[QStringLiteral("selected_id")].toString().contains(QLatin1Char(',')))
+            continue;
+        department = fields.first()[QStringLiteral("selected_code")].toString();
+        name = fields.first()[QStringLiteral("selected_name")].toString();
+        listed.clear();
+        for (const QJsonValue& product : one[QStringLiteral("salesRangeProducts")].toArray())
+            listed.insert(product[QStringLiteral("product_id")].toString());
+        break;
+    }
+    QVERIFY(!department.isEmpty() && !listed.isEmpty());
+    const Run may =
+        desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), department, QStringLiteral("--json")});
+    QCOMPARE(may.exitCode, 0);
+    QCOMPARE(may.json()[QStringLiteral("customer")].toString(), QString());
+    QCOMPARE(may.json()[QStringLiteral("attributes")][QStringLiteral("dept")].toString(), name);
+    QSet<QString> sellable;
+    bool isReasoned = false;
+    for (const QJsonValue& one : may.json()[QStringLiteral("products")].toArray()) {
+        QVERIFY(one[QStringLiteral("suppliers")].isArray());
+        const QJsonArray missed = one[QStringLiteral("missed")].toArray();
+        if (one[QStringLiteral("may_sell")].toBool()) {
+            sellable.insert(one[QStringLiteral("id")].toString());
+            QVERIFY(missed.isEmpty());
+            continue;
+        }
+        for (const QJsonValue& rule : missed) {
+            QVERIFY(!rule[QStringLiteral("rule")].toString().isEmpty());
+            for (const QJsonValue& unmet : rule[QStringLiteral("unmet")].toArray())
+                isReasoned = isReasoned || !unmet[QStringLiteral("wanted")].toString().isEmpty();
+        }
+    }
+    QVERIFY(sellable.contains(listed));
+    QVERIFY(isReasoned);
+    // In words, with the value by its name and another dimension beside it.
+    const Run words = desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), name});
+    QCOMPARE(words.exitCode, 0);
+    QVERIFY2(words.out.contains("asks for"), words.out.left(2000).constData());
+    QVERIFY(words.out.contains("every supplier"));
+    QVERIFY(words.err.contains("Such a customer"));
+    QCOMPARE(
+        desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), QStringLiteral("nowhere")}).exitCode,
         2);
+    QCOMPARE(desk.run({QStringLiteral("rules"), QStringLiteral("--dept"), department}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("explain"), QStringLiteral("a"), QStringLiteral("b")}).exitCode, 2);
 }
 
 void TestCli::onlyByCustomer_data()

@@ -59,6 +59,9 @@ private Q_SLOTS:
     void addsSomething();
     void overruled();
     void ofItself();
+    void countsOfFlags();
+    void rulesOfOneCustomer();
+    void customersAgainstBruteForce();
     void notEnabled();
     void ofCustomers();
     void manyValues();
@@ -196,6 +199,155 @@ void TestHealth::ofItself()
     QCOMPARE(empty.size(), std::size_t(1));
     QCOMPARE(empty[0].remedy, HealthRemedy::Clear);
     QCOMPARE(check({ruleOf("1", {}, {}, "0")})[0].remedy, HealthRemedy::None); // no request can name it
+}
+
+/// The numbers of must-sell and of new products, where the server tells them.
+void TestHealth::countsOfFlags()
+{
+    const auto counted = [](std::string_view mustSell, std::string_view isNew,
+                            std::vector<RuleProduct> products, std::optional<std::string_view> all = {}) {
+        SaleRule rule = ruleOf("1", {shanghai}, std::move(products), all);
+        rule.mustSaleNum = mustSell;
+        rule.newNum = isNew;
+        std::vector<HealthFinding> found = check({rule});
+        std::erase_if(found,
+                      [](const HealthFinding& one) { return one.problem != HealthProblem::CountDiffers; });
+        return found;
+    };
+    QVERIFY(counted("1", "0", {tea, water}).empty());
+    QVERIFY(counted("", "", {tea, water}).empty()); // not told
+    QVERIFY(counted("some", "-", {tea, water}).empty());
+    const auto wrong = counted("2", " 0", {tea, water});
+    QCOMPARE(wrong.size(), std::size_t(1));
+    QCOMPARE(wrong[0].mustSell, std::optional(HealthCount{2, 1}));
+    QVERIFY(!wrong[0].isNew && !wrong[0].allDiffer);
+    QCOMPARE(wrong[0].remedy, HealthRemedy::None);
+    QVERIFY(explained(wrong[0]).contains(QStringLiteral("must-sell")));
+    QVERIFY(!proposal(wrong[0]).isEmpty());
+    const auto both = counted("0", "1", {tea});
+    QCOMPARE(both[0].mustSell, std::optional(HealthCount{0, 1}));
+    QCOMPARE(both[0].isNew, std::optional(HealthCount{1, 0}));
+    // A product listed with both flags may be counted either way; entries may be counted, too.
+    QVERIFY(counted("1", "0", {tea, plainTea}, "1").empty());
+    QVERIFY(counted("0", "0", {tea, plainTea}, "1").empty());
+    QVERIFY(counted("2", "0", {tea, tea}, "1").empty());
+    // Of a list that is cut short some may not be listed; fewer than listed there cannot be.
+    QVERIFY(!counted("2", "0", {tea}, "5").front().mustSell);
+    QCOMPARE(counted("0", "0", {tea}, "5").front().mustSell, std::optional(HealthCount{0, 1}));
+}
+
+/// Rules of one customer are compared with each other, and with those that it shares.
+void TestHealth::rulesOfOneCustomer()
+{
+    const auto of = [](std::string_view id, std::vector<RuleCustomer> customers,
+                       std::vector<RuleProduct> products) {
+        SaleRule rule = ruleOf(id, {}, std::move(products));
+        rule.customers = std::move(customers);
+        return rule;
+    };
+    const RuleCustomer one{"7", "K7", "甲"};
+    const RuleCustomer two{"8", "K8", "乙"};
+    const std::vector<SaleRule> same{of("1", {one}, {tea}), of("2", {one}, {plainTea, water})};
+    const auto found = check(same, {}, true);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].problem, HealthProblem::SameConditions);
+    QCOMPARE(found[0].remedy, HealthRemedy::None);
+    QCOMPARE(found[0].products.size(), std::size_t(1)); // the tea: must-sell here, and there not
+    QVERIFY(explained(found[0]).contains(QStringLiteral("乌龙茶")));
+    QVERIFY(explained(found[0]).contains(QStringLiteral("customers")));
+    // Within one that others share.
+    const std::vector<SaleRule> shared{of("1", {one, two}, {tea, water}), of("2", {one}, {water})};
+    const auto within = check(shared, {}, true);
+    QCOMPARE(within.size(), std::size_t(1));
+    QCOMPARE(within[0].problem, HealthProblem::AddsNothing);
+    QCOMPARE(within[0].rule, 1U);
+    QCOMPARE(within[0].remedy, HealthRemedy::None); // a request would name all rules of the customer
+    const std::vector<SaleRule> overruled{of("1", {one, two}, {tea}), of("2", {two}, {plainTea})};
+    QCOMPARE(check(overruled, {}, true).front().problem, HealthProblem::Overruled);
+    // Two customers are two.
+    QVERIFY(check({of("1", {one}, {tea}), of("2", {two}, {tea})}, {}, true).empty());
+    // So it is under every assumption: these rules have no conditions.
+    std::vector<const SaleRule*> all{&shared[0], &shared[1]};
+    QCOMPARE(checkHealth(all, {true, {}, RulePolicy::MostSpecific}).size(), std::size_t(1));
+}
+
+/// 1,000 random sets of customers' rules: each pair compared, customer by customer.
+void TestHealth::customersAgainstBruteForce()
+{
+    std::uint32_t state = 23;
+    const auto next = [&state](std::uint32_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % limit;
+    };
+    static const std::vector<std::string> customers{"7", "8", "9"};
+    static const std::vector<std::string> ids{"a", "b", "c"};
+    int same = 0;
+    int nothing = 0;
+    for (int round = 0; round < 1000; ++round) {
+        std::vector<SaleRule> rules;
+        for (std::uint32_t i = 1 + next(6); i-- > 0;) {
+            SaleRule rule;
+            for (const std::string& customer : customers) {
+                if (next(2) == 0)
+                    rule.customers.push_back({customer, {}, {}});
+            }
+            std::vector<RuleProduct> products;
+            for (const std::string& id : ids) {
+                if (next(2) == 0)
+                    products.push_back({id, {}, {}, {}, {}, next(2) == 0, next(2) == 0});
+            }
+            const auto of = std::exchange(rule.customers, {});
+            rule = ruleOf("r", {}, std::move(products));
+            rule.customers = of;
+            rules.push_back(std::move(rule));
+        }
+        const auto whose = [](const SaleRule& rule) {
+            std::set<std::string_view> who;
+            for (const RuleCustomer& customer : rule.customers)
+                who.insert(customer.id);
+            return who;
+        };
+        std::set<std::uint32_t> expectedSame;
+        std::set<std::uint32_t> expectedNothing;
+        for (std::uint32_t a = 0; a < rules.size(); ++a) {
+            for (std::uint32_t b = 0; b < rules.size(); ++b) {
+                const auto narrow = whose(rules[a]);
+                const auto wide = whose(rules[b]);
+                if (a == b || narrow.empty() ||
+                    !std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end()))
+                    continue;
+                if (narrow == wide) {
+                    if (b < a)
+                        expectedSame.insert(a);
+                    continue;
+                }
+                const bool isCovered = std::all_of(
+                    rules[a].products.begin(), rules[a].products.end(), [&](const RuleProduct& own) {
+                        return std::any_of(rules[b].products.begin(), rules[b].products.end(),
+                                           [&](const RuleProduct& there) {
+                                               return there.id == own.id && there.mustSell >= own.mustSell &&
+                                                      there.isNew >= own.isNew;
+                                           });
+                    });
+                if (isCovered && !rules[a].products.empty())
+                    expectedNothing.insert(a);
+            }
+        }
+        std::set<std::uint32_t> foundSame;
+        std::set<std::uint32_t> foundNothing;
+        for (const HealthFinding& finding : check(rules, {}, true)) {
+            QVERIFY(finding.remedy == HealthRemedy::None || !foundSame.contains(finding.rule));
+            if (finding.problem == HealthProblem::SameConditions)
+                foundSame.insert(finding.rule);
+            if (finding.problem == HealthProblem::AddsNothing)
+                foundNothing.insert(finding.rule);
+        }
+        QVERIFY2(foundSame == expectedSame && foundNothing == expectedNothing,
+                 qPrintable(QString::number(round)));
+        same += static_cast<int>(foundSame.size());
+        nothing += static_cast<int>(foundNothing.size());
+    }
+    QVERIFY(same > 100 && nothing > 100);
 }
 
 void TestHealth::notEnabled()

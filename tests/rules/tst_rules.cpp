@@ -124,6 +124,9 @@ private Q_SLOTS:
     void ages();
     void productFacet();
     void draggedAsText();
+    void valueNamedTwice();
+    void treeCheckedInTwoSteps();
+    void treeOfSeveralValues();
     void treeModel();
     void facets();
     void pasted();
@@ -825,6 +828,70 @@ void TestRules::draggedAsText()
     QCOMPARE(otherTexts.size(), 1);
 }
 
+/// A code and an id of one entry are one value: it would be counted, and sent, twice.
+void TestRules::valueNamedTwice()
+{
+    const auto catalogue = sampleCatalogue();
+    const auto problems = [&](std::vector<TreeValue> values) {
+        return problemsOf({{{Dimension::Department, std::move(values)}}}, *catalogue, {});
+    };
+    const auto twice = problems({{SelectBy::Code, "SH001"}, byId("11"), {SelectBy::Name, "上海分公司"}});
+    QCOMPARE(twice.size(), std::size_t(2));
+    QCOMPARE(twice[0].fault, TreeFault::Repeated);
+    QCOMPARE(twice[0].value, 1);
+    QCOMPARE(twice[1].value, 2);
+    QVERIFY(problems({{SelectBy::Code, "SH001"}, byId("12")}).empty());
+    // What the catalogue lacks is what it is called; a code is no id.
+    const auto unknown = problems({{SelectBy::Code, "7", {}, {}, true}, {SelectBy::Id, "7", {}, {}, true}});
+    QVERIFY(unknown.empty());
+    // Names of two entries are no entry's.
+    const auto ambiguous =
+        problemsOf({{{Dimension::CityTier, {{SelectBy::Name, "同名"}, byId("32")}}}}, *catalogue, {});
+    QCOMPARE(ambiguous.size(), std::size_t(1));
+    QCOMPARE(ambiguous.front().fault, TreeFault::Ambiguous);
+}
+
+/// What is known is told at once, the rest once it was looked up.
+void TestRules::treeCheckedInTwoSteps()
+{
+    const auto catalogue = sampleCatalogue();
+    const ConditionTree tree{{{Dimension::Department, {{SelectBy::Code, "?"}, {SelectBy::Code, "SH001"}}},
+                              {Dimension::CityTier, {}}}};
+    KnownValues known;
+    TreeCheck check = checkTree(tree, {}, known);
+    QVERIFY(!check.isWhole);
+    QCOMPARE(check.problems.size(), std::size_t(1)); // the branch without a value
+    lookUp(tree, *catalogue, known, true);
+    QVERIFY(known.empty()); // it was abandoned
+    lookUp(tree, *catalogue, known, false);
+    check = checkTree(tree, {}, known);
+    QVERIFY(check.isWhole);
+    QCOMPARE(check.problems.size(), std::size_t(2));
+    QCOMPARE(check.problems.front().fault, TreeFault::NotInCatalogue);
+    QCOMPARE(check.ids[0], (std::vector<std::string>{"", "11"}));
+}
+
+/// A rule with several values of one condition becomes a tree of them, which expands into ranges.
+void TestRules::treeOfSeveralValues()
+{
+    const auto rule =
+        ruleOf({levelB, {"dept_id", "部门", "11, 12", "SH001,HZ001", "上海分公司,杭州营业所"}}, {});
+    const ConditionTree tree = treeOf(*rule.value);
+    QCOMPARE(tree.branches.size(), std::size_t(2));
+    QCOMPARE(tree.branches.front().dimension, Dimension::Department);
+    QCOMPARE(tree.branches.front().values.size(), std::size_t(2));
+    QCOMPARE(tree.branches.front().values[1].value, std::string("12"));
+    QCOMPARE(tree.branches.front().values[1].code, std::string("HZ001"));
+    QCOMPARE(tree.branches.front().values[1].name, std::string("杭州营业所"));
+    QCOMPARE(expand(tree, 10)->size(), std::size_t(2));
+    // Names that are not as many stay away; one value keeps the commas of its name.
+    const auto mixed = ruleOf({{"dept_id", "", "11,12", "", "华东,一部,二部"}}, {});
+    QVERIFY(treeOf(*mixed.value).branches.front().values.front().name.empty());
+    const auto one = ruleOf({{"dept_id", "", "11", "", "华东,一部"}}, {});
+    QCOMPARE(treeOf(*one.value).branches.front().values.size(), std::size_t(1));
+    QCOMPARE(treeOf(*one.value).branches.front().values.front().name, std::string("华东,一部"));
+}
+
 void TestRules::treeModel()
 {
     ConditionTreeModel model;
@@ -832,7 +899,13 @@ void TestRules::treeModel()
     const auto catalogue = sampleCatalogue();
     const ConditionTree tree{
         {{Dimension::Department, {byId("11"), {SelectBy::Code, "?"}}}, {Dimension::CityTier, {}}}};
-    model.setTree(tree, problemsOf(tree, *catalogue, {}));
+    KnownValues known;
+    lookUp(tree, *catalogue, known, false);
+    model.setTree(tree, checkTree(tree, {}, {}));
+    QVERIFY(!model.indexOf(0, 1).data(FaultRole).toBool()); // not known yet
+    QSignalSpy changed(&model, &ConditionTreeModel::dataChanged);
+    model.setCheck(checkTree(tree, {}, known));
+    QVERIFY(changed.size() > 0);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.rowCount(model.indexOf(0)), 2);
     QVERIFY(!model.indexOf(0).data(FaultRole).toBool());
@@ -849,6 +922,21 @@ void TestRules::treeModel()
     model.dropMimeData(&odd, Qt::MoveAction, 0, 0, {});
     QCOMPARE(dropped.size(), 1);
     QVERIFY(model.mimeData({}) == nullptr);
+
+    // By what a value is sent, not by what it was typed.
+    const ConditionTree typed{{{Dimension::Department, {{SelectBy::Code, "SH001"}, {SelectBy::Code, "?"}}}}};
+    lookUp(typed, *catalogue, known, false);
+    model.setTree(typed, checkTree(typed, {}, known));
+    model.setUses({{{Dimension::Department, "11"}, 5}});
+    QCOMPARE(model.indexOf(0, 0).data(ChipRole).toString(), QStringLiteral("code SH001, sent as id"));
+    QCOMPARE(model.indexOf(0, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("Typed as code SH001, sent as id 11"));
+    QVERIFY(
+        model.indexOf(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("sent as id")));
+    QVERIFY(model.indexOf(0, 0).data(CaptionRole).toString().contains(QLatin1Char('5'))); // rules use the id
+    QCOMPARE(model.indexOf(0, 1).data(ChipRole).toString(), QStringLiteral("by code ?"));
+    model.setTree({}, {}); // to nothing
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestRules::facets()

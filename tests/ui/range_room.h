@@ -10,6 +10,8 @@ namespace rangedesk::tests {
 
 struct RangeRoom : WindowRoom
 {
+    using WindowRoom::WindowRoom;
+
     ui::RangePage* page(bool ofCustomers = false)
     {
         const auto place =

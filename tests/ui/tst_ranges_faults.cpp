@@ -3,8 +3,13 @@
 // is on the screen afterwards is what the server holds, and nothing was sent twice unseen.
 #include "core/language.h"
 #include "core/text.h"
+#include "pickers/picker_dialog.h"
 #include "range_room.h"
+#include "ranges/health_dialog.h"
 #include "ranges/reach_dialog.h"
+#include "ranges/tree_editor.h"
+
+#include <QClipboard>
 
 using namespace rangedesk;
 using tests::editableRow;
@@ -18,6 +23,20 @@ namespace {
 qsizetype writesOf(Room& room, const char* operation)
 {
     return QByteArray::fromStdString(room.server.log()).count(operation);
+}
+
+/// A customer that the current rule is not of.
+const RuleCustomer& otherCustomer(ui::RangePage* page)
+{
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const auto rows = model->rows();
+    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    for (std::uint32_t row = 0; row < rows->size(); ++row) {
+        const auto& customers = rows->rule(row).customers;
+        if (!customers.empty() && customers.front().id != rows->rule(at).customers.front().id)
+            return customers.front();
+    }
+    qFatal("there is one customer alone");
 }
 
 /// Toggles must-sell of the first product of a rule by key, and goes to the review.
@@ -48,6 +67,12 @@ private Q_SLOTS:
     void editsPosted();
     void cleared_data();
     void cleared();
+    void flowsOfCustomers_data();
+    void flowsOfCustomers();
+    void otherConditions_data();
+    void otherConditions();
+    void proposalsOfHealth_data();
+    void proposalsOfHealth();
     void questions();
 
 private:
@@ -165,6 +190,175 @@ void TestRangesFaults::cleared()
     QCOMPARE(writesOf(room, "removeSaleRange"), 1); // nothing is cleared twice
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
     QTRY_COMPARE(model->rows()->rowOf(key).has_value(), !isCleared);
+}
+
+void TestRangesFaults::flowsOfCustomers_data()
+{
+    QTest::addColumn<QString>("flow");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isApplied");
+    for (const char* flow : {"edit", "copy", "clear"}) {
+        const QString write = QString::fromLatin1(flow) == QStringLiteral("clear")
+                                  ? QStringLiteral("removeCmSaleRange")
+                                  : QStringLiteral("modifyCmSaleRangeByPds");
+        const auto add = [&](const char* name, const QString& fault, bool isApplied) {
+            QTest::newRow(qPrintable(QStringLiteral("%1, %2").arg(QLatin1String(flow), QLatin1String(name))))
+                << QString::fromLatin1(flow) << fault << isApplied;
+        };
+        add("reply lost", QStringLiteral("close-after:%1:1").arg(write), true);
+        add("reply cut", QStringLiteral("truncated:%1:1").arg(write), true);
+        add("silent", QStringLiteral("silent-after:%1:1").arg(write), true);
+        add("no JSON", QStringLiteral("bad-json:%1:1").arg(write), false);
+        add("500", QStringLiteral("http500:%1:1").arg(write), false);
+        add("refused", QStringLiteral("refuse:%1:-1:0:没有权限").arg(write), false);
+    }
+}
+
+/// A customer's range edited, given to another, and cleared: what is on the screen is what the server holds,
+/// and each write left once.
+void TestRangesFaults::flowsOfCustomers()
+{
+    QFETCH(const QString, flow);
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isApplied);
+    Room room;
+    if (fault.startsWith(QStringLiteral("silent")))
+        room.open(std::chrono::seconds(3));
+    ui::RangePage* page = room.read(true);
+    Room::tableOf(page)->goToRow(editableRow(page));
+    QVERIFY(settled(page));
+    const std::string before = room.server.state();
+    const bool isClearing = flow == QStringLiteral("clear");
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const std::string key =
+        model->rows()->target(model->sourceRow(Room::tableOf(page)->currentIndex().row())).key();
+    if (flow == QStringLiteral("edit")) {
+        page->detail()->table()->setFocus();
+        page->detail()->table()->goToRow(0);
+        room.key(Qt::Key_Space);
+        room.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    } else if (isClearing) {
+        Room::button(page, "clear")->click();
+    } else {
+        const RuleCustomer& other = otherCustomer(page);
+        QVERIFY(room.inDialog<ui::PickerDialog>(
+            [&] { room.key(Qt::Key_F2); },
+            [&](ui::PickerDialog& picker) {
+                QGuiApplication::clipboard()->setText(toQString(other.code) + QLatin1Char('\n'));
+                picker.findChild<QPushButton*>(QStringLiteral("picker.paste"))->click();
+                QTRY_COMPARE(picker.picked().size(), std::size_t(1));
+                picker.findChild<QPushButton*>(QStringLiteral("picker.use"))->click();
+            }));
+        page->review();
+    }
+    QVERIFY(room.server.set("fault=" + toUtf8(fault)));
+    QVERIFY(room.post());
+    const JobCounts counts = room.counts();
+    QVERIFY(counts.planned > 0);
+    QCOMPARE(counts.verified == counts.planned, isApplied);
+    QCOMPARE(counts.unknown, 0); // each was settled by reading
+    QCOMPARE(room.server.state() != before, isApplied);
+    if (!fault.contains(QStringLiteral("refuse"))) // a refused one is halved
+        QCOMPARE(writesOf(room, isClearing ? "removeCmSaleRange" : "modifyCmSaleRangeByPds"), 1);
+    page = room.page(true);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
+    if (isClearing)
+        QTRY_COMPARE(model->rows()->rowOf(key).has_value(), !isApplied);
+    else
+        QTRY_COMPARE(Room::button(page, "review")->isVisible(),
+                     !isApplied); // what did not arrive waits still
+}
+
+void TestRangesFaults::otherConditions_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isApplied");
+    QTest::newRow("reply lost") << QStringLiteral("close-after:modifySaleRangePds:1") << true;
+    QTest::newRow("silent") << QStringLiteral("silent-before:modifySaleRangePds:1") << false;
+    QTest::newRow("no JSON") << QStringLiteral("bad-json:modifySaleRangePds:1") << false;
+    QTest::newRow("500") << QStringLiteral("http500:modifySaleRangePds:1") << false;
+    QTest::newRow("refused") << QStringLiteral("refuse:modifySaleRangePds:-1:0:没有权限") << false;
+}
+
+/// The old range is to be cleared only where the new one was read back.
+void TestRangesFaults::otherConditions()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isApplied);
+    Room room;
+    if (fault.startsWith(QStringLiteral("silent")))
+        room.open(std::chrono::seconds(3));
+    ui::RangePage* page = room.read();
+    Room::tableOf(page)->goToRow(editableRow(page));
+    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    const std::string oldKey = model->rows()->target(at).key();
+    const std::string before = room.server.state();
+    const Dimension own = *dimensionOfFilterCode(model->rows()->rule(at).fields.front().filterCode);
+    const Dimension more = own == Dimension::CustomerLevel ? Dimension::Department : Dimension::CustomerLevel;
+    QVERIFY(room.inDialog<ui::TreeEditor>(
+        [&] { room.key(Qt::Key_F2); },
+        [&](ui::TreeEditor& editor) {
+            ConditionTree tree = editor.tree();
+            tree.branches.push_back(
+                {more, {{SelectBy::Id, std::string(room.desk->catalogue()->of(more).id(0)), {}, {}, false}}});
+            QGuiApplication::clipboard()->setText(treeText(tree));
+            editor.findChild<QTreeView*>()->setFocus();
+            room.key(Qt::Key_V, Qt::ControlModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                editor.findChild<QPushButton*>(QStringLiteral("tree.apply"))->isEnabled(), 20000);
+            room.key(Qt::Key_Return, Qt::ControlModifier);
+        }));
+    QVERIFY(room.server.set("fault=" + toUtf8(fault)));
+    page->review();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified == room.counts().planned, isApplied);
+    QCOMPARE(room.server.state() != before, isApplied);
+    page = room.page();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
+    QVERIFY(model->rows()->rowOf(oldKey).has_value()); // nothing is cleared by itself
+    QCOMPARE(page->edits().edits().dueClearings().size(), std::size_t(isApplied ? 1 : 0));
+    QCOMPARE(writesOf(room, "removeSaleRange"), 0);
+}
+
+void TestRangesFaults::proposalsOfHealth_data()
+{
+    otherConditions_data();
+}
+
+/// What the health check proposes is posted like any other edit.
+void TestRangesFaults::proposalsOfHealth()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isApplied);
+    Room room;
+    if (fault.startsWith(QStringLiteral("silent")))
+        room.open(std::chrono::seconds(3));
+    ui::RangePage* page = room.read();
+    const std::string before = room.server.state();
+    QVERIFY(room.inDialog<ui::HealthDialog>(
+        [&] { room.key(Qt::Key_F7); },
+        [&](ui::HealthDialog& dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 20000);
+            dialog.model()->setFacets(HealthRows::facetOf(HealthProblem::Overruled));
+            QTRY_COMPARE(dialog.model()->rowCount(), dialog.model()->rows()->count(HealthProblem::Overruled));
+            dialog.table()->setFocus();
+            dialog.table()->goToRow(0);
+            auto* flags = dialog.findChild<QPushButton*>(QStringLiteral("health.flags"));
+            QTRY_VERIFY(flags->isEnabled());
+            flags->click();
+            dialog.reject();
+        }));
+    const qint64 waiting = page->edits().edits().counts().all();
+    QVERIFY(waiting > 0);
+    QVERIFY(room.server.set("fault=" + toUtf8(fault)));
+    page->review();
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified == room.counts().planned, isApplied);
+    QCOMPARE(room.server.state() != before, isApplied);
+    page = room.page();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
+    QTRY_COMPARE(page->edits().edits().counts().all(), isApplied ? 0 : waiting);
 }
 
 /// A question that cannot be answered says why, and what was asked stays.

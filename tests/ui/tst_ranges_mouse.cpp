@@ -3,50 +3,20 @@
 #include "core/language.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
-#include "range_room.h"
+#include "pointer.h"
 #include "ranges/edits_dialog.h"
 #include "ranges/explain_dialog.h"
 #include "ranges/health_dialog.h"
 #include "ranges/tree_editor.h"
 
 using namespace rangedesk;
+using tests::click;
+using tests::clickCell;
 using tests::editableRow;
+using tests::postByMouse;
 using tests::productsOf;
 using Room = tests::RangeRoom;
 using tests::settled;
-using ui::BulkPage;
-
-namespace {
-
-void click(QWidget* widget)
-{
-    if (widget == nullptr || !widget->isVisible() || !widget->isEnabled())
-        qFatal("there is nothing to click: %s", widget != nullptr ? qPrintable(widget->objectName()) : "");
-    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
-}
-
-void clickCell(ui::TableView* table, int row, int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    const QModelIndex index = table->model()->index(row, column);
-    table->scrollTo(index);
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, table->visualRect(index).center());
-}
-
-/// From the review by its buttons to the result.
-bool postByMouse(Room& room)
-{
-    BulkPage* bulk = room.window->bulk();
-    if (!QTest::qWaitFor(
-            [&] { return bulk->step() == BulkPage::Step::Review && bulk->reviewStep()->isSettled(); }, 20000))
-        return false;
-    ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
-        return static_cast<int>(question.answers.size()) - 1;
-    };
-    click(bulk->reviewStep()->findChild<QPushButton*>(QStringLiteral("review.post")));
-    return QTest::qWaitFor([&] { return bulk->step() == BulkPage::Step::Result; }, 60000);
-}
-
-} // namespace
 
 class TestRangesMouse : public QObject
 {

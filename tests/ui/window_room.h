@@ -24,14 +24,14 @@ struct WindowRoom
     std::unique_ptr<Desk> desk;
     std::unique_ptr<ui::MainWindow> window;
 
-    WindowRoom()
+    explicit WindowRoom(demo::DemoData data = demo::seedData()) : server(std::move(data))
     {
         if (!server.start())
             qFatal("no demo server");
         open();
     }
-    /// As at a new start of the program, with the same folder.
-    void open()
+    /// As at a new start of the program, with the same folder. @param patience with a silent server
+    void open(std::chrono::milliseconds patience = ConnectionSettings().firstByteTimeout)
     {
         window.reset();
         desk.reset();
@@ -40,6 +40,7 @@ struct WindowRoom
         wish.settingsFolder = folder.path();
         wish.environment = Environment::Test;
         wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
+        wish.connection.firstByteTimeout = patience;
         wish.connection.openid = demo::DemoServer::openid();
         desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
         window = std::make_unique<ui::MainWindow>(*desk);

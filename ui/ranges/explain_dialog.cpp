@@ -6,12 +6,6 @@
 #include "pickers/picker_dialog.h"
 #include "session/worker.h"
 
-#include <QFormLayout>
-#include <QRadioButton>
-#include <QScrollArea>
-#include <QShortcut>
-#include <QSplitter>
-
 namespace rangedesk::ui {
 
 ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
@@ -31,15 +25,13 @@ ExplainDialog::ExplainDialog(Desk& desk, PendingEdits& edits, std::shared_ptr<co
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({270, 740, 310});
     frame.column->addWidget(splitter, 1);
+    rememberPlace(splitter);
+    addKeys();
     showFacts();
     m_table->setFocus(); // the answer, not the first button
     connect(m_both, &BothRules::read, this, [this](const std::optional<Error>& problem) {
         if (problem)
             m_caption->setText(problem->text());
-        work();
-    });
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
-        m_both->readMissing();
         work();
     });
     connect(&m_edits, &PendingEdits::changed, this, [this] { showAdding(currentRow()); });

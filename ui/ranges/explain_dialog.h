@@ -12,6 +12,7 @@
 #include <QButtonGroup>
 #include <QDialog>
 #include <QMenu>
+#include <QSplitter>
 
 namespace rangedesk::ui {
 
@@ -37,6 +38,10 @@ public:
     /// A customer that there is not: nothing is filled yet.
     void thinkUp();
     ~ExplainDialog() override;
+    /// Esc clears the search first.
+    void reject() override;
+    /// What F6 goes round.
+    std::vector<QWidget*> panes() const;
     ExplainModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
 
@@ -44,6 +49,9 @@ Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
+    void addKeys();
+    void nextPane(int by);
+    void rememberPlace(QSplitter* splitter);
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();
@@ -98,6 +106,7 @@ private:
     std::map<Dimension, QString> m_words; ///< of the values, for people
     ExplainModel* m_model;
     QButtonGroup* m_policies;
+    QPushButton* m_pick = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_otherName = nullptr;
     QPushButton* m_endCompare = nullptr;

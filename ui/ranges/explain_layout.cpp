@@ -12,8 +12,10 @@ namespace rangedesk::ui {
 
 namespace {
 
-/// Under which the chosen assumption is remembered.
+/// Under which the chosen assumption and the place of the dialog are remembered.
 constexpr QLatin1String policyKey("explain/policy");
+constexpr QLatin1String sizeKey("explain/size");
+constexpr QLatin1String panesKey("explain/panes");
 
 } // namespace
 
@@ -21,6 +23,63 @@ RulePolicy ExplainDialog::keptPolicy()
 {
     constexpr int last = static_cast<int>(RulePolicy::Count) - 1;
     return static_cast<RulePolicy>(std::clamp(Preferences::value(policyKey, 0).toInt(), 0, last));
+}
+
+/// Size and panes, as they were left.
+void ExplainDialog::rememberPlace(QSplitter* splitter)
+{
+    const QSize kept = Preferences::value(sizeKey).toSize();
+    if (kept.isValid())
+        resize(kept.boundedTo(parentWidget()->window()->size()));
+    splitter->restoreState(Preferences::value(panesKey).toByteArray());
+    connect(this, &QDialog::finished, splitter, [this, splitter] {
+        Preferences::setValue(sizeKey, size());
+        Preferences::setValue(panesKey, splitter->saveState());
+    });
+}
+
+void ExplainDialog::addKeys()
+{
+    const auto onKey = [this](const QKeySequence& key, auto act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence::Find, [this] { pickCustomer(); });
+    onKey(QKeySequence::New, [this] { thinkUp(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { pickOther(); });
+    onKey(QKeySequence::Refresh, [this] {
+        m_both->readMissing();
+        work();
+    });
+    onKey(Qt::Key_F6, [this] { nextPane(1); });
+    onKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextPane(-1); });
+}
+
+std::vector<QWidget*> ExplainDialog::panes() const
+{
+    return {m_pick, m_table, m_reasons};
+}
+
+void ExplainDialog::nextPane(int by)
+{
+    const std::vector<QWidget*> all = panes();
+    const auto count = static_cast<int>(all.size());
+    int current = by > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        const QWidget* pane = all[static_cast<std::size_t>(i)];
+        while (pane != nullptr && qobject_cast<const QSplitter*>(pane->parentWidget()) == nullptr)
+            pane = pane->parentWidget();
+        if (pane != nullptr && focusWidget() != nullptr && pane->isAncestorOf(focusWidget()))
+            current = i;
+    }
+    all[static_cast<std::size_t>((current + by + count) % count)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ExplainDialog::reject()
+{
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        QDialog::reject();
 }
 
 QWidget* ExplainDialog::makeLeft()
@@ -33,27 +92,22 @@ QWidget* ExplainDialog::makeLeft()
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(16, 14, 16, 14);
     m_name = makeParagraph(pane, {}, Type::PaneTitle, "");
-    QPushButton* pick = makeButton(pane, "", "search");
-    pick->setObjectName(QStringLiteral("explain.customer"));
-    setButtonText(pick, tr("Choose a customer…"), QKeySequence(Qt::CTRL | Qt::Key_F));
-    connect(pick, &QPushButton::clicked, this, &ExplainDialog::pickCustomer);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
-            &ExplainDialog::pickCustomer);
+    m_pick = makeButton(pane, "", "search");
+    m_pick->setObjectName(QStringLiteral("explain.customer"));
+    setButtonText(m_pick, tr("Choose a customer…"), QKeySequence(Qt::CTRL | Qt::Key_F));
+    connect(m_pick, &QPushButton::clicked, this, &ExplainDialog::pickCustomer);
     column->addWidget(m_name);
-    column->addWidget(pick, 0, Qt::AlignLeft);
+    column->addWidget(m_pick, 0, Qt::AlignLeft);
     QPushButton* thinkUpOne = makeButton(pane, "link", "add");
     thinkUpOne->setObjectName(QStringLiteral("explain.thinkUp"));
     setButtonText(thinkUpOne, tr("Think one up"), QKeySequence::New);
     connect(thinkUpOne, &QPushButton::clicked, this, &ExplainDialog::thinkUp);
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &ExplainDialog::thinkUp);
     column->addWidget(thinkUpOne, 0, Qt::AlignLeft);
     m_otherName = makeParagraph(pane, {}, Type::Body, "");
     QPushButton* compare = makeButton(pane, "", "customer");
     compare->setObjectName(QStringLiteral("explain.compare"));
     setButtonText(compare, tr("Compare with…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     connect(compare, &QPushButton::clicked, this, &ExplainDialog::pickOther);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this), &QShortcut::activated, this,
-            &ExplainDialog::pickOther);
     m_endCompare = makeButton(pane, "link");
     m_endCompare->setObjectName(QStringLiteral("explain.endCompare"));
     m_endCompare->setText(tr("End the comparison"));
@@ -61,7 +115,7 @@ QWidget* ExplainDialog::makeLeft()
     column->addWidget(compare, 0, Qt::AlignLeft);
     column->addWidget(m_otherName);
     column->addWidget(m_endCompare, 0, Qt::AlignLeft);
-    for (QPushButton* button : {pick, compare, m_endCompare, thinkUpOne})
+    for (QPushButton* button : {m_pick, compare, m_endCompare, thinkUpOne})
         button->setAutoDefault(false);
     column->addSpacing(10);
     column->addWidget(

@@ -97,6 +97,10 @@ void RangePage::editConditions()
     const auto row = rowToCopy();
     if (m_ofCustomers || !row)
         return;
+    if (const ReadOnly reason = m_rules->readOnly(*row); reason != ReadOnly::No) { // it could not be cleared
+        Q_EMIT told(Mark::Warning, tr("Read-only. %1").arg(describe(reason)));
+        return;
+    }
     const auto rows = m_rules->rows();
     // What is copied now is what may be cleared later.
     m_edits.setDigestOf([rows](const std::string& key) { return rows->listed(key).digest; });
@@ -113,9 +117,11 @@ std::optional<std::uint32_t> RangePage::rowToCopy()
         return std::nullopt;
     const std::uint32_t row = rows.front();
     const ReadOnly reason = m_rules->readOnly(row);
-    const bool canName = m_ofCustomers || reason == ReadOnly::No;
+    // Several values of one condition expand into ranges that requests can name.
+    const bool canName = m_ofCustomers || reason == ReadOnly::No || reason == ReadOnly::SeveralValues;
     const auto all = m_rules->rows();
-    const std::vector<std::uint32_t> rulesOf = all->rowsOf(all->target(row).key());
+    const std::vector<std::uint32_t> rulesOf =
+        m_ofCustomers ? all->rowsOf(all->target(row).key()) : std::vector<std::uint32_t>();
     const bool isWhole = all->figures(row).missing == 0 &&
                          std::all_of(rulesOf.begin(), rulesOf.end(),
                                      [&](std::uint32_t one) { return all->figures(one).missing == 0; });

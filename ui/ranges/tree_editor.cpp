@@ -69,7 +69,7 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     });
     if (m_rules)
         countUses();
-    if (!m_enabled && m_desk.connection() != nullptr)
+    if (m_desk.connection() != nullptr)
         askEnabled();
     if (m_original) {
         m_begun = treeOf(m_rules->rule(*m_original));
@@ -87,8 +87,10 @@ void TreeEditor::countUses()
     const auto count = [rules = m_rules] {
         Uses uses;
         for (std::uint32_t row = 0; row < rules->size(); ++row) {
-            for (const TreeBranch& branch : treeOf(rules->rule(row)).branches)
-                ++uses[{branch.dimension, branch.values.front().value}];
+            for (const TreeBranch& branch : treeOf(rules->rule(row)).branches) {
+                for (const TreeValue& value : branch.values)
+                    ++uses[{branch.dimension, value.value}];
+            }
         }
         return uses;
     };
@@ -98,21 +100,24 @@ void TreeEditor::countUses()
     });
 }
 
-/// Operation 4, where no reading told it yet. Until the answer comes every dimension is offered, and what is
-/// not enabled becomes a fault then; where it is refused it stays so.
+/// Operation 4: what a reading told may be old, and tells nothing of dimensions that are not known here.
+/// Where nothing is known every dimension is offered until the answer comes, and what is not enabled becomes
+/// a fault then; where it is refused it stays so.
 void TreeEditor::askEnabled()
 {
     m_asking = std::make_shared<StopFlag>(false);
     const auto ask = [connection = m_desk.connection(), stop = m_asking] {
-        return readEnabledDimensions(*connection, *stop);
+        return readDimensions(*connection, *stop);
     };
-    const auto done = [this](const EnabledSet& enabled) {
+    const auto done = [this](const std::optional<DimensionReading>& reading) {
         m_asking.reset();
-        if (!enabled)
+        if (!reading)
             return;
-        m_enabled = enabled;
-        m_known = {};
-        showTree(ConditionTree(tree()));
+        m_unknown = reading->unknown;
+        m_enabled = reading->known;
+        m_model->setCheck(checkTree(tree(), m_enabled, m_known));
+        fillDimensions();
+        showCheck();
     };
     inWorker(this, ask, done, &m_desk.readers());
 }
@@ -121,6 +126,8 @@ TreeEditor::~TreeEditor()
 {
     if (m_asking)
         *m_asking = true;
+    if (m_looking)
+        *m_looking = true;
 }
 
 QModelIndex TreeEditor::current() const
@@ -152,16 +159,46 @@ void TreeEditor::showTree(const ConditionTree& shown)
 {
     const int branch = ConditionTreeModel::branchOf(current());
     const int value = ConditionTreeModel::valueOf(current());
-    m_problems = problemsOf(shown, *m_desk.catalogue(), m_enabled, &m_known);
-    m_model->setTree(shown, m_problems);
+    m_model->setTree(shown, checkTree(shown, m_enabled, m_known));
     m_tree->expandAll();
     if (m_model->rowCount() > 0) {
         const int at = std::clamp(branch, 0, m_model->rowCount() - 1);
         const int values = m_model->rowCount(m_model->indexOf(at));
         m_tree->setCurrentIndex(m_model->indexOf(at, std::min(value, values - 1)));
     }
-    m_side->setTree(shown, static_cast<int>(m_problems.size()));
     fillDimensions();
+    showCheck();
+    lookUpValues();
+}
+
+/// Values that were not met before, in a worker: what the catalogue lacks is compared with all that it has.
+/// The newest tree wins.
+void TreeEditor::lookUpValues()
+{
+    if (m_looking)
+        *m_looking = true;
+    m_looking.reset();
+    if (m_model->check().isWhole)
+        return;
+    m_looking = std::make_shared<std::atomic<bool>>(false);
+    const auto look = [tree = tree(), catalogue = m_desk.catalogue(), known = m_known,
+                       abandon = m_looking]() mutable {
+        lookUp(tree, *catalogue, known, *abandon);
+        return std::move(known);
+    };
+    inWorker(this, look, [this, mine = m_looking](KnownValues known) {
+        if (mine != m_looking)
+            return; // the tree is another one by now
+        m_looking.reset();
+        m_known = std::move(known);
+        m_model->setCheck(checkTree(tree(), m_enabled, m_known));
+        showCheck();
+    });
+}
+
+void TreeEditor::showCheck()
+{
+    m_side->setTree(tree(), static_cast<int>(m_model->check().problems.size()));
     showCurrent();
     showState();
 }
@@ -275,13 +312,14 @@ void TreeEditor::pasteText(const QString& text)
 
 void TreeEditor::nextProblem()
 {
-    if (m_problems.empty())
+    const std::vector<TreeProblem>& problems = m_model->check().problems;
+    if (problems.empty())
         return;
     const auto place = [this](const QModelIndex& index) {
         return std::pair(ConditionTreeModel::branchOf(index), ConditionTreeModel::valueOf(index));
     };
-    const TreeProblem* next = &m_problems.front();
-    for (const TreeProblem& problem : m_problems) {
+    const TreeProblem* next = &problems.front();
+    for (const TreeProblem& problem : problems) {
         if (std::pair(problem.branch, problem.value) > place(current())) {
             next = &problem;
             break;
@@ -318,11 +356,14 @@ void TreeEditor::showState()
     const std::size_t products = std::max<std::size_t>(1, m_side->products().size());
     const bool isTooMuch =
         m_side->isOverLimit() || m_side->ranges().size() > RangeEdits::mostAtOnce / products;
-    const auto problems = static_cast<int>(m_problems.size());
+    const auto problems = static_cast<int>(m_model->check().problems.size());
+    const bool isLooking = !m_model->check().isWhole;
     const bool hasRanges = !m_side->ranges().empty() && m_side->isSettled();
     QString text = tr("Apply to %1 ranges").arg(figure(static_cast<qint64>(m_side->ranges().size())));
     if (problems > 0)
         text = tr("Apply: %1 to mend first").arg(problems);
+    else if (isLooking)
+        text = tr("Apply: looking the values up…");
     else if (isTooMuch)
         text = tr("Apply: too many ranges");
     else if (m_side->products().empty())
@@ -331,7 +372,8 @@ void TreeEditor::showState()
         text = tr("Apply: nothing changed");
     const bool isOther = !m_original || !(tree() == m_begun);
     setButtonText(m_apply, text, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_apply->setEnabled(problems == 0 && hasRanges && !isTooMuch && !m_side->products().empty() && isOther);
+    m_apply->setEnabled(problems == 0 && !isLooking && hasRanges && !isTooMuch &&
+                        !m_side->products().empty() && isOther);
 }
 
 /// The ranges get their products as edits that wait; what is there already is compared with it.

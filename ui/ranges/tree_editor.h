@@ -27,6 +27,7 @@ public:
     /// Starts with these conditions.
     void setTree(ConditionTree tree);
     const ConditionTree& tree() const { return m_model->tree(); }
+    ConditionTreeModel* model() const { return m_model; }
     TreeSide* side() const { return m_side; }
     /// The targets that got edits. @pre accepted
     const std::vector<RangeTarget>& applied() const { return m_applied; }
@@ -52,6 +53,8 @@ private:
     /// One step for undo.
     void change(const QString& text, ConditionTree tree, std::optional<Dimension> show = {});
     void showTree(const ConditionTree& shown);
+    void lookUpValues();
+    void showCheck();
     void addDimension(Dimension dimension, int before = -1);
     void addValue(const Picked& picked);
     void removeCurrent();
@@ -74,12 +77,13 @@ private:
     PendingEdits& m_edits;
     std::shared_ptr<const RuleRows> m_rules;
     EnabledSet m_enabled;
+    std::vector<std::string> m_unknown; ///< names of dimensions that are enabled, and not known here
     std::shared_ptr<StopFlag> m_asking; ///< which dimensions are enabled
     std::optional<std::uint32_t> m_original;
     ConditionTree m_begun; ///< as it was opened
     std::vector<DraftProduct> m_begunProducts;
-    KnownProblems m_known;
-    std::vector<TreeProblem> m_problems;
+    KnownValues m_known;
+    std::shared_ptr<std::atomic<bool>> m_looking; ///< up values; set where the answer is not wanted any more
     std::vector<RangeTarget> m_applied;
     QUndoStack m_undo;
     ConditionTreeModel* m_model;

@@ -211,6 +211,19 @@ void TreeEditor::fillDimensions()
         item->setDragEnabled(!isUsed && !isOff);
         m_dimensions->appendRow(item);
     }
+    constexpr int mostCharacters = 40;
+    for (const std::string& name : m_unknown) {
+        const QString shown = excerpt(name, mostCharacters);
+        auto* item = new QStandardItem(QStringLiteral("%1   %2").arg(shown, tr("cannot be sent")));
+        item->setToolTip(tr("Your company has enabled %1. No request of the API can name it, so it cannot be "
+                            "part of a range here.")
+                             .arg(shown));
+        item->setData(item->toolTip(), Qt::AccessibleDescriptionRole);
+        item->setSizeHint(QSize(120, Theme::instance().scaled(size::row)));
+        item->setEnabled(false);
+        item->setDragEnabled(false);
+        m_dimensions->appendRow(item);
+    }
 }
 
 /// What is under the keyboard: where new values go, and what may mend it.
@@ -293,11 +306,18 @@ void TreeEditor::showTemplates()
     connect(menu.addAction(tr("Save as a template…")), &QAction::triggered, this, &TreeEditor::saveTemplate);
     menu.addSeparator();
     if (m_desk.data() != nullptr) {
-        auto all = treeTemplates(*m_desk.data()).value_or(std::map<QString, ConditionTree>());
+        const auto read = treeTemplates(*m_desk.data());
+        const auto all = read ? *read : std::map<QString, ConditionTree>();
         for (const auto& [name, kept] : all)
             connect(menu.addAction(name), &QAction::triggered, this,
                     [this, name = name, kept = kept] { change(name, kept); });
-        if (all.empty())
+        if (!read)
+            connect(
+                menu.addAction(icon("info"), tr("The templates cannot be read…")), &QAction::triggered, this,
+                [this, problem = read.error().text()] {
+                    dialogs().ask(this, {tr("The templates cannot be read"), problem, {{tr("Close")}}, 0});
+                });
+        else if (all.empty())
             menu.addAction(tr("No template yet"))->setEnabled(false);
         else if (QMenu* removing = menu.addMenu(tr("Remove a template")); removing != nullptr) {
             for (const auto& [name, kept] : all)

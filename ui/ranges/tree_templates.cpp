@@ -24,7 +24,10 @@ Result<std::map<QString, ConditionTree>> treeTemplates(const DataDirectory& data
     const auto bytes = data.load(pathOf(data));
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes));
+    if (!document.isObject())
+        return tl::unexpected(treeOfJson({}).error()); // no template may be kept over it unseen
+    const QJsonObject object = document.object();
     for (auto at = object.begin(); at != object.end(); ++at) {
         auto tree = treeOfJson(at.value().toString().toStdString());
         if (!tree)
