@@ -64,6 +64,9 @@ QString describe(RowNote note)
                              "the row.");
     case RowNote::RegisteredOtherwise:
         return BatchText::tr("The customer is registered already, with other merchant information.");
+    case RowNote::DepartmentsUntold:
+        return BatchText::tr("The server did not tell its departments, and an update replaces them. Give "
+                             "them in the row.");
     case RowNote::Count:
         break;
     }
@@ -129,6 +132,12 @@ QString describe(ClearOutcome outcome)
         return BatchText::tr("It could not be verified whether it is cleared: it could not be read back.");
     }
     return {};
+}
+
+bool canAccept(const Row& row)
+{
+    return row.state == RowState::Held && row.base.known && row.comparison != Comparison::NotComparable &&
+           (row.note == RowNote::ChangedMeanwhile || row.note == RowNote::RegisteredOtherwise);
 }
 
 QString describe(const Warning& warning)

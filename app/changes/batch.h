@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,11 @@ constexpr bool canExclude(RowState state)
     return state == RowState::NotSent;
 }
 
+struct Row;
+/// Whether the row is held only because the server holds something else than was expected: a person may want
+/// it sent all the same (decisions 18, 19). Never one that cannot be compared.
+bool canAccept(const Row& row);
+
 /// What a row would change on the server.
 enum class Comparison : std::uint8_t { None, New, Changed, Same, Removed, NothingToRemove, NotComparable };
 
@@ -66,6 +72,7 @@ enum class RowNote : std::uint8_t {
     DepartmentsTooLong,  ///< the campaign's departments cannot be sent back
     ServerValue,         ///< the server's copy holds a value that cannot be sent back
     RegisteredOtherwise, ///< the customer is registered with other merchant information
+    DepartmentsUntold,   ///< the server did not tell the campaign's departments
     Count
 };
 
@@ -204,6 +211,8 @@ struct Batch
     std::vector<BaseValue> expected;            ///< of each row, where the sheet says it; else empty
     std::vector<CampaignRow> campaigns;         ///< of each row, in sheets of campaigns
     std::vector<RegistrationRow> registrations; ///< of each row, in sheets of registrations
+    /// Rows that a person wants sent though the server holds something else than was expected.
+    std::set<std::uint32_t> accepted;
 
     /// Refuses a row and remembers why.
     void refuse(std::uint32_t row, Refusal refusal);

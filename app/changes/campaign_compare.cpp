@@ -53,8 +53,12 @@ private:
         // Nothing says that it may be sent again (api.md 18), and the query does not tell when it was.
         row.comparison = row.base.present ? Comparison::Same : Comparison::New;
         row.state = row.base.present ? RowState::Unchanged : RowState::NotSent;
-        if (row.base.conflicting)
+        if (row.base.conflicting && m_batch.accepted.contains(indexOf(m_batch, row))) {
+            row.comparison = Comparison::Changed;
+            row.state = RowState::NotSent;
+        } else if (row.base.conflicting) {
             hold(row, RowNote::RegisteredOtherwise, Comparison::Changed);
+        }
         // The code goes along: one that the query may have cut has to stand in the sheet.
         const Target& target = m_batch.targets[row.target];
         const bool isTyped = std::any_of(target.cells.begin(), target.cells.end(),
@@ -105,7 +109,7 @@ private:
             known == nullptr
                 ? campaign.expected.has_value()
                 : campaign.expectsAbsent || (campaign.expected && !shows(*known->base, *campaign.expected));
-        if (row.state == RowState::NotSent && moved)
+        if (row.state == RowState::NotSent && moved && !m_batch.accepted.contains(index))
             hold(row, RowNote::ChangedMeanwhile);
     }
 
@@ -128,6 +132,9 @@ private:
             break;
         case CampaignObstacle::Kind::DepartmentsTooLong:
             hold(row, RowNote::DepartmentsTooLong);
+            break;
+        case CampaignObstacle::Kind::DepartmentsUntold:
+            hold(row, RowNote::DepartmentsUntold);
             break;
         }
     }
@@ -228,7 +235,10 @@ ReadBack campaignReadBack(const Batch& batch, const Row& row, const CampaignSnap
         whole[field] = valueOf(*sent, field);
     if (!sent->departments.empty())
         whole.departments = CampaignDepartments{sent->departmentsBy, sent->departments};
-    return shows(*known->base, whole) ? ReadBack::Match : ReadBack::Differs;
+    if (known->base->hasDepartments)
+        return shows(*known->base, whole) ? ReadBack::Match : ReadBack::Differs;
+    whole.departments.reset(); // what became of them is not told
+    return shows(*known->base, whole) ? ReadBack::Unclear : ReadBack::Differs;
 }
 
 void compareCampaignRows(Batch& batch, const CampaignSnapshot& campaigns)

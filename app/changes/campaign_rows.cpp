@@ -150,6 +150,7 @@ QByteArray packed(const CampaignBase& base)
         put(department.code);
         put(department.name);
     }
+    out << base.hasDepartments;
     return bytes;
 }
 
@@ -173,6 +174,8 @@ std::shared_ptr<const CampaignBase> unpacked(const QByteArray& bytes)
         department.code = take();
         department.name = take();
     }
+    if (!in.atEnd()) // earlier versions took them as told
+        in >> base.hasDepartments;
     return in.status() == QDataStream::Ok ? std::make_shared<const CampaignBase>(std::move(base)) : nullptr;
 }
 

@@ -37,16 +37,6 @@ bool fit(const std::vector<std::string>& names)
     return isNamed && characterCount(joined(names)) <= departmentCharacters;
 }
 
-std::optional<CampaignDepartments> keptDepartments(const CampaignBase& base)
-{
-    for (const SelectBy by : {SelectBy::Id, SelectBy::Code}) {
-        CampaignDepartments kept{by, base.departmentsBy(by)};
-        if (fit(kept.names))
-            return kept;
-    }
-    return std::nullopt;
-}
-
 /// Which of the wire's parameters a row says itself.
 bool isWished(const CampaignWish& wish, const std::string& parameter)
 {
@@ -79,6 +69,16 @@ private:
 };
 
 } // namespace
+
+std::optional<CampaignDepartments> keptDepartments(const CampaignBase& base)
+{
+    for (const SelectBy by : {SelectBy::Id, SelectBy::Code}) {
+        CampaignDepartments kept{by, base.departmentsBy(by)};
+        if (fit(kept.names))
+            return kept;
+    }
+    return std::nullopt;
+}
 
 bool CampaignWish::isEmpty() const
 {
@@ -137,6 +137,7 @@ CampaignBase CampaignBase::of(const Campaign& campaign)
         if (auto day = vendorDateOf(*date))
             *date = std::move(*day);
     }
+    base.hasDepartments = campaign.hasDepartments;
     for (const NamedEntry& department : campaign.departments)
         base.departments.push_back(
             {std::string(department.id), std::string(department.code), std::string(department.name)});
@@ -154,6 +155,8 @@ std::uint32_t CampaignBase::digest() const
         names.push_back(department.id + '|' + department.code + '|' + department.name);
     for (const std::string& name : sorted(std::move(names)))
         hash.add(name);
+    if (!hasDepartments)
+        hash.add("untold");
     return hash.take();
 }
 
@@ -188,6 +191,8 @@ std::variant<CampaignEdit, CampaignObstacle> merged(const std::string& sourceCod
     if (departments && departments->names.empty())
         departments.reset(); // none at all would take away those that are there
     if (!departments && base != nullptr) {
+        if (!base->hasDepartments) // none sent would take away those that are there (api.md 13)
+            return CampaignObstacle{CampaignObstacle::Kind::DepartmentsUntold};
         departments = keptDepartments(*base);
         if (!departments)
             return CampaignObstacle{CampaignObstacle::Kind::DepartmentsTooLong};
@@ -244,7 +249,7 @@ CampaignWish baseOf(const CampaignWish& wish, const CampaignBase& base)
         if (wish[field] && !mayBeCut(field, value))
             before[field] = value;
     }
-    if (wish.departments && !base.departments.empty()) // an empty list cannot be sent
+    if (wish.departments && base.hasDepartments && !base.departments.empty()) // an empty list cannot be sent
         before.departments = keptDepartments(base);
     return before;
 }

@@ -57,6 +57,7 @@ struct CampaignBase
         std::string name;
     };
     std::vector<Department> departments;
+    bool hasDepartments = true; ///< false: the server did not tell (all of) them
 
     static CampaignBase of(const Campaign& campaign);
     /// Of everything: equal where nothing moved. Never 0.
@@ -72,6 +73,7 @@ struct CampaignObstacle
         ServerValue,        ///< of what the server holds and the row leaves as it is
         MaybeCut,           ///< a value that is kept may have been cut by the query
         DepartmentsTooLong, ///< those that are kept fit neither by id nor by code
+        DepartmentsUntold,  ///< the server did not tell which there are
     };
     Kind kind = Kind::Violation;
     Violation violation = {};
@@ -80,6 +82,9 @@ struct CampaignObstacle
 /// The whole campaign as it is sent. @param base nullptr for a new one
 std::variant<CampaignEdit, CampaignObstacle> merged(const std::string& sourceCode, const CampaignWish& wish,
                                                     const CampaignBase* base);
+
+/// The departments of a campaign as they can be sent back: by id, else by code; nothing where neither goes.
+std::optional<CampaignDepartments> keptDepartments(const CampaignBase& base);
 
 /// Whether the server shows what is wished, as far as its query shows it: a value cut to 32 characters is
 /// taken as the longer one that begins so.

@@ -162,7 +162,7 @@ void compareRows(Batch& batch, const Snapshot& snapshot)
         if (row.state != RowState::Checked || row.primary != noIndex)
             continue;
         row = compared(row, baseValue(batch, row, views), noteOf(batch, row, views), batch.operation);
-        if (!batch.expected.empty())
+        if (!batch.expected.empty() && !batch.accepted.contains(i))
             holdIfMoved(row, batch.expected[i]);
         if (row.offset >= batch.sheet.removalsFrom && row.note == RowNote::None)
             row.note = RowNote::NotInSheet;

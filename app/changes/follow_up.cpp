@@ -158,6 +158,7 @@ private:
             undone.wish[CampaignField::Status] = "3";
             undone.expected = done.wish;
             ++m_summary.partly;
+            ++m_summary.ended;
         } else {
             const CampaignWish changed = differences(done.wish, *done.base);
             undone.wish = baseOf(changed, *done.base);
@@ -168,8 +169,10 @@ private:
                 cannot(row);
                 return;
             }
-            // What the query had cut cannot be put back.
-            ++(restored < countOf(changed) ? m_summary.partly : m_summary.exact);
+            // What the query had cut, or did not tell, cannot be put back.
+            const bool isWhole = restored >= countOf(changed);
+            ++(isWhole ? m_summary.exact : m_summary.partly);
+            m_summary.cut += isWhole ? 0 : 1;
         }
         ChangeRow change = changeOf(m_job.batch, row);
         change.campaign = std::make_shared<CampaignRow>(std::move(undone));
@@ -228,12 +231,23 @@ Result<FollowUp> retryOf(const JobOutcome& job)
     for (const Row& row : job.batch.rows) {
         // A registration whose fate is open may be there: it is never repeated (decisions 14).
         const bool isOpen = row.state == RowState::Unknown && job.batch.kind != ChangeKind::Registrations;
-        const bool isWanted = row.state == RowState::Failed || isOpen || row.state == RowState::NotSent;
+        // Held again, for a person to decide with what the server holds by then (decisions 18).
+        const bool isMoved =
+            row.state == RowState::Held && row.note == RowNote::ChangedMeanwhile && row.base.known;
+        const bool isWanted =
+            row.state == RowState::Failed || isOpen || isMoved || row.state == RowState::NotSent;
         if (!isWanted || row.primary != noIndex)
             continue;
         rows.push_back(changeOf(job.batch, row));
-        if (keepsBase || (!job.batch.expected.empty() && row.base.known))
+        if (keepsBase || isMoved || (!job.batch.expected.empty() && row.base.known))
             rows.back().expected = row.base;
+        if (const CampaignRow* moved = rows.back().campaign.get(); isMoved && moved && !moved->expected) {
+            CampaignRow expecting = *moved;
+            expecting.expectsAbsent = !row.base.present;
+            if (row.base.present && moved->base)
+                expecting.expected = baseOf(moved->wish, *moved->base);
+            rows.back().campaign = std::make_shared<CampaignRow>(std::move(expecting));
+        }
     }
     if (rows.empty())
         return fail(ErrorKind::Usage,

@@ -49,7 +49,7 @@ JobOutcome ImportJob::draft(CheckedFile file, const ImportOptions& options, Data
                             Journal& journal)
 {
     JobOutcome outcome;
-    if (auto recorded = record(outcome, std::move(file), options, JobState::Draft, data, journal);
+    if (auto recorded = record(outcome, std::move(file), options, JobState::Draft, m_scope, data, journal);
         !recorded) {
         outcome.problem = recorded.error();
         return outcome;
@@ -62,6 +62,24 @@ JobOutcome ImportJob::draft(CheckedFile file, const ImportOptions& options, Data
         outcome.job.id = 0;
     }
     return outcome;
+}
+
+Result<JobRecord> ImportJob::keepAsDraft(CheckedFile file, const ImportOptions& options, const QString& scope,
+                                         const DataDirectory& data, Journal& journal)
+{
+    const QString keptIn = file.keptIn;
+    const std::string kept = file.kept;
+    JobOutcome outcome;
+    if (auto recorded = record(outcome, std::move(file), options, JobState::Draft, scope, data, journal);
+        !recorded)
+        return tl::unexpected(recorded.error());
+    // Only for people: how many rows wait.
+    (void)journal.updateJob(outcome.job, false, JobState::Draft);
+    // From here on the journal holds it.
+    const bool isThere = !keptIn.isEmpty() && data.holds(keptIn);
+    if (const auto bytes = isThere ? data.load(keptIn) : Result<std::string>(); bytes && *bytes == kept)
+        QFile::remove(keptIn);
+    return std::move(outcome.job);
 }
 
 JobOutcome ImportJob::reopenDraft(JobRecord job, DataDirectory& data, Journal& journal)
@@ -108,6 +126,7 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
             reviewed->rows[index].state == RowState::Excluded)
             excludedRemovals.emplace(recordOf(outcome.batch, row));
     }
+    outcome.batch.accepted = options.accepted;
     Snapshot snapshot(options.kind);
     const std::unique_ptr<BatchReader> reader = readerFor(options.kind);
     if (auto previewed = preview(outcome.batch, snapshot, *reader); !previewed) {

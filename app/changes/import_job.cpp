@@ -105,6 +105,7 @@ Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, BatchReader& r
                        });
         if (!again)
             return tl::unexpected(again.error());
+        again->accepted = std::move(batch.accepted);
         batch = std::move(*again);
     }
     if (isResumed) {
@@ -156,7 +157,7 @@ JobOutcome ImportJob::apply(CheckedFile file, const ImportOptions& options, Data
                             Journal& journal)
 {
     JobOutcome outcome;
-    if (auto recorded = record(outcome, std::move(file), options, JobState::Running, data, journal);
+    if (auto recorded = record(outcome, std::move(file), options, JobState::Running, m_scope, data, journal);
         !recorded) {
         outcome.problem = recorded.error();
         return outcome;
@@ -199,11 +200,12 @@ Result<void> ImportJob::keepSheet(const JobOutcome& outcome, const DataDirectory
 
 /// The copy of the rows first, then the job: a kill between them leaves no job.
 Result<void> ImportJob::record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options,
-                               JobState state, DataDirectory& data, Journal& journal)
+                               JobState state, const QString& scope, const DataDirectory& data,
+                               Journal& journal)
 {
     JobRecord& job = outcome.job;
     job.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    job.scope = m_scope;
+    job.scope = scope;
     job.kind = sheetKindName(options.kind, options.operation);
     job.file = QFileInfo(file.path).absoluteFilePath();
     job.fileHash = file.hash;

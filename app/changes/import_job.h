@@ -25,6 +25,8 @@ struct UndoSummary
     /// one that was listed twice comes back once.
     std::int64_t partly = 0;
     std::int64_t impossible = 0; ///< what was there before, or what is there now, cannot be known
+    std::int64_t ended = 0;      ///< of `partly`: campaigns that were created, and can only be ended
+    std::int64_t cut = 0;        ///< of `partly`: a text that the query may have cut stays as it is
     std::vector<std::uint32_t> impossibleLines = {}; ///< the first hundred; not kept with the job
 };
 
@@ -45,6 +47,8 @@ struct ImportOptions
     std::int64_t retries = 0;       ///< the job whose rows this one sends again
     QString sharedNote = {};        ///< of the change set that it was opened from
     RowComments comments = {};
+    /// Rows that are wanted though the server holds something else than was expected.
+    std::set<std::uint32_t> accepted = {};
     QDateTime startAt = {}; ///< UTC: a queued job is due from then on
 };
 
@@ -55,6 +59,12 @@ struct CheckedFile
     QString hash; ///< SHA-256 of the bytes
     Batch batch;
     bool isMade = false; ///< by the program, from a job or a change set: no file says the same
+    /// It was typed into a form: no file, job or list of edits holds it besides.
+    bool isTyped = false;
+    /// A file that keeps what was typed, and what it holds, until the job is recorded: it goes then, unless
+    /// something else was kept there meanwhile.
+    QString keptIn = {};
+    std::string kept = {};
 };
 
 /// Reads and checks a file (decisions 7). Input where it cannot be used at all.
@@ -105,6 +115,10 @@ public:
     /// rows, then previews. Where the preview fails no draft is left: `problem` tells why, the sheet is
     /// unharmed.
     JobOutcome draft(CheckedFile file, const ImportOptions& options, DataDirectory& data, Journal& journal);
+    /// The first half of it: the draft is recorded, and compared by `reopenDraft` when that can be. So what
+    /// was typed is not lost where the comparison fails.
+    static Result<JobRecord> keepAsDraft(CheckedFile file, const ImportOptions& options, const QString& scope,
+                                         const DataDirectory& data, Journal& journal);
     /// Previews a draft of the journal again; rows that were excluded stay so.
     JobOutcome reopenDraft(JobRecord job, DataDirectory& data, Journal& journal);
     /// Keeps which rows of a draft are excluded.
@@ -144,8 +158,9 @@ private:
     JobRecord agreed(JobRecord draft, const Batch& reviewed, const std::optional<Consent>& consent,
                      std::size_t productsPerRequest) const;
     static Result<void> keepSheet(const JobOutcome& outcome, const DataDirectory& data);
-    Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options, JobState state,
-                        DataDirectory& data, Journal& journal);
+    static Result<void> record(JobOutcome& outcome, CheckedFile file, const ImportOptions& options,
+                               JobState state, const QString& scope, const DataDirectory& data,
+                               Journal& journal);
 
     Connection& m_connection;
     QString m_scope;

@@ -32,12 +32,27 @@ QJsonObject commentsToJson(const RowComments& comments)
     return object;
 }
 
+QJsonArray rowsToJson(const std::set<std::uint32_t>& rows)
+{
+    QJsonArray array;
+    for (const std::uint32_t row : rows)
+        array.append(static_cast<qint64>(row));
+    return array;
+}
+
+/// With what a person accepted of it.
+Result<Batch> checkedAgain(Sheet sheet, const ImportOptions& options)
+{
+    auto batch = checkSheet(std::move(sheet), options.kind, options.operation);
+    if (batch)
+        batch->accepted = options.accepted;
+    return batch;
+}
+
 Result<Batch> checkBytes(std::string bytes, const ImportOptions& options)
 {
     auto sheet = openSheet(std::move(bytes), options.sheet);
-    if (!sheet)
-        return tl::unexpected(sheet.error());
-    return checkSheet(std::move(*sheet), options.kind, options.operation);
+    return sheet ? checkedAgain(std::move(*sheet), options) : tl::unexpected(sheet.error());
 }
 
 } // namespace
@@ -64,13 +79,16 @@ QByteArray optionsToJson(const ImportOptions& options, const Batch& batch)
     object[QStringLiteral("productsPerRequest")] = static_cast<qint64>(options.send.productsPerRequest);
     object[QStringLiteral("stopOnError")] = options.send.stopOnError;
     if (options.undoes > 0)
-        object[QStringLiteral("undoes")] = QJsonArray{
-            static_cast<qint64>(options.undoes), static_cast<qint64>(options.undo.exact),
-            static_cast<qint64>(options.undo.partly), static_cast<qint64>(options.undo.impossible)};
+        object[QStringLiteral("undoes")] =
+            QJsonArray{static_cast<qint64>(options.undoes),      static_cast<qint64>(options.undo.exact),
+                       static_cast<qint64>(options.undo.partly), static_cast<qint64>(options.undo.impossible),
+                       static_cast<qint64>(options.undo.ended),  static_cast<qint64>(options.undo.cut)};
     if (!options.sharedNote.isEmpty())
         object[QStringLiteral("sharedNote")] = options.sharedNote;
     if (!options.comments.empty())
         object[QStringLiteral("comments")] = commentsToJson(options.comments);
+    if (!options.accepted.empty())
+        object[QStringLiteral("accepted")] = rowsToJson(options.accepted);
     if (options.retries > 0)
         object[QStringLiteral("retries")] = static_cast<qint64>(options.retries);
     if (options.isCancelled)
@@ -103,11 +121,15 @@ Result<ImportOptions> optionsOf(const JobRecord& job)
     options.send.stopOnError = object[QStringLiteral("stopOnError")].toBool();
     const QJsonArray undo = object[QStringLiteral("undoes")].toArray();
     options.undoes = undo.at(0).toInteger();
-    options.undo = {undo.at(1).toInteger(), undo.at(2).toInteger(), undo.at(3).toInteger(), {}};
+    // The last two are missing in jobs of earlier versions.
+    options.undo = {undo.at(1).toInteger(), undo.at(2).toInteger(), undo.at(3).toInteger(),
+                    undo.at(4).toInteger(), undo.at(5).toInteger(), {}};
     options.sharedNote = object[QStringLiteral("sharedNote")].toString();
     const QJsonObject comments = object[QStringLiteral("comments")].toObject();
     for (auto at = comments.begin(); at != comments.end(); ++at)
         options.comments[at.key().toUInt()] = at.value().toString();
+    for (const auto& row : object[QStringLiteral("accepted")].toArray())
+        options.accepted.insert(static_cast<std::uint32_t>(row.toInteger()));
     options.retries = object[QStringLiteral("retries")].toInteger();
     options.isCancelled = object[QStringLiteral("cancelled")].toBool();
     options.startAt = QDateTime::fromString(object[QStringLiteral("startAt")].toString(), Qt::ISODate);
@@ -126,6 +148,13 @@ QByteArray withComments(const QByteArray& options, const RowComments& comments)
 {
     QJsonObject object = QJsonDocument::fromJson(options).object();
     object[QStringLiteral("comments")] = commentsToJson(comments);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray withAccepted(const QByteArray& options, const std::set<std::uint32_t>& rows)
+{
+    QJsonObject object = QJsonDocument::fromJson(options).object();
+    object[QStringLiteral("accepted")] = rowsToJson(rows);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -155,9 +184,7 @@ Result<Batch> batchOfJob(const JobRecord& job, const DataDirectory& data, const 
         return tl::unexpected(bytes.error());
     if (isSheetCopy(*bytes)) {
         auto sheet = sheetOfCopy(std::move(*bytes));
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        return checkSheet(std::move(*sheet), options.kind, options.operation);
+        return sheet ? checkedAgain(std::move(*sheet), options) : tl::unexpected(sheet.error());
     }
     // Jobs of the first versions kept the file's own bytes.
     if (hashOf(*bytes) != job.fileHash)

@@ -15,6 +15,8 @@ Result<ImportOptions> optionsOf(const JobRecord& job);
 QByteArray withConsent(const QByteArray& options, const Consent& consent);
 /// The same options with other comments.
 QByteArray withComments(const QByteArray& options, const RowComments& comments);
+/// The same options with the rows that are wanted whatever was expected.
+QByteArray withAccepted(const QByteArray& options, const std::set<std::uint32_t>& rows);
 /// The same options with another time of starting; an invalid one takes it and the consent away.
 QByteArray withStart(const QByteArray& options, const QDateTime& startAt);
 /// The same options of a job that was cancelled before it broke off.

@@ -17,22 +17,6 @@ constexpr std::size_t keptDigits = 15;
 /// Of longer lists only what holds the text is looked at: near misses would take too long.
 constexpr std::size_t mostCompared = 50'000;
 
-std::optional<EntryKind> kindOf(const ColumnRole& role)
-{
-    switch (role.field) {
-    case ColumnRole::Field::Condition:
-        return entryKind(role.dimension);
-    case ColumnRole::Field::Product:
-        return EntryKind::Product;
-    case ColumnRole::Field::Customer:
-        return EntryKind::Customer;
-    case ColumnRole::Field::Campaign:
-        return EntryKind::Campaign;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// The digits that are left of a rounded id and how many it had: of 8.93E+18 these are 893 and 19.
 struct Rounded
 {
@@ -97,21 +81,6 @@ QString lookAlike(QString text)
         .replace(QLatin1Char('i'), one);
 }
 
-std::string_view namedBy(const EntryList& entries, std::uint32_t entry, SelectBy by)
-{
-    switch (by) {
-    case SelectBy::Id:
-        return entries.id(entry);
-    case SelectBy::Code:
-        return entries.code(entry);
-    case SelectBy::SourceCode:
-        return entries.sourceCode(entry);
-    case SelectBy::Name:
-        break;
-    }
-    return entries.name(entry);
-}
-
 std::vector<std::string> rounded(const EntryList& entries, const std::string& cell)
 {
     std::vector<std::string> fitting;
@@ -127,10 +96,41 @@ std::vector<std::string> rounded(const EntryList& entries, const std::string& ce
 
 } // namespace
 
+std::optional<EntryKind> entryKindOf(const ColumnRole& role)
+{
+    switch (role.field) {
+    case ColumnRole::Field::Condition:
+        return entryKind(role.dimension);
+    case ColumnRole::Field::Product:
+        return EntryKind::Product;
+    case ColumnRole::Field::Customer:
+        return EntryKind::Customer;
+    case ColumnRole::Field::Campaign:
+        return EntryKind::Campaign;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::string_view nameOf(const EntryList& entries, std::uint32_t entry, SelectBy by)
+{
+    switch (by) {
+    case SelectBy::Id:
+        return entries.id(entry);
+    case SelectBy::Code:
+        return entries.code(entry);
+    case SelectBy::SourceCode:
+        return entries.sourceCode(entry);
+    case SelectBy::Name:
+        break;
+    }
+    return entries.name(entry);
+}
+
 std::vector<std::string> suggestions(const Catalogue& catalogue, const ColumnRole& role,
                                      const std::string& cell)
 {
-    const auto kind = kindOf(role);
+    const auto kind = entryKindOf(role);
     if (!kind)
         return {};
     // Of a campaign the external id is the id.
@@ -159,7 +159,7 @@ std::vector<std::string> suggestions(const EntryList& entries, SelectBy by, cons
     const auto most = static_cast<std::size_t>(std::max<qsizetype>(1, wanted.size() / 3));
     std::vector<std::pair<std::size_t, std::string>> near;
     const auto look = [&](std::uint32_t entry) {
-        const std::string text(namedBy(entries, entry, by));
+        const std::string text(nameOf(entries, entry, by));
         if (text.empty() || text == cell)
             return;
         const QString other = toQString(foldedHeading(text));

@@ -4,10 +4,16 @@
 #include "catalogue/catalogue.h"
 #include "sheets/column_role.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace rangedesk {
+
+/// What a column names an entry of; nothing where it names none.
+std::optional<EntryKind> entryKindOf(const ColumnRole& role);
+/// The id, code, external id or name of an entry.
+std::string_view nameOf(const EntryList& entries, std::uint32_t entry, SelectBy by);
 
 /// What a cell of a column may have meant, of all that is in the catalogue, best first, at most five. An id
 /// that a spreadsheet has rounded has one only where it is the only one that fits.

@@ -38,6 +38,8 @@ struct Campaign
     std::string_view eventInformation;
     std::string_view registerUrl;
     std::vector<NamedEntry> departments;
+    /// False where a reply did not tell all of them: that must not be taken for none.
+    bool hasDepartments = true;
     std::vector<NamedEntry> covered;
     std::vector<NamedEntry> notified;
     std::vector<NamedEntry> registered;

@@ -87,8 +87,8 @@ std::string_view at(const std::vector<std::string>& texts, std::uint32_t index)
 } // namespace
 
 BatchRows::BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states,
-                     std::optional<RowComments> comments)
-    : m_outcome(std::move(outcome)), m_view(view), m_states(std::move(states)),
+                     std::optional<RowComments> comments, std::vector<Doubt> doubts)
+    : m_outcome(std::move(outcome)), m_view(view), m_states(std::move(states)), m_doubts(std::move(doubts)),
       m_refusals(refusalByRow(batch()))
 {
     if (comments)
@@ -119,13 +119,20 @@ std::int64_t BatchRows::count(std::uint32_t facet) const
     return found == m_counts.end() ? 0 : found->second;
 }
 
+const Doubt* BatchRows::doubt(std::uint32_t index) const
+{
+    const auto at = std::lower_bound(m_doubts.begin(), m_doubts.end(), index,
+                                     [](const Doubt& one, std::uint32_t row) { return one.row < row; });
+    return at != m_doubts.end() && at->row == index ? &*at : nullptr;
+}
+
 std::uint32_t BatchRows::facets(std::uint32_t index) const
 {
     const Row& row = batch().outcomeRow(this->row(index));
     const std::uint32_t warning = warns(row.note) ? std::uint32_t{WarningFacet} : 0U;
     switch (state(index)) {
     case RowState::Checked:
-        return InOrderFacet;
+        return InOrderFacet | (doubt(index) != nullptr ? std::uint32_t{WarningFacet} : 0U);
     case RowState::Refused:
         return RefusedFacet;
     case RowState::Excluded:
@@ -310,6 +317,8 @@ QString BatchRows::reason(std::uint32_t index) const
     const Row& row = this->row(index);
     if (row.primary != noIndex && refusal(row.primary) != nullptr && state(index) == RowState::Refused)
         return describe(*refusal(row.primary));
+    if (const Doubt* doubted = doubt(index); doubted != nullptr && state(index) == RowState::Checked)
+        return describe(*doubted);
     return explanation(batch(), row, m_outcome->requests);
 }
 
@@ -342,6 +351,8 @@ QString BatchRows::warning(std::uint32_t index) const
 {
     if ((facets(index) & WarningFacet) == 0)
         return {};
+    if (doubt(index) != nullptr)
+        return BatchRowsText::tr("not in the catalogue");
     switch (batch().outcomeRow(row(index)).note) {
     case RowNote::LastProduct:
         return BatchRowsText::tr("last product of its range");
@@ -368,6 +379,7 @@ QString BatchRows::warning(std::uint32_t index) const
     case RowNote::DepartmentsTooLong:
     case RowNote::ServerValue:
     case RowNote::RegisteredOtherwise:
+    case RowNote::DepartmentsUntold:
     case RowNote::Count:
         break;
     case RowNote::NotInSheet:

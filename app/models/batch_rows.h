@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/catalogue_check.h"
 #include "changes/import_job.h"
 #include "changes/plan.h"
 #include "models/mark.h"
@@ -44,8 +45,9 @@ public:
 
     /// @param states of rows, where they differ from the batch's own: those a person excluded
     /// @param comments of rows, where they differ from those kept with the job
+    /// @param doubts cells that the catalogue does not know, in the order of rows
     BatchRows(SharedOutcome outcome, View view, std::vector<RowState> states = {},
-              std::optional<RowComments> comments = {});
+              std::optional<RowComments> comments = {}, std::vector<Doubt> doubts = {});
 
     const JobOutcome& outcome() const { return *m_outcome; }
     const SharedOutcome& sharedOutcome() const { return m_outcome; }
@@ -71,6 +73,9 @@ public:
     /// The server's words on the request that carried the row.
     QString serverWords(std::uint32_t index) const;
     const Refusal* refusal(std::uint32_t index) const { return m_refusals[index]; }
+    /// Of a row in order: what the catalogue does not know of it; nullptr for most.
+    const Doubt* doubt(std::uint32_t index) const;
+    const std::vector<Doubt>& doubts() const { return m_doubts; }
     /// A person's words on the row: given here, or with the change set; empty for most.
     QString comment(std::uint32_t index) const;
     /// A short warning, for a chip; empty for most.
@@ -93,6 +98,7 @@ private:
     SharedOutcome m_outcome;
     View m_view;
     std::vector<RowState> m_states;
+    std::vector<Doubt> m_doubts;
     RowComments m_comments;
     bool m_hasCommentColumn = false;
     std::vector<const Refusal*> m_refusals;

@@ -37,6 +37,8 @@ QString jobCaption(const JobRecord& job)
     const JobCounts& c = job.counts;
     switch (job.state) {
     case JobState::Draft:
+        if (c.reads == 0) // nothing was asked yet
+            return JobRowsText::tr("not compared yet");
         return JobRowsText::tr("%1 rows to post")
             .arg(QLocale(QLocale::English).toString(static_cast<qlonglong>(c.planned)));
     case JobState::Queued:

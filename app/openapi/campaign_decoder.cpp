@@ -10,14 +10,30 @@ class CampaignSink : public RecordSink
 public:
     explicit CampaignSink(std::vector<Campaign>& items) : m_items(items) {}
 
-    void beginRecord() override { m_items.emplace_back(); }
+    void beginRecord() override
+    {
+        m_items.emplace_back();
+        m_items.back().hasDepartments = false; // until it tells them
+    }
     bool recordField(std::string_view name, std::string_view value) override
     {
-        if (list(name) != nullptr)
+        if (list(name) != nullptr) {
+            beginList(name);
             return value.empty(); // "" stands for an empty list (api.md 5)
+        }
         if (std::string_view* field = text(name))
             *field = value;
         return true;
+    }
+    void beginList(std::string_view name) override
+    {
+        if (name == departments)
+            m_items.back().hasDepartments = true;
+    }
+    void emptyEntry(std::string_view name) override
+    {
+        if (name == departments) // there is one more than the reply names
+            m_items.back().hasDepartments = false;
     }
     void beginEntry(std::string_view name) override
     {
@@ -42,10 +58,12 @@ public:
     bool endRecord() override { return true; }
 
 private:
+    static constexpr std::string_view departments = "belong_dept";
+
     std::vector<NamedEntry>* list(std::string_view name)
     {
         Campaign& campaign = m_items.back();
-        if (name == "belong_dept")
+        if (name == departments)
             return &campaign.departments;
         if (name == "override_customer")
             return &campaign.covered;

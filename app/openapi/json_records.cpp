@@ -18,8 +18,10 @@ bool RecordReader::startObject()
         m_recordPending = true; // an object without any field is no record
         return open(Where::Record);
     }
-    if (where == Where::Record)
+    if (where == Where::Record) {
         m_list = m_key; // one object where a list is expected
+        m_sink.beginList(m_list);
+    }
     m_sink.beginEntry(m_list);
     return open(Where::Entry);
 }
@@ -45,6 +47,7 @@ bool RecordReader::startArray()
     if (where != Where::Record)
         return false; // a list within a list
     m_list = m_key;
+    m_sink.beginList(m_list);
     return open(Where::List);
 }
 

@@ -20,7 +20,11 @@ public:
     virtual void beginRecord() = 0;
     /// @returns false where the value cannot stand there: the reply is malformed.
     virtual bool recordField(std::string_view name, std::string_view value) = 0;
+    /// A list begins, which may be empty.
+    virtual void beginList(std::string_view) {}
     virtual void beginEntry(std::string_view list) = 0;
+    /// An entry of which the list says nothing.
+    virtual void emptyEntry(std::string_view) {}
     virtual void entryField(std::string_view name, std::string_view value) = 0;
     /// @returns false where something required is missing.
     virtual bool endRecord() = 0;
@@ -45,7 +49,12 @@ public:
     }
     /// A string, a number as written, "true" or "false".
     bool value(std::string_view text);
-    bool null() { return true; }
+    bool null()
+    {
+        if (m_skipped == 0 && m_depth > 0 && m_stack[m_depth - 1] == Where::List)
+            m_sink.emptyEntry(m_list);
+        return true;
+    }
 
     /// Whether a started structure is still open.
     bool isOpen() const { return m_depth > 0; }

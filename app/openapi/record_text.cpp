@@ -30,6 +30,12 @@ public:
     {
         if (entries.empty())
             return;
+        wholeList(name, entries, write);
+    }
+    /// The same, also of an empty one.
+    template <typename T, typename Write>
+    void wholeList(std::string_view name, const std::vector<T>& entries, const Write& write)
+    {
         key(name);
         m_writer.StartArray();
         for (const T& entry : entries) {
@@ -124,19 +130,19 @@ std::string recordText(const Campaign& campaign)
     record.field("event_status", campaign.eventStatus);
     record.field("event_information", campaign.eventInformation);
     record.field("register_url", campaign.registerUrl);
-    const auto entries = [&](std::string_view name, const std::vector<NamedEntry>& list) {
-        record.list(name, list, [&](const NamedEntry& entry) {
-            record.field("id", entry.id);
-            record.field("code", entry.code);
-            record.field("name", entry.name);
-            record.field("source_code", entry.sourceCode);
-            record.field("merchant_information", entry.merchantInformation);
-        });
+    const auto entry = [&](const NamedEntry& one) {
+        record.field("id", one.id);
+        record.field("code", one.code);
+        record.field("name", one.name);
+        record.field("source_code", one.sourceCode);
+        record.field("merchant_information", one.merchantInformation);
     };
-    entries("belong_dept", campaign.departments);
-    entries("override_customer", campaign.covered);
-    entries("invited_customer", campaign.notified);
-    entries("registered_customer", campaign.registered);
+    // None at all is something else than none told.
+    if (campaign.hasDepartments)
+        record.wholeList("belong_dept", campaign.departments, entry);
+    record.list("override_customer", campaign.covered, entry);
+    record.list("invited_customer", campaign.notified, entry);
+    record.list("registered_customer", campaign.registered, entry);
     return record.text();
 }
 

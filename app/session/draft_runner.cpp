@@ -5,6 +5,7 @@
 #include "changes/job_files.h"
 #include "changes/share.h"
 #include "session/worker.h"
+#include "store/journal_rescue.h"
 
 #include <QFile>
 
@@ -41,6 +42,40 @@ void DraftRunner::previewUndo(std::int64_t jobId, std::vector<std::uint32_t> row
 void DraftRunner::previewChanges(const FollowUp& set)
 {
     previewSet([set](const DataDirectory&, Journal&) { return Result<FollowUp>(set); });
+}
+
+void DraftRunner::keepChanges(QObject* context, const FollowUp& set, const DataDirectory& data,
+                              std::function<void(const Result<std::int64_t>&)> done)
+{
+    auto work = [set = FollowUp(set), &data, scope = session().scope(),
+                 products = session().wish().productsPerRequest]() mutable -> Result<std::int64_t> {
+        auto journal = openForPosting(data);
+        if (!journal)
+            return tl::unexpected(journal.error());
+        set.options.send.productsPerRequest = products;
+        auto job = ImportJob::keepAsDraft(std::move(set.file), set.options, scope, data, *journal);
+        return job ? Result<std::int64_t>(job->id) : tl::unexpected(job.error());
+    };
+    const auto told = [this, done = std::move(done)](const Result<std::int64_t>& job) {
+        if (job)
+            Q_EMIT jobsChanged();
+        done(job);
+    };
+    inWorker(context, std::move(work), told, &m_keeping);
+}
+
+void DraftRunner::accept(std::int64_t jobId, std::set<std::uint32_t> rows)
+{
+    start(jobId,
+          [this, jobId, rows = std::move(rows)](ImportJob& engine, DataDirectory& data, Journal& journal) {
+              auto job = jobOf(journal, jobId);
+              if (!job)
+                  return failedOutcome(job.error());
+              job->options = withAccepted(job->options, rows);
+              if (auto kept = journal.updateJob(*job, true, JobState::Draft); !kept)
+                  return failedOutcome(kept.error());
+              return engine.reopenDraft(std::move(*job), data, journal);
+          });
 }
 
 void DraftRunner::previewRetry(std::int64_t jobId)
@@ -156,10 +191,14 @@ void DraftRunner::archiveOld(int days)
     inWorker(this, work, done, &pool());
 }
 
-DraftRunner::DraftRunner(Session& session, QObject* parent) : EngineRunner(session, false, parent) {}
+DraftRunner::DraftRunner(Session& session, QObject* parent) : EngineRunner(session, false, parent)
+{
+    m_keeping.setMaxThreadCount(1);
+}
 
 DraftRunner::~DraftRunner()
 {
+    m_keeping.waitForDone(); // what was typed is on disk
     finish();
 }
 

@@ -17,6 +17,13 @@ public:
 
     /// Records the sheet as a draft and compares it with the server; `previewed` brings the outcome.
     void preview(std::shared_ptr<const CheckedFile> file, const ImportOptions& options);
+    /// Records changes that were typed as a draft, at once and also while another comparison is under way;
+    /// they are compared when the draft is reopened. @p done comes in the window's thread, unless @p context
+    /// is gone: the draft's number, or why nothing was recorded. @param data locked for this instance
+    void keepChanges(QObject* context, const FollowUp& set, const DataDirectory& data,
+                     std::function<void(const Result<std::int64_t>&)> done);
+    /// Keeps which rows of a draft are wanted whatever was expected of the server, and compares it again.
+    void accept(std::int64_t jobId, std::set<std::uint32_t> rows);
     /// Records what undoes a job (or these rows of it) as a draft, and compares it.
     void previewUndo(std::int64_t jobId, std::vector<std::uint32_t> rows);
     /// The same for changes that were made in a form.
@@ -47,6 +54,8 @@ private:
     using SetMaker = std::function<Result<FollowUp>(const DataDirectory&, Journal&)>;
     void previewSet(SetMaker make);
     void ended(const SharedOutcome& outcome) override;
+
+    QThreadPool m_keeping; ///< never behind a comparison
 };
 
 } // namespace rangedesk

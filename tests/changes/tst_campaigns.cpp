@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Campaigns and registrations by sheet: checked, compared, sent, verified, settled, undone.
 #include "changes/campaign_merge.h"
+#include "changes/campaign_rows.h"
 #include "changes/campaign_snapshot.h"
 #include "changes/campaign_wish.h"
 #include "changes/compare.h"
 #include "changes/follow_up.h"
+#include "changes/job_files.h"
 #include "changes/plan.h"
 #include "changes/posting_guard.h"
 #include "changes/report.h"
@@ -13,6 +15,8 @@
 #include "changes/template.h"
 #include "core/text.h"
 #include "demo/demo_data.h"
+#include "openapi/decode.h"
+#include "openapi/record_text.h"
 #include "support/test_world.h"
 
 #include <QTest>
@@ -104,6 +108,9 @@ private Q_SLOTS:
     void refusesNewOnesThatLackFields();
     void holdsWhatTheQueryMayHaveCut();
     void holdsDepartmentsThatCannotGoBack();
+    void departmentsThatAreNotTold_data();
+    void departmentsThatAreNotTold();
+    void acceptsARegistrationOnceMore();
     void holdsTwoOfOneExternalId();
     void refusesContradictionsAndSharesRepeats();
     void holdsWhatMovedMeanwhile();
@@ -335,6 +342,100 @@ void TestCampaigns::holdsDepartmentsThatCannotGoBack()
     QVERIFY(std::holds_alternative<CampaignEdit>(merged("S", wish, &base)));
 }
 
+void TestCampaigns::departmentsThatAreNotTold_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<bool>("isTold");
+    QTest::addColumn<int>("count");
+    const QByteArray one = R"({"id":"1","code":"BM01","name":"华东"})";
+    QTest::newRow("absent") << QByteArray() << false << 0;
+    QTest::newRow("null") << QByteArray(R"(,"belong_dept":null)") << false << 0;
+    QTest::newRow("empty text") << QByteArray(R"(,"belong_dept":"")") << true << 0;
+    QTest::newRow("empty list") << QByteArray(R"(,"belong_dept":[])") << true << 0;
+    QTest::newRow("one") << R"(,"belong_dept":[)" + one + ']' << true << 1;
+    QTest::newRow("one object") << R"(,"belong_dept":)" + one << true << 1;
+    QTest::newRow("one of them null") << R"(,"belong_dept":[)" + one + ",null]" << false << 1;
+    QTest::newRow("partly null") << QByteArray(R"(,"belong_dept":[{"id":"1","code":null,"name":null}])")
+                                 << true << 1;
+}
+
+/// Changing the name alone must not take departments away that the reply did not tell.
+void TestCampaigns::departmentsThatAreNotTold()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const bool, isTold);
+    QFETCH(const int, count);
+    const std::string body =
+        R"({"return_code":0,"response_data":[{"activity_source_code":"S","activity_code":"C",)"
+        R"("activity_type_code":"T","activity_name":"N","start_date":"2026-01-01","end_date":"2026-01-02",)"
+        R"("event_status":"1","event_information":"x","register_url":"https://a.b","override_customer":null)" +
+        field.toStdString() + "}]}";
+    const auto list = decodeCampaigns(body, "");
+    QVERIFY(list);
+    QCOMPARE(list->items.size(), std::size_t(1));
+    QCOMPARE(list->items.front().hasDepartments, isTold);
+    // So it is in a reading that was kept.
+    const std::string text = recordText(list->items.front());
+    const auto kept = decodeCampaigns(replyOf(std::span(&text, 1)), "");
+    QVERIFY(kept);
+    QCOMPARE(kept->items.front().hasDepartments, isTold);
+    const CampaignBase base = CampaignBase::of(kept->items.front());
+    QCOMPARE(static_cast<int>(base.departments.size()), count);
+    CampaignWish wish;
+    wish[CampaignField::Name] = "M";
+    const auto edit = merged("S", wish, &base);
+    QCOMPARE(std::holds_alternative<CampaignEdit>(edit), isTold);
+    if (isTold)
+        QCOMPARE(static_cast<int>(std::get<CampaignEdit>(edit).departments.size()), count);
+    else
+        QCOMPARE(std::get<CampaignObstacle>(edit).kind, CampaignObstacle::Kind::DepartmentsUntold);
+    CampaignBase other = base;
+    other.hasDepartments = !other.hasDepartments;
+    QVERIFY(other.digest() != base.digest());
+    // Given by the person they are sent; a sheet that does not is held, with words.
+    const World world;
+    Batch batch = world.checked("source_code,name\nS,M\n", of(ChangeKind::Campaigns)).batch;
+    Snapshot snapshot(ChangeKind::Campaigns);
+    snapshot.campaigns().beginPass();
+    snapshot.campaigns().take(*list, false);
+    snapshot.campaigns().completePass();
+    resolve(batch, snapshot);
+    compareRows(batch, snapshot);
+    QCOMPARE(batch.rows[0].state, isTold ? RowState::NotSent : RowState::Held);
+    QCOMPARE(batch.rows[0].note, isTold ? RowNote::None : RowNote::DepartmentsUntold);
+    QVERIFY(!canAccept(batch.rows[0]) && !describe(RowNote::DepartmentsUntold).isEmpty());
+    wish.departments = CampaignDepartments{SelectBy::Id, {"7"}};
+    QVERIFY(std::holds_alternative<CampaignEdit>(merged("S", wish, &base)));
+    // What was kept for the undo knows it as well.
+    batch.rows[0].state = RowState::NotSent;
+    QVERIFY(keepCampaignBases(batch, QStringLiteral("k"), *world.data));
+    batch.campaigns[0].base.reset();
+    QVERIFY(loadCampaignBases(batch, QStringLiteral("k"), *world.data));
+    QCOMPARE(batch.campaigns[0].base->hasDepartments, isTold);
+}
+
+/// A customer that is registered otherwise is held, and reported again only where a person wants that.
+void TestCampaigns::acceptsARegistrationOnceMore()
+{
+    World world;
+    Journal journal = world.openJournal();
+    const std::string id = seed().customers[campaign(0).registered.begin()->first].id;
+    const std::string sheet = "campaign_source_code,cm_id,registered_time,merchant_information\n" +
+                              campaign(0).sourceCode + ',' + id + ",2026-11-20 09:00:00,另外的信息\n";
+    const ImportOptions options = of(ChangeKind::Registrations);
+    JobOutcome draft = world.engine().draft(world.checked(sheet, options), options, *world.data, journal);
+    QVERIFY2(!draft.problem, draft.problem ? qPrintable(draft.problem->text()) : "");
+    QCOMPARE(draft.batch.rows[0].note, RowNote::RegisteredOtherwise);
+    QVERIFY(canAccept(draft.batch.rows[0]));
+    draft.job.options = withAccepted(draft.job.options, {0});
+    draft = world.engine().reopenDraft(draft.job, *world.data, journal);
+    QCOMPARE(draft.batch.rows[0].state, RowState::NotSent);
+    const JobOutcome posted = world.engine().post(draft.job, draft.batch, *world.data, journal);
+    QVERIFY2(!posted.problem, posted.problem ? qPrintable(posted.problem->text()) : "");
+    QCOMPARE(sentRequests(world, "applyCallBack"), 1);
+    QCOMPARE(posted.job.counts.verified, 1);
+}
+
 void TestCampaigns::holdsTwoOfOneExternalId()
 {
     const World world;
@@ -473,6 +574,29 @@ void TestCampaigns::undoneCreationIsEnded()
     auto undo = undoOf(journal.job(done.job.id).value().value(), {}, *world.data, journal);
     QVERIFY(undo);
     QCOMPARE(undo->options.undo.partly, 1);
+    QCOMPARE(undo->options.undo.ended, 1);
+    QCOMPARE(undo->options.undo.cut, 0);
+    // The reasons are kept with the job.
+    JobRecord record;
+    record.kind = sheetKindName(ChangeKind::Campaigns, OperationChoice::PerRow);
+    record.options = optionsToJson(undo->options, undo->file.batch);
+    QCOMPARE(optionsOf(record)->undo.ended, 1);
+    // What the query had cut before is another reason.
+    auto changed = loadJob(journal.job(done.job.id).value().value(), *world.data, journal);
+    QVERIFY(changed);
+    auto base = std::make_shared<CampaignBase>();
+    const CampaignWish& wish = changed->batch.campaigns[0].wish;
+    for (const CampaignField field : campaignFields)
+        valueOf(base->edit, field) = wish[field].value_or(std::string());
+    base->edit.name = "以前的名字";
+    base->edit.eventInformation = toUtf8(QString(32, QChar(0x540d)));
+    changed->batch.campaigns[0].base = base;
+    changed->batch.rows[0].base.present = true;
+    const auto partly = undoOf(*changed, {}, {});
+    QVERIFY(partly);
+    QCOMPARE(partly->options.undo.partly, 1);
+    QCOMPARE(partly->options.undo.cut, 1);
+    QCOMPARE(partly->options.undo.ended, 0);
     const ImportOptions options = undo->options;
     const JobOutcome undone = world.engine().apply(std::move(undo->file), options, *world.data, journal);
     QCOMPARE(undone.job.counts.verified, 1);

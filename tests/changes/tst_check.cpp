@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a row means: decisions 1 to 5 and 7.
+#include "changes/catalogue_check.h"
 #include "changes/check.h"
 #include "changes/find_cells.h"
 #include "changes/report.h"
@@ -39,6 +40,7 @@ class TestCheck : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void namesThatNothingHas();
     void findsAndReplaces();
     void rowFaults_data();
     void rowFaults();
@@ -345,6 +347,48 @@ void TestCheck::rowsSurviveStoring()
         auto damaged = check(heading + "BM01,,P1,1,0\nBM01,,P1,1,0\n,,P1,1,0\n");
         QVERIFY(!unpackRows(bytes.left(cut), *damaged).has_value());
     }
+}
+
+/// A mistyped name is no fault, but told; where the catalogue knows no such names, it says nothing.
+void TestCheck::namesThatNothingHas()
+{
+    CatalogueNews news;
+    SaleRule rule;
+    rule.fields.push_back({"dept_id", "部门", "8931837644917761234", "BM01", "华东大区"});
+    rule.products.push_back({"7364136223846793005", "SP10001", "乌龙茶", {}, {}, false, false});
+    news.add(rule);
+    const auto known = Catalogue().with(news);
+    const auto doubtsOf = [&](const std::string& text, ChangeKind kind) {
+        auto sheet = openSheet(std::string(text), {});
+        auto batch = checkSheet(std::move(*sheet), kind, OperationChoice::Upsert);
+        return batch ? notInCatalogue(*batch, *known) : std::vector<Doubt>{{99, 0, "refused"}};
+    };
+    const auto doubts = doubtsOf("dept_code,type_name,product_code,product_name,is_must_sale,is_new\n"
+                                 "BM01,某类型,SP10001,别的名字,1,0\n" // types are not known at all
+                                 "BM0I,某类型,SP10001,,1,0\n"
+                                 "BM01,某类型,SP1001,,1,0\n"
+                                 "BM0I,某类型,SP1001,,1,0\n"         // told once
+                                 "BM0I,某类型,SP10001,,perhaps,0\n", // refused anyway
+                                 ChangeKind::RangeProducts);
+    QCOMPARE(doubts.size(), std::size_t(3));
+    QCOMPARE(doubts[0].row, 1U);
+    QCOMPARE(doubts[0].column, std::int16_t(0));
+    QCOMPARE(doubts[0].value, std::string("BM0I"));
+    QVERIFY(describe(doubts[0]).contains(QStringLiteral("BM0I")));
+    QCOMPARE(doubts[1].row, 2U);
+    QCOMPARE(doubts[1].value, std::string("SP1001"));
+    QCOMPARE(doubts[2].row, 3U);
+    // Ids are no words that one mistypes; customers are not known here.
+    QVERIFY(doubtsOf("dept_id,product_id,is_must_sale,is_new\n1,2,1,0\n", ChangeKind::RangeProducts).empty());
+    QVERIFY(
+        doubtsOf("cm_code,product_code,is_must_sale,is_new\nX,SP10001,1,0\n", ChangeKind::CustomerProducts)
+            .empty());
+    // One of several departments of a campaign; its own external id may be new.
+    const auto ofCampaign =
+        doubtsOf("source_code,name,dept_code\nNEW,N,\"BM01,BM09\"\n", ChangeKind::Campaigns);
+    QCOMPARE(ofCampaign.size(), std::size_t(1));
+    QCOMPARE(ofCampaign[0].value, std::string("BM09"));
+    QCOMPARE(ofCampaign[0].column, std::int16_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafts: previewed for a person, posted as they were reviewed, and never before.
+#include "changes/follow_up.h"
 #include "changes/job_files.h"
 #include "store/database.h"
 #include "support/test_world.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void postSendsWhatIsLeft();
     void repeatGoesWithItsFirst();
     void failedPreviewLeavesNothing();
+    void typedChangesAreKeptFirst();
     void reopenedKeepsExclusions();
     void changedMeanwhileIsHeld();
     void foreignDraftIsRefused();
@@ -173,6 +175,40 @@ void TestDrafts::failedPreviewLeavesNothing()
     QVERIFY(journal.jobs().value().empty());
 }
 
+/// What was typed is recorded before anything is read, and stays whatever becomes of the comparison.
+void TestDrafts::typedChangesAreKeptFirst()
+{
+    World world;
+    Journal journal = world.openJournal();
+    CheckedFile file = world.checked(sheet, {});
+    file.isTyped = true;
+    file.keptIn = world.folder.filePath(QStringLiteral("edit.json"));
+    file.kept = "what was typed";
+    QVERIFY(world.data->keep(file.keptIn, file.kept));
+    const QString scope = QStringLiteral("test"); // of the engine below
+    // Where it cannot be recorded, the file stays.
+    Database::setFaultInjector([] { return true; });
+    QVERIFY(!ImportJob::keepAsDraft(file, {}, scope, *world.data, journal));
+    Database::setFaultInjector({});
+    QVERIFY(QFile::exists(file.keptIn));
+    const auto job = ImportJob::keepAsDraft(file, {}, scope, *world.data, journal);
+    QVERIFY(job);
+    QVERIFY(!QFile::exists(file.keptIn));
+    QCOMPARE(job->state, JobState::Draft);
+    QVERIFY(world.server.set("fault=refuse:getSaleRangePds:1:0:签名错误"));
+    const JobOutcome failed = world.engine().reopenDraft(*job, *world.data, journal);
+    QVERIFY(failed.problem);
+    QCOMPARE(failed.job.id, job->id);
+    const auto kept = journal.job(job->id).value().value();
+    QCOMPARE(kept.state, JobState::Draft);
+    QCOMPARE(loadJob(kept, *world.data, journal)->job.counts.rowsRead, 4);
+    const JobOutcome compared = world.engine().reopenDraft(kept, *world.data, journal);
+    QVERIFY(!compared.problem);
+    QCOMPARE(compared.job.counts.planned, 4);
+    QCOMPARE(journal.jobs().value().size(), std::size_t(1));
+    QCOMPARE(writes(world), 0);
+}
+
 void TestDrafts::reopenedKeepsExclusions()
 {
     World world;
@@ -203,6 +239,29 @@ void TestDrafts::changedMeanwhileIsHeld()
     QCOMPARE(posted.job.counts.held, 1);
     QCOMPARE(posted.batch.rows[0].note, RowNote::ChangedMeanwhile);
     QCOMPARE(posted.job.counts.verified, 3);
+    // It is no dead end: compared again it is held still, and goes over what is there when a person takes it.
+    auto again = retryOf(posted.job, *world.data, journal);
+    QVERIFY(again);
+    QCOMPARE(again->file.batch.rows.size(), std::size_t(1));
+    JobOutcome held = world.engine().draft(std::move(again->file), again->options, *world.data, journal);
+    QVERIFY(!held.problem);
+    QCOMPARE(held.batch.rows[0].state, RowState::Held);
+    QVERIFY(canAccept(held.batch.rows[0]));
+    held.job.options = withAccepted(held.job.options, {0});
+    held = world.engine().reopenDraft(held.job, *world.data, journal);
+    QCOMPARE(held.batch.rows[0].state, RowState::NotSent);
+    // Only what was seen is taken: where it moves once more, it is held again.
+    world.server.edit(
+        "modifySaleRangePds",
+        R"({"opt_type":"0","dept_code":"BM01","sale_products":[{"product_code":"SP10001","is_must_sale":"1","is_new":"1"}]})");
+    const JobOutcome moved = world.engine().post(held.job, held.batch, *world.data, journal);
+    QCOMPARE(moved.job.counts.held, 1);
+    QCOMPARE(moved.job.counts.requestsSent, 0);
+    Row unclear = held.batch.rows[0];
+    unclear.state = RowState::Held;
+    unclear.note = RowNote::ChangedMeanwhile;
+    unclear.base.known = false;
+    QVERIFY(!canAccept(unclear)); // what cannot be compared is never taken
 }
 
 void TestDrafts::foreignDraftIsRefused()
