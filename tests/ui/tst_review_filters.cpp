@@ -48,7 +48,7 @@ ListItem<Campaign> campaignOf(const std::string& lists)
     return {read->text, std::make_shared<const Campaign>(std::move(read->items.front()))};
 }
 
-QToolButton* chipOf(ui::ReviewPage* page, std::uint32_t facet)
+ui::FilterChip* chipOf(ui::ReviewPage* page, std::uint32_t facet)
 {
     for (auto* chip : page->findChild<ui::EquationBar*>()->findChildren<ui::FilterChip*>()) {
         if (chip->facet() == facet && chip->isVisibleTo(page))
