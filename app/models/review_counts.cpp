@@ -86,6 +86,8 @@ std::size_t ReviewCounts::count(ReviewRows::Facet facet) const
 ReviewCounts countReview(const ReviewRows& rows, const RowQuery& query, const RowSource::Abandon& abandon)
 {
     ReviewCounts counts;
+    for (std::uint32_t row = 0; row < rows.size(); ++row)
+        counts.any |= rows.facets(row);
     std::vector<FieldCounter> fields;
     for (std::size_t at = 0; at < rows.groupCount(); ++at)
         fields.emplace_back(rows, at, query);
@@ -97,6 +99,10 @@ ReviewCounts countReview(const ReviewRows& rows, const RowQuery& query, const Ro
             return counts; // nobody has such a field any more
     }
     const std::uint32_t wanted = query.facets;
+    // Beside those who are gone the chips go on counting who is there.
+    const std::uint32_t wantedOfThere = (wanted & ReviewRows::GoneOne) == 0
+                                            ? wanted
+                                            : (wanted & ~ReviewRows::GoneOne) | ReviewRows::AnyRegistered;
     const RowQuery wide{query.text, wanted == 0 ? 0
                                                 : (wanted & ReviewRows::AnyOverlap) |
                                                       ReviewRows::AnyRegistered | ReviewRows::GoneOne};
@@ -107,6 +113,7 @@ ReviewCounts countReview(const ReviewRows& rows, const RowQuery& query, const Ro
         const std::uint32_t row = base[i];
         const std::uint32_t facets = rows.facets(row);
         const Holds holds = holdsOf(facets, wanted);
+        const Holds there = holdsOf(facets, wantedOfThere);
         FieldCounter* failing = nullptr;
         std::size_t failures = 0;
         for (FieldCounter& field : fields) {
@@ -118,12 +125,12 @@ ReviewCounts countReview(const ReviewRows& rows, const RowQuery& query, const Ro
         if (failures == 0) {
             const bool isRegistered = (rows.customer(row).lists & Registered) != 0;
             const std::uint32_t ofGone = facets & ReviewRows::GoneOne;
-            if (holds.overlap && isRegistered) {
+            if (there.overlap && isRegistered) {
                 counts.registered += 1;
-                if (holds.remark)
+                if (there.remark)
                     ++counts.decisions.at(static_cast<std::size_t>(rows.verdict(row).decision));
             }
-            for (std::uint32_t left = holds.overlap && holds.decision ? facets & ReviewRows::AnyRemark : 0U;
+            for (std::uint32_t left = there.overlap && there.decision ? facets & ReviewRows::AnyRemark : 0U;
                  left != 0; left &= left - 1)
                 ++counts.facets.at(static_cast<std::size_t>(std::countr_zero(left)));
             if (ofGone != 0)

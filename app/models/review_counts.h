@@ -25,6 +25,7 @@ struct ReviewCounts
     std::size_t registered = 0; ///< whatever was decided on them
     std::array<std::size_t, static_cast<std::size_t>(ReviewDecision::Count)> decisions{};
     std::array<std::size_t, 32> facets{}; ///< by bit: of the remarks, and of the gone
+    std::uint32_t any = 0;                ///< facets that any customer has, whatever is filtered by
     std::vector<Field> fields;
 
     std::size_t count(ReviewRows::Facet facet) const;

@@ -38,11 +38,14 @@ std::string CustomerKeys::keyOf(const NamedEntry& entry) const
 
 std::string CustomerKeys::ownKey(std::string_view id, std::string_view code, std::string_view name)
 {
-    if (!id.empty())
-        return "id=" + std::string(id);
-    if (!code.empty())
-        return "code=" + std::string(code);
-    return "name=" + std::string(name);
+    const auto [prefix, value] = !id.empty()     ? std::pair("id=", id)
+                                 : !code.empty() ? std::pair("code=", code)
+                                                 : std::pair("name=", name);
+    std::string key; // made in one piece: there are as many as customers
+    key.reserve(sizeof("code=") + value.size());
+    key += prefix;
+    key += value;
+    return key;
 }
 
 } // namespace rangedesk

@@ -152,6 +152,24 @@ int main(int argc, char** argv)
     settle(page);
     std::printf("%zu registrations: ", all.size());
     told("decide on all at once");
+    page.state().note(*rows, all, QStringLiteral("one reason for all"));
+    QTest::qWait(20);
+    settle(page);
+    std::printf("%zu registrations: ", all.size());
+    told("a note for all at once");
+    page.state().undoStacks().undo();
+    QTest::qWait(20);
+    settle(page);
+    told("undo of that");
+    // Opened again with a mark on each of them.
+    while (page.state().isSaving())
+        QTest::qWait(20);
+    meter.restart();
+    timer.restart();
+    page.open(item, QDateTime::currentDateTimeUtc());
+    settle(page);
+    std::printf("open with %zu marks: %.2f s; ", page.state().download()->marks.size(), seconds(timer));
+    told("open with marks");
     Q_EMIT page.overlaps()->partChosen(0);
     QTest::qWait(50);
     settle(page);

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 #include <cmath>
+#include <optional>
 
 namespace rangedesk::ui {
 
@@ -328,6 +329,11 @@ void EquationBar::setTerms(const QString& totalWord, qint64 total, const std::ve
     bool isSame = shown.size() == m_chips.size();
     for (std::size_t i = 0; isSame && i < shown.size(); ++i)
         isSame = m_chips[i]->facet() == shown[i].facet;
+    std::optional<std::uint32_t> focused; // it is not lost with its chip
+    for (const FilterChip* chip : m_chips) {
+        if (chip->hasFocus())
+            focused = chip->facet();
+    }
     if (!isSame) {
         while (QLayoutItem* item = m_line->takeAt(0)) {
             item->widget()->deleteLater();
@@ -352,6 +358,8 @@ void EquationBar::setTerms(const QString& totalWord, qint64 total, const std::ve
             m_line->addWidget(chip);
             chip->show();
             m_chips.push_back(chip);
+            if (focused == shown[i].facet)
+                chip->setFocus();
         }
     }
     for (std::size_t i = 0; i < shown.size(); ++i)

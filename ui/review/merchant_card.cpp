@@ -284,7 +284,7 @@ void MerchantCard::showCustomer(std::shared_ptr<const ReviewRows> rows, std::uin
     const bool isSame = !isOther && m_rows && rows && &m_rows->download() == &rows->download();
     m_rows = std::move(rows);
     m_row = m_rows ? row : noCustomer;
-    if (isOther)
+    if (!isSame) // rows of another download are others
         m_chosen = m_row == noCustomer ? std::vector<std::uint32_t>() : std::vector{m_row};
     if (!isSame)
         fill();

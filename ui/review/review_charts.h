@@ -59,6 +59,7 @@ public:
     void setField(const ReviewCounts::Field& field, const std::set<std::uint64_t>& chosen);
     /// The value of a part, empty text for "not filled"; nothing for the one that stands for all others.
     const ReviewCounts::Value* valueOf(int part) const;
+    bool isEmpty() const { return m_bars.empty(); }
     /// Those that have no bar of their own.
     const std::vector<ReviewCounts::Value>& others() const { return m_others; }
     QSize sizeHint() const override;

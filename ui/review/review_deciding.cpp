@@ -34,7 +34,10 @@ void ReviewPage::showChosen()
 {
     if (m_card->row() == noCustomer)
         return;
-    m_card->setChosen(m_table->selectedCount() > 1 ? chosenRows() : std::vector{m_card->row()});
+    std::vector<std::uint32_t> rows =
+        m_table->selectedCount() > 1 ? chosenRows() : std::vector{m_card->row()};
+    if (!rows.empty()) // else the table is about to show other rows
+        m_card->setChosen(std::move(rows));
 }
 
 void ReviewPage::goToKey(const std::string& customer)

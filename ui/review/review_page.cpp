@@ -308,6 +308,7 @@ void ReviewPage::setTexts()
     m_field->setAccessibleName(tr("Field of the merchant information, or attribute of the catalogue"));
     m_breakdown->setAccessibleName(tr("How often each value occurs"));
     setButtonText(m_batch, tr("Decide on all that are shown…"), QKeySequence(Qt::SHIFT | Qt::Key_A));
+    m_batch->setToolTip(tr("Shift+A, Shift+F or Shift+R, with that decision chosen"));
     showFilter();
     showCounts();
     showProgress();

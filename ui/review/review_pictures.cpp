@@ -33,6 +33,8 @@ QWidget* ReviewPage::makePictures()
     line->addWidget(m_fieldTitle);
     line->addWidget(m_field, 1);
     m_breakdown = new BreakdownChart(pane);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_fieldTitle, m_field, m_breakdown})
+        part->hide(); // until something was counted
     column->addWidget(m_funnelTitle);
     column->addWidget(m_funnel);
     column->addSpacing(8);
@@ -200,7 +202,7 @@ void ReviewPage::showCounts()
          {ReviewRows::Noted, Mark::None, tr("with a note")}}};
     for (const auto& [facet, mark, word] : remarks)
         terms.push_back({facet, mark, word, static_cast<qint64>(m_counts.count(facet)),
-                         facet == m_otherFacets, true}); // a filter that holds is always seen
+                         facet == m_otherFacets || (m_counts.any & facet) != 0, true});
     m_facets->setTerms(tr("Registered"), static_cast<qint64>(m_counts.registered), terms);
     m_facets->choose(m_otherFacets);
 }
@@ -210,7 +212,7 @@ void ReviewPage::showProgress()
     const auto rows = m_state.rows();
     if (!rows)
         return;
-    m_legend->setText(tr("%1 customers are shown").arg(figure(m_model->rowCount())));
+    m_legend->setText(tr("Customers shown: %1").arg(figure(m_model->rowCount())));
     const auto all = static_cast<qint64>(m_state.download()->list->figures().registered);
     const auto count = [&rows](ReviewDecision decision) {
         return static_cast<qint64>(rows->count(decision));
@@ -238,8 +240,10 @@ void ReviewPage::showBreakdown()
     const ReviewCounts::Field* field = shownField();
     for (QWidget* part : std::initializer_list<QWidget*>{m_fieldTitle, m_field, m_breakdown})
         part->setVisible(field != nullptr);
-    if (field != nullptr)
-        m_breakdown->setField(*field, m_chips->keysOf(field->group));
+    if (field == nullptr)
+        return;
+    m_breakdown->setField(*field, m_chips->keysOf(field->group));
+    m_breakdown->setVisible(!m_breakdown->isEmpty());
 }
 
 /// The values that have no bar, to check and uncheck.

@@ -228,26 +228,32 @@ std::size_t ReviewState::changeMarks(const ReviewRows& shown, const std::vector<
         return 0;
     const bool isShown = &shown.download() == m_download.get();
     const QString person = personAtDesk();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime at = QDateTime::currentDateTimeUtc();
     auto touched = std::make_shared<Touched>();
     touched->list = m_download->list;
     auto before = std::make_shared<Changes>();
     auto after = std::make_shared<Changes>();
+    touched->rows.reserve(rows.size());
+    touched->keys.reserve(rows.size());
+    before->marks.reserve(rows.size());
+    after->marks.reserve(rows.size());
     for (const std::uint32_t row : rows) {
         const ReviewCustomer& customer = shown.customer(row);
         if ((customer.lists & Registered) == 0)
             continue;
-        std::uint32_t here = isShown ? row : m_download->find(ReviewList::keyOf(customer));
-        ReviewMark old = here != noCustomer ? m_rows->mark(here) : mark(customer);
-        ReviewMark mark = old;
-        if (!change(mark, customer))
+        const std::uint32_t here = isShown ? row : m_download->find(ReviewList::keyOf(customer));
+        const ReviewMark old = here != noCustomer ? ReviewMark() : mark(customer);
+        const ReviewMark& now = here != noCustomer ? m_rows->mark(here) : old;
+        ReviewMark& made = after->marks.emplace_back(now);
+        if (!change(made, customer)) {
+            after->marks.pop_back();
             continue;
-        mark.by = person;
-        mark.at = now;
+        }
+        made.by = person;
+        made.at = at;
         touched->rows.push_back(here);
         touched->keys.push_back(ReviewList::keyOf(customer));
-        before->marks.push_back(std::move(old));
-        after->marks.push_back(std::move(mark));
+        before->marks.push_back(now);
     }
     const std::size_t count = after->marks.size();
     if (count == 0)
