@@ -30,11 +30,11 @@ public:
     {
         if (entries.empty())
             return;
-        wholeList(name, entries, write);
+        listAsTold(name, entries, true, write);
     }
-    /// The same, also of an empty one.
+    /// The same, also of an empty one; where it was not told whole, an empty entry stands for the others.
     template <typename T, typename Write>
-    void wholeList(std::string_view name, const std::vector<T>& entries, const Write& write)
+    void listAsTold(std::string_view name, const std::vector<T>& entries, bool isWhole, const Write& write)
     {
         key(name);
         m_writer.StartArray();
@@ -43,6 +43,8 @@ public:
             write(entry);
             m_writer.EndObject();
         }
+        if (!isWhole)
+            m_writer.Null();
         m_writer.EndArray();
     }
     std::string text()
@@ -138,8 +140,8 @@ std::string recordText(const Campaign& campaign)
         record.field("merchant_information", one.merchantInformation);
     };
     // None at all is something else than none told.
-    if (campaign.hasDepartments)
-        record.wholeList("belong_dept", campaign.departments, entry);
+    if (campaign.hasDepartments || !campaign.departments.empty())
+        record.listAsTold("belong_dept", campaign.departments, campaign.hasDepartments, entry);
     record.list("override_customer", campaign.covered, entry);
     record.list("invited_customer", campaign.notified, entry);
     record.list("registered_customer", campaign.registered, entry);

@@ -186,7 +186,7 @@ std::vector<EquationBar::Term> BatchTable::terms() const
     const auto warnings = term(WarningFacet, Mark::Warning, tr("Warnings"), false, true);
     switch (m_step) {
     case Step::Check:
-        return {term(InOrderFacet, Mark::Accepted, tr("In order")), refused(true)};
+        return {term(InOrderFacet, Mark::Accepted, tr("In order")), refused(true), warnings};
     case Step::Review:
         return {term(AddedFacet, Mark::Added, tr("Added")),
                 term(ChangedFacet, Mark::Changed, tr("Changed")),

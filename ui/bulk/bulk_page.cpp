@@ -30,6 +30,7 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     m_head->addRight(m_steps);
     m_head->addRight(m_another);
     column->addWidget(m_head);
+    makeWaiting(column);
     m_stack = new QStackedWidget(this);
     m_start = new StartStep(desk, m_stack);
     connect(m_start, &StartStep::open, this, [this] { chooseFile(); });
@@ -49,6 +50,7 @@ BulkPage::BulkPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
         connect(runner, &EngineRunner::failed, this,
                 [this](const Error& error) { Q_EMIT told(Mark::Refused, error.text()); });
     connect(&desk.drafts(), &DraftRunner::discarded, this, [this](qint64 job) {
+        noteCompared(job, {}, {});
         if (m_review == nullptr || !m_review->draft() || m_review->draft()->job.id != job)
             return;
         m_review->forget();
@@ -308,6 +310,7 @@ void BulkPage::compare()
     m_check->showProblem(std::nullopt);
     m_check->showPreviewing(tr("Reading what the server holds now…"));
     m_isReopening = false;
+    m_asked = 0;
     m_review->keep();
     // The very same sheet has a draft already: it is compared again, with what was excluded of it. Two drafts
     // of one sheet could both be posted.
@@ -334,8 +337,11 @@ void BulkPage::showPreviewProgress()
 void BulkPage::previewDone(const SharedOutcome& outcome)
 {
     m_check->showPreviewing({});
-    if (m_isReopening)
+    const qint64 asked = std::exchange(m_asked, 0);
+    if (m_isReopening || asked != 0)
         Q_EMIT told(Mark::None, {});
+    if (asked != 0)
+        noteCompared(asked, outcome->problem, QFileInfo(outcome->job.file).fileName());
     if (!outcome->problem) {
         m_isFromJobs = m_isReopening;
         // A draft that was compared again stands for the same sheet as before.
@@ -356,48 +362,10 @@ void BulkPage::previewDone(const SharedOutcome& outcome)
     const bool cancelled = outcome->problem->kind == ErrorKind::Interrupted;
     if (cancelled)
         Q_EMIT told(Mark::Excluded, tr("The comparison was cancelled; nothing was sent."));
-    else if (m_isReopening)
+    else if (m_isReopening || asked != 0)
         Q_EMIT told(Mark::Refused, outcome->problem->text());
     else
         m_check->showProblem(outcome->problem);
-}
-
-/// Before a draft that no open sheet stands behind is compared.
-bool BulkPage::mayPreview()
-{
-    if (refuseWhileComparing() || !m_desk.isOpen())
-        return false;
-    makeSteps();
-    m_review->keep();
-    m_isReopening = true;
-    Q_EMIT told(Mark::Sending, tr("Comparing with the server…"));
-    return true;
-}
-
-void BulkPage::reviewChanges(const FollowUp& set)
-{
-    if (mayPreview())
-        m_desk.drafts().previewChanges(set);
-}
-
-void BulkPage::undoJob(qint64 job, const std::vector<std::uint32_t>& rows)
-{
-    if (mayPreview())
-        m_desk.drafts().previewUndo(job, rows);
-}
-
-void BulkPage::retryJob(qint64 job)
-{
-    if (mayPreview())
-        m_desk.drafts().previewRetry(job);
-}
-
-void BulkPage::openDraft(qint64 job)
-{
-    if (!mayPreview())
-        return;
-    m_desk.drafts().reopen(job);
-    Q_EMIT told(Mark::Sending, tr("Comparing draft #%1 with the server again…").arg(job));
 }
 
 } // namespace rangedesk::ui

@@ -42,9 +42,11 @@ public:
     /// @p shown tells the names of its targets, where it is at hand
     void resume(qint64 job, const SharedOutcome& shown);
     void openDraft(qint64 job);
+    /// Compares changes that were made in a form or on a page, and shows the review. What was typed is kept
+    /// as a draft at once, also where nothing can be compared now.
+    /// @returns whether the comparison begins, so that this page is worth looking at
+    bool reviewChanges(const FollowUp& set);
     /// Compares what undoes a job, or these rows of it; what of it failed; nothing is sent.
-    /// Compares changes that were made in a form, and shows the review.
-    void reviewChanges(const FollowUp& set);
     void undoJob(qint64 job, const std::vector<std::uint32_t>& rows);
     void retryJob(qint64 job);
     /// Before the window goes: exclusions are kept.
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void stepChanged();
     void jobEnded(const rangedesk::SharedOutcome& outcome);
     void discardDraft(qint64 job);
+    /// The list of jobs, with this one chosen.
+    void jobWanted(qint64 job);
     /// A change set that is to be tried on a copy of the company.
     void rehearse(const QString& path);
 
@@ -86,6 +90,12 @@ private:
     bool refuseWhileRunning();
     bool refuseWhileComparing();
     bool mayPreview();
+    void makeWaiting(QVBoxLayout* column);
+    void keepUnkept();
+    void noteKept(quint64 number, const Result<std::int64_t>& job);
+    void noteCompared(qint64 job, const std::optional<Error>& problem, const QString& name);
+    void showWaiting();
+    void acceptHeld(const std::set<std::uint32_t>& rows);
     void previewDone(const SharedOutcome& outcome);
     void postDone(const SharedOutcome& outcome);
     void showPreviewProgress();
@@ -116,6 +126,27 @@ private:
     Ran m_ran;
     bool m_isFromJobs = false;  ///< the draft comes from the list of jobs: there is no sheet to go back to
     bool m_isReopening = false; ///< a draft of the list is being compared
+    qint64 m_asked = 0;         ///< the draft that is compared again, 0 where it is a new one
+    /// A draft that is recorded and could not be compared yet.
+    struct WaitingDraft
+    {
+        qint64 job = 0;
+        QString name;
+        QString problem;
+    };
+    std::vector<WaitingDraft> m_waiting;
+    /// Typed changes that are not recorded yet: nothing else holds them.
+    struct Unkept
+    {
+        FollowUp set;
+        QString problem;
+        bool isOnItsWay = false;
+        quint64 number = 0;
+    };
+    std::vector<Unkept> m_unkept;
+    quint64 m_lastUnkept = 0;
+    QWidget* m_waitingBox = nullptr;
+    Note* m_waitingNote = nullptr;
     SharedInspection m_checked;
     SharedInspection m_compared; ///< what the runner was given
     SharedInspection m_drafted;  ///< of which the draft under review was made

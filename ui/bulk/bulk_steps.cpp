@@ -59,6 +59,7 @@ void BulkPage::makeSteps()
     connect(m_result, &ResultView::discardDraft, this, &BulkPage::discardDraft);
     connect(m_result, &ResultView::undo, this, &BulkPage::undoJob);
     connect(m_result, &ResultView::retry, this, &BulkPage::retryJob);
+    connect(m_review, &ReviewStep::acceptHeld, this, &BulkPage::acceptHeld);
     connect(m_review, &ReviewStep::share, this, [this, tell] {
         if (m_review->draft())
             shareChanges(this, m_review->draft(), m_review->states(), m_review->comments(), m_desk, tell);

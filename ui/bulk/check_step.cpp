@@ -28,7 +28,7 @@ void showWarnings(QVBoxLayout* column, const QStringList& warnings, QWidget* par
     }
 }
 
-CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent)
+CheckStep::CheckStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -131,12 +131,15 @@ void CheckStep::setInspection(const SharedInspection& inspection)
     }
     m_problem->hide();
     setTexts();
-    const auto work = [inspection] {
+    const auto work = [inspection, catalogue = m_desk.catalogue()] {
         auto outcome = std::make_shared<JobOutcome>();
         outcome->batch = inspection->checked->batch;
         outcome->labels = labelsOf(outcome->batch, nullptr);
         outcome->job.file = QFileInfo(inspection->path).absoluteFilePath();
-        return std::make_shared<const BatchRows>(std::move(outcome), BatchRows::View::Review);
+        std::vector<Doubt> doubts =
+            catalogue ? notInCatalogue(outcome->batch, *catalogue) : std::vector<Doubt>();
+        return std::make_shared<const BatchRows>(std::move(outcome), BatchRows::View::Review,
+                                                 std::vector<RowState>(), std::nullopt, std::move(doubts));
     };
     const auto done = [this, inspection](const std::shared_ptr<const BatchRows>& rows) {
         if (m_inspection == inspection)

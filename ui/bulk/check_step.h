@@ -33,6 +33,7 @@ Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
+    Desk& m_desk;
     void setTexts();
     void showRepair();
     void standAgain();

@@ -7,6 +7,7 @@
 #include "common/translated.h"
 #include "common/widgets.h"
 #include "core/text.h"
+#include "session/worker.h"
 
 namespace rangedesk::ui {
 
@@ -112,10 +113,14 @@ void RepairCard::showCell()
         delete item;
     }
     m_column = -1;
+    m_wanted.reset();
     const Refusal* refusal =
         m_rows && m_row && m_rows->state(*m_row) == RowState::Refused ? m_rows->refusal(*m_row) : nullptr;
+    const Doubt* doubt = m_rows && m_row ? m_rows->doubt(*m_row) : nullptr;
     if (refusal != nullptr)
         m_column = columnOf(m_rows->batch(), *refusal);
+    else if (doubt != nullptr)
+        m_column = doubt->column;
     const bool isThere = m_column >= 0;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_caption, m_title, m_field, m_one, m_all})
         widget->setVisible(isThere);
@@ -129,29 +134,68 @@ void RepairCard::showCell()
     const std::tuple shown(m_rows->row(*m_row).line, m_column, m_value);
     if (shown != std::exchange(m_shown, shown))
         m_field->setText(toQString(m_value));
-    m_equal = 0;
-    for (const Refusal& other : batch.refusals)
-        m_equal += other.column == refusal->column && other.reason == refusal->reason &&
-                           other.value == refusal->value && !other.value.empty()
-                       ? 1
-                       : 0;
+    m_equal = static_cast<int>(linesThatSayTheSame().size());
     setButtonText(m_one, tr("Correct this cell"), Qt::Key_Return);
     m_all->setVisible(m_equal > 1);
     setButtonText(m_all, tr("Correct all %1 that say the same").arg(figure(m_equal)));
-    if (!column.role)
+    if (column.role)
+        look(*column.role, doubt != nullptr ? doubt->value : m_value);
+}
+
+/// Lines with the same fault in the same column.
+std::vector<std::uint32_t> RepairCard::linesThatSayTheSame() const
+{
+    const Batch& batch = m_rows->batch();
+    std::vector<std::uint32_t> lines;
+    if (const Doubt* shown = m_rows->doubt(*m_row)) {
+        for (const Doubt& other : m_rows->doubts()) {
+            // Of a cell that names several only that cell is corrected.
+            if (other.column == shown->column && other.value == shown->value && m_value == shown->value)
+                lines.push_back(batch.rows[other.row].line);
+        }
+        return lines;
+    }
+    const Refusal& shown = *m_rows->refusal(*m_row);
+    for (const Refusal& other : batch.refusals) {
+        if (other.column == shown.column && other.reason == shown.reason && other.value == shown.value)
+            lines.push_back(batch.rows[other.row].line);
+    }
+    return shown.value.empty() ? std::vector<std::uint32_t>() : lines;
+}
+
+/// In a worker: the catalogue may hold a million entries. One at a time; the newest cell wins.
+void RepairCard::look(const ColumnRole& role, const std::string& value)
+{
+    m_wanted = std::pair(role, value);
+    if (std::exchange(m_isLooking, true))
         return;
-    for (const std::string& suggestion : suggestions(*m_desk.catalogue(), *column.role, m_value))
-        offer(toQString(suggestion));
+    const auto work = [catalogue = m_desk.catalogue(), wanted = *m_wanted] {
+        return suggestions(*catalogue, wanted.first, wanted.second);
+    };
+    const auto done = [this, asked = *m_wanted](const std::vector<std::string>& found) {
+        m_isLooking = false;
+        if (!m_wanted)
+            return; // no cell is shown any more
+        if (m_wanted->second != asked.second || !(m_wanted->first == asked.first)) {
+            const auto next = *m_wanted;
+            look(next.first, next.second);
+            return;
+        }
+        for (const std::string& suggestion : found)
+            offer(toQString(suggestion), toQString(asked.second));
+    };
+    inWorker(this, work, done);
 }
 
 /// A value that was read from the server, one click away.
-void RepairCard::offer(const QString& text)
+void RepairCard::offer(const QString& text, const QString& instead)
 {
     QPushButton* button = makeButton(this, "quiet", "verified");
     button->setObjectName(QStringLiteral("repair.offer"));
     button->setText(tr("Perhaps %1").arg(text));
-    connect(button, &QPushButton::clicked, this, [this, text] {
-        m_field->setText(text);
+    connect(button, &QPushButton::clicked, this, [this, text, instead] {
+        const QString cell = toQString(m_value); // it may name others besides
+        m_field->setText(cell == instead ? text : QString(cell).replace(instead, text));
         m_field->setFocus();
     });
     m_offers->addWidget(button, 0, Qt::AlignLeft);
@@ -159,17 +203,12 @@ void RepairCard::offer(const QString& text)
 
 std::vector<CellEdit> RepairCard::editsFor(const std::string& to, bool all) const
 {
-    const Batch& batch = m_rows->batch();
     std::vector<CellEdit> edits;
-    if (!all) {
+    if (!all)
         edits.push_back({m_rows->row(*m_row).line, m_column, m_value, to});
-        return edits;
-    }
-    const Refusal& shown = *m_rows->refusal(*m_row);
-    for (const Refusal& other : batch.refusals) {
-        if (other.column == shown.column && other.reason == shown.reason && other.value == shown.value)
-            edits.push_back({batch.rows[other.row].line, m_column, m_value, to});
-    }
+    else
+        for (const std::uint32_t line : linesThatSayTheSame())
+            edits.push_back({line, m_column, m_value, to});
     return edits;
 }
 

@@ -37,7 +37,9 @@ private:
     void setTexts();
     void showCell();
     void correct(bool all);
-    void offer(const QString& text);
+    void offer(const QString& text, const QString& instead);
+    void look(const ColumnRole& role, const std::string& value);
+    std::vector<std::uint32_t> linesThatSayTheSame() const;
     std::vector<CellEdit> editsFor(const std::string& to, bool all) const;
 
     Desk& m_desk;
@@ -49,6 +51,8 @@ private:
     int m_equal = 0;                                     ///< refused rows with the same in this column
     int m_count = 0;
     bool m_canUndo = false;
+    std::optional<std::pair<ColumnRole, std::string>> m_wanted; ///< what is looked for in the catalogue
+    bool m_isLooking = false;
     QLabel* m_caption;
     QLabel* m_title;
     QLineEdit* m_field;

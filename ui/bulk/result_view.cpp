@@ -334,10 +334,15 @@ void ResultView::showOutcome()
     const qint64 open = m_outcome->batch.kind == ChangeKind::Registrations ? 0 : c.unknown;
     const qint64 again = c.failed + open + c.notSent;
     const bool isOver = job.state == JobState::Done || job.state == JobState::Cancelled;
-    m_retry->setVisible(isOver && again > 0 && canCompare);
-    setButtonText(m_retry, tr("Retry only the failed: %1").arg(figure(again)));
-    m_retry->setToolTip(
-        tr("Failed %1, unknown %2, not sent %3").arg(figure(c.failed), figure(c.unknown), figure(c.notSent)));
+    const auto& rows = m_outcome->batch.rows;
+    const auto moved = std::count_if(rows.begin(), rows.end(), [](const Row& row) {
+        return row.primary == noIndex && row.note == RowNote::ChangedMeanwhile && canAccept(row);
+    });
+    m_retry->setVisible(isOver && again + moved > 0 && canCompare);
+    setButtonText(m_retry, again > 0 ? tr("Retry only the failed: %1").arg(figure(again))
+                                     : tr("Compare the held again: %1").arg(figure(moved)));
+    m_retry->setToolTip(tr("Failed %1, unknown %2, not sent %3, changed meanwhile and held %4")
+                            .arg(figure(c.failed), figure(c.unknown), figure(c.notSent), figure(moved)));
     m_undo->setVisible(isOver && canCompare && m_outcome->batch.kind != ChangeKind::Registrations &&
                        c.verified + c.accepted + c.unknown > 0);
     m_share->setVisible(isDraft);

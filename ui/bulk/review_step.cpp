@@ -24,6 +24,9 @@ constexpr std::chrono::seconds keepAfter{2};
 /// Readings that verifying takes at least: the two windows of a reading back.
 constexpr int readsToVerify = 2;
 
+constexpr auto takeKey =
+    static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | static_cast<int>(Qt::Key_A);
+
 } // namespace
 
 ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
@@ -37,6 +40,10 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_export = makeButton(m_rows, "", "export");
     m_comment = makeButton(m_rows, "", "edit");
     m_comment->setObjectName(QStringLiteral("review.comment"));
+    m_take = makeButton(m_rows, "", "verified");
+    m_take->setObjectName(QStringLiteral("review.take"));
+    m_take->hide();
+    m_rows->addTool(m_take);
     m_rows->addTool(m_comment);
     m_rows->addTool(m_exclude);
     m_rows->addTool(m_export);
@@ -114,6 +121,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_keepTimer.setInterval(keepAfter);
     connect(&m_keepTimer, &QTimer::timeout, this, &ReviewStep::keep);
     connect(m_exclude, &QPushButton::clicked, this, &ReviewStep::toggleSelected);
+    connect(m_take, &QPushButton::clicked, this, &ReviewStep::takeHeld);
     connect(m_rows->table(), &TableView::deleteRequested, this, &ReviewStep::toggleSelected);
     connect(m_rows->table(), &TableView::toggleRequested, this, &ReviewStep::toggleRow);
     connect(m_export, &QPushButton::clicked, this, &ReviewStep::exportRefused);
@@ -143,6 +151,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     for (const QKeySequence& redo : redoKeys)
         onKey(redo, &ReviewStep::redo);
     onKey(QKeySequence(Qt::Key_F2), &ReviewStep::comment);
+    onKey(QKeySequence(takeKey), &ReviewStep::takeHeld);
     translated(this, [this] { setTexts(); });
 }
 
@@ -187,17 +196,20 @@ void ReviewStep::setDraft(const SharedOutcome& draft)
     // The same draft compared again brings its own exclusions; those of another one are kept first.
     if (m_draft && m_draft->job.id != draft->job.id)
         keep();
+    const bool isSame =
+        m_draft && m_draft->job.id == draft->job.id && m_draft->batch.rows.size() == draft->batch.rows.size();
+    m_steps = isSame && m_nextSteps ? *std::exchange(m_nextSteps, std::nullopt) : Steps();
+    m_nextSteps.reset();
     forget();
     showProblem(std::nullopt);
     m_draft = draft;
-    m_undo.clear();
-    m_redo.clear();
     m_states.clear();
     m_states.reserve(draft->batch.rows.size());
     for (const Row& row : draft->batch.rows)
         m_states.push_back(row.state);
     const auto options = optionsOf(draft->job);
     m_comments = options ? options->comments : RowComments();
+    m_accepted = options ? options->accepted : std::set<std::uint32_t>();
     setTexts();
     rebuild();
 }
@@ -230,8 +242,60 @@ void ReviewStep::toggleSelected()
     toggle(rows);
 }
 
+/// What was done now would be lost when the comparison comes.
+bool ReviewStep::isComparedAgain() const
+{
+    const DraftRunner& drafts = m_desk.drafts();
+    return drafts.isBusy() && m_draft && drafts.jobId() == m_draft->job.id;
+}
+
+void ReviewStep::takeHeld()
+{
+    const auto shown = m_rows->model()->rows();
+    if (!shown || !m_draft || isComparedAgain())
+        return;
+    std::vector<std::uint32_t> rows;
+    const auto add = [this, &rows](std::uint32_t row) {
+        const Row& source = m_draft->batch.rows[row];
+        const std::uint32_t first = source.primary == noIndex ? row : source.primary;
+        if (m_states[first] == RowState::Held && canAccept(m_draft->batch.rows[first]))
+            rows.push_back(first);
+    };
+    for (const int row : m_rows->table()->selectedRows())
+        add(m_rows->model()->sourceRow(row));
+    if (rows.empty()) {
+        for (std::uint32_t row = 0; row < m_draft->batch.rows.size(); ++row)
+            add(row);
+    }
+    if (rows.empty()) {
+        Q_EMIT told(Mark::Excluded, tr("None of these rows is held for a decision."));
+        return;
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    m_nextSteps = m_steps;
+    m_nextSteps->undo.push_back({rows, true});
+    m_nextSteps->redo.clear();
+    accept(std::move(rows));
+}
+
+/// Takes rows that are held, and gives back those that were taken: compared again with that.
+void ReviewStep::accept(std::vector<std::uint32_t> rows)
+{
+    std::set<std::uint32_t> accepted = m_accepted;
+    for (const std::uint32_t row : rows) {
+        if (!accepted.insert(row).second)
+            accepted.erase(row);
+    }
+    Q_EMIT acceptHeld(accepted);
+}
+
 void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
 {
+    if (isComparedAgain()) {
+        Q_EMIT told(Mark::Waiting, tr("The draft is being compared again; wait for that, or cancel it."));
+        return;
+    }
     std::vector<std::uint32_t> changed;
     for (const std::uint32_t row : rows) {
         // A repeat shares the fate of the row it repeats.
@@ -246,8 +310,8 @@ void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
         Q_EMIT told(Mark::Excluded, tr("These rows are not sent anyway."));
         return;
     }
-    m_undo.push_back(changed);
-    m_redo.clear();
+    m_steps.undo.push_back({changed});
+    m_steps.redo.clear();
     for (const std::uint32_t row : changed)
         m_states[row] = m_states[row] == RowState::Excluded ? m_draft->previewed[row] : RowState::Excluded;
     rebuild();
@@ -278,27 +342,36 @@ void ReviewStep::comment()
 
 void ReviewStep::undo()
 {
-    if (m_undo.empty())
+    if (m_steps.undo.empty() || isComparedAgain())
         return;
-    const std::vector<std::uint32_t> rows = m_undo.back();
-    m_undo.pop_back();
-    const auto redo = m_redo;
-    const auto rest = m_undo;
-    toggle(rows);
-    m_undo = rest;
-    m_redo = redo;
-    m_redo.push_back(rows);
+    Steps next = m_steps;
+    const Step step = next.undo.back();
+    next.undo.pop_back();
+    next.redo.push_back(step);
+    repeat(step, std::move(next));
 }
 
 void ReviewStep::redo()
 {
-    if (m_redo.empty())
+    if (m_steps.redo.empty() || isComparedAgain())
         return;
-    const std::vector<std::uint32_t> rows = m_redo.back();
-    auto rest = m_redo;
-    rest.pop_back();
-    toggle(rows);
-    m_redo = rest;
+    Steps next = m_steps;
+    const Step step = next.redo.back();
+    next.redo.pop_back();
+    next.undo.push_back(step);
+    repeat(step, std::move(next));
+}
+
+/// Every step is its own opposite.
+void ReviewStep::repeat(const Step& step, Steps next)
+{
+    if (step.isAccepting) {
+        m_nextSteps = std::move(next);
+        accept(step.rows);
+    } else {
+        toggle(step.rows);
+        m_steps = std::move(next);
+    }
 }
 
 void ReviewStep::keep()
@@ -323,13 +396,20 @@ void ReviewStep::rebuild()
     {
         std::shared_ptr<const BatchRows> rows;
         PlanSummary summary;
+        HeldCounts held;
     };
     const auto work = [draft = m_draft, states = m_states, comments = m_comments] {
         const auto options = optionsOf(draft->job);
         const std::size_t most =
             options ? options->send.productsPerRequest : SendSettings{}.productsPerRequest;
+        HeldCounts held;
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            const Row& row = draft->batch.rows[i];
+            if (states[i] == RowState::Held && row.primary == noIndex && canAccept(row))
+                ++(row.note == RowNote::RegisteredOtherwise ? held.otherwise : held.moved);
+        }
         return Rebuilt{std::make_shared<const BatchRows>(draft, BatchRows::View::Review, states, comments),
-                       summarisePlan(draft->batch, states, most)};
+                       summarisePlan(draft->batch, states, most), held};
     };
     const auto done = [this, draft = m_draft](const Rebuilt& rebuilt) {
         m_isRebuilding = false;
@@ -340,6 +420,7 @@ void ReviewStep::rebuild()
         }
         {
             m_summary = rebuilt.summary;
+            m_held = rebuilt.held;
             m_rows->setRows(rebuilt.rows);
             showSummary();
         }
@@ -351,6 +432,10 @@ void ReviewStep::setTexts()
 {
     setButtonText(m_exclude, tr("Exclude rows"), Qt::Key_Delete);
     m_exclude->setToolTip(tr("Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back."));
+    setButtonText(m_take, tr("Take as compared"), QKeySequence(takeKey));
+    m_take->setToolTip(
+        tr("Takes the comparison as it is now: the selected rows that are held for a decision, or "
+           "all of them, are posted over what the server holds by now. Ctrl+Z takes it back."));
     setButtonText(m_export, tr("Save the refused rows…"));
     setButtonText(m_comment, tr("Comment…"), Qt::Key_F2);
     m_comment->setToolTip(
@@ -382,17 +467,21 @@ QStringList ReviewStep::originNotes() const
         QString text = tr("Undo of job #%1: %2 rows come back exactly as they were.")
                            .arg(options->undoes)
                            .arg(figure(undo.exact));
-        if (undo.partly > 0)
-            text += QLatin1Char(' ') +
-                    (isOfCampaigns(m_draft->batch.kind)
-                         ? tr("%1 only partly: a campaign cannot be deleted, and is set to ended instead.")
-                         : tr("%1 only partly: a product from one supplier comes back for all suppliers, one "
-                              "listed twice comes back once."))
-                        .arg(figure(undo.partly));
-        if (undo.impossible > 0)
-            text +=
-                QLatin1Char(' ') +
-                tr("%1 cannot be undone: what was there before is not known.").arg(figure(undo.impossible));
+        const bool isOfCampaign = isOfCampaigns(m_draft->batch.kind);
+        const auto add = [&text](const QString& sentence, std::int64_t rows) {
+            if (rows > 0)
+                text += QLatin1Char(' ') + sentence.arg(figure(rows));
+        };
+        add(tr("%1 only partly: a product from one supplier comes back for all suppliers, one listed twice "
+               "comes back once."),
+            isOfCampaign ? 0 : undo.partly);
+        add(tr("%1 only partly: a campaign cannot be deleted, and is set to ended instead."), undo.ended);
+        add(tr("%1 only partly: what the query had cut or left out before cannot be put back and stays as it "
+               "is."),
+            undo.cut);
+        // Of an undo that an earlier version made the reasons were not counted.
+        add(tr("%1 only partly."), isOfCampaign ? undo.partly - undo.ended - undo.cut : 0);
+        add(tr("%1 cannot be undone: what was there before is not known."), undo.impossible);
         notes << text;
     }
     if (options->retries > 0)
@@ -400,6 +489,24 @@ QStringList ReviewStep::originNotes() const
     if (!options->sharedNote.isEmpty())
         notes << tr("From the colleague: %1").arg(options->sharedNote);
     return notes;
+}
+
+/// What is held, and what can be done about it.
+QString ReviewStep::heldNote() const
+{
+    const qint64 held = m_rows->rows()->count(HeldFacet);
+    QString text = tr("%1 rows are held and are not sent. Each row tells why.").arg(figure(held));
+    if (m_held.moved > 0)
+        text += QLatin1Char(' ') +
+                tr("Changed on the server meanwhile: %1. \"Take as compared\" posts yours over what is there "
+                   "now.")
+                    .arg(figure(m_held.moved));
+    if (m_held.otherwise > 0)
+        text += QLatin1Char(' ') +
+                tr("Registered already with other information: %1. \"Take as compared\" reports them once "
+                   "more, with yours.")
+                    .arg(figure(m_held.otherwise));
+    return text;
 }
 
 void ReviewStep::showSummary()
@@ -454,9 +561,9 @@ void ReviewStep::showSummary()
                              "all the same. Check them, or exclude them by their chip and Del.")
                               .arg(figure(notCompared)));
         m_export->setVisible(refused > 0);
+        m_take->setVisible(m_held.moved + m_held.otherwise > 0);
         if (held > 0)
-            notes << tr("%1 rows are held for you to decide, and are not sent. Each row tells why.")
-                         .arg(figure(held));
+            notes << heldNote();
         if (refused > 0)
             notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
     }

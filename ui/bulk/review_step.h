@@ -44,6 +44,8 @@ public:
 public Q_SLOTS:
     /// Excludes the selected rows, or includes them where all are excluded.
     void toggleSelected();
+    /// The selected rows that are held, or all of them, are wanted as the comparison is now.
+    void takeHeld();
     void undo();
     void redo();
 
@@ -54,23 +56,50 @@ Q_SIGNALS:
     void exportRefused();
     void share();
     void rehearse();
+    /// All rows that are wanted whatever was expected of the server.
+    void acceptHeld(const std::set<std::uint32_t>& rows);
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
+    /// Rows that were excluded or included, or held ones that were taken or given back.
+    struct Step
+    {
+        std::vector<std::uint32_t> rows;
+        bool isAccepting = false;
+    };
+    struct Steps
+    {
+        std::vector<Step> undo;
+        std::vector<Step> redo;
+    };
+
     void setTexts();
     void toggleRow(const QModelIndex& index);
     void comment();
     void toggle(const std::vector<std::uint32_t>& rows);
     void rebuild();
+    bool isComparedAgain() const;
+    void repeat(const Step& step, Steps next);
+    void accept(std::vector<std::uint32_t> rows);
     void showSummary();
+    QString heldNote() const;
     QStringList originNotes() const;
 
     Desk& m_desk;
     SharedOutcome m_draft;
     std::vector<RowState> m_states;
     RowComments m_comments;
-    std::vector<std::vector<std::uint32_t>> m_undo;
-    std::vector<std::vector<std::uint32_t>> m_redo;
+    Steps m_steps;
+    /// What they become when the draft was compared again with the rows that were taken.
+    std::optional<Steps> m_nextSteps;
+    std::set<std::uint32_t> m_accepted; ///< rows that were held and are wanted as they are now
+    /// Held rows that a person can take: changed meanwhile, registered otherwise.
+    struct HeldCounts
+    {
+        qint64 moved = 0;
+        qint64 otherwise = 0;
+    };
+    HeldCounts m_held;
     PlanSummary m_summary;
     bool m_isRebuilding = false;
     bool m_rebuildAgain = false;
@@ -80,6 +109,7 @@ private:
 
     BatchTable* m_rows;
     QPushButton* m_exclude;
+    QPushButton* m_take;
     QPushButton* m_comment;
     QPushButton* m_export;
     QPushButton* m_share;

@@ -60,8 +60,8 @@ Page* MainWindow::makeCampaigns()
     connect(campaigns, &CampaignPage::templateWanted, this,
             [this](const QString& kind) { bulk()->saveTemplate(kind); });
     connect(campaigns, &CampaignPage::changed, this, [this](const FollowUp& set) {
-        bulk()->reviewChanges(set);
-        goTo(Place::Bulk);
+        if (bulk()->reviewChanges(set))
+            goTo(Place::Bulk);
     });
     connect(campaigns, &CampaignPage::campaignsRead, this,
             [this](const std::shared_ptr<const CampaignRows>& rows, const QDateTime& readAt) {
@@ -90,8 +90,8 @@ Page* MainWindow::makeRanges(bool ofCustomers)
 {
     auto* ranges = new RangePage(m_desk, *m_edits, ofCustomers, m_stack);
     connect(ranges, &RangePage::reviewed, this, [this](const FollowUp& set) {
-        bulk()->reviewChanges(set);
-        goTo(Place::Bulk);
+        if (bulk()->reviewChanges(set))
+            goTo(Place::Bulk);
     });
     connect(ranges, &RangePage::explainWanted, this, &MainWindow::explain);
     connect(ranges, &RangePage::reachWanted, this, &MainWindow::showReach);
@@ -173,6 +173,10 @@ BulkPage* MainWindow::makeBulk()
         const bool wants = bulk->step() == BulkPage::Step::Review || bulk->step() == BulkPage::Step::Run;
         if (isElsewhere && wants)
             goTo(Place::Bulk);
+    });
+    connect(bulk, &BulkPage::jobWanted, this, [this](qint64 job) {
+        goTo(Place::Jobs);
+        jobs()->choose(job);
     });
     connect(bulk, &BulkPage::rehearse, this, &MainWindow::rehearsalWanted);
     connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
