@@ -13,8 +13,14 @@ void RuleConditionModel::setRule(const SaleRule& rule)
     for (const RuleField& field : rule.fields) {
         const auto dimension = dimensionOfFilterCode(field.filterCode);
         const std::string_view name = field.filterName.empty() ? field.filterCode : field.filterName;
+        // Several values without a name each are shown as the server tells them.
+        const bool hasNames = commaParts(field.selectedName).size() == commaParts(field.selectedId).size();
+        const TreeValue whole{SelectBy::Id, std::string(trimmed(field.selectedId)),
+                              std::string(trimmed(field.selectedCode)),
+                              std::string(trimmed(field.selectedName)), true};
         // An unknown one stands under its own name; which dimension it is given is not shown.
-        tree.branches.push_back({dimension.value_or(Dimension::Department), treeValuesOf(field)});
+        tree.branches.push_back({dimension.value_or(Dimension::Department),
+                                 hasNames ? treeValuesOf(field) : std::vector<TreeValue>{whole}});
         m_names.push_back(dimension ? QString() : toQString(name));
     }
     setTree(std::move(tree), {});

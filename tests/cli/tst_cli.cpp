@@ -496,29 +496,31 @@ void TestCli::thoughtUpCustomer()
 {
     const Desk desk(&m_demo);
     const Run all = desk.run({QStringLiteral("rules"), QStringLiteral("--json")});
-    // A rule of one department.
-    QString department;
+    // A rule of one condition.
+    QString attribute;
+    QString id;
     QString name;
     QSet<QString> listed;
     for (const QJsonValue& one : all.json()[QStringLiteral("rules")].toArray()) {
         const QJsonArray fields = one[QStringLiteral("salesRangeCusFields")].toArray();
         if (one[QStringLiteral("status")].toString() != QLatin1String("1") || fields.size() != 1 ||
-            fields.first()[QStringLiteral("filter_code")].toString() != QLatin1String("dept_id") ||
             fields.first()[QStringLiteral("selected_id")].toString().contains(QLatin1Char(',')))
             continue;
-        department = fields.first()[QStringLiteral("selected_code")].toString();
+        attribute = fields.first()[QStringLiteral("filter_code")].toString();
+        if (attribute.endsWith(QLatin1String("_id")))
+            attribute.chop(3);
+        id = fields.first()[QStringLiteral("selected_id")].toString();
         name = fields.first()[QStringLiteral("selected_name")].toString();
-        listed.clear();
         for (const QJsonValue& product : one[QStringLiteral("salesRangeProducts")].toArray())
             listed.insert(product[QStringLiteral("product_id")].toString());
         break;
     }
-    QVERIFY(!department.isEmpty() && !listed.isEmpty());
-    const Run may =
-        desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), department, QStringLiteral("--json")});
+    QVERIFY(!attribute.isEmpty() && !listed.isEmpty());
+    const QString option = QStringLiteral("--") + attribute;
+    const Run may = desk.run({QStringLiteral("explain"), option, id, QStringLiteral("--json")});
     QCOMPARE(may.exitCode, 0);
     QCOMPARE(may.json()[QStringLiteral("customer")].toString(), QString());
-    QCOMPARE(may.json()[QStringLiteral("attributes")][QStringLiteral("dept")].toString(), name);
+    QCOMPARE(may.json()[QStringLiteral("attributes")][attribute].toString(), name);
     QSet<QString> sellable;
     bool isReasoned = false;
     for (const QJsonValue& one : may.json()[QStringLiteral("products")].toArray()) {
@@ -537,16 +539,14 @@ void TestCli::thoughtUpCustomer()
     }
     QVERIFY(sellable.contains(listed));
     QVERIFY(isReasoned);
-    // In words, with the value by its name and another dimension beside it.
-    const Run words = desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), name});
+    // In words, with the value by its name.
+    const Run words = desk.run({QStringLiteral("explain"), option, name});
     QCOMPARE(words.exitCode, 0);
     QVERIFY2(words.out.contains("asks for"), words.out.left(2000).constData());
     QVERIFY(words.out.contains("every supplier"));
     QVERIFY(words.err.contains("Such a customer"));
-    QCOMPARE(
-        desk.run({QStringLiteral("explain"), QStringLiteral("--dept"), QStringLiteral("nowhere")}).exitCode,
-        2);
-    QCOMPARE(desk.run({QStringLiteral("rules"), QStringLiteral("--dept"), department}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("explain"), option, QStringLiteral("nowhere")}).exitCode, 2);
+    QCOMPARE(desk.run({QStringLiteral("rules"), option, id}).exitCode, 2);
     QCOMPARE(desk.run({QStringLiteral("explain"), QStringLiteral("a"), QStringLiteral("b")}).exitCode, 2);
 }
 

@@ -224,9 +224,9 @@ void TestHealth::countsOfFlags()
     QCOMPARE(wrong[0].remedy, HealthRemedy::None);
     QVERIFY(explained(wrong[0]).contains(QStringLiteral("must-sell")));
     QVERIFY(!proposal(wrong[0]).isEmpty());
-    const auto both = counted("0", "1", {tea});
-    QCOMPARE(both[0].mustSell, std::optional(HealthCount{0, 1}));
-    QCOMPARE(both[0].isNew, std::optional(HealthCount{1, 0}));
+    const auto wrongBoth = counted("0", "1", {tea});
+    QCOMPARE(wrongBoth[0].mustSell, std::optional(HealthCount{0, 1}));
+    QCOMPARE(wrongBoth[0].isNew, std::optional(HealthCount{1, 0}));
     // A product listed with both flags may be counted either way; entries may be counted, too.
     QVERIFY(counted("1", "0", {tea, plainTea}, "1").empty());
     QVERIFY(counted("0", "0", {tea, plainTea}, "1").empty());
@@ -262,7 +262,7 @@ void TestHealth::rulesOfOneCustomer()
     QCOMPARE(within[0].problem, HealthProblem::AddsNothing);
     QCOMPARE(within[0].rule, 1U);
     QCOMPARE(within[0].remedy, HealthRemedy::None); // a request would name all rules of the customer
-    const std::vector<SaleRule> overruled{of("1", {one, two}, {tea}), of("2", {two}, {plainTea})};
+    const std::vector<SaleRule> overruled{of("1", {one, two}, {tea}), of("2", {two}, {plainTea, water})};
     QCOMPARE(check(overruled, {}, true).front().problem, HealthProblem::Overruled);
     // Two customers are two.
     QVERIFY(check({of("1", {one}, {tea}), of("2", {two}, {tea})}, {}, true).empty());
