@@ -80,6 +80,7 @@ private Q_SLOTS:
     void facetsCombine();
     void manyValues();
     void newsStay();
+    void decidedWhileReading();
     void historyOnTheCard();
     void listsThatAreNotThere();
     void hostileMerchants();
@@ -461,6 +462,36 @@ void TestReviewFilters::newsStay()
     page->state().undoStacks().undo();
     QVERIFY(room.settle());
     QCOMPARE(page->model()->rows()->verdict(row).decision, ReviewDecision::None);
+}
+
+/// A download that was read before a decision was on disk, or made, does not take it away.
+void TestReviewFilters::decidedWhileReading()
+{
+    ReviewRoom room;
+    ui::ReviewPage* page = room.review();
+    ui::ReviewState& state = page->state();
+    std::atomic<bool> isFull{true};
+    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    room.key(Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(state.hasFailed(), patience);
+    state.expect();
+    const auto prepared = ui::ReviewState::prepared(state.download()); // as it was read: without any mark
+    QVERIFY(room.settle());
+    room.key(Qt::Key_R);
+    state.begin(room.desk->data()->marksPath(), prepared);
+    QCOMPARE(room.countOf(ReviewDecision::Approved), std::size_t(1));
+    QCOMPARE(room.countOf(ReviewDecision::Rejected), std::size_t(1));
+    isFull = false;
+    room.key(Qt::Key_F);
+    QTRY_VERIFY_WITH_TIMEOUT(!state.isSaving(), patience);
+    Database::setFaultInjector({});
+    auto store = ReviewMarks::openForReading(room.desk->data()->marksPath());
+    QVERIFY(store);
+    QCOMPARE(store->marks(room.desk->scope(), state.download()->campaign)->size(), std::size_t(3));
+    // Each is in the history once, though it was tried more than once.
+    const auto history = store->history(room.desk->scope(), state.download()->campaign,
+                                        ReviewList::keyOf(state.download()->list->at(0)));
+    QCOMPARE(history->size(), std::size_t(1));
 }
 
 void TestReviewFilters::historyOnTheCard()
