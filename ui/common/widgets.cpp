@@ -93,7 +93,7 @@ void setButtonText(QAbstractButton* button, const QString& text, const QKeySeque
     const QString gap = button->icon().isNull() ? QString() : QStringLiteral(" ");
     button->setProperty(plainTextProperty, gap + text);
     button->setProperty(keyTextProperty, keyText.isEmpty() ? QString() : QStringLiteral("   ") + keyText);
-    button->setAccessibleName(text);
+    button->setAccessibleName(QString(text).replace(QLatin1String("&&"), QLatin1String("&")));
     setKeyShown(button, isKeyShown(button));
 }
 

@@ -129,7 +129,7 @@ void PickerDialog::showState()
     m_matches->setText(isFiltered ? tr("%1 match").arg(figure(shown)) : QString());
     const QString typed = m_search->text().trimmed();
     const bool offersTyped = shown == 0 && m_wish.takesTyped && !typed.isEmpty();
-    setButtonText(m_all, offersTyped ? tr("Use \"%1\" as it is").arg(typed)
+    setButtonText(m_all, offersTyped ? tr("Use \"%1\" as it is").arg(withoutMnemonic(typed))
                                      : tr("Pick all %1 shown").arg(figure(shown)));
     m_all->setEnabled(shown > 0 || offersTyped);
     m_favourite->setEnabled(m_table->currentIndex().isValid());
@@ -144,8 +144,7 @@ void PickerDialog::showState()
                            tr("Pasted %1").arg(figure(static_cast<qint64>(m_paste->column().texts.size()))));
     } else {
         const bool isTyped = shown == 0 && m_wish.takesTyped && !m_search->text().trimmed().isEmpty();
-        m_use->setText(isTyped ? tr("Use \"%1\" as it is").arg(m_search->text().trimmed())
-                               : tr("Use this one"));
+        m_use->setText(isTyped ? tr("Use \"%1\" as it is").arg(withoutMnemonic(typed)) : tr("Use this one"));
         m_use->setEnabled(isTyped || m_table->currentIndex().isValid());
     }
     m_typedLabel->setText(isTooMany ? tr("At most %1 at once here. Take some out, or use a sheet.")
