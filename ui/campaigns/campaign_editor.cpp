@@ -17,6 +17,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr std::chrono::milliseconds keepAfter{700};
+constexpr qsizetype mostNameCharacters = 60;
 
 } // namespace
 
@@ -49,8 +50,9 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(24, 18, 24, 18);
     m_form = new CampaignForm(mode, std::move(choices), left);
-    leftColumn->addWidget(m_form);
-    leftColumn->addStretch();
+    leftColumn->addWidget(m_form, 1); // long texts take the room there is
+    if (mode == Mode::Many)
+        leftColumn->addStretch();
     scroll->setWidget(left);
     row->addWidget(scroll, 1);
     makeSide(row);
@@ -62,6 +64,8 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
             first.edit.code.clear();
         }
         m_form->setValues(first);
+    } else if (m_mode == Mode::Many) {
+        m_form->setMany(m_bases);
     }
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(keepAfter);
@@ -133,10 +137,10 @@ CampaignEditor::~CampaignEditor()
 {
     if (m_reading)
         m_reading->stop = true;
-    // Posted or given up: nothing is left to go on with.
-    m_keepTimer.stop();
-    if (m_desk.data() != nullptr)
-        forgetEdit(*m_desk.data(), m_desk.scope());
+    // The program may be closing: an edit that was neither accepted nor given up is offered at the next
+    // start.
+    if (m_keepTimer.isActive())
+        keep();
 }
 
 QString CampaignEditor::title() const
@@ -152,6 +156,17 @@ QString CampaignEditor::title() const
     return tr("Edit several campaigns");
 }
 
+/// For the list of jobs, where several may wait.
+QString CampaignEditor::nameOfSet() const
+{
+    const CampaignWish wish = m_form->wish();
+    QString name = m_mode == Mode::Many ? tr("%1 campaigns").arg(figure(static_cast<qint64>(m_bases.size())))
+                                        : toQString(wish[CampaignField::Name].value_or(m_form->sourceCode()));
+    for (const char separator : {'/', '\\', ':'}) // it is kept as a file's name
+        name.replace(QLatin1Char(separator), QLatin1Char(' '));
+    return name.isEmpty() ? title() : title() + QStringLiteral(", ") + name.left(mostNameCharacters);
+}
+
 void CampaignEditor::restore(const KeptEdit& edit)
 {
     if (m_mode == Mode::Edit) {
@@ -164,10 +179,8 @@ void CampaignEditor::restore(const KeptEdit& edit)
     m_form->setWish(edit.campaigns.empty() ? std::string() : edit.campaigns.front(), edit.wish);
 }
 
-void CampaignEditor::keep()
+KeptEdit CampaignEditor::edit() const
 {
-    if (m_desk.data() == nullptr)
-        return;
     KeptEdit edit{m_mode, {}, m_form->wish(), {}};
     if (m_mode == Mode::Many) {
         for (const CampaignBase& base : m_bases)
@@ -179,10 +192,26 @@ void CampaignEditor::keep()
         edit.wish = differences(edit.wish, m_bases.front());
         edit.before = baseOf(edit.wish, m_bases.front());
     }
-    if (m_mode != Mode::New && edit.wish.isEmpty())
+    return edit;
+}
+
+void CampaignEditor::keep()
+{
+    m_keepTimer.stop();
+    if (m_desk.data() == nullptr)
+        return;
+    const KeptEdit now = edit();
+    if (m_mode != Mode::New && now.wish.isEmpty())
         forgetEdit(*m_desk.data(), m_desk.scope());
     else
-        (void)keepEdit(*m_desk.data(), m_desk.scope(), edit); // a few hundred bytes
+        (void)keepEdit(*m_desk.data(), m_desk.scope(), now); // a few hundred bytes
+}
+
+/// On disk until its draft is.
+void CampaignEditor::accept()
+{
+    keep();
+    QDialog::accept();
 }
 
 CampaignWish CampaignEditor::differing(const CampaignBase& base) const
@@ -191,8 +220,12 @@ CampaignWish CampaignEditor::differing(const CampaignBase& base) const
     CampaignWish different = differences(wish, base);
     // What was confirmed as whole is sent, though it reads the same.
     for (const CampaignField field : campaignFields) {
-        if (m_mode == Mode::Edit && wish[field] && mayBeCut(field, valueOf(base.edit, field)))
+        if (!mayBeCut(field, valueOf(base.edit, field)))
+            continue;
+        if (m_mode == Mode::Edit && wish[field])
             different[field] = wish[field];
+        else if (m_mode == Mode::Many && !different.isEmpty() && m_form->isWhole())
+            different[field] = valueOf(base.edit, field);
     }
     return different;
 }
@@ -403,7 +436,15 @@ Result<FollowUp> CampaignEditor::changes() const
         row.campaign = std::move(campaign);
         rows.push_back(std::move(row));
     }
-    return setOfChanges(ChangeKind::Campaigns, rows, title());
+    auto set = setOfChanges(ChangeKind::Campaigns, rows, nameOfSet());
+    if (set) {
+        set->file.isTyped = true;
+        if (m_desk.data() != nullptr) {
+            set->file.keptIn = editPath(*m_desk.data(), m_desk.scope());
+            set->file.kept = bytesOf(edit());
+        }
+    }
+    return set;
 }
 
 void CampaignEditor::reject()
@@ -418,6 +459,9 @@ void CampaignEditor::reject()
     }
     if (m_reading)
         std::exchange(m_reading, nullptr)->stop = true;
+    m_keepTimer.stop();
+    if (m_isTouched && m_desk.data() != nullptr) // given up: nothing is left to go on with
+        forgetEdit(*m_desk.data(), m_desk.scope());
     QDialog::reject();
 }
 

@@ -38,6 +38,7 @@ public:
     /// @pre accepted
     Result<FollowUp> changes() const;
 
+    void accept() override;
     void reject() override;
 
 private:
@@ -55,6 +56,8 @@ private:
     void makeSide(QHBoxLayout* row);
     void showChanges();
     QStringList changesOfOne(const CampaignBase& base, bool& changes) const;
+    KeptEdit edit() const;
+    QString nameOfSet() const;
     void keep();
     /// What differs from a campaign as the list shows it.
     CampaignWish differing(const CampaignBase& base) const;

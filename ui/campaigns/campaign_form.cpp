@@ -26,6 +26,27 @@ std::vector<std::string> splitNames(const QString& text)
     return names;
 }
 
+std::string& nameBy(CampaignBase::Department& department, SelectBy by)
+{
+    return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
+}
+
+const std::string& nameBy(const CampaignBase::Department& department, SelectBy by)
+{
+    return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
+}
+
+/// How the departments of a campaign are shown: as they are sent back, or by the names there are.
+CampaignDepartments keptNames(const CampaignBase& base)
+{
+    if (auto kept = keptDepartments(base))
+        return *kept;
+    CampaignDepartments shown{SelectBy::Name, {}};
+    for (const CampaignBase::Department& one : base.departments)
+        shown.names.push_back(!one.name.empty() ? one.name : !one.code.empty() ? one.code : one.id);
+    return shown;
+}
+
 QString joinedNames(const std::vector<std::string>& names)
 {
     QStringList texts;
@@ -62,6 +83,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     m_information = new QPlainTextEdit(this);
     m_information->setTabChangesFocus(true);
     m_information->setMinimumHeight(110);
+    m_grid->setRowStretch(5, 1); // the long text grows with the dialog
     m_whole = new QCheckBox(this);
     m_whole->setObjectName(QStringLiteral("campaign.whole"));
     auto* start = new DateField(this);
@@ -82,9 +104,18 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     if (!isMany)
         add("register_url", m_url, 3, 0, 6);
     add("dept", departments, 4, 0, 6, m_departments);
-    if (!isMany) {
+    if (!isMany)
         add("event_information", m_information, 5, 0, 6);
-        m_grid->addWidget(m_whole, 6, 0, 1, 6);
+    m_grid->addWidget(m_whole, 6, 0, 1, 6);
+    if (isMany) {
+        m_grid->setRowStretch(5, 0);
+        m_cut = new QPlainTextEdit(this);
+        m_cut->setObjectName(QStringLiteral("campaign.cut"));
+        m_cut->setReadOnly(true);
+        m_cut->setTabChangesFocus(true);
+        m_cut->setMaximumHeight(96);
+        m_cut->hide();
+        m_grid->addWidget(m_cut, 7, 0, 1, 6);
     }
     for (QWidget* hidden :
          std::initializer_list<QWidget*>{m_name, m_type, m_source, m_code, m_url, m_information})
@@ -134,12 +165,18 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
     line->addStretch();
     line->addWidget(box.counter);
     cell->addLayout(line);
-    cell->addWidget(field);
+    const bool grows = field == m_information;
+    cell->addWidget(field, grows ? 1 : 0);
     cell->addWidget(box.fault);
-    cell->addStretch(); // beside a field with a fault the others stay where they are
+    if (!grows)
+        cell->addStretch(); // beside a field with a fault the others stay where they are
     box.fault->hide();
     const FieldRule* rule = fieldRule(Operation::AddOrUpdateCampaign, parameter);
-    box.limit = rule != nullptr && rule->format == FieldFormat::Text ? rule->maxCharacters : 0;
+    const bool isText =
+        rule != nullptr && (rule->format == FieldFormat::Text || rule->format == FieldFormat::Address);
+    box.limit = isText ? rule->maxCharacters : 0;
+    if (box.parameter == QLatin1String("dept")) // by whatever they are named
+        box.limit = fieldRule(Operation::AddOrUpdateCampaign, "dept_id")->maxCharacters;
     box.input->setObjectName(QStringLiteral("campaign.") + box.parameter);
     m_grid->addLayout(cell, row, column, 1, span);
     m_boxes.push_back(box);
@@ -150,9 +187,13 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
 QWidget* CampaignForm::departmentField()
 {
     auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    auto* row = new QHBoxLayout;
     row->setSpacing(4);
+    column->addLayout(row);
+    m_known = m_choices.departments;
     m_departments = new QLineEdit(box);
     m_departmentsBy = new QComboBox(box);
     m_departmentsBy->addItems({tr("by code"), tr("by id"), tr("by name")});
@@ -172,52 +213,167 @@ QWidget* CampaignForm::departmentField()
         const CampaignBase::Department& department = m_choices.departments[i];
         menu->addAction(
             withoutMnemonic(toQString(department.name) + QStringLiteral("   ") + toQString(department.code)),
-            this, [this, department] { addDepartment(department); });
+            this, [this, department] { addDepartments({department}); });
     }
     more->setMenu(menu);
     more->setVisible(!menu->isEmpty());
     row->addWidget(m_departments, 1);
     row->addWidget(more);
     row->addWidget(m_departmentsBy);
+    m_departmentNames = makeParagraph(box, {}, Type::Caption, "faint");
+    m_departmentNames->setObjectName(QStringLiteral("campaign.departmentNames"));
+    m_departmentNames->setTextFormat(Qt::PlainText);
+    m_departmentNames->hide();
+    column->addWidget(m_departmentNames);
     return box;
 }
 
-void CampaignForm::addDepartment(const CampaignBase::Department& department)
+SelectBy CampaignForm::departmentsBy() const
 {
-    std::vector<std::string> names = splitNames(m_departments->text());
-    const auto named = [&department](SelectBy by) -> const std::string& {
-        return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
-    };
-    const auto chosen = static_cast<std::size_t>(m_departmentsBy->currentIndex());
-    if (names.empty() && named(departmentWays.at(chosen)).empty()) {
-        // The first one says how all are named: by id, or by what is known of it.
-        for (std::size_t way = departmentWays.size(); way-- > 0;) {
-            if (!named(departmentWays.at(way)).empty())
-                m_departmentsBy->setCurrentIndex(static_cast<int>(way));
-        }
-        if (!department.id.empty())
-            m_departmentsBy->setCurrentIndex(1);
-    }
-    const SelectBy by = departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
-    const std::string& name = named(by);
-    if (name.empty())
-        return; // it has no such name; the person changes what all are named by
-    if (std::find(names.begin(), names.end(), name) == names.end())
-        names.push_back(name);
-    m_departments->setText(joinedNames(names));
+    return departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
 }
 
-/// Picked ones are named as the others are; where that is not known of one, all of them by id.
+std::vector<std::string> CampaignForm::departmentNames() const
+{
+    // A name may hold what separates names.
+    return isAsGiven() ? m_givenDepartments->names : splitNames(m_departments->text());
+}
+
+bool CampaignForm::isAsGiven() const
+{
+    return m_givenDepartments && m_givenDepartments->text == m_departments->text() &&
+           m_givenDepartments->by == departmentsBy();
+}
+
+const CampaignForm::Department* CampaignForm::departmentOf(SelectBy by, const std::string& name) const
+{
+    const auto found = std::find_if(m_known.begin(), m_known.end(),
+                                    [&](const Department& one) { return nameBy(one, by) == name; });
+    return found == m_known.end() ? nullptr : &*found;
+}
+
+void CampaignForm::showDepartments(SelectBy by, const std::vector<std::string>& names)
+{
+    const QString text = joinedNames(names);
+    m_givenDepartments = GivenDepartments{text, by, names};
+    const auto way = std::find(departmentWays.begin(), departmentWays.end(), by);
+    const QSignalBlocker quiet(m_departmentsBy);
+    m_departmentsBy->setCurrentIndex(static_cast<int>(way - departmentWays.begin()));
+    m_departments->setText(text);
+    check();
+}
+
+/// All are named in one way: by id where all ids are known, else by what is known of all.
+void CampaignForm::addDepartments(const std::vector<Department>& added)
+{
+    m_known.insert(m_known.begin(), added.begin(), added.end());
+    std::vector<Department> all;
+    const SelectBy before = departmentsBy();
+    for (const std::string& name : departmentNames()) {
+        const Department* known = departmentOf(before, name);
+        all.push_back(known != nullptr ? *known : Department());
+        nameBy(all.back(), before) = name;
+    }
+    m_departmentProblem.clear();
+    const auto isNamedBy = [](const Department& one, SelectBy by) { return !nameBy(one, by).empty(); };
+    const auto waysOf = [&](const std::vector<Department>& some) {
+        std::vector<SelectBy> ways{SelectBy::Id, before, SelectBy::Code, SelectBy::Name};
+        std::erase_if(ways, [&](SelectBy by) {
+            return std::any_of(some.begin(), some.end(),
+                               [&](const Department& one) { return !isNamedBy(one, by); });
+        });
+        return ways;
+    };
+    QStringList left;
+    for (const Department& one : added) {
+        std::vector<Department> with = all;
+        with.push_back(one);
+        if (waysOf(with).empty())
+            left << toQString(!one.name.empty() ? one.name : !one.code.empty() ? one.code : one.id);
+        else
+            all = std::move(with);
+    }
+    if (!left.isEmpty())
+        m_departmentProblem =
+            tr("Not added, for it cannot be named as the others are: %1. Name all of them by "
+               "id, code or name.")
+                .arg(left.join(tr(", ")));
+    const std::vector<SelectBy> ways = waysOf(all);
+    if (all.empty() || ways.empty()) {
+        check();
+        return;
+    }
+    std::vector<std::string> names;
+    for (const Department& one : all) {
+        const std::string& name = nameBy(one, ways.front());
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    }
+    showDepartments(ways.front(), names);
+}
+
 void CampaignForm::pickDepartments()
 {
+    std::vector<Department> picked;
     for (const Picked& one : m_choices.pickDepartments()) {
-        CampaignBase::Department department{one.by == SelectBy::Id ? one.value : std::string(), one.code,
-                                            one.name};
-        (one.by == SelectBy::Code   ? department.code
-         : one.by == SelectBy::Name ? department.name
-                                    : department.id) = one.value;
-        addDepartment(department);
+        picked.push_back({{}, one.code, one.name});
+        nameBy(picked.back(), one.by) = one.value;
     }
+    addDepartments(picked);
+}
+
+bool CampaignForm::keepsDepartments() const
+{
+    return m_mode == Mode::Edit && hasGivenDepartments();
+}
+
+bool CampaignForm::hasGivenDepartments() const
+{
+    return m_baseDepartments && isAsGiven() &&
+           m_givenDepartments->names == keptNames(*m_baseDepartments).names;
+}
+
+/// Why the departments cannot be sent, where the vendor's rules do not tell it.
+QString CampaignForm::departmentsFault(const CampaignWish& now) const
+{
+    if (m_mode == Mode::Many || !m_baseDepartments)
+        return {};
+    const CampaignBase& base = *m_baseDepartments;
+    if (m_mode == Mode::Edit && !base.hasDepartments && !now.departments)
+        return tr(
+            "The server did not tell its departments, and an update replaces them: name those that it is "
+            "to have.");
+    if (keepsDepartments() && !rangedesk::keptDepartments(base))
+        return tr("100 characters hold neither the ids nor the codes of its departments, or some have none. "
+                  "Name those that it is to have, or change it in the platform.");
+    // An empty list is never sent: nobody may think that it took the departments away.
+    if (m_mode == Mode::Edit && !base.departments.empty() && !now.departments && !keepsDepartments())
+        return tr("An empty list cannot be sent; name the departments that are to stay.");
+    return {};
+}
+
+/// What ids and codes stand for.
+void CampaignForm::tellDepartments()
+{
+    QStringList told;
+    const SelectBy by = departmentsBy();
+    const std::vector<std::string> names = departmentNames();
+    for (const std::string& name : names) {
+        const Department* known = departmentOf(by, name);
+        if (known == nullptr || known->name.empty() || by == SelectBy::Name)
+            told << toQString(name);
+        else
+            told << QStringLiteral("%1 (%2)").arg(
+                toQString(known->name),
+                toQString(by == SelectBy::Code || known->code.empty() ? name : known->code));
+    }
+    QString text = names.empty() || by == SelectBy::Name ? QString()
+                                                         : tr("Departments named: %1").arg(names.size()) +
+                                                               QStringLiteral("   ") + told.join(tr(", "));
+    if (!m_departmentProblem.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + m_departmentProblem;
+    m_departmentNames->setText(text);
+    m_departmentNames->setVisible(!text.isEmpty());
 }
 
 void CampaignForm::setTexts()
@@ -253,8 +409,9 @@ void CampaignForm::setTexts()
     m_departments->setToolTip(
         tr("Several with commas between them. All of them are sent: this list replaces the "
            "campaign's."));
-    m_whole->setText(
-        tr("The query gives 32 characters at most. This is the whole text; send it as it is here."));
+    if (m_mode != Mode::Many)
+        m_whole->setText(
+            tr("The query gives 32 characters at most. This is the whole text; send it as it is here."));
 }
 
 void CampaignForm::setValues(const CampaignBase& values)
@@ -269,6 +426,8 @@ void CampaignForm::setValues(const CampaignBase& values)
 void CampaignForm::setBase(const CampaignBase& now)
 {
     m_base = now.edit;
+    if (hasGivenDepartments())
+        setDepartments(now);
     m_whole->setChecked(false);
     check();
 }
@@ -351,6 +510,32 @@ bool CampaignForm::mayLackText() const
            });
 }
 
+/// Which of them show 32 characters exactly: all of those are confirmed by one tick.
+void CampaignForm::setMany(const std::vector<CampaignBase>& campaigns)
+{
+    for (const CampaignBase& campaign : campaigns)
+        m_known.insert(m_known.end(), campaign.departments.begin(), campaign.departments.end());
+    QStringList cut;
+    for (const CampaignBase& campaign : campaigns) {
+        QStringList fields;
+        for (const CampaignField field : campaignFields) {
+            if (mayBeCut(field, rangedesk::valueOf(campaign.edit, field)))
+                fields << toQString(campaignFieldLabel(field)) + QStringLiteral(" \"") +
+                              toQString(rangedesk::valueOf(campaign.edit, field)) + QLatin1Char('"');
+        }
+        if (!fields.isEmpty())
+            cut << toQString(campaign.edit.name) + QStringLiteral("   ") + fields.join(tr(", "));
+    }
+    m_cut->setPlainText(cut.join(QLatin1Char('\n')));
+    m_cut->setAccessibleName(tr("Campaigns whose text may have been cut"));
+    m_cut->setVisible(!cut.isEmpty());
+    m_whole->setVisible(!cut.isEmpty());
+    m_whole->setText(tr("Texts of %1 campaigns have 32 characters, the most that the query gives. They are "
+                        "whole; send them as they stand below. Without this tick these campaigns are held.")
+                         .arg(cut.size()));
+    check();
+}
+
 void CampaignForm::becomeNew()
 {
     m_mode = Mode::New;
@@ -361,11 +546,10 @@ void CampaignForm::becomeNew()
 
 void CampaignForm::setDepartments(const CampaignBase& values)
 {
-    const auto codes = values.departmentsBy(SelectBy::Code);
-    const bool haveCodes = std::none_of(codes.begin(), codes.end(), [](const auto& c) { return c.empty(); });
-    m_departmentsBy->setCurrentIndex(haveCodes ? 0 : 1);
-    m_departments->setText(joinedNames(haveCodes ? codes : values.departmentsBy(SelectBy::Id)));
-    m_hadDepartments = !values.departments.empty();
+    m_baseDepartments = values;
+    m_known.insert(m_known.begin(), values.departments.begin(), values.departments.end());
+    const CampaignDepartments kept = keptNames(values);
+    showDepartments(kept.names.empty() ? departmentsBy() : kept.by, kept.names);
 }
 
 void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wish)
@@ -376,9 +560,7 @@ void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wi
             setValue(field, *wish[field]);
     }
     if (wish.departments) {
-        const auto way = std::find(departmentWays.begin(), departmentWays.end(), wish.departments->by);
-        m_departmentsBy->setCurrentIndex(static_cast<int>(way - departmentWays.begin()));
-        m_departments->setText(joinedNames(wish.departments->names));
+        showDepartments(wish.departments->by, wish.departments->names);
     }
     check();
 }
@@ -406,9 +588,9 @@ CampaignWish CampaignForm::wish() const
         if (!value.empty())
             wish[field] = std::move(value);
     }
-    if (auto names = splitNames(m_departments->text()); !names.empty())
-        wish.departments = CampaignDepartments{
-            departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex())), std::move(names)};
+    // Departments that were not touched are kept as the server holds them.
+    if (auto names = departmentNames(); !names.empty() && !keepsDepartments())
+        wish.departments = CampaignDepartments{departmentsBy(), std::move(names)};
     return wish;
 }
 
@@ -418,6 +600,8 @@ QString CampaignForm::valueOf(const Box& box) const
         return m_type->currentText();
     if (box.field == m_information)
         return m_information->toPlainText();
+    if (box.field->isAncestorOf(m_departments))
+        return joinedNames(departmentNames()); // as they are sent
     const auto* edit = qobject_cast<const QLineEdit*>(box.input);
     return edit != nullptr ? edit->text() : QString();
 }
@@ -439,8 +623,8 @@ void CampaignForm::check()
         std::erase_if(violations, [](const Violation& v) { return v.kind == Violation::Kind::Missing; });
     m_problem.clear();
     m_faulty = nullptr;
-    // An empty list is never sent: nobody may think that it took the departments away.
-    const bool losesDepartments = m_mode == Mode::Edit && m_hadDepartments && !now.departments;
+    const QString departmentsProblem = departmentsFault(now);
+    tellDepartments();
     for (Box& box : m_boxes) {
         const bool isDepartments = box.parameter == QLatin1String("dept");
         const auto found = std::find_if(violations.begin(), violations.end(), [&](const Violation& v) {
@@ -453,8 +637,8 @@ void CampaignForm::check()
         if (found != violations.end()) {
             fault = describe(*found);
             isLoud = found->kind != Violation::Kind::Missing;
-        } else if (isDepartments && losesDepartments) {
-            fault = tr("An empty list cannot be sent; name the departments that are to stay.");
+        } else if (isDepartments) {
+            fault = departmentsProblem;
         }
         box.fault->setVisible(isLoud && !fault.isEmpty());
         box.fault->setText(isLoud ? fault : QString());
@@ -468,7 +652,8 @@ void CampaignForm::check()
         }
     }
     const bool mayLack = mayLackText();
-    m_whole->setVisible(mayLack);
+    if (m_mode != Mode::Many)
+        m_whole->setVisible(mayLack);
     if (m_problem.isEmpty() && mayLack && !m_whole->isChecked()) {
         m_problem =
             tr("Some text may have been cut by the query: make sure that it is whole, and tick the box.");

@@ -44,6 +44,10 @@ public:
     /// One value alone; the others stay.
     void setValue(CampaignField field, const std::string& value);
     void setDepartments(const CampaignBase& values);
+    /// The campaigns that are edited together.
+    void setMany(const std::vector<CampaignBase>& campaigns);
+    /// The person said that texts which may have been cut are whole.
+    bool isWhole() const { return m_whole->isVisibleTo(this) && m_whole->isChecked(); }
     /// What the server holds by now: where texts of it may have been cut, they are to be confirmed anew.
     void setBase(const CampaignBase& now);
     /// What was an edit is a campaign of its own from now on.
@@ -74,7 +78,20 @@ private:
     };
     Box& add(const char* parameter, QWidget* field, int row, int column, int span, QWidget* input = nullptr);
     QWidget* departmentField();
-    void addDepartment(const CampaignBase::Department& department);
+    using Department = CampaignBase::Department;
+    void addDepartments(const std::vector<Department>& added);
+    void showDepartments(SelectBy by, const std::vector<std::string>& names);
+    std::vector<std::string> departmentNames() const;
+    SelectBy departmentsBy() const;
+    const Department* departmentOf(SelectBy by, const std::string& name) const;
+    /// The departments stay as the server holds them.
+    bool keepsDepartments() const;
+    /// The field shows what was put into it last.
+    bool isAsGiven() const;
+    /// The field shows the departments of the base still.
+    bool hasGivenDepartments() const;
+    QString departmentsFault(const CampaignWish& now) const;
+    void tellDepartments();
     void pickDepartments();
     void check();
     void setTexts();
@@ -109,8 +126,21 @@ private:
     };
     std::array<std::optional<Given>, static_cast<std::size_t>(CampaignField::Count)> m_given;
     std::optional<CampaignEdit> m_base; ///< as the query gave it
-    bool m_hadDepartments = false;
-    QWidget* m_faulty = nullptr; ///< the first of them
+    /// What the field of departments showed when names were put into it, and those names.
+    struct GivenDepartments
+    {
+        QString text;
+        SelectBy by = SelectBy::Code;
+        std::vector<std::string> names;
+    };
+    std::optional<GivenDepartments> m_givenDepartments;
+    /// As the query gave them; nothing in a form that begins with none.
+    std::optional<CampaignBase> m_baseDepartments;
+    std::vector<Department> m_known; ///< of which more than one name is known
+    QLabel* m_departmentNames = nullptr;
+    QString m_departmentProblem;     ///< why one was not taken
+    QPlainTextEdit* m_cut = nullptr; ///< of many: campaigns whose text may have been cut
+    QWidget* m_faulty = nullptr;     ///< the first of them
     QString m_problem;
 };
 

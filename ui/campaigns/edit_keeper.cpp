@@ -15,18 +15,18 @@ namespace rangedesk::ui {
 
 namespace {
 
-QString pathOf(const DataDirectory& data, const QString& scope)
-{
-    return data.scopedPath(QStringLiteral("campaign-edit"), scope);
-}
-
 constexpr std::array modes{std::pair{CampaignForm::Mode::New, "new"},
                            std::pair{CampaignForm::Mode::Edit, "edit"},
                            std::pair{CampaignForm::Mode::Many, "many"}};
 
 } // namespace
 
-Result<void> keepEdit(const DataDirectory& data, const QString& scope, const KeptEdit& edit)
+QString editPath(const DataDirectory& data, const QString& scope)
+{
+    return data.scopedPath(QStringLiteral("campaign-edit"), scope);
+}
+
+std::string bytesOf(const KeptEdit& edit)
 {
     const auto mode =
         std::find_if(modes.begin(), modes.end(), [&](const auto& one) { return one.first == edit.mode; });
@@ -37,14 +37,19 @@ Result<void> keepEdit(const DataDirectory& data, const QString& scope, const Kep
                              {QStringLiteral("mode"), QLatin1String(mode->second)},
                              {QStringLiteral("values"), toQString(wishToJson(edit.wish))},
                              {QStringLiteral("before"), toQString(wishToJson(edit.before))}};
-    return data.keep(pathOf(data, scope), QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+Result<void> keepEdit(const DataDirectory& data, const QString& scope, const KeptEdit& edit)
+{
+    return data.keep(editPath(data, scope), bytesOf(edit));
 }
 
 std::optional<KeptEdit> keptEdit(const DataDirectory& data, const QString& scope)
 {
-    if (!QFileInfo::exists(pathOf(data, scope)))
+    if (!QFileInfo::exists(editPath(data, scope)))
         return std::nullopt;
-    const auto bytes = data.load(pathOf(data, scope));
+    const auto bytes = data.load(editPath(data, scope));
     if (!bytes)
         return std::nullopt;
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
@@ -63,7 +68,7 @@ std::optional<KeptEdit> keptEdit(const DataDirectory& data, const QString& scope
 
 void forgetEdit(const DataDirectory& data, const QString& scope)
 {
-    QFile::remove(pathOf(data, scope));
+    QFile::remove(editPath(data, scope));
 }
 
 } // namespace rangedesk::ui

@@ -17,6 +17,10 @@ struct KeptEdit
     CampaignWish before;                ///< what that replaced
 };
 
+/// As a file holds it.
+std::string bytesOf(const KeptEdit& edit);
+QString editPath(const DataDirectory& data, const QString& scope);
+
 /// Keeps the edit; blocks for as long as writing a small file does, so call it in a worker.
 /// @param scope the server and company: an edit belongs to no other
 Result<void> keepEdit(const DataDirectory& data, const QString& scope, const KeptEdit& edit);

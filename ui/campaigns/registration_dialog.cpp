@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaigns/registration_dialog.h"
 
+#include "changes/campaign_wish.h"
 #include "common/date_field.h"
 #include "common/delegates.h"
 #include "common/dialogs.h"
@@ -118,7 +119,7 @@ QWidget* RegistrationDialog::makeCustomers()
     column->addWidget(
         makeParagraph(pane, tr("By id where the catalogue knows it. A registration cannot be taken back."),
                       Type::Caption, "faint"));
-    connect(add, &QPushButton::clicked, this, &RegistrationDialog::pick);
+    connect(add, &QPushButton::clicked, this, [this] { pick(); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this), &QShortcut::activated, add,
             &QPushButton::click);
     connect(m_remove, &QPushButton::clicked, this, &RegistrationDialog::removeChosen);
@@ -165,6 +166,7 @@ QWidget* RegistrationDialog::makeValues()
     kept->addWidget(m_templates, 1);
     kept->addWidget(m_removeTemplate);
     kept->addWidget(keep);
+    addCodeField(column, pane);
     column->addWidget(timeLabel);
     column->addWidget(timeField);
     column->addWidget(m_timeFault);
@@ -187,9 +189,43 @@ QWidget* RegistrationDialog::makeValues()
     return pane;
 }
 
-void RegistrationDialog::pick()
+/// The code goes along with each registration; one that the query may have cut is to be made sure of.
+void RegistrationDialog::addCodeField(QVBoxLayout* column, QWidget* pane)
 {
-    addCustomers(PickerDialog::pick(m_desk, {EntryKind::Customer, tr("Customers that registered")}, this));
+    if (!mayBeCut(CampaignField::Code, m_campaign.value->code))
+        return;
+    auto* label = makeLabel(pane, toQString(campaignFieldLabel(CampaignField::Code)) + QStringLiteral(" *"),
+                            Type::Caption, "");
+    m_code = new QLineEdit(toQString(m_campaign.value->code), pane);
+    m_code->setObjectName(QStringLiteral("registration.code"));
+    m_code->setAccessibleName(toQString(campaignFieldLabel(CampaignField::Code)));
+    label->setBuddy(m_code);
+    m_whole = new QCheckBox(pane);
+    m_whole->setObjectName(QStringLiteral("registration.whole"));
+    m_whole->setText(tr("The query gives 32 characters at most. This is the whole code."));
+    column->addWidget(label);
+    column->addWidget(m_code);
+    column->addWidget(m_whole);
+    column->addSpacing(8);
+    connect(m_code, &QLineEdit::textChanged, this, &RegistrationDialog::check);
+    connect(m_whole, &QCheckBox::toggled, this, &RegistrationDialog::check);
+}
+
+/// Confirmed, or given longer than the query shows it.
+bool RegistrationDialog::isCodeWhole() const
+{
+    if (m_code == nullptr || m_whole->isChecked())
+        return true;
+    const std::string typed = toUtf8(m_code->text().trimmed());
+    return typed.size() > m_campaign.value->code.size() &&
+           showsValue(CampaignField::Code, m_campaign.value->code, typed);
+}
+
+void RegistrationDialog::pick(bool pastes)
+{
+    PickerWish wish{EntryKind::Customer, tr("Customers that registered")};
+    wish.pastesAtOnce = pastes;
+    addCustomers(PickerDialog::pick(m_desk, wish, this));
     m_list->setFocus();
 }
 
@@ -240,7 +276,7 @@ bool RegistrationDialog::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key->matches(QKeySequence::Paste)) { // the picker takes columns apart
-            pick();
+            pick(true);
             return true;
         }
     }
@@ -267,6 +303,14 @@ void RegistrationDialog::check()
         isTime ? QString() : tr("A day and a time of the platform's clock, such as 2026-01-31 09:05:00."));
     if (!isTime && problem.isEmpty())
         problem = tr("The time of registration is none.");
+    if (m_code != nullptr && problem.isEmpty()) {
+        const std::string code = toUtf8(m_code->text().trimmed());
+        if (!showsValue(CampaignField::Code, m_campaign.value->code, code))
+            problem = tr("The code begins otherwise than the platform's: %1.")
+                          .arg(excerpt(m_campaign.value->code, 40));
+        else if (!isCodeWhole())
+            problem = tr("Make sure that the code is whole, and tick the box or give all of it.");
+    }
     const std::string information = toUtf8(m_information->toPlainText().trimmed());
     if (information.empty() && problem.isEmpty())
         problem = tr("Fill the merchant information: the platform wants it.");
@@ -295,8 +339,10 @@ void RegistrationDialog::check()
 
 Result<FollowUp> RegistrationDialog::changes() const
 {
-    const TypedCell campaign{Dimension::Department, SelectBy::SourceCode, -1,
-                             std::string(m_campaign.value->sourceCode)};
+    std::vector<TypedCell> campaign{
+        {Dimension::Department, SelectBy::SourceCode, -1, std::string(m_campaign.value->sourceCode)}};
+    if (m_code != nullptr)
+        campaign.push_back({Dimension::Department, SelectBy::Code, -1, toUtf8(m_code->text().trimmed())});
     const auto values = std::make_shared<RegistrationRow>(
         RegistrationRow{toUtf8(time()), toUtf8(m_information->toPlainText().trimmed()), 0});
     std::vector<TypedCell> cells;
@@ -307,13 +353,18 @@ Result<FollowUp> RegistrationDialog::changes() const
         cells.push_back({Dimension::Department, one.by, -1, one.value});
         ChangeRow row;
         row.line = static_cast<std::uint32_t>(rows.size()) + 1;
-        row.target = std::span(&campaign, 1);
+        row.target = campaign;
         row.product = std::span(&cells.back(), 1);
         row.registration = values;
         rows.push_back(std::move(row));
     }
-    return setOfChanges(ChangeKind::Registrations, rows,
-                        tr("Registrations, %1").arg(toQString(m_campaign.value->name)));
+    QString name = toQString(m_campaign.value->name).left(60);
+    for (const char separator : {'/', '\\', ':'}) // it is kept as a file's name
+        name.replace(QLatin1Char(separator), QLatin1Char(' '));
+    auto set = setOfChanges(ChangeKind::Registrations, rows, tr("Registrations, %1").arg(name));
+    if (set)
+        set->file.isTyped = true;
+    return set;
 }
 
 void RegistrationDialog::loadTemplates()

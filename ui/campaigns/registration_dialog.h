@@ -6,6 +6,7 @@
 #include "session/desk.h"
 #include "session/list_reader.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStringListModel>
+#include <QVBoxLayout>
 #include <unordered_set>
 
 namespace rangedesk::ui {
@@ -51,7 +53,9 @@ private:
     void useTemplate(const KeptText& kept);
     QWidget* makeCustomers();
     QWidget* makeValues();
-    void pick();
+    void pick(bool pastes = false);
+    void addCodeField(QVBoxLayout* column, QWidget* pane);
+    bool isCodeWhole() const;
     void removeChosen();
     void check();
     void showTemplates();
@@ -74,6 +78,8 @@ private:
     QPushButton* m_remove = nullptr;
     QLineEdit* m_time = nullptr;
     QLabel* m_timeFault = nullptr;
+    QLineEdit* m_code = nullptr;  ///< where the query may have cut it; else nullptr
+    QCheckBox* m_whole = nullptr; ///< it did not
     QComboBox* m_templates = nullptr;
     QPushButton* m_removeTemplate = nullptr;
     QPlainTextEdit* m_information = nullptr;

@@ -178,6 +178,11 @@ void CampaignPage::edit()
 
 void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bases, const KeptEdit* kept)
 {
+    if (!m_desk.isOpen()) { // an edit could neither be kept nor compared
+        Q_EMIT told(Mark::Warning,
+                    tr("There is no connection yet: campaigns can be edited as soon as there is."));
+        return;
+    }
     CampaignEditor editor(m_desk, mode, std::move(bases), choices(), window());
     if (kept != nullptr)
         editor.restore(*kept);

@@ -47,6 +47,8 @@ PickerDialog::PickerDialog(Desk& desk, PickerWish wish, QWidget* parent)
     build();
     showList();
     m_search->setFocus();
+    if (m_wish.pastesAtOnce)
+        paste();
 }
 
 void PickerDialog::showList()

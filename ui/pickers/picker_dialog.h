@@ -28,6 +28,8 @@ struct PickerWish
     bool takesTyped = true;
     /// So many can be used at once.
     std::size_t most = std::numeric_limits<std::size_t>::max();
+    /// It begins with what is in the clipboard.
+    bool pastesAtOnce = false;
 };
 
 /// Customers, products, departments or values of a dimension: search as one types by any part of name, code,
