@@ -22,7 +22,7 @@ using Room = tests::CampaignRoom;
 
 namespace {
 
-constexpr int patience = 20000;
+using tests::patience;
 
 CampaignWish newCampaign()
 {

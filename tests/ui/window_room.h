@@ -30,8 +30,8 @@ struct WindowRoom
             qFatal("no demo server");
         open();
     }
-    /// As at a new start of the program, with the same folder. @param patience with a silent server
-    void open(std::chrono::milliseconds patience = ConnectionSettings().firstByteTimeout)
+    /// As at a new start of the program, with the same folder. @param firstByte patience with a silent server
+    void open(std::chrono::milliseconds firstByte = ConnectionSettings().firstByteTimeout)
     {
         window.reset();
         desk.reset();
@@ -40,7 +40,7 @@ struct WindowRoom
         wish.settingsFolder = folder.path();
         wish.environment = Environment::Test;
         wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
-        wish.connection.firstByteTimeout = patience;
+        wish.connection.firstByteTimeout = firstByte;
         wish.connection.openid = demo::DemoServer::openid();
         desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
         window = std::make_unique<ui::MainWindow>(*desk);
