@@ -50,11 +50,21 @@ void CatalogueNews::add(const SaleRule& rule)
     const EntryOrigin origin = rule.customers.empty() ? EntryOrigin::Rules : EntryOrigin::CustomerRules;
     for (const RuleField& field : rule.fields) {
         const auto dimension = dimensionOfFilterCode(field.filterCode);
-        // Of several values it cannot be told which name is whose: a name may hold a comma.
-        const bool isOne = field.selectedId.find(',') == std::string_view::npos;
-        if (dimension && isOne)
+        if (!dimension)
+            continue;
+        if (field.selectedId.find(',') == std::string_view::npos) {
             add(entryKind(*dimension),
                 entryOf(field.selectedId, field.selectedCode, field.selectedName, origin));
+            continue;
+        }
+        // Several values are paired with names only where the numbers agree: a name may hold a comma.
+        const auto ids = commaParts(field.selectedId);
+        const auto codes = commaParts(field.selectedCode);
+        const auto names = commaParts(field.selectedName);
+        for (std::size_t i = 0; i < ids.size() && names.size() == ids.size(); ++i)
+            add(entryKind(*dimension),
+                entryOf(ids[i], codes.size() == ids.size() ? codes[i] : std::string_view(), names[i],
+                        origin));
     }
     for (const RuleProduct& product : rule.products)
         add(EntryKind::Product, entryOf(product.id, product.code, product.name, origin));

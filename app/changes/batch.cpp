@@ -70,6 +70,67 @@ QString describe(RowNote note)
     return {};
 }
 
+ClearOutcome clearOutcome(const Row& row)
+{
+    if (row.type != ChangeType::Clear)
+        return ClearOutcome::None;
+    switch (row.state) {
+    case RowState::Checked:
+    case RowState::Refused:
+    case RowState::Excluded:
+    case RowState::Held:
+    case RowState::NotSent:
+        return ClearOutcome::None;
+    case RowState::Unchanged:
+        return ClearOutcome::NothingToClear;
+    case RowState::Verified:
+        return ClearOutcome::Cleared;
+    case RowState::Accepted:
+        return row.note == RowNote::NotVisible || row.note == RowNote::OtherValue ? ClearOutcome::NotCleared
+                                                                                  : ClearOutcome::NotVerified;
+    case RowState::Rejected:
+    case RowState::Failed:
+        return ClearOutcome::NotCleared;
+    case RowState::Unknown:
+        return ClearOutcome::NotVerified;
+    }
+    return ClearOutcome::None;
+}
+
+QString clearWord(ClearOutcome outcome)
+{
+    switch (outcome) {
+    case ClearOutcome::None:
+        break;
+    case ClearOutcome::Cleared:
+        return BatchText::tr("cleared");
+    case ClearOutcome::NothingToClear:
+        return BatchText::tr("there was nothing to clear");
+    case ClearOutcome::NotCleared:
+        return BatchText::tr("not cleared");
+    case ClearOutcome::NotVerified:
+        return BatchText::tr("could not be verified");
+    }
+    return {};
+}
+
+QString describe(ClearOutcome outcome)
+{
+    switch (outcome) {
+    case ClearOutcome::None:
+        break;
+    case ClearOutcome::Cleared:
+        return BatchText::tr("Cleared: read back, it is there no more.");
+    case ClearOutcome::NothingToClear:
+        return BatchText::tr("There was nothing to clear.");
+    case ClearOutcome::NotCleared:
+        return BatchText::tr("Not cleared: read back, it is still there.");
+    case ClearOutcome::NotVerified:
+        return BatchText::tr("It could not be verified whether it is cleared: it could not be read back.");
+    }
+    return {};
+}
+
 QString describe(const Warning& warning)
 {
     const QStringList& details = warning.details;

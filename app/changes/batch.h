@@ -174,6 +174,19 @@ struct Warning
 };
 using Warnings = std::vector<Warning>;
 
+/// What came of a clearing (api.md 2): the server's code proves nothing, reading back decides.
+enum class ClearOutcome : std::uint8_t {
+    None,           ///< no clearing, or not sent
+    Cleared,        ///< it was there, and is there no more
+    NothingToClear, ///< it was not there
+    NotCleared,     ///< read back, it is still there
+    NotVerified     ///< it could not be read back
+};
+ClearOutcome clearOutcome(const Row& row);
+/// A sentence, and a word.
+QString describe(ClearOutcome outcome);
+QString clearWord(ClearOutcome outcome);
+
 /// In the language of the program.
 QString describe(const Warning& warning);
 QStringList describe(const Warnings& warnings);

@@ -261,6 +261,10 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
         conclude(outcome, &journal);
         return;
     }
+    // What is lost by clearings is known before they are sent; of those an earlier run sent, from its names.
+    auto lost = labelsOf(batch, &snapshot).cleared;
+    for (auto& [target, held] : outcome.labels.cleared)
+        lost.insert_or_assign(target, std::move(held));
     bool leavesRows = false;
     {
         m_phase = JobPhase::Sending; // readings within are told by the sender
@@ -295,6 +299,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
                   {},
                   {}};
     outcome.labels = labelsOf(batch, &snapshot);
+    outcome.labels.cleared = std::move(lost);
     conclude(outcome, &journal);
     if (batch.kind == ChangeKind::Registrations)
         keepReportedTimes(outcome, data);

@@ -2,13 +2,24 @@
 #include "changes/labels.h"
 
 #include "changes/campaign_snapshot.h"
+#include "changes/target_view.h"
+#include "core/text.h"
 
+#include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
 
 namespace rangedesk {
 
 namespace {
+
+struct LabelText
+{
+    Q_DECLARE_TR_FUNCTIONS(LabelText)
+};
+
+/// So many names of what a clearing takes are kept.
+constexpr std::size_t mostNames = 200;
 
 /// The only id of a set, or an empty text.
 std::string onlyId(const Snapshot::Ids& ids)
@@ -99,7 +110,34 @@ std::string targetLabel(ChangeKind kind, const Target& target, const Snapshot* s
     return kind == ChangeKind::RangeProducts ? rangeLabel(target, snapshot) : customerLabel(target, snapshot);
 }
 
+BatchLabels::Held heldBy(const Target& target, const Snapshot& snapshot)
+{
+    const TargetView view(snapshot, target.key);
+    BatchLabels::Held held;
+    for (const auto& [id, seen] : view.products()) {
+        if (static_cast<std::size_t>(held.count++) >= mostNames)
+            continue;
+        const std::string* name = snapshot.productName(id);
+        held.names.push_back(name != nullptr && !name->empty() ? *name : std::string(id));
+    }
+    return held;
+}
+
 } // namespace
+
+QString describe(const BatchLabels::Held& held, std::size_t most)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(most, held.names.size()); ++i)
+        names << excerpt(held.names[i], 40);
+    const QString all = names.join(LabelText::tr(", "));
+    if (names.isEmpty())
+        return held.count == 1 ? LabelText::tr("1 product") : LabelText::tr("%1 products").arg(held.count);
+    if (static_cast<std::int64_t>(names.size()) < held.count)
+        return LabelText::tr("%1 products: %2…").arg(held.count).arg(all);
+    return held.count == 1 ? LabelText::tr("1 product: %1").arg(all)
+                           : LabelText::tr("%1 products: %2").arg(held.count).arg(all);
+}
 
 BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
 {
@@ -136,6 +174,12 @@ BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot)
         labels.products.push_back(std::move(name));
         labels.codes.push_back(code.empty() ? id : code);
     }
+    for (const Row& row : batch.rows) {
+        const bool isCleared = row.type == ChangeType::Clear && row.target != noIndex &&
+                               snapshot != nullptr && !isOfCampaigns(batch.kind);
+        if (isCleared && batch.targets[row.target].comparable && !labels.cleared.contains(row.target))
+            labels.cleared.emplace(row.target, heldBy(batch.targets[row.target], *snapshot));
+    }
     return labels;
 }
 
@@ -147,6 +191,12 @@ std::string packLabels(const BatchLabels& labels)
         out << static_cast<quint32>(list->size());
         for (const std::string& text : *list)
             out << QByteArray::fromStdString(text);
+    }
+    out << static_cast<quint32>(labels.cleared.size());
+    for (const auto& [target, held] : labels.cleared) {
+        out << target << static_cast<qint64>(held.count) << static_cast<quint32>(held.names.size());
+        for (const std::string& name : held.names)
+            out << QByteArray::fromStdString(name);
     }
     return bytes.toStdString();
 }
@@ -165,6 +215,24 @@ std::optional<BatchLabels> unpackLabels(const std::string& bytes, const Batch& b
             QByteArray text;
             in >> text;
             list->push_back(text.toStdString());
+        }
+    }
+    if (in.status() != QDataStream::Ok)
+        return std::nullopt;
+    quint32 cleared = 0;
+    if (!in.atEnd()) // else an older version's
+        in >> cleared;
+    for (quint32 i = 0; i < cleared && in.status() == QDataStream::Ok; ++i) {
+        quint32 target = 0;
+        qint64 products = 0;
+        quint32 names = 0;
+        in >> target >> products >> names;
+        BatchLabels::Held& held = labels.cleared[target];
+        held.count = products;
+        for (quint32 n = 0; n < std::min<quint32>(names, mostNames) && in.status() == QDataStream::Ok; ++n) {
+            QByteArray name;
+            in >> name;
+            held.names.push_back(name.toStdString());
         }
     }
     return in.status() == QDataStream::Ok ? std::optional(std::move(labels)) : std::nullopt;

@@ -4,6 +4,8 @@
 #include "changes/batch.h"
 #include "changes/snapshot.h"
 
+#include <QStringList>
+#include <map>
 #include <optional>
 
 namespace rangedesk {
@@ -19,7 +21,17 @@ struct BatchLabels
     std::vector<std::string> targets;
     std::vector<std::string> products; ///< name; empty where neither server nor sheet tells one
     std::vector<std::string> codes;    ///< code, or what the sheet names the product by
+    /// What a target that is cleared holds: all of it is lost.
+    struct Held
+    {
+        std::int64_t count = 0;
+        std::vector<std::string> names; ///< of the first products
+    };
+    std::map<std::uint32_t, Held> cleared = {}; ///< by target
 };
+
+/// "12 products: a, b, c…" with @p most names.
+QString describe(const BatchLabels::Held& held, std::size_t most);
 
 /// @param snapshot what was read, or nullptr where nothing was
 BatchLabels labelsOf(const Batch& batch, const Snapshot* snapshot);

@@ -228,6 +228,8 @@ QString changeName(Comparison comparison)
 
 QString describeChange(const Batch& batch, const Row& row)
 {
+    if (const ClearOutcome cleared = clearOutcome(row); cleared != ClearOutcome::None)
+        return clearWord(cleared);
     QString text = changeName(row.comparison);
     if (batch.kind == ChangeKind::Campaigns && row.isPlanned()) {
         const CampaignRow& campaign = batch.campaigns[indexOf(batch, row)];
@@ -252,7 +254,12 @@ QString explanation(const Batch& batch, const Row& row, const std::vector<Reques
     if (row.primary != noIndex)
         parts << ReportText::tr("Repeats line %1 and shares its outcome.").arg(batch.rows[row.primary].line);
     const Row& outcome = batch.outcomeRow(row);
-    if (outcome.note != RowNote::None)
+    const ClearOutcome cleared = clearOutcome(outcome);
+    if (cleared != ClearOutcome::None)
+        parts << describe(cleared);
+    const bool isTold = cleared == ClearOutcome::NotCleared &&
+                        (outcome.note == RowNote::NotVisible || outcome.note == RowNote::OtherValue);
+    if (outcome.note != RowNote::None && !isTold)
         parts << describe(outcome.note);
     const RequestRecord* request = requestOf(outcome, requests);
     if (request != nullptr && (outcome.state == RowState::Failed || outcome.state == RowState::Unknown))

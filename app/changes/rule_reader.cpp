@@ -232,13 +232,37 @@ Result<void> RuleReader::readSince(Snapshot& snapshot, const QDateTime& since)
     return readStreams(snapshot, streams);
 }
 
-Result<void> RuleReader::readCustomers(Snapshot& snapshot, const std::vector<CustomerSelector>& customers)
+std::vector<RuleReader::Stream> RuleReader::streamsOf(const std::vector<CustomerSelector>& customers)
 {
     std::vector<Stream> streams(customers.size());
     for (std::size_t i = 0; i < customers.size(); ++i) {
         streams[i].query.pageLength = pageLength;
         streams[i].query.customer = customers[i];
     }
+    return streams;
+}
+
+Result<std::vector<CustomerSelector>>
+RuleReader::readListOf(const std::vector<CustomerSelector>& customers,
+                       const std::function<void(RuleList, const CustomerSelector&)>& onPage)
+{
+    std::vector<Stream> streams = streamsOf(customers);
+    const PageSink sink = [&](RuleList page, const std::optional<CustomerSelector>& asked) {
+        onPage(std::move(page), *asked);
+    };
+    if (auto done = readStreams(sink, streams); !done)
+        return tl::unexpected(done.error());
+    std::vector<CustomerSelector> refused;
+    for (const Stream& stream : streams) {
+        if (stream.wasRefused)
+            refused.push_back(*stream.query.customer);
+    }
+    return refused;
+}
+
+Result<void> RuleReader::readCustomers(Snapshot& snapshot, const std::vector<CustomerSelector>& customers)
+{
+    std::vector<Stream> streams = streamsOf(customers);
     if (auto done = readStreams(snapshot, streams); !done)
         return done;
     for (const Stream& stream : streams) {

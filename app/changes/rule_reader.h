@@ -28,6 +28,11 @@ public:
     /// rule may come several times, the newest last. @p onPage gets each page as it comes.
     Result<void> readList(const std::optional<QDateTime>& since, const std::function<void(RuleList)>& onPage);
 
+    /// The rules of these customers, each asked for. @returns those whom the server would not show
+    Result<std::vector<CustomerSelector>>
+    readListOf(const std::vector<CustomerSelector>& customers,
+               const std::function<void(RuleList, const CustomerSelector&)>& onPage);
+
 private:
     struct Stream;
     /// Takes a page and the customer that was asked for.
@@ -38,6 +43,7 @@ private:
     /// @returns false where it was given up: refused, without customers, or after @p mostPages.
     Result<bool> readEverything(Snapshot& snapshot, int mostPages);
     Result<std::size_t> countChanged(Snapshot& snapshot, const QDateTime& started);
+    static std::vector<Stream> streamsOf(const std::vector<CustomerSelector>& customers);
     static std::vector<Stream> windowsSince(const QDateTime& since);
     Result<void> readSince(Snapshot& snapshot, const QDateTime& since);
     Result<void> readCustomers(Snapshot& snapshot, const std::vector<CustomerSelector>& customers);

@@ -80,13 +80,25 @@ std::string_view TargetView::codeOf(std::string_view id) const
 
 std::uint32_t TargetView::digest() const
 {
+    std::map<std::string_view, DigestedProduct> digested;
+    for (const auto& [id, seen] : m_products)
+        digested.emplace(id, DigestedProduct{seen.mustSell, seen.isNew, seen.conflicting});
+    return digestOf(digested);
+}
+
+std::uint32_t digestOf(const std::map<std::string_view, DigestedProduct>& products)
+{
     std::uint32_t hash = 2166136261U; // FNV-1a: the same on every machine and in every version
     const auto add = [&hash](std::string_view text) {
         for (const char c : text)
             hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     };
-    for (const auto& [id, seen] : products()) {
+    for (const auto& [id, seen] : products) {
         add(id);
+        if (seen.conflicting) { // which of its entries comes first is chance
+            add("|?;");
+            continue;
+        }
         add(seen.mustSell ? "|1" : "|0");
         add(seen.isNew ? "1;" : "0;");
     }

@@ -4,6 +4,8 @@
 #include "changes/batch.h"
 #include "changes/snapshot.h"
 
+#include <map>
+
 namespace rangedesk {
 
 /// What is known of one product of a target.
@@ -51,5 +53,16 @@ private:
     bool m_cutShort = false;
     bool m_shared = false;
 };
+
+/// A product of a target, for the digest.
+struct DigestedProduct
+{
+    bool mustSell = false;
+    bool isNew = false;
+    bool conflicting = false;
+};
+/// Of all products and their flags, by id: equal where nothing moved, whatever the order of the rules. Never
+/// 0.
+std::uint32_t digestOf(const std::map<std::string_view, DigestedProduct>& products);
 
 } // namespace rangedesk

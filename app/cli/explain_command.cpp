@@ -24,7 +24,14 @@ struct World
     std::vector<ListItem<SaleRule>> rules;
     std::vector<ListItem<SaleRule>> ownRules;
     std::shared_ptr<const Catalogue> catalogue;
+    bool knowsOwn = true; ///< else the server tells own ranges only one customer at a time
 };
+
+void tellOwnUnknown()
+{
+    message(ExplainCommandText::tr("This server tells own ranges only one customer at a time: they are not "
+                                   "known here, and the answer is of rules by condition alone."));
+}
 
 Result<World> readWorld(Session& session)
 {
@@ -41,6 +48,8 @@ Result<World> readWorld(Session& session)
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
         if (!list)
             return tl::unexpected(list.error());
+        if (list->onlyByCustomer)
+            world.knowsOwn = false;
         auto& into = ofCustomers ? world.ownRules : world.rules;
         into = eachRuleOnce(std::move(list->items));
         for (const ListItem<SaleRule>& item : into)
@@ -87,12 +96,31 @@ QString yesOrNo(bool is)
     return is ? ExplainCommandText::tr("yes") : ExplainCommandText::tr("no");
 }
 
-int explainCustomer(Session& session, const World& world, RulePolicy policy)
+/// Of one customer they can be asked for. @returns whether they are known
+Result<bool> readOwn(Session& session, World& world, std::string_view id)
+{
+    if (world.knowsOwn)
+        return true;
+    auto connection = session.connection();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    ReadingProgress progress;
+    auto own = readRulesOf(**connection, {{SelectBy::Id, std::string(id)}}, progress);
+    if (!own)
+        return tl::unexpected(own.error());
+    world.ownRules = eachRuleOnce(std::move(own->items));
+    return own->refused.empty();
+}
+
+int explainCustomer(Session& session, World& world, RulePolicy policy)
 {
     const EntryList& customers = world.catalogue->of(EntryKind::Customer);
     const auto customer = entryNamed(customers, session.options().arguments.value(0));
     if (!customer)
         return complain(customer.error());
+    const auto knowsOwn = readOwn(session, world, customers.id(*customer));
+    if (!knowsOwn)
+        return complain(knowsOwn.error());
     const auto rules = pointers(world.rules);
     const auto own = pointers(world.ownRules);
     const Explanation all = explain(factsOf(*world.catalogue, *customer), rules, own, policy);
@@ -124,11 +152,14 @@ int explainCustomer(Session& session, const World& world, RulePolicy policy)
         print(QJsonObject{{QStringLiteral("customer"), toQString(customers.id(*customer))},
                           {QStringLiteral("may_sell"), static_cast<qint64>(all.canSell)},
                           {QStringLiteral("not_filled"), QJsonArray::fromStringList(missing)},
+                          {QStringLiteral("own_ranges_known"), *knowsOwn},
                           {QStringLiteral("products"), products}});
     message(ExplainCommandText::tr("%1 may sell %2 of %3 products that rules know.")
                 .arg(toQString(customers.name(*customer)))
                 .arg(all.canSell)
                 .arg(all.products.size()));
+    if (!*knowsOwn)
+        tellOwnUnknown();
     if (!missing.isEmpty())
         message(ExplainCommandText::tr("Rules ask for what the catalogue does not know of the customer: %1.")
                     .arg(missing.join(QStringLiteral(", "))));
@@ -172,6 +203,7 @@ int tellWhere(Session& session, const World& world, RulePolicy policy)
         print(QJsonObject{{QStringLiteral("product"), toQString(products.id(*product))},
                           {QStringLiteral("known_customers"), static_cast<qint64>(customers.size())},
                           {QStringLiteral("unsure"), static_cast<qint64>(unsure)},
+                          {QStringLiteral("own_ranges_known"), world.knowsOwn},
                           {QStringLiteral("customers"), array}});
     message(ExplainCommandText::tr("%1: %2 of %3 customers of the catalogue may sell it; of %4 more it does "
                                    "not know all that rules ask for.")
@@ -179,6 +211,8 @@ int tellWhere(Session& session, const World& world, RulePolicy policy)
                 .arg(may)
                 .arg(customers.size())
                 .arg(unsure));
+    if (!world.knowsOwn)
+        tellOwnUnknown();
     return AllDone;
 }
 
@@ -193,7 +227,7 @@ int runExplain(Session& session)
                               {},
                               {},
                               {}});
-    const auto world = readWorld(session);
+    auto world = readWorld(session);
     if (!world)
         return complain(world.error());
     const bool isCustomer = session.options().command == QLatin1String("explain");

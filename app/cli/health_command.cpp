@@ -59,6 +59,13 @@ int runHealth(Session& session)
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
         if (!list)
             return complain(list.error());
+        if (list->onlyByCustomer) { // nothing can be said of them all
+            message(HealthCommandText::tr("Customer ranges were not checked: this server tells them only one "
+                                          "customer at a time. %1")
+                        .arg(list->onlyByCustomer->text()));
+            all[QStringLiteral("customer_rules")] = QJsonValue::Null;
+            continue;
+        }
         const std::vector<ListItem<SaleRule>> items = eachRuleOnce(std::move(list->items));
         std::vector<const SaleRule*> rules;
         for (const ListItem<SaleRule>& item : items) {

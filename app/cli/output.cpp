@@ -249,8 +249,43 @@ QString equation(const JobCounts& c)
                .arg(c.reads);
 }
 
+constexpr std::array<std::pair<ClearOutcome, const char*>, 4> clearNames{
+    {{ClearOutcome::Cleared, "cleared"},
+     {ClearOutcome::NothingToClear, "nothing_to_clear"},
+     {ClearOutcome::NotCleared, "not_cleared"},
+     {ClearOutcome::NotVerified, "could_not_be_verified"}}};
+
+/// How many clearings came to which outcome; empty where nothing is cleared.
+std::map<ClearOutcome, qint64> clearCounts(const Batch& batch)
+{
+    std::map<ClearOutcome, qint64> counts;
+    for (const Row& row : batch.rows) {
+        const ClearOutcome outcome = clearOutcome(batch.outcomeRow(row));
+        if (outcome != ClearOutcome::None)
+            ++counts[outcome];
+    }
+    return counts;
+}
+
+QJsonObject clearingsObject(std::map<ClearOutcome, qint64> counts)
+{
+    QJsonObject object;
+    for (const auto& [outcome, name] : clearNames)
+        object[QLatin1String(name)] = counts[outcome];
+    return object;
+}
+
+QString clearingsLine(const std::map<ClearOutcome, qint64>& counts)
+{
+    QStringList parts;
+    for (const auto& [outcome, count] : counts)
+        parts << clearWord(outcome) + QLatin1Char(' ') + QString::number(count);
+    return OutputText::tr("Clearings: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 int printOutcome(const JobOutcome& outcome, bool json)
 {
+    const auto clearings = clearCounts(outcome.batch);
     const JobCounts& counts = outcome.job.counts;
     for (const QString& warning : describe(outcome.batch.warnings))
         message(OutputText::tr("Warning: %1").arg(warning));
@@ -263,6 +298,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
         if (!outcome.plan.isEmpty())
             object[QStringLiteral("plan")] = outcome.plan;
         object[QStringLiteral("changes")] = changesObject(outcome.batch);
+        if (!clearings.empty())
+            object[QStringLiteral("clearings")] = clearingsObject(clearings);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
         object[QStringLiteral("warnings")] = QJsonArray::fromStringList(describe(outcome.batch.warnings));
         if (outcome.problem)
@@ -276,6 +313,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
         print(equation(counts));
         if (const QString changes = changesLine(outcome.batch); !changes.isEmpty())
             print(changes);
+        if (!clearings.empty())
+            print(clearingsLine(clearings));
         if (!outcome.plan.isEmpty())
             print(OutputText::tr("Plan %1").arg(outcome.plan));
         int shown = 0;

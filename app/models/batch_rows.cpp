@@ -60,10 +60,15 @@ QString flagWords(bool mustSell, bool isNew)
     return words.join(BatchRowsText::tr(", "));
 }
 
-/// What clearing a whole target comes to.
-BatchRows::Words clearing(const Row& row)
+/// What clearing a whole target comes to. @param held what it holds, where that was read
+BatchRows::Words clearing(const Row& row, const BatchLabels::Held* held)
 {
-    const QString all = BatchRowsText::tr("everything it holds");
+    constexpr std::size_t mostNames = 12;
+    const QString all =
+        held != nullptr ? describe(*held, mostNames) : BatchRowsText::tr("everything it holds");
+    const ClearOutcome outcome = clearOutcome(row);
+    if (outcome != ClearOutcome::None && outcome != ClearOutcome::NothingToClear)
+        return {all, clearWord(outcome)};
     switch (row.comparison) {
     case Comparison::None:
         return {BatchRowsText::tr("clear"), {}};
@@ -215,11 +220,17 @@ BatchRows::Words BatchRows::change(std::uint32_t index) const
     const RowState now = state(index);
     if (now == RowState::Excluded)
         return {BatchRowsText::tr("excluded by you, nothing is sent"), {}};
+    const Row& row = batch().outcomeRow(this->row(index));
+    const bool isClearing = row.type == ChangeType::Clear && row.target != noIndex;
+    const auto held =
+        isClearing ? m_outcome->labels.cleared.find(row.target) : m_outcome->labels.cleared.end();
+    const bool isHeldKnown = held != m_outcome->labels.cleared.end();
+    if (now == RowState::Held && isHeldKnown) // what it has come to hold
+        return {BatchRowsText::tr("%1 It holds %2").arg(reason(index), describe(held->second, 12)), {}};
     if (now == RowState::Refused || now == RowState::Held)
         return {reason(index), {}};
-    const Row& row = batch().outcomeRow(this->row(index));
     if (row.type == ChangeType::Clear)
-        return clearing(row);
+        return clearing(row, isHeldKnown ? &held->second : nullptr);
     if (isOfCampaigns(batch().kind))
         return campaignChange(indexOf(batch(), row));
     if (row.note == RowNote::ExistsAlready || row.note == RowNote::NotThereYet)

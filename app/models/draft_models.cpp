@@ -147,6 +147,13 @@ QVariant DraftProductModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+RangeTarget customerTarget(const Picked& customer)
+{
+    return {ChangeKind::CustomerProducts,
+            {{Dimension::Department, customer.by, -1, customer.value}},
+            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
+}
+
 RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue)
 {
     RangeTarget named = target;
@@ -168,14 +175,27 @@ RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue)
 std::vector<DraftProduct> draftProductsOf(const std::shared_ptr<const RuleRows>& rules, std::uint32_t row,
                                           const RangeEdits& edits)
 {
-    const RuleProductRows all(rules, row, edits.target(rules->target(row).key()));
+    const std::string key = rules->target(row).key();
+    std::vector<std::uint32_t> rows{row};
+    if (!rules->rule(row).isDeleted()) {
+        for (const std::uint32_t other : rules->rowsOf(key)) {
+            if (other != row)
+                rows.push_back(other);
+        }
+    }
     std::vector<DraftProduct> products;
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-        const ProductEdit product = all.unedited(i);
-        if (!product.isRemoved)
+    std::set<std::string> taken; // of several suppliers, or of several rules: once
+    for (const std::uint32_t one : rows) {
+        const RuleProductRows all(rules, one, edits.target(key));
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            const ProductEdit product = all.unedited(i);
+            if (product.isRemoved || !taken.insert(all.editKey(i)).second)
+                continue;
             products.push_back({{product.product.by, product.product.value, product.code, product.name},
                                 all.mustSell(i),
-                                all.isNew(i)});
+                                all.isNew(i),
+                                all.base(i).oneSupplier});
+        }
     }
     return products;
 }

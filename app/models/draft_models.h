@@ -16,6 +16,7 @@ struct DraftProduct
     Picked product;
     bool mustSell = false;
     bool isNew = false;
+    bool oneSupplier = false; ///< where it comes from; no write can say so
 
     bool operator==(const DraftProduct&) const = default;
 };
@@ -55,7 +56,8 @@ struct ExpandedRange
     Mark mark = Mark::Added;
 };
 
-/// The products of a rule with what is edited of them, without those that are to be removed.
+/// The products of a target with what is edited of them, without those that are to be removed; of all its
+/// rules in force, of which @p row is one.
 std::vector<DraftProduct> draftProductsOf(const std::shared_ptr<const RuleRows>& rules, std::uint32_t row,
                                           const RangeEdits& edits);
 
@@ -63,6 +65,9 @@ std::vector<DraftProduct> draftProductsOf(const std::shared_ptr<const RuleRows>&
 std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_t most, const RuleRows* rules,
                                          const Catalogue& catalogue,
                                          const std::vector<DraftProduct>& products);
+
+/// A customer as edits name it.
+RangeTarget customerTarget(const Picked& customer);
 
 /// Values that the catalogue knows by code or name, named by their id.
 RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue);

@@ -16,8 +16,11 @@ struct EditText
     Q_DECLARE_TR_FUNCTIONS(EditText)
 };
 
-EditState stateOf(const ProductEdit& edit, const BaseValue& now)
+/// @param isGone the whole rule is there no more
+EditState stateOf(const ProductEdit& edit, const BaseValue& now, bool isGone)
 {
+    if (isGone && !edit.isRemoved)
+        return EditState::Gone;
     if (!edit.base.known || !now.known)
         return EditState::Unread;
     if (edit.base == now)
@@ -37,6 +40,10 @@ Mark markOf(const EditRows::Line& line)
         return Mark::Warning;
     case EditState::Alike:
         return Mark::Same;
+    case EditState::OnlyThere:
+        return Mark::Online;
+    case EditState::ToClear:
+        return Mark::Removed;
     default:
         return line.edit.isRemoved ? Mark::Removed : line.edit.isAddition() ? Mark::Added : Mark::Changed;
     }
@@ -67,6 +74,10 @@ QString describe(EditState state)
         return EditText::tr("Gone there");
     case EditState::Unread:
         return EditText::tr("Not compared yet");
+    case EditState::OnlyThere:
+        return EditText::tr("Only there");
+    case EditState::ToClear:
+        return EditText::tr("To be cleared");
     case EditState::Count:
         break;
     }
@@ -85,6 +96,13 @@ QString describe(const ProductEdit& edit)
     return edit.isRemoved ? EditText::tr("removed") : flagsText(edit.mustSell, edit.isNew);
 }
 
+QString EditRows::Line::mine() const
+{
+    return state == EditState::ToClear     ? words
+           : state == EditState::OnlyThere ? EditText::tr("not edited")
+                                           : describe(edit);
+}
+
 EditRows::EditRows(const std::shared_ptr<const RuleRows>& rules,
                    const std::shared_ptr<const RangeEdits>& edits)
 {
@@ -95,28 +113,85 @@ EditRows::EditRows(const std::shared_ptr<const RuleRows>& rules,
     for (const auto& [key, edited] : edits->targets()) {
         if (edited.target.kind != kind)
             continue;
-        std::map<std::string, BaseValue> now;
-        for (const std::uint32_t row : all->rowsOf(key)) {
+        bool isGone = false;
+        const std::vector<std::uint32_t> rows = all->rowsOf(key);
+        std::map<std::string, Held> now;
+        for (const std::uint32_t row : rows) {
             const RuleProductRows products(all, row, &edited);
+            isGone = products.isGone();
             for (std::uint32_t i = 0; i < products.size(); ++i) {
-                if (products.edit(i) != nullptr)
-                    now.emplace(products.editKey(i), products.base(i));
+                const RuleRows::Product& product = products.product(i);
+                now.emplace(products.editKey(i),
+                            Held{products.base(i), std::string(product.code), std::string(product.name)});
             }
         }
         for (const auto& [product, edit] : edited.products) {
             const auto found = now.find(product);
-            const BaseValue held = found == now.end() ? BaseValue() : found->second;
-            m_lines.push_back({edited.target, product, edit, held, stateOf(edit, held)});
+            const BaseValue held = found == now.end() ? BaseValue() : found->second.base;
+            m_lines.push_back({edited.target, product, edit, held, stateOf(edit, held, isGone)});
         }
+        const bool isCutShort = std::any_of(rows.begin(), rows.end(),
+                                            [&](std::uint32_t row) { return all->figures(row).missing > 0; });
+        if (edited.seen && !isGone && all->knows(key))
+            addOthers(edited, now, isCutShort);
+    }
+    for (const RangeEdits::Clearing& clearing : edits->clearings()) {
+        if (clearing.old.kind == kind)
+            m_lines.push_back({clearing.old,
+                               {},
+                               {},
+                               {},
+                               EditState::ToClear,
+                               describe(edits->stateOf(clearing), clearing.after.size())});
     }
     std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) {
         const auto rank = [](const Line& line) {
-            return line.state == EditState::Conflict ? 0 : line.state == EditState::Gone ? 1 : 2;
+            return line.state == EditState::Conflict   ? 0
+                   : line.state == EditState::Gone     ? 1
+                   : line.state < EditState::OnlyThere ? 2
+                                                       : static_cast<int>(line.state);
         };
         return rank(a) < rank(b);
     });
     for (const Line& line : m_lines)
         ++m_counts.at(static_cast<std::size_t>(line.state));
+}
+
+/// What is not edited here, against what was seen when the first edit was made.
+void EditRows::addOthers(const RangeEdits::Target& edited, const std::map<std::string, Held>& now,
+                         bool isCutShort)
+{
+    const auto add = [&](const std::string& id, const Held& held, const BaseValue& before) {
+        const std::string key = RangeEdits::productKey(SelectBy::Id, id);
+        if (edited.products.contains(key))
+            return;
+        if (before.present == held.base.present && before.mustSell == held.base.mustSell &&
+            before.isNew == held.base.isNew && before.conflicting == held.base.conflicting) {
+            ++m_unchanged;
+            return;
+        }
+        ProductEdit other;
+        other.product = {Dimension::Department, SelectBy::Id, -1, id};
+        other.code = held.code;
+        other.name = held.name;
+        other.base = before;
+        m_lines.push_back({edited.target, key, std::move(other), held.base, EditState::OnlyThere});
+    };
+    const std::size_t prefix = RangeEdits::productKey(SelectBy::Id, {}).size();
+    BaseValue absent;
+    absent.known = true;
+    for (const auto& [key, held] : now) {
+        if (!held.base.present)
+            continue; // an addition of ours
+        const std::string id = key.substr(prefix);
+        const auto before = edited.seen->find(id);
+        add(id, held, before == edited.seen->end() ? absent : BaseValue::unpacked(before->second));
+    }
+    for (const auto& [id, flags] : *edited.seen) {
+        // Where the list is cut short absence proves nothing.
+        if (!isCutShort && !now.contains(RangeEdits::productKey(SelectBy::Id, id)))
+            add(id, {absent, {}, {}}, BaseValue::unpacked(flags));
+    }
 }
 
 std::uint64_t EditRows::key(std::uint32_t row) const
@@ -151,7 +226,7 @@ std::string EditRows::sortKey(std::uint32_t row, int column) const
     case EditModel::Column::Now:
         return textKey(toUtf8(describe(one.now)));
     case EditModel::Column::Mine:
-        return textKey(toUtf8(describe(one.edit)));
+        return textKey(toUtf8(one.mine()));
     case EditModel::Column::Count:
         break;
     }
@@ -207,15 +282,17 @@ QVariant EditModel::cell(std::uint32_t row, int columnIndex, int role) const
     case Column::Target:
         return line.target.sentence();
     case Column::Product:
-        return toQString(line.edit.name.empty() ? line.edit.product.value : line.edit.name);
+        return line.state == EditState::ToClear
+                   ? EditText::tr("all products")
+                   : toQString(line.edit.name.empty() ? line.edit.product.value : line.edit.name);
     case Column::Code:
         return toQString(line.edit.code);
     case Column::Base:
-        return describe(line.edit.base);
+        return line.state == EditState::ToClear ? QString() : describe(line.edit.base);
     case Column::Now:
-        return describe(line.now);
+        return line.state == EditState::ToClear ? QString() : describe(line.now);
     case Column::Mine:
-        return describe(line.edit);
+        return line.mine();
     case Column::Count:
         break;
     }

@@ -8,11 +8,13 @@ namespace rangedesk {
 
 /// An edit that waits, its base, and what the server holds now (three-way).
 enum class EditState : std::uint8_t {
-    Mine,     ///< changed here alone
-    Alike,    ///< the server has come to hold what is wanted
-    Conflict, ///< changed there, too: a person decides
-    Gone,     ///< there it is not listed any more: a person decides
-    Unread,   ///< named by code or name, or not read: comparing shows it
+    Mine,      ///< changed here alone
+    Alike,     ///< the server has come to hold what is wanted
+    Conflict,  ///< changed there, too: a person decides
+    Gone,      ///< there it is not listed any more: a person decides
+    Unread,    ///< named by code or name, or not read: comparing shows it
+    OnlyThere, ///< not edited here, and others changed it: to be known
+    ToClear,   ///< not a product: the whole range is cleared once others took its place
     Count
 };
 
@@ -27,6 +29,9 @@ public:
         ProductEdit edit;
         BaseValue now;
         EditState state = EditState::Mine;
+        /// What is wanted, in words.
+        QString mine() const;
+        QString words = {}; ///< of a range that is to be cleared: what becomes of it
     };
 
     /// @param rules as read last. Takes a while for many edits: call it in a worker.
@@ -38,6 +43,14 @@ public:
     }
     const Line& line(std::uint32_t row) const { return m_lines[row]; }
     std::int64_t count(EditState state) const { return m_counts.at(static_cast<std::size_t>(state)); }
+    /// Those that are edits of products; the other lines are to be known.
+    std::int64_t edits() const
+    {
+        return static_cast<std::int64_t>(m_lines.size()) - count(EditState::OnlyThere) -
+               count(EditState::ToClear);
+    }
+    /// Products of edited targets that nobody changed.
+    std::int64_t unchanged() const { return m_unchanged; }
     /// Nothing may be posted while a person has not decided on these.
     std::int64_t undecided() const { return count(EditState::Conflict) + count(EditState::Gone); }
 
@@ -48,6 +61,16 @@ public:
     std::string sortKey(std::uint32_t row, int column) const override;
 
 private:
+    /// What the rules hold of a product.
+    struct Held
+    {
+        BaseValue base;
+        std::string code;
+        std::string name;
+    };
+    void addOthers(const RangeEdits::Target& edited, const std::map<std::string, Held>& now, bool isCutShort);
+
+    std::int64_t m_unchanged = 0;
     std::vector<Line> m_lines;
     std::array<std::int64_t, static_cast<std::size_t>(EditState::Count)> m_counts{};
 };

@@ -70,8 +70,10 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     switch (column) {
     case Column::Mark: {
         const RangeEdits::Counts edits = m_edits->countsOf(rows.target(row).key());
-        if (rows.isDraft(row) && rows.isRead())
-            return RuleModelText::tr("Unsent");
+        const RangeEdits::Target* edited = m_edits->target(rows.target(row).key());
+        if (rows.isDraft(row) && rows.knows(rows.target(row).key()))
+            return edited != nullptr && edited->seen ? RuleModelText::tr("Gone there")
+                                                     : RuleModelText::tr("Unsent");
         if (edits.all() > 0) // where nothing was read yet it may well be there
             return RuleModelText::tr("%1 edits").arg(edits.all());
         return rule.isDeleted() ? RuleModelText::tr("Deleted") : RuleModelText::tr("In force");
@@ -79,11 +81,11 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
     case Column::Conditions:
         return rows.sentence(row);
     case Column::Products:
-        return rows.isDraft(row) ? m_edits->countsOf(rows.target(row).key()).added : figures.distinct;
+        return rows.isDraft(row) ? drafted(rows, row, column) : figures.distinct;
     case Column::MustSell:
-        return figures.mustSell;
+        return rows.isDraft(row) ? drafted(rows, row, column) : figures.mustSell;
     case Column::New:
-        return figures.isNew;
+        return rows.isDraft(row) ? drafted(rows, row, column) : figures.isNew;
     case Column::Repeats:
         return figures.repeats == 0 ? QVariant() : QVariant(figures.repeats);
     case Column::Modified:
@@ -92,6 +94,33 @@ QVariant RuleModel::display(const RuleRows& rows, std::uint32_t row, Column colu
         break;
     }
     return {};
+}
+
+int RuleModel::drafted(const RuleRows& rows, std::uint32_t row, Column column) const
+{
+    const RangeEdits::Target* edited = m_edits->target(rows.target(row).key());
+    if (edited == nullptr)
+        return 0;
+    return static_cast<int>(
+        std::count_if(edited->products.begin(), edited->products.end(), [column](const auto& product) {
+            const ProductEdit& edit = product.second;
+            return !edit.isRemoved && (column == Column::Products || (column == Column::New && edit.isNew) ||
+                                       (column == Column::MustSell && edit.mustSell));
+        }));
+}
+
+QVariant RuleModel::chip(const RuleRows& rows, std::uint32_t row) const
+{
+    if (!m_edits->clearings().empty()) {
+        const RangeEdits::Clearing* clearing = m_edits->clearingOf(rows.target(row).key());
+        if (clearing != nullptr && !rows.rule(row).isDeleted())
+            return describe(m_edits->stateOf(*clearing), clearing->after.size());
+    }
+    if (rows.figures(row).missing > 0)
+        return RuleModelText::tr("list cut short by %1").arg(rows.figures(row).missing);
+    return readOnly(row) != ReadOnly::No && readOnly(row) != ReadOnly::Deleted
+               ? QVariant(RuleModelText::tr("read-only"))
+               : QVariant();
 }
 
 void RuleModel::setEdits(std::shared_ptr<const RangeEdits> edits)
@@ -139,6 +168,8 @@ void RuleModel::narrow()
             if (!m_targets || m_targets->contains(key))
                 add(key);
         }
+        for (const RangeEdits::Clearing& clearing : m_edits->clearings())
+            add(clearing.old.key());
     } else {
         std::for_each(m_targets->begin(), m_targets->end(), add);
     }
@@ -155,7 +186,7 @@ QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
     case Qt::TextAlignmentRole:
         return alignment(isFigure(column));
     case MarkRole:
-        if (rows->isDraft(row) && rows->isRead())
+        if (rows->isDraft(row) && rows->knows(rows->target(row).key()))
             return static_cast<int>(Mark::Added);
         if (!m_edits->isEmpty() && m_edits->target(rows->target(row).key()) != nullptr)
             return static_cast<int>(Mark::Changed);
@@ -165,13 +196,7 @@ QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const
     case BeforeRole:
         return column == Column::Conditions ? QVariant(rows->conditions(row)) : QVariant();
     case ChipRole:
-        if (column != Column::Conditions)
-            return {};
-        if (rows->figures(row).missing > 0)
-            return RuleModelText::tr("list cut short by %1").arg(rows->figures(row).missing);
-        return readOnly(row) != ReadOnly::No && readOnly(row) != ReadOnly::Deleted
-                   ? QVariant(RuleModelText::tr("read-only"))
-                   : QVariant();
+        return column == Column::Conditions ? chip(*rows, row) : QVariant();
     case Qt::ToolTipRole:
         return describe(readOnly(row));
     case Qt::AccessibleTextRole:
@@ -296,7 +321,7 @@ QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) co
     case Column::New:
         return RuleModelText::tr("New");
     case Column::Supplier:
-        return toQString(product.supplier);
+        return product.supplier.empty() ? RuleModelText::tr("every supplier") : toQString(product.supplier);
     case Column::Count:
         break;
     }

@@ -8,30 +8,42 @@ namespace rangedesk {
 
 RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uint32_t rule,
                                  const RangeEdits::Target* edits)
-    : m_rules(std::move(rules)), m_target(m_rules->target(rule))
+    : m_rules(std::move(rules)), m_target(m_rules->target(rule)), m_isDraft(m_rules->isDraft(rule))
 {
-    for (const std::uint32_t row : m_rules->rowsOf(m_target.key())) {
+    const std::string target = m_target.key();
+    const std::vector<RuleRows::Product> own = m_rules->products(rule);
+    const auto hold = [this](const std::vector<RuleRows::Product>& products) {
+        for (const RuleRows::Product& product : products) {
+            BaseValue& held = m_held[RangeEdits::productKey(SelectBy::Id, std::string(product.id))];
+            const bool differs =
+                held.present && (held.mustSell != product.mustSell || held.isNew != product.isNew);
+            if (!held.present) {
+                held.mustSell = product.mustSell;
+                held.isNew = product.isNew;
+            }
+            held.known = held.present = true;
+            held.conflicting = held.conflicting || product.conflicting || differs;
+            held.oneSupplier = held.oneSupplier || !product.supplier.empty();
+        }
+    };
+    hold(own);
+    for (const std::uint32_t row : m_rules->rowsOf(target)) {
         m_cutShort = m_cutShort || m_rules->figures(row).missing > 0;
-        if (row == rule)
-            continue;
-        for (const RuleRows::Product& product : m_rules->products(row))
-            m_elsewhere.emplace(RangeEdits::productKey(SelectBy::Id, std::string(product.id)), product);
+        if (row != rule)
+            hold(m_rules->products(row));
     }
     m_cutShort = m_cutShort || m_rules->figures(rule).missing > 0;
     if (edits != nullptr)
         m_edits = *edits;
-    std::set<std::string_view> listed;
-    for (const RuleRows::Product& product : m_rules->products(rule)) {
+    m_isGone = m_isDraft && m_edits.seen && m_rules->knows(target);
+    for (const RuleRows::Product& product : own) {
         const auto found =
             m_edits.products.find(RangeEdits::productKey(SelectBy::Id, std::string(product.id)));
-        const bool isEdited = found != m_edits.products.end();
-        if (isEdited)
-            listed.insert(found->first);
-        m_products.push_back({product, isEdited ? &found->second : nullptr, true});
+        m_products.push_back({product, found != m_edits.products.end() ? &found->second : nullptr, true});
     }
     std::vector<Line> added;
     for (const auto& [key, edit] : m_edits.products) {
-        if (!listed.contains(key) && !m_elsewhere.contains(key))
+        if (!m_held.contains(key))
             added.push_back({{edit.product.value,
                               edit.code,
                               edit.name.empty() ? edit.product.value : edit.name,
@@ -46,37 +58,46 @@ RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uin
 
 BaseValue RuleProductRows::baseOf(SelectBy by, const std::string& editKey) const
 {
+    if (const auto held = m_held.find(editKey); held != m_held.end())
+        return held->second;
     BaseValue base;
-    const auto other = m_elsewhere.find(editKey);
-    base.present = other != m_elsewhere.end();
-    base.known =
-        base.present || (by == SelectBy::Id && !m_cutShort && m_rules->isRead() && m_target.isById());
-    base.cutShort = m_cutShort && !base.present;
-    if (base.present) {
-        base.mustSell = other->second.mustSell;
-        base.isNew = other->second.isNew;
-        base.conflicting = other->second.conflicting;
-        base.oneSupplier = !other->second.supplier.empty();
-    }
+    base.known = by == SelectBy::Id && !m_cutShort && m_target.isById() && m_rules->knows(m_target.key());
+    base.cutShort = m_cutShort;
     return base;
 }
 
 BaseValue RuleProductRows::base(std::uint32_t row) const
 {
     const Line& line = m_products[row];
-    BaseValue base = baseOf(line.edit == nullptr ? SelectBy::Id : line.edit->product.by, editKey(row));
-    if (!line.isListed)
-        return base;
-    const bool differs = base.present && (base.mustSell != line.product.mustSell ||
-                                          base.isNew != line.product.isNew || base.conflicting);
-    base.known = true;
-    base.present = true;
-    base.cutShort = false;
-    base.mustSell = line.product.mustSell;
-    base.isNew = line.product.isNew;
-    base.conflicting = line.product.conflicting || differs;
-    base.oneSupplier = !line.product.supplier.empty();
-    return base;
+    return baseOf(line.edit == nullptr ? SelectBy::Id : line.edit->product.by, editKey(row));
+}
+
+RangeEdits::Seen RuleProductRows::seen() const
+{
+    if (!m_edits.products.empty())
+        return m_edits.seen;
+    if (m_isDraft)
+        return nullptr;
+    auto seen = std::make_shared<std::map<std::string, std::uint8_t>>();
+    const std::size_t prefix = RangeEdits::productKey(SelectBy::Id, {}).size();
+    for (const auto& [key, held] : m_held)
+        seen->emplace(key.substr(prefix), held.packed());
+    return seen;
+}
+
+RuleProductRows::Counts RuleProductRows::edited() const
+{
+    Counts counts;
+    std::set<std::string> counted;
+    for (std::uint32_t row = 0; row < size(); ++row) {
+        const ProductEdit* edit = m_products[row].edit;
+        if ((edit != nullptr && edit->isRemoved) || !counted.insert(editKey(row)).second)
+            continue;
+        ++counts.products;
+        counts.mustSell += mustSell(row) ? 1 : 0;
+        counts.isNew += isNew(row) ? 1 : 0;
+    }
+    return counts;
 }
 
 bool RuleProductRows::mustSell(std::uint32_t row) const
@@ -94,6 +115,8 @@ bool RuleProductRows::isNew(std::uint32_t row) const
 bool RuleProductRows::isConflict(std::uint32_t row) const
 {
     const ProductEdit* edited = edit(row);
+    if (edited != nullptr && m_isGone)
+        return !edited->isRemoved;
     return edited != nullptr && edited->base.known && base(row).known && !(edited->base == base(row));
 }
 
@@ -120,7 +143,8 @@ ProductEdit RuleProductRows::unedited(std::uint32_t row) const
 
 std::uint64_t RuleProductRows::key(std::uint32_t row) const
 {
-    return std::hash<std::string>()(editKey(row));
+    // A product has a row for each supplier.
+    return std::hash<std::string>()(editKey(row) + '\n' + std::string(product(row).supplier));
 }
 
 std::uint32_t RuleProductRows::facets(std::uint32_t row) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rule_rows.h"
 
+#include "changes/target_view.h"
 #include "core/dimension.h"
 #include "core/language.h"
 #include "core/text.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rangedesk {
 
@@ -40,12 +42,17 @@ QString ageWord(std::size_t age)
 std::vector<RuleRows::Product> distinctProducts(const SaleRule& rule)
 {
     std::vector<RuleRows::Product> products;
-    std::unordered_map<std::string_view, std::size_t> places;
+    // By product and supplier: two suppliers of one product are no repeat.
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
     for (const RuleProduct& listed : rule.products) {
-        const auto [place, isNew] = places.emplace(listed.id, products.size());
+        const std::string_view supplyId = listed.isOfEverySupplier() ? std::string_view() : listed.supplyId;
+        const auto [place, isNew] = places.emplace(std::pair(listed.id, supplyId), products.size());
         if (isNew) {
+            const bool isNamed = supplyId.empty() || !listed.supplyName.empty();
             products.push_back({listed.id, listed.code, listed.name,
-                                listed.isOfEverySupplier() ? std::string_view() : listed.supplyName,
+                                supplyId.empty() ? std::string_view()
+                                : isNamed        ? listed.supplyName
+                                                 : supplyId,
                                 listed.mustSell, listed.isNew});
             continue;
         }
@@ -66,14 +73,16 @@ std::uint64_t productNumber(std::string_view id)
 RuleRows::Figures figuresOf(const SaleRule& rule)
 {
     RuleRows::Figures figures;
+    std::unordered_set<std::string_view> counted;
     for (const RuleRows::Product& product : distinctProducts(rule)) {
+        figures.repeats += product.times > 1 ? 1 : 0;
+        if (!counted.insert(product.id).second)
+            continue; // of another supplier
         ++figures.distinct;
         figures.mustSell += product.mustSell ? 1 : 0;
         figures.isNew += product.isNew ? 1 : 0;
-        figures.repeats += product.times > 1 ? 1 : 0;
     }
-    const int counted = toQString(rule.skuNum).toInt();
-    figures.missing = std::max(0, counted - figures.distinct);
+    figures.missing = std::max(0, toQString(rule.skuNum).toInt() - figures.distinct);
     return figures;
 }
 
@@ -119,9 +128,10 @@ ListItem<SaleRule> draftItem(const RangeTarget& target)
 
 RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
                    const std::vector<ListItem<SaleRule>>& read, bool ofCustomers, const RangeEdits& drafts,
-                   bool isRead, const EnabledSet& enabled)
+                   bool isRead, const EnabledSet& enabled, const OnlyTargets& only)
     : m_ofCustomers(ofCustomers), m_isRead(isRead),
-      m_enabled(enabled || !earlier ? enabled : earlier->m_enabled)
+      m_enabled(enabled || !earlier ? enabled : earlier->m_enabled),
+      m_only(only || !earlier ? only : earlier->m_only)
 {
     std::unordered_map<std::string, std::size_t> places;
     std::vector<ListItem<SaleRule>> items;
@@ -167,37 +177,86 @@ void RuleRows::countAll()
 {
     const std::string today = vendorDateTime(QDateTime::currentDateTimeUtc());
     countAges(QDate::fromString(toQString(today.substr(0, 10)), Qt::ISODate));
-    const std::string severalValues = toUtf8(RuleText::tr("(several values)"));
     m_figures.reserve(m_items.size());
     for (const ListItem<SaleRule>& item : m_items)
         m_figures.push_back(figuresOf(*item.value));
     for (auto row = static_cast<std::uint32_t>(m_drafts.size()); row < m_items.size(); ++row)
         m_figures[row].readOnly = readOnlyReason(rule(row), m_ofCustomers, m_enabled);
-    std::map<int, std::unordered_map<std::string_view, std::uint32_t>> numbers;
     for (std::uint32_t row = 0; row < m_items.size(); ++row) {
         for (const Facet facet : {InForce, Deleted, Repeating, CutShort, Draft, ReadOnlyRule})
             m_counts[facet] += (facets(row) & facet) != 0 ? 1 : 0;
-        const SaleRule& one = rule(row);
-        if (!one.isDeleted())
+        const auto& customers = rule(row).customers;
+        for (std::size_t i = 0; customers.size() > 1 && i < customers.size(); ++i)
+            m_sharing.insert(customers[i].id);
+        if (!rule(row).isDeleted())
             m_rowsOfTargets.emplace(std::hash<std::string>()(target(row).key()), row);
-        for (const RuleField& field : one.fields) {
+    }
+    countValues();
+}
+
+/// Values are told apart by their ids: two may bear one name. A rule with several values has each of them.
+void RuleRows::countValues()
+{
+    struct Use
+    {
+        std::uint32_t place;
+        std::uint32_t lastRow; ///< counted from 1 on: what is listed twice counts once
+    };
+    std::map<int, std::unordered_map<std::string_view, Use>> uses;
+    std::map<int, std::vector<std::string_view>> codes; // of the texts
+    const std::string_view severalKey("\x1f");          // no id
+    const std::string severalValues = toUtf8(RuleText::tr("(several values)"));
+    const auto use = [&](int group, std::uint32_t row, std::string_view id, std::string_view name,
+                         std::string_view code) {
+        DimensionValues& values = m_values[group];
+        values.ofRow.resize(m_items.size(), 0);
+        const std::string_view key = id.empty() ? name : id;
+        const auto [found, isNew] =
+            uses[group].emplace(key, Use{static_cast<std::uint32_t>(values.texts.size()), 0});
+        if (isNew) {
+            values.texts.emplace_back(name.empty() ? id : name);
+            values.numbers.push_back(std::hash<std::string_view>()(key) | 1U); // never 0
+            values.counts.push_back(0);
+            codes[group].push_back(code.empty() ? id : code);
+        }
+        const std::uint32_t place = found->second.place;
+        if (std::exchange(found->second.lastRow, row + 1) == row + 1)
+            return;
+        ++values.counts[place];
+        if (values.ofRow[row] == 0)
+            values.ofRow[row] = place + 1;
+        else
+            values.moreOfRow[row].push_back(place + 1);
+    };
+    for (std::uint32_t row = 0; row < m_items.size(); ++row) {
+        for (const RuleField& field : rule(row).fields) {
             const auto dimension = dimensionOfFilterCode(field.filterCode);
             if (!dimension)
                 continue;
             const int group = static_cast<int>(*dimension);
-            DimensionValues& values = m_values[group];
-            values.ofRow.resize(m_items.size(), 0);
-            const bool isOne = field.selectedId.find(',') == std::string_view::npos;
-            const std::string_view name = isOne ? field.selectedName : std::string_view(severalValues);
-            const auto [number, isNew] =
-                numbers[group].emplace(name, static_cast<std::uint32_t>(values.texts.size()) + 1);
-            if (isNew) {
-                values.texts.emplace_back(name);
-                values.numbers.push_back(std::hash<std::string_view>()(name) | 1U); // never 0
-                values.counts.push_back(0);
+            if (field.selectedId.find(',') == std::string_view::npos) {
+                use(group, row, trimmed(field.selectedId), field.selectedName, field.selectedCode);
+                continue;
             }
-            values.ofRow[row] = number->second;
-            ++values.counts[number->second - 1];
+            use(group, row, severalKey, severalValues, {});
+            const auto ids = commaParts(field.selectedId);
+            const auto names = commaParts(field.selectedName);
+            const auto values = commaParts(field.selectedCode);
+            for (std::size_t i = 0; i < ids.size(); ++i) {
+                if (!ids[i].empty())
+                    use(group, row, ids[i], names.size() == ids.size() ? names[i] : std::string_view(),
+                        values.size() == ids.size() ? values[i] : std::string_view());
+            }
+        }
+    }
+    for (auto& [group, values] : m_values) {
+        std::unordered_map<std::string, std::size_t> named;
+        for (const std::string& text : values.texts)
+            ++named[text];
+        for (std::size_t i = 0; i < values.texts.size(); ++i) {
+            const std::string_view code = codes[group][i];
+            if (named[values.texts[i]] > 1 && !code.empty())
+                values.texts[i].append(" (").append(code).append(")");
         }
     }
 }
@@ -306,8 +365,18 @@ FacetModel::Group RuleRows::products() const
 
 bool RuleRows::hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const
 {
-    if (group != productGroup)
-        return RowSource::hasAnyOf(row, group, values);
+    if (group != productGroup) {
+        if (RowSource::hasAnyOf(row, group, values))
+            return true;
+        const auto known = m_values.find(group);
+        if (known == m_values.end())
+            return false;
+        const auto more = known->second.moreOfRow.find(row);
+        return more != known->second.moreOfRow.end() &&
+               std::any_of(more->second.begin(), more->second.end(), [&](std::uint32_t place) {
+                   return values.contains(known->second.numbers[place - 1]);
+               });
+    }
     const auto& listed = rule(row).products;
     return std::any_of(listed.begin(), listed.end(), [&](const RuleProduct& product) {
         return values.contains(productNumber(product.id));
@@ -326,6 +395,26 @@ std::uint64_t RuleRows::valueIn(std::uint32_t row, int group) const
 std::vector<RuleRows::Product> RuleRows::products(std::uint32_t row) const
 {
     return distinctProducts(rule(row));
+}
+
+RuleRows::Listed RuleRows::listed(const std::string& targetKey) const
+{
+    std::map<std::string_view, DigestedProduct> products;
+    bool isThere = false;
+    for (const std::uint32_t row : rowsOf(targetKey)) {
+        const auto& customers = rule(row).customers;
+        isThere =
+            isThere || (!isDraft(row) && (customers.empty() || !m_sharing.contains(customers.front().id)));
+        for (const RuleProduct& product : rule(row).products) {
+            const auto [place, isNew] =
+                products.try_emplace(product.id, DigestedProduct{product.mustSell, product.isNew, false});
+            DigestedProduct& first = place->second;
+            first.conflicting =
+                first.conflicting ||
+                (!isNew && (first.mustSell != product.mustSell || first.isNew != product.isNew));
+        }
+    }
+    return {static_cast<std::int64_t>(products.size()), isThere ? digestOf(products) : 0};
 }
 
 QStringList RuleRows::conditions(std::uint32_t row) const
@@ -380,13 +469,15 @@ RowSource::Matcher RuleRows::matcher(const std::string& word) const
         return holds(rule.id) ||
                std::any_of(rule.fields.begin(), rule.fields.end(),
                            [&](const RuleField& f) {
-                               return holds(f.selectedName) || holds(f.selectedCode) || holds(f.filterName);
+                               return holds(f.selectedName) || holds(f.selectedCode) || holds(f.selectedId) ||
+                                      holds(f.filterName);
                            }) ||
                std::any_of(
                    rule.customers.begin(), rule.customers.end(),
                    [&](const RuleCustomer& c) { return holds(c.name) || holds(c.code) || holds(c.id); }) ||
-               std::any_of(rule.products.begin(), rule.products.end(),
-                           [&](const RuleProduct& p) { return holds(p.name) || holds(p.code); });
+               std::any_of(rule.products.begin(), rule.products.end(), [&](const RuleProduct& p) {
+                   return holds(p.name) || holds(p.code) || holds(p.id);
+               });
     };
 }
 

@@ -10,6 +10,8 @@
 #include <QDate>
 #include <QStringList>
 #include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace rangedesk {
 
@@ -34,11 +36,11 @@ public:
         std::string_view id;
         std::string_view code;
         std::string_view name;
-        std::string_view supplier; ///< empty for every supplier
+        std::string_view supplier; ///< its name, else its id; empty for every supplier
         bool mustSell = false;
         bool isNew = false;
         bool conflicting = false; ///< listed several times with different flags
-        int times = 1;
+        int times = 1;            ///< by this supplier
     };
     struct Figures
     {
@@ -54,13 +56,24 @@ public:
     /// @param drafts targets that have edits; those without a rule become rows of their own
     /// @param isRead a reading stands behind it: what is not there is known not to be there
     /// @param enabled the dimensions of the company; where that was not asked, as the earlier rows know it
+    /// @param only keys of the targets that were asked for, where the server tells no more; else as the
+    /// earlier rows know it
+    using OnlyTargets = std::optional<std::set<std::string>>;
     RuleRows(const std::shared_ptr<const RuleRows>& earlier, const std::vector<ListItem<SaleRule>>& read,
              bool ofCustomers, const RangeEdits& drafts = {}, bool isRead = true,
-             const EnabledSet& enabled = {});
+             const EnabledSet& enabled = {}, const OnlyTargets& only = {});
 
     const EnabledSet& enabled() const { return m_enabled; }
     bool ofCustomers() const { return m_ofCustomers; }
     bool isRead() const { return m_isRead; }
+    /// Only some targets were asked for: nothing is known of the others.
+    bool isPartial() const { return m_only.has_value(); }
+    const OnlyTargets& only() const { return m_only; }
+    /// A reading stands behind what is said, or not said, of a target.
+    bool knows(const std::string& targetKey) const
+    {
+        return m_isRead && (!m_only || m_only->contains(targetKey));
+    }
     /// Keys of the targets that are here only.
     std::set<std::string> draftKeys() const;
     /// Of the row of a target that is here only.
@@ -87,7 +100,16 @@ public:
     std::vector<FacetModel::Group> groups() const;
     const SaleRule& rule(std::uint32_t row) const { return *m_items[row].value; }
     const Figures& figures(std::uint32_t row) const { return m_figures[row]; }
+    /// Once for each supplier.
     std::vector<Product> products(std::uint32_t row) const;
+    /// What the rules in force of a target list, together.
+    struct Listed
+    {
+        std::int64_t products = 0;
+        /// As TargetView::digest; 0 where no rule was read, or others list products for the customer, too.
+        std::uint32_t digest = 0;
+    };
+    Listed listed(const std::string& targetKey) const;
     /// Dimension and values in turn; the customer for customer rules.
     QStringList conditions(std::uint32_t row) const;
     /// The conditions as a sentence.
@@ -105,6 +127,7 @@ public:
 private:
     void countAll();
     void countAges(const QDate& today);
+    void countValues();
 
     struct DimensionValues
     {
@@ -112,16 +135,20 @@ private:
         std::vector<std::int64_t> counts;
         std::vector<std::uint32_t> ofRow;   ///< place of the text from 1 on; 0 for none
         std::vector<std::uint64_t> numbers; ///< of the texts, whatever rows there are
+        /// Rows with several values: their places, too.
+        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> moreOfRow;
     };
 
     bool m_ofCustomers;
     bool m_isRead;
     EnabledSet m_enabled;
+    OnlyTargets m_only;
     std::vector<RangeTarget> m_drafts;
     std::vector<ListItem<SaleRule>> m_items;                             ///< drafts first
     std::unordered_multimap<std::size_t, std::uint32_t> m_rowsOfTargets; ///< in force, by hash of the key
     std::map<int, DimensionValues> m_values;
-    std::vector<std::uint8_t> m_ages; ///< 1 from the newest on; 0 where there is no date
+    std::unordered_set<std::string_view> m_sharing; ///< ids of customers that share a rule
+    std::vector<std::uint8_t> m_ages;               ///< 1 from the newest on; 0 where there is no date
     std::vector<Figures> m_figures;
     std::vector<std::uint64_t> m_keys;
     std::map<std::uint32_t, std::int64_t> m_counts; ///< by facet
@@ -167,6 +194,9 @@ protected:
 
 private:
     QVariant display(const RuleRows& rows, std::uint32_t row, Column column) const;
+    /// Of a draft: what its edits make of it.
+    int drafted(const RuleRows& rows, std::uint32_t row, Column column) const;
+    QVariant chip(const RuleRows& rows, std::uint32_t row) const;
     void narrow();
 
     bool m_ofCustomers = false;
@@ -197,11 +227,23 @@ public:
     const ProductEdit* edit(std::uint32_t row) const { return m_products[row].edit; }
     /// What the server held when it was read.
     BaseValue base(std::uint32_t row) const;
-    /// The same of a product that this rule does not list.
+    /// The same of any product.
     BaseValue baseOf(SelectBy by, const std::string& editKey) const;
     /// As it is with the edit.
     bool mustSell(std::uint32_t row) const;
     bool isNew(std::uint32_t row) const;
+    /// What the rules of the target list, for the first edit; nullptr where there is no rule.
+    RangeEdits::Seen seen() const;
+    /// The target was in force when it was edited, and is so no more.
+    bool isGone() const { return m_isGone; }
+    struct Counts
+    {
+        int products = 0;
+        int mustSell = 0;
+        int isNew = 0;
+    };
+    /// Of the rule with the edits; what has several suppliers counts once.
+    Counts edited() const;
     /// The server's value has moved since the edit was made.
     bool isConflict(std::uint32_t row) const;
     /// Under which the edits keep it.
@@ -225,8 +267,10 @@ private:
     std::shared_ptr<const RuleRows> m_rules; ///< keeps the texts alive
     RangeTarget m_target;
     RangeEdits::Target m_edits;
-    /// What other rules of the same target list: a customer can have several.
-    std::map<std::string, RuleRows::Product, std::less<>> m_elsewhere;
+    /// What the rules of the target hold, this one and others: a customer can have several. By editKey.
+    std::map<std::string, BaseValue, std::less<>> m_held;
+    bool m_isDraft;
+    bool m_isGone = false;
     bool m_cutShort = false;
     std::vector<Line> m_products;
 };

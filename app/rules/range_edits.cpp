@@ -85,6 +85,25 @@ QJsonObject targetToJson(const RangeTarget& target)
             {QStringLiteral("words"), QJsonArray::fromStringList(target.words)}};
 }
 
+QJsonObject seenToJson(const RangeEdits::Seen& seen)
+{
+    QJsonObject object;
+    for (const auto& [id, flags] : *seen)
+        object.insert(toQString(id), flags);
+    return object;
+}
+
+RangeEdits::Seen seenFromJson(const QJsonValue& value)
+{
+    if (!value.isObject())
+        return nullptr;
+    auto seen = std::make_shared<std::map<std::string, std::uint8_t>>();
+    const QJsonObject object = value.toObject();
+    for (auto at = object.begin(); at != object.end(); ++at)
+        seen->emplace(toUtf8(at.key()), static_cast<std::uint8_t>(at.value().toInt()));
+    return seen;
+}
+
 std::optional<RangeTarget> targetFromJson(const QJsonObject& object)
 {
     RangeTarget target;
@@ -101,6 +120,28 @@ std::optional<RangeTarget> targetFromJson(const QJsonObject& object)
     if (target.cells.empty())
         return std::nullopt;
     return target;
+}
+
+} // namespace
+
+namespace {
+
+/// What was seen of a target, with an edit that was posted: nobody else changed that.
+RangeEdits::Seen seenWith(const RangeEdits::Target& target, const ProductEdit& posted)
+{
+    if (!target.seen || posted.product.by != SelectBy::Id)
+        return target.seen;
+    auto seen = std::make_shared<std::map<std::string, std::uint8_t>>(*target.seen);
+    if (posted.isRemoved) {
+        seen->erase(posted.product.value);
+        return seen;
+    }
+    BaseValue now;
+    now.known = now.present = true;
+    now.mustSell = posted.mustSell;
+    now.isNew = posted.isNew;
+    seen->insert_or_assign(posted.product.value, now.packed());
+    return seen;
 }
 
 } // namespace
@@ -133,15 +174,23 @@ const ProductEdit* RangeEdits::find(const std::string& targetKey, const std::str
 }
 
 RangeEdits::Step RangeEdits::put(const RangeTarget& target, const std::string& product,
-                                 std::optional<ProductEdit> edit)
+                                 std::optional<ProductEdit> edit, Seen seen, bool renewsSeen)
 {
     const std::string key = target.key();
     Step step{target, product, {}, {}};
     if (const ProductEdit* before = find(key, product))
         step.before = *before;
+    if (const auto found = m_targets.find(key); found != m_targets.end()) {
+        step.seenBefore = found->second.seen;
+        if (renewsSeen)
+            found->second.seen = seen;
+        step.seenAfter = found->second.seen;
+    } else {
+        step.seenAfter = seen;
+    }
     if (edit && !edit->isVoid()) {
         step.after = edit;
-        Target& edited = m_targets.try_emplace(key, Target{target, {}}).first->second;
+        Target& edited = m_targets.try_emplace(key, Target{target, {}, std::move(seen)}).first->second;
         edited.products.insert_or_assign(product, std::move(*edit));
     } else if (const auto found = m_targets.find(key); found != m_targets.end()) {
         found->second.products.erase(product);
@@ -162,6 +211,22 @@ RangeEdits::Counts RangeEdits::counts() const
     return counts;
 }
 
+qint64 RangeEdits::requests(ChangeKind kind, std::size_t productsPerRequest) const
+{
+    const auto most = static_cast<qint64>(std::max<std::size_t>(1, productsPerRequest));
+    qint64 all = 0;
+    for (const auto& [key, edited] : m_targets) {
+        if (edited.target.kind != kind)
+            continue;
+        const auto removed =
+            static_cast<qint64>(std::count_if(edited.products.begin(), edited.products.end(),
+                                              [](const auto& one) { return one.second.isRemoved; }));
+        const qint64 others = static_cast<qint64>(edited.products.size()) - removed;
+        all += (removed + most - 1) / most + (others + most - 1) / most;
+    }
+    return all;
+}
+
 RangeEdits::Counts RangeEdits::countsOf(const std::string& key) const
 {
     Counts counts;
@@ -178,22 +243,41 @@ void RangeEdits::dropClearing(const std::string& oldKey)
     std::erase_if(m_clearings, [&](const Clearing& clearing) { return clearing.old.key() == oldKey; });
 }
 
-std::vector<RangeTarget> RangeEdits::dueClearings() const
+const RangeEdits::Clearing* RangeEdits::clearingOf(const std::string& oldKey) const
 {
-    std::vector<RangeTarget> due;
+    const auto found = std::find_if(m_clearings.begin(), m_clearings.end(),
+                                    [&](const Clearing& clearing) { return clearing.old.key() == oldKey; });
+    return found == m_clearings.end() ? nullptr : &*found;
+}
+
+RangeEdits::ClearingState RangeEdits::stateOf(const Clearing& clearing) const
+{
+    ClearingState state = ClearingState::Due;
+    for (const std::string& key : clearing.after) {
+        if (clearing.verified.contains(key))
+            continue;
+        if (target(key) == nullptr)
+            return ClearingState::Lapsed;
+        state = ClearingState::Waiting;
+    }
+    return state;
+}
+
+std::vector<RangeEdits::Clearing> RangeEdits::dueClearings() const
+{
+    std::vector<Clearing> due;
     for (const Clearing& clearing : m_clearings) {
-        if (std::all_of(clearing.after.begin(), clearing.after.end(),
-                        [&](const std::string& key) { return clearing.verified.contains(key); }))
-            due.push_back(clearing.old);
+        if (stateOf(clearing) == ClearingState::Due)
+            due.push_back(clearing);
     }
     return due;
 }
 
-void RangeEdits::dropOrphanClearings()
+void RangeEdits::dropOrphanClearings(const std::set<std::string>& givenUp)
 {
-    std::erase_if(m_clearings, [this](const Clearing& clearing) {
+    std::erase_if(m_clearings, [&](const Clearing& clearing) {
         return std::any_of(clearing.after.begin(), clearing.after.end(), [&](const std::string& key) {
-            return !clearing.verified.contains(key) && target(key) == nullptr;
+            return givenUp.contains(key) && !clearing.verified.contains(key) && target(key) == nullptr;
         });
     });
 }
@@ -227,14 +311,15 @@ RangeEdits::EditRows RangeEdits::rows(ChangeKind kind) const
     return all;
 }
 
-/// A successor is there where each of its rows was verified or needed nothing; a clearing is done where its
-/// row was verified.
+/// A successor is there where each of its rows was verified or needed nothing, and is so no more where a job
+/// takes something away again; a clearing is done where its row was verified.
 void RangeEdits::settleClearings(const Batch& batch)
 {
     if (m_clearings.empty())
         return;
     std::map<std::string, bool> isThere;
     std::set<std::string> cleared;
+    std::set<std::string> taken;
     for (const Row& row : batch.rows) {
         if (row.target == noIndex)
             continue;
@@ -243,13 +328,20 @@ void RangeEdits::settleClearings(const Batch& batch)
         const std::string key = targetKey(batch.kind, batch.targets[row.target].cells);
         if (row.type == ChangeType::Clear && isGood)
             cleared.insert(key);
+        // What may have gone counts as gone.
+        const bool mayBeGone =
+            state == RowState::Verified || state == RowState::Accepted || state == RowState::Unknown;
+        if (row.type != ChangeType::Upsert && mayBeGone)
+            taken.insert(key);
         bool& all = isThere.try_emplace(key, true).first->second;
         all = all && isGood && row.type == ChangeType::Upsert;
     }
     for (Clearing& clearing : m_clearings) {
         for (const std::string& key : clearing.after) {
             const auto found = isThere.find(key);
-            if (found != isThere.end() && found->second)
+            if (taken.contains(key))
+                clearing.verified.erase(key);
+            else if (found != isThere.end() && found->second)
                 clearing.verified.insert(key);
         }
     }
@@ -282,7 +374,9 @@ std::vector<RangeEdits::Step> RangeEdits::dropDone(const Batch& batch)
                     ? edit.isRemoved
                     : !edit.isRemoved && edit.mustSell == row.sentMustSell() && edit.isNew == row.sentIsNew();
             if (isSame) {
-                dropped.push_back(put(RangeTarget(edited->target), std::string(found->first), {}));
+                const Seen seen = seenWith(*edited, edit);
+                dropped.push_back(
+                    put(RangeTarget(edited->target), std::string(found->first), {}, seen, true));
                 break;
             }
         }
@@ -298,6 +392,8 @@ std::string RangeEdits::toJson() const
         for (const auto& [product, edit] : edited.products)
             products.append(editToJson(edit));
         QJsonObject target = targetToJson(edited.target);
+        if (edited.seen)
+            target.insert(QStringLiteral("seen"), seenToJson(edited.seen));
         target.insert(QStringLiteral("products"), products);
         targets.append(target);
     }
@@ -312,6 +408,8 @@ std::string RangeEdits::toJson() const
         for (const std::string& key : clearing.verified)
             verified.append(toQString(key));
         old.insert(QStringLiteral("verified"), verified);
+        if (clearing.digest != 0)
+            old.insert(QStringLiteral("digest"), static_cast<double>(clearing.digest));
         clearings.append(old);
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1},
@@ -335,12 +433,13 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
         const auto target = targetFromJson(value.toObject());
         if (!target)
             return damaged();
+        const Seen seen = seenFromJson(value[QStringLiteral("seen")]);
         for (const auto& product : value[QStringLiteral("products")].toArray()) {
             auto edit = editFromJson(product.toObject());
             if (!edit)
                 return damaged();
             const std::string key = productKey(edit->product.by, edit->product.value);
-            edits.put(*target, key, std::move(edit));
+            edits.put(*target, key, std::move(edit), seen);
         }
     }
     for (const auto& value : object[QStringLiteral("clearings")].toArray()) {
@@ -352,9 +451,25 @@ Result<RangeEdits> RangeEdits::fromJson(const std::string& bytes)
             clearing.after.push_back(toUtf8(key.toString()));
         for (const auto& key : value[QStringLiteral("verified")].toArray())
             clearing.verified.insert(toUtf8(key.toString()));
+        clearing.digest = static_cast<std::uint32_t>(value[QStringLiteral("digest")].toDouble());
         edits.addClearing(std::move(clearing));
     }
     return edits;
+}
+
+QString describe(RangeEdits::ClearingState state, std::size_t successors)
+{
+    switch (state) {
+    case RangeEdits::ClearingState::Waiting:
+        return successors == 1
+                   ? EditsText::tr("to be cleared once its new range is there")
+                   : EditsText::tr("to be cleared once its %1 new ranges are there").arg(successors);
+    case RangeEdits::ClearingState::Due:
+        return EditsText::tr("to be cleared now: what replaces it is there");
+    case RangeEdits::ClearingState::Lapsed:
+        return EditsText::tr("not cleared: what was to replace it is not there for certain");
+    }
+    return {};
 }
 
 } // namespace rangedesk

@@ -5,7 +5,9 @@
 #include "core/text.h"
 #include "core/vendor_time.h"
 #include "openapi/call.h"
+#include "openapi/envelope.h"
 
+#include <QCoreApplication>
 #include <unordered_map>
 
 namespace rangedesk {
@@ -16,6 +18,36 @@ namespace {
 constexpr int overlapSeconds = 10 * 60;
 /// What the query takes of an external id or a code.
 constexpr std::size_t mostQueryCharacters = 32;
+
+struct ListReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(ListReaderText)
+};
+
+/// A refusal that may be for want of a customer, and not of rights.
+bool maySpeakOfCustomer(const Error& error)
+{
+    const std::string words = toUtf8(error.serverWords);
+    return error.kind == ErrorKind::Refused && !speaksOfCredentials(words) && !speaksOfPermission(words) &&
+           !speaksOfThrottling(words) && words.find("没有启用") == std::string::npos;
+}
+
+/// What was asked for by id tells whose rule it is, where the reply does not.
+void appendOf(const CustomerSelector& asked, std::vector<ListItem<SaleRule>>& items, RuleList page)
+{
+    struct Texts
+    {
+        TextOwner reply;
+        std::string id;
+    };
+    const auto texts = std::make_shared<const Texts>(Texts{page.text, asked.value});
+    for (SaleRule& rule : page.items) {
+        if (rule.customers.empty() && asked.by == SelectBy::Id)
+            rule.customers.push_back({texts->id, {}, {}});
+    }
+    page.text = TextOwner(texts, texts->reply.get());
+    appendItems(items, std::move(page));
+}
 
 Result<ListReading<Campaign>> readEachOf(Connection& connection, const std::vector<CampaignQuery>& queries,
                                          ReadingProgress& progress)
@@ -57,13 +89,44 @@ Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustom
     reading.startedAt = connection.serverNow().addSecs(-overlapSeconds);
     RuleReader reader(connection, ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts,
                       {&progress.stop, limits::retryPauses}, {});
+    bool lacksCustomers = false;
     auto done = reader.readList(since, [&](RuleList page) {
         ++progress.pages;
         progress.records += static_cast<std::int64_t>(page.items.size());
+        lacksCustomers =
+            lacksCustomers ||
+            (ofCustomers && std::any_of(page.items.begin(), page.items.end(), [](const auto& rule) {
+                 return !rule.isDeleted() && rule.customers.empty();
+             }));
         appendItems(reading.items, std::move(page));
     });
-    if (!done)
+    if (!done && !(ofCustomers && maySpeakOfCustomer(done.error())))
         return tl::unexpected(done.error());
+    if (done && !lacksCustomers)
+        return reading;
+    reading.items.clear();
+    reading.onlyByCustomer = done ? Error{ErrorKind::Refused,
+                                          ListReaderText::tr("The rules came without their customers."),
+                                          {},
+                                          {},
+                                          {}}
+                                  : done.error();
+    return reading;
+}
+
+Result<CustomerReading> readRulesOf(Connection& connection, const std::vector<CustomerSelector>& customers,
+                                    ReadingProgress& progress)
+{
+    CustomerReading reading;
+    RuleReader reader(connection, ChangeKind::CustomerProducts, {&progress.stop, limits::retryPauses}, {});
+    auto refused = reader.readListOf(customers, [&](RuleList page, const CustomerSelector& asked) {
+        ++progress.pages;
+        progress.records += static_cast<std::int64_t>(page.items.size());
+        appendOf(asked, reading.items, std::move(page));
+    });
+    if (!refused)
+        return tl::unexpected(refused.error());
+    reading.refused = std::move(*refused);
     return reading;
 }
 

@@ -33,12 +33,24 @@ template <typename T> struct ListReading
 {
     std::vector<ListItem<T>> items;
     QDateTime startedAt; ///< the server's time before the first request, for the next reading
+    /// The server tells these rules only one customer at a time, and in which words; then there are no items.
+    std::optional<Error> onlyByCustomer = {};
 };
 
 /// All rules of operation 5 or 6 (@p ofCustomers), or those created or changed since a moment; each rule
 /// once a page tells it last. Blocks: call it in a worker.
 Result<ListReading<SaleRule>> readRuleList(Connection& connection, bool ofCustomers,
                                            const std::optional<QDateTime>& since, ReadingProgress& progress);
+
+/// Rules of customers that were asked for one by one.
+struct CustomerReading
+{
+    std::vector<ListItem<SaleRule>> items;
+    std::vector<CustomerSelector> refused; ///< the server would not show these
+};
+/// For servers that tell rules of operation 6 only one customer at a time (decisions 11). Blocks.
+Result<CustomerReading> readRulesOf(Connection& connection, const std::vector<CustomerSelector>& customers,
+                                    ReadingProgress& progress);
 
 /// Each rule once, as it was told last, in the order in which they came first. What is read while somebody
 /// works comes twice where it was changed.

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void referenceList();
     void health();
     void explain();
+    void onlyByCustomer_data();
+    void onlyByCustomer();
     void everyOperation();
     void reportPaths();
     void badFiles_data();
@@ -435,6 +437,53 @@ void TestCli::explain()
     QCOMPARE(
         desk.run({QStringLiteral("health"), QStringLiteral("--policy"), QStringLiteral("union")}).exitCode,
         2);
+}
+
+void TestCli::onlyByCustomer_data()
+{
+    QTest::addColumn<QString>("flag");
+    QTest::newRow("refused without a customer") << QStringLiteral("need-customer=on");
+    QTest::newRow("rules without their customers") << QStringLiteral("no-customers=on");
+}
+
+/// Where own ranges are told only one customer at a time, the others are answered by condition, and it is
+/// said.
+void TestCli::onlyByCustomer()
+{
+    QFETCH(const QString, flag);
+    DemoProgram demo;
+    QVERIFY(demo.start({QStringLiteral("--set"), flag}));
+    const Desk desk(&demo);
+    const auto data = rangedesk::demo::seedData();
+    const auto rule = std::find_if(data.customerRules.begin(), data.customerRules.end(),
+                                   [](const auto& one) { return !one.deleted; });
+    const auto range = std::find_if(data.rangeRules.begin(), data.rangeRules.end(),
+                                    [](const auto& one) { return !one.deleted && !one.products.empty(); });
+    const auto& customer = data.customers[rule->customers.front()];
+    // The catalogue does not know customers that no list told.
+    const QString list =
+        desk.write(QStringLiteral("c.csv"), QByteArray("客户ID,客户编码,客户名称\n") +
+                                                QByteArray::fromStdString(customer.id) + ',' +
+                                                QByteArray::fromStdString(customer.code) + ",K\n");
+    const Run taken =
+        desk.run({QStringLiteral("reference"), list, QStringLiteral("--kind"), QStringLiteral("customers")});
+    QVERIFY2(taken.exitCode == 0, taken.err.constData());
+    const Run may = desk.run(
+        {QStringLiteral("explain"), QString::fromStdString(customer.code), QStringLiteral("--json")});
+    QVERIFY2(may.exitCode == 0, may.err.constData());
+    QVERIFY(may.json()[QStringLiteral("own_ranges_known")].toBool());
+    QVERIFY(may.count("may_sell") > 0);
+    const Run where = desk.run({QStringLiteral("where"),
+                                QString::fromStdString(data.products[range->products.front().product].code),
+                                QStringLiteral("--json")});
+    QVERIFY2(where.exitCode == 0, where.err.constData());
+    QVERIFY(!where.json()[QStringLiteral("own_ranges_known")].toBool(true));
+    QVERIFY(where.err.contains("one customer at a time"));
+    const Run health = desk.run({QStringLiteral("health"), QStringLiteral("--json")});
+    QCOMPARE(health.exitCode, 1);
+    QVERIFY(!health.json()[QStringLiteral("rules")].toArray().isEmpty());
+    QVERIFY(health.json()[QStringLiteral("customer_rules")].isNull());
+    QVERIFY(health.err.contains("one customer at a time"));
 }
 
 void TestCli::everyOperation()

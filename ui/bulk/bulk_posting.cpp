@@ -75,10 +75,21 @@ std::optional<Consent> BulkPage::askForConsent(const SharedOutcome& draft, const
                                                const std::optional<QDateTime>& startAt)
 {
     const auto rows = m_review->table()->rows();
+    BatchLabels::Held lost;
+    for (std::uint32_t i = 0; rows && sum.clears > 0 && i < rows->size(); ++i) {
+        const Row& row = rows->row(i);
+        const auto held = draft->labels.cleared.find(row.target);
+        const bool isSent =
+            row.type == ChangeType::Clear && row.primary == noIndex && rows->state(i) == RowState::NotSent;
+        if (!isSent || held == draft->labels.cleared.end())
+            continue;
+        lost.count += held->second.count;
+        lost.names.insert(lost.names.end(), held->second.names.begin(), held->second.names.end());
+    }
     return askToPost(this, m_desk,
                      {sum, static_cast<std::int64_t>(draft->batch.rows.size()),
                       rows ? rows->count(NotComparedFacet) : 0, draft->batch.kind, startAt,
-                      m_desk.runner().isBusy() ? m_desk.runner().jobId() : 0});
+                      m_desk.runner().isBusy() ? m_desk.runner().jobId() : 0, std::move(lost)});
 }
 
 bool BulkPage::canPost() const

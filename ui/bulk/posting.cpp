@@ -64,6 +64,8 @@ QStringList warningsOf(const PostingFigures& figures)
     QStringList texts;
     if (figures.sum.removals > 0)
         texts << PostingText::tr("%1 of the rows remove products.").arg(figure(figures.sum.removals));
+    if (figures.sum.clears > 0 && figures.lost.count > 0)
+        texts << PostingText::tr("Clearing takes away %1.").arg(describe(figures.lost, 8));
     if (figures.kind == ChangeKind::Registrations)
         texts << PostingText::tr("The platform cannot take registrations back.");
     if (figures.kind == ChangeKind::Campaigns)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "changes/labels.h"
 #include "changes/posting_guard.h"
 #include "session/desk.h"
 
@@ -17,6 +18,7 @@ struct PostingFigures
     ChangeKind kind = ChangeKind::RangeProducts;
     std::optional<QDateTime> startAt = {}; ///< where it is not posted now
     std::int64_t after = 0;                ///< the job that it waits for
+    BatchLabels::Held lost = {};           ///< by clearing
 };
 
 /// Asks before anything leaves: production by the profile's name, other kinds by one confirmation; the write

@@ -255,6 +255,8 @@ void ListPage::showState()
     }
     const Texts words = texts();
     m_empty->showEmpty(m_icon, words.emptyTitle, words.emptyText);
+    if (addOwnWay(*m_empty))
+        return;
     QPushButton* way = words.refresh.isEmpty()
                            ? m_empty->addWay("refresh", tr("Get recent changes"),
                                              tr("a few requests, some seconds"), Qt::Key_F5)

@@ -74,6 +74,8 @@ protected:
     virtual void showDetail(int row) = 0;
     /// Beyond those of this page.
     virtual void clearFilters() {}
+    /// What can be done on the empty page in place of reading. @returns whether there is anything
+    virtual bool addOwnWay(StatePanel& /*empty*/) { return false; }
     /// Words for the filter chips, by facet.
     virtual std::vector<EquationBar::Term> facetTerms() const = 0;
     /// Where only a part of the list is shown: which, and when it was read.

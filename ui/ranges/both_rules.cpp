@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/both_rules.h"
 
+#include "models/draft_models.h"
 #include "session/worker.h"
 
 namespace rangedesk::ui {
@@ -44,6 +45,12 @@ void BothRules::readMissing()
             LatestRules latest = readLatestRules(*connection, path, scope, ofCustomers, *progress);
             if (latest.problem)
                 all.problem = latest.problem;
+            if (latest.news.onlyByCustomer) {
+                into = std::make_shared<const RuleRows>(nullptr, std::vector<ListItem<SaleRule>>(), true,
+                                                        RangeEdits(), true, EnabledSet(),
+                                                        std::set<std::string>());
+                continue; // nothing of it is to be kept
+            }
             if (!latest.problem || latest.since) {
                 into = std::make_shared<const RuleRows>(nullptr, latest.kept, ofCustomers);
                 into = std::make_shared<const RuleRows>(into, latest.news.items, ofCustomers);
@@ -65,6 +72,54 @@ void BothRules::readMissing()
                                             latest.news.startedAt, {}, latest.since);
         }
         Q_EMIT read(all.problem);
+    };
+    inWorker(this, readThem, done, &m_desk.readers());
+}
+
+bool BothRules::knowsOwnOf(const Picked& customer) const
+{
+    return m_ownRules && m_ownRules->knows(customerTarget(customer).key());
+}
+
+void BothRules::readOwnOf(const std::vector<Picked>& customers)
+{
+    std::vector<CustomerSelector> missing;
+    for (const Picked& customer : customers) {
+        const bool isTried = m_refused.contains(customerTarget(customer).key());
+        if (!knowsOwnOf(customer) && !isTried)
+            missing.push_back({customer.by, customer.value});
+    }
+    if (missing.empty() || isReading() || m_desk.connection() == nullptr)
+        return;
+    m_reading = std::make_shared<ReadingProgress>();
+    const auto readThem = [connection = m_desk.connection(), progress = m_reading, missing] {
+        return readRulesOf(*connection, missing, *progress);
+    };
+    const auto done = [this, missing](const Result<CustomerReading>& reading) {
+        m_reading.reset();
+        std::set<std::string> known = *m_ownRules->only();
+        const auto keyOf = [](const CustomerSelector& one) {
+            return targetKey(ChangeKind::CustomerProducts, {{Dimension::Department, one.by, -1, one.value}});
+        };
+        for (const CustomerSelector& one : missing)
+            (reading ? known : m_refused).insert(keyOf(one));
+        if (!reading) {
+            Q_EMIT read(reading.error());
+            return;
+        }
+        for (const CustomerSelector& one : reading->refused) {
+            known.erase(keyOf(one));
+            m_refused.insert(keyOf(one));
+        }
+        CatalogueNews news;
+        for (const ListItem<SaleRule>& item : reading->items) {
+            news.add(*item.value);
+            known.insert(targetOf(*item.value, true).key());
+        }
+        m_desk.catalogueKeeper().learn(std::move(news));
+        m_ownRules = std::make_shared<const RuleRows>(m_ownRules, reading->items, true, RangeEdits(), true,
+                                                      EnabledSet(), known);
+        Q_EMIT read(std::nullopt);
     };
     inWorker(this, readThem, done, &m_desk.readers());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ranges/edits_dialog.h"
 
+#include "common/keys.h"
 #include "core/text.h"
 #include "session/worker.h"
 
@@ -34,6 +35,8 @@ EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
     onKey(QKeySequence::Undo, [this] { m_edits.undoStack().undo(); });
+    for (const QKeySequence& key : redoKeys)
+        onKey(key, [this] { m_edits.undoStack().redo(); });
     onKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { accept(); });
     work();
 }
@@ -46,7 +49,14 @@ void EditsDialog::addActions()
     m_new = addAction(QStringLiteral("edits.new"), "", "flag");
     setButtonText(m_mustSell, tr("Must-sell on or off"), Qt::Key_Space);
     setButtonText(m_new, tr("New product on or off"), Qt::Key_N);
+    m_undo = addAction(QStringLiteral("edits.undo"), "", "undo");
+    m_redo = addAction(QStringLiteral("edits.redo"), "", "redo");
+    setButtonText(m_undo, tr("Take the last edit back"), QKeySequence::Undo);
+    setButtonText(m_redo, tr("Do it again"), redoKeys.front());
     m_review = addAction(QStringLiteral("edits.review"), "primary", "send");
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_edits.undoStack().undo(); });
+    connect(m_redo, &QPushButton::clicked, this, [this] { m_edits.undoStack().redo(); });
+    connect(&m_edits.undoStack(), &QUndoStack::indexChanged, this, &EditsDialog::showButtons);
     addHint(
         tr("Another value than yours and theirs is given by must-sell and new. Nothing is sent from here."));
     connect(m_mustSell, &QPushButton::clicked, this, [this] { toggle(true); });
@@ -59,8 +69,7 @@ void EditsDialog::addActions()
                     [this] { toggle(true); });
         addMenuItem(menu, "flag", m_new->accessibleName(), Qt::Key_N, m_new->isEnabled(),
                     [this] { toggle(false); });
-        addMenuItem(menu, "remove", tr("Drop the edit"), Qt::Key_Delete, !chosenRows().empty(),
-                    [this] { drop(); });
+        addMenuItem(menu, "remove", tr("Drop the edit"), Qt::Key_Delete, canDrop(), [this] { drop(); });
     });
     connect(m_table, &TableView::deleteRequested, this, &EditsDialog::drop);
     connect(m_mine, &QPushButton::clicked, this, [this] { decide(true); });
@@ -97,8 +106,16 @@ void EditsDialog::showLines(const EditRows& rows)
     m_sum->setText(
         rows.undecided() > 0
             ? tr("Others changed %1 of %2 edited products meanwhile: decide before anything is posted")
-                  .arg(figure(rows.undecided()), figure(static_cast<qint64>(rows.size())))
-            : tr("%1 edits wait; nothing is left to decide").arg(figure(static_cast<qint64>(rows.size()))));
+                  .arg(figure(rows.undecided()), figure(rows.edits()))
+            : tr("%1 edits wait; nothing is left to decide").arg(figure(rows.edits())));
+    QStringList more;
+    if (rows.count(EditState::OnlyThere) + rows.unchanged() > 0)
+        more << tr("Of the other products of these, others changed %1; %2 are as they were.")
+                    .arg(figure(rows.count(EditState::OnlyThere)), figure(rows.unchanged()));
+    if (rows.count(EditState::ToClear) > 0)
+        more << tr("Ranges to be cleared, each in a job of its own: %1.")
+                    .arg(figure(rows.count(EditState::ToClear)));
+    setCaption(more.join(QLatin1Char(' ')));
     std::vector<EquationBar::Term> terms;
     const auto add = [&](EditState state, Mark mark) {
         if (rows.count(state) > 0)
@@ -109,6 +126,8 @@ void EditsDialog::showLines(const EditRows& rows)
     add(EditState::Mine, Mark::Changed);
     add(EditState::Alike, Mark::Same);
     add(EditState::Unread, Mark::Unknown);
+    add(EditState::OnlyThere, Mark::Online);
+    add(EditState::ToClear, Mark::Removed);
     m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
 }
 
@@ -122,13 +141,17 @@ void EditsDialog::showCurrent()
         return;
     const EditRows::Line& line = m_model->rows()->line(*row);
     m_title->setText(describe(line.state));
+    if (line.state == EditState::ToClear) {
+        m_words->setText(QStringList{line.target.sentence(), {}, line.mine()}.join(QLatin1Char('\n')));
+        return;
+    }
     m_words->setText(
         QStringList{line.target.sentence(),
                     QStringLiteral("%1 %2").arg(toQString(line.edit.name), toQString(line.edit.code)),
                     {},
                     tr("When it was edited: %1").arg(describe(line.edit.base)),
                     tr("On the server, as read last: %1").arg(describe(line.now)),
-                    tr("Yours: %1").arg(describe(line.edit))}
+                    tr("Yours: %1").arg(line.mine())}
             .join(QLatin1Char('\n')));
 }
 
@@ -142,12 +165,17 @@ void EditsDialog::showButtons()
     }
     setButtonText(m_mine, tr("Keep mine: %1").arg(figure(open)), Qt::Key_M);
     setButtonText(m_theirs, tr("Keep theirs: %1").arg(figure(open)), Qt::Key_T);
-    m_mustSell->setEnabled(!rows.empty());
-    m_new->setEnabled(!rows.empty());
+    const bool isEdit = std::any_of(rows.begin(), rows.end(), [this](std::uint32_t row) {
+        return m_model->rows()->line(row).state < EditState::OnlyThere;
+    });
+    m_mustSell->setEnabled(isEdit);
+    m_new->setEnabled(isEdit);
+    m_undo->setEnabled(m_edits.undoStack().canUndo());
+    m_redo->setEnabled(m_edits.undoStack().canRedo());
     m_mine->setEnabled(open > 0);
     m_theirs->setEnabled(open > 0);
     const auto all = m_model->rows();
-    const qint64 waiting = all ? static_cast<qint64>(all->size()) : 0;
+    const qint64 waiting = all ? all->edits() : 0;
     setButtonText(m_review, tr("Review and post %1 edits").arg(figure(waiting)));
     m_review->setEnabled(!m_isWorking && waiting > 0 && all->undecided() == 0);
     m_review->setToolTip(all && all->undecided() > 0 ? tr("First decide on what others changed.")
@@ -167,8 +195,11 @@ void EditsDialog::decide(bool mine)
             continue;
         ProductEdit edit = *current;
         edit.base = line.now;
-        wishes.push_back(
-            {line.target, line.key, mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
+        // A rule that is gone is made anew then, knowingly.
+        const bool isAnew = mine && line.state == EditState::Gone && isRuleGone(line);
+        wishes.push_back({line.target, line.key,
+                          mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt, nullptr,
+                          isAnew});
     }
     if (!wishes.empty())
         m_edits.apply(mine ? tr("keep mine") : tr("keep theirs"), std::move(wishes));
@@ -190,7 +221,7 @@ void EditsDialog::toggle(bool mustSell)
         edit.isRemoved = false;
         if (line.now.known)
             edit.base = line.now;
-        wishes.push_back({line.target, line.key, std::move(edit)});
+        wishes.push_back({line.target, line.key, std::move(edit), nullptr, isRuleGone(line)});
     }
     if (!wishes.empty())
         m_edits.apply(mustSell ? tr("must-sell") : tr("new"), std::move(wishes));
@@ -200,13 +231,35 @@ void EditsDialog::toggle(bool mustSell)
 void EditsDialog::drop()
 {
     std::vector<PendingEdits::Wish> wishes;
+    std::vector<std::string> clearings;
     for (const std::uint32_t row : chosenRows()) {
         const EditRows::Line& line = m_model->rows()->line(row);
-        wishes.push_back({line.target, line.key, std::nullopt});
+        if (line.state == EditState::ToClear)
+            clearings.push_back(line.target.key());
+        else if (line.state != EditState::OnlyThere)
+            wishes.push_back({line.target, line.key, std::nullopt});
     }
     const QString text = tr("drop %1 edits").arg(wishes.size());
     if (!wishes.empty())
         m_edits.apply(text, std::move(wishes));
+    m_edits.dropClearings(clearings);
+}
+
+bool EditsDialog::canDrop() const
+{
+    const auto rows = chosenRows();
+    return std::any_of(rows.begin(), rows.end(), [this](std::uint32_t row) {
+        return m_model->rows()->line(row).state != EditState::OnlyThere;
+    });
+}
+
+/// The whole rule is there no more, by what was read last.
+bool EditsDialog::isRuleGone(const EditRows::Line& line) const
+{
+    const std::string key = line.target.key();
+    const RangeEdits::Target* edited = m_edits.edits().target(key);
+    const auto row = m_rules->rowOf(key);
+    return edited != nullptr && edited->seen && m_rules->knows(key) && (!row || m_rules->isDraft(*row));
 }
 
 /// Not while a person has not decided.

@@ -34,6 +34,8 @@ private:
     void work();
     void showLines(const EditRows& rows);
     void showButtons();
+    bool canDrop() const;
+    bool isRuleGone(const EditRows::Line& line) const;
 
     PendingEdits& m_edits;
     std::shared_ptr<const RuleRows> m_rules;
@@ -44,6 +46,8 @@ private:
     QPushButton* m_theirs = nullptr;
     QPushButton* m_mustSell = nullptr;
     QPushButton* m_new = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
     QPushButton* m_review = nullptr;
 };
 

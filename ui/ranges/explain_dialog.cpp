@@ -211,6 +211,9 @@ void ExplainDialog::work()
                                                     : tr("The rules could not be read. F5 tries again.")
                           : isAsked ? tr("Nothing matches. Esc clears the search.")
                                     : tr("Choose a customer, or attributes of one that you think up."));
+    if (m_both->areThere() && m_customer)
+        m_both->readOwnOf(m_other ? std::vector<Picked>{*m_customer, *m_other}
+                                  : std::vector<Picked>{*m_customer});
     if (!isAsked || !m_both->areThere()) {
         m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
                        : m_both->areThere() ? tr("Choose a customer")
@@ -247,10 +250,19 @@ void ExplainDialog::work()
         QStringList missing;
         for (const Dimension dimension : all.notFilled)
             missing << dimensionName(dimension);
-        m_incomplete->setText(
-            missing.isEmpty() ? QString()
-                              : tr("%1 rules ask for what is not filled (%2): the answer may lack products.")
-                                    .arg(number(all.rulesNeedingNotFilled), missing.join(tr(", "))));
+        QStringList open;
+        if (!missing.isEmpty())
+            open << tr("%1 rules ask for what is not filled (%2): the answer may lack products.")
+                        .arg(number(all.rulesNeedingNotFilled), missing.join(tr(", ")));
+        const auto isOwnOpen = [this](const std::optional<Picked>& customer) {
+            return customer && !m_both->knowsOwnOf(*customer);
+        };
+        if (isOwnOpen(m_customer) || isOwnOpen(m_other))
+            open << (m_both->isReading()
+                         ? tr("Reading the customer's own range…")
+                         : tr("The customer's own range is not known: the answer is of rules by "
+                              "condition alone."));
+        m_incomplete->setText(open.join(QLatin1Char('\n')));
         std::vector<EquationBar::Term> terms{
             {ExplainRows::CanSell, Mark::Accepted, tr("May sell"), static_cast<qint64>(all.canSell)},
             {ExplainRows::CannotSell, Mark::Excluded, tr("May not"),

@@ -24,9 +24,11 @@ QString PendingEdits::pathOf(const DataDirectory& data, const QString& scope)
 class PendingEdits::Command : public QUndoCommand
 {
 public:
-    Command(PendingEdits& edits, const QString& text, std::vector<RangeEdits::Step> steps,
-            std::optional<RangeEdits::Clearing> clearing)
-        : QUndoCommand(text), m_edits(edits), m_steps(std::move(steps)), m_clearing(std::move(clearing))
+    /// @param come, @param gone clearings that are wanted from now on, and such as are wanted no more
+    Command(PendingEdits& edits, const QString& text, std::vector<RangeEdits::Step> steps, Clearings come,
+            Clearings gone)
+        : QUndoCommand(text), m_edits(edits), m_steps(std::move(steps)), m_come(std::move(come)),
+          m_gone(std::move(gone))
     {}
     void redo() override
     {
@@ -34,22 +36,33 @@ public:
             return; // it was done when it was made
         RangeEdits edits = m_edits.edits();
         for (const RangeEdits::Step& step : m_steps)
-            edits.put(step.target, step.product, step.after);
-        m_edits.restore(std::move(edits), m_clearing, true);
+            edits.put(step.target, step.product, step.after, step.seenAfter, true);
+        exchange(edits, m_gone, m_come);
+        m_edits.set(std::move(edits));
     }
     void undo() override
     {
         RangeEdits edits = m_edits.edits();
         std::for_each(m_steps.rbegin(), m_steps.rend(), [&edits](const RangeEdits::Step& step) {
-            edits.put(step.target, step.product, step.before);
+            edits.put(step.target, step.product, step.before, step.seenBefore, true);
         });
-        m_edits.restore(std::move(edits), m_clearing, false);
+        exchange(edits, m_come, m_gone);
+        m_edits.set(std::move(edits));
     }
 
 private:
+    static void exchange(RangeEdits& edits, const Clearings& gone, const Clearings& come)
+    {
+        for (const RangeEdits::Clearing& clearing : gone)
+            edits.dropClearing(clearing.old.key());
+        for (const RangeEdits::Clearing& clearing : come)
+            edits.addClearing(clearing);
+    }
+
     PendingEdits& m_edits;
     std::vector<RangeEdits::Step> m_steps;
-    std::optional<RangeEdits::Clearing> m_clearing;
+    Clearings m_come;
+    Clearings m_gone;
     bool m_isDone = false;
 };
 
@@ -120,31 +133,52 @@ void PendingEdits::set(RangeEdits edits)
     Q_EMIT changed();
 }
 
-/// After an undo or redo: a clearing comes and goes with the edits that it belongs to.
-void PendingEdits::restore(RangeEdits edits, const std::optional<RangeEdits::Clearing>& clearing,
-                           bool isThere)
-{
-    if (clearing) {
-        edits.dropClearing(clearing->old.key());
-        if (isThere)
-            edits.addClearing(*clearing);
-    }
-    edits.dropOrphanClearings();
-    set(std::move(edits));
-}
-
 void PendingEdits::apply(const QString& text, std::vector<Wish> wishes,
                          const std::optional<RangeEdits::Clearing>& clearing)
 {
+    if (wishes.empty())
+        return;
+    Clearings come;
+    if (clearing) {
+        come.push_back(*clearing);
+        if (come.front().digest == 0 && m_digestOf)
+            come.front().digest = m_digestOf(clearing->old.key());
+    }
+    change(text, std::move(wishes), come, {});
+}
+
+/// A clearing goes with the edits that it waits for, where a person gives them up.
+void PendingEdits::change(const QString& text, std::vector<Wish> wishes, const Clearings& come,
+                          const Clearings& gone)
+{
     RangeEdits edits = *m_edits;
     std::vector<RangeEdits::Step> steps;
+    std::set<std::string> givenUp;
     steps.reserve(wishes.size());
-    for (Wish& wish : wishes)
-        steps.push_back(edits.put(wish.target, wish.product, std::move(wish.edit)));
-    if (steps.empty())
-        return;
-    m_undo.push(new Command(*this, text, std::move(steps), clearing));
-    restore(std::move(edits), clearing, true);
+    for (Wish& wish : wishes) {
+        steps.push_back(
+            edits.put(wish.target, wish.product, std::move(wish.edit), wish.seen, wish.renewsSeen));
+        if (!steps.back().after)
+            givenUp.insert(wish.target.key());
+    }
+    for (const RangeEdits::Clearing& clearing : gone)
+        edits.dropClearing(clearing.old.key());
+    for (const RangeEdits::Clearing& clearing : come) {
+        edits.dropClearing(clearing.old.key()); // planned anew
+        edits.addClearing(clearing);
+    }
+    edits.dropOrphanClearings(givenUp);
+    const auto differing = [](const Clearings& from, const Clearings& without) {
+        Clearings some;
+        for (const RangeEdits::Clearing& one : from) {
+            if (std::find(without.begin(), without.end(), one) == without.end())
+                some.push_back(one);
+        }
+        return some;
+    };
+    m_undo.push(new Command(*this, text, std::move(steps), differing(edits.clearings(), m_edits->clearings()),
+                            differing(m_edits->clearings(), edits.clearings())));
+    set(std::move(edits));
 }
 
 void PendingEdits::discard(const std::string& targetKey)
@@ -167,14 +201,25 @@ void PendingEdits::discardAll(ChangeKind kind)
                 wishes.push_back({edited.target, product, {}});
         }
     }
-    apply(tr("discard all edits"), std::move(wishes));
+    Clearings gone;
+    for (const RangeEdits::Clearing& clearing : m_edits->clearings()) {
+        if (clearing.old.kind == kind)
+            gone.push_back(clearing);
+    }
+    if (!wishes.empty() || !gone.empty())
+        change(tr("discard all edits"), std::move(wishes), {}, gone);
 }
 
-void PendingEdits::dropClearing(const std::string& oldKey)
+void PendingEdits::dropClearings(const std::vector<std::string>& oldKeys)
 {
-    RangeEdits edits = *m_edits;
-    edits.dropClearing(oldKey);
-    set(std::move(edits));
+    Clearings gone;
+    for (const std::string& key : oldKeys) {
+        if (const RangeEdits::Clearing* clearing = m_edits->clearingOf(key))
+            gone.push_back(*clearing);
+    }
+    if (!gone.empty())
+        change(gone.size() == 1 ? tr("keep the old range") : tr("keep %1 old ranges").arg(gone.size()), {},
+               {}, gone);
 }
 
 void PendingEdits::settle(const Batch& batch)
@@ -182,10 +227,8 @@ void PendingEdits::settle(const Batch& batch)
     if (m_edits->isEmpty())
         return;
     RangeEdits edits = *m_edits;
-    const std::size_t clearings = edits.clearings().size();
-    const auto due = edits.dueClearings().size();
     const bool isDone = !edits.dropDone(batch).empty();
-    const bool isOther = clearings != edits.clearings().size() || due != edits.dueClearings().size();
+    const bool isOther = edits.clearings() != m_edits->clearings();
     if (!isDone && !isOther)
         return;
     m_undo.clear(); // what was posted is undone as a job

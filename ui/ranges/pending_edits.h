@@ -30,6 +30,8 @@ public:
         RangeTarget target;
         std::string product; ///< RangeEdits::productKey
         std::optional<ProductEdit> edit;
+        RangeEdits::Seen seen = {}; ///< what the target's rules list
+        bool renewsSeen = false;    ///< a person decided on what became of them
     };
     /// One step for undo, whatever the number of edits.
     /// @param clearing a range that is to be cleared once the edited ones are there
@@ -38,7 +40,11 @@ public:
     /// Drops the edits of a target, or all of a kind.
     void discard(const std::string& targetKey);
     void discardAll(ChangeKind kind);
-    void dropClearing(const std::string& oldKey);
+    /// Not wanted any more; undo brings it back.
+    void dropClearings(const std::vector<std::string>& oldKeys);
+    /// Tells what a range that is to be cleared lists now, by the key of its target.
+    using DigestOf = std::function<std::uint32_t(const std::string&)>;
+    void setDigestOf(DigestOf digestOf) { m_digestOf = std::move(digestOf); }
     /// What a job has done waits no more.
     void settle(const Batch& batch);
 
@@ -50,12 +56,14 @@ Q_SIGNALS:
 private:
     class Command;
     void set(RangeEdits edits);
-    void restore(RangeEdits edits, const std::optional<RangeEdits::Clearing>& clearing, bool isThere);
+    using Clearings = std::vector<RangeEdits::Clearing>;
+    void change(const QString& text, std::vector<Wish> wishes, const Clearings& come, const Clearings& gone);
     void load();
     void keep();
 
     Desk& m_desk;
     std::shared_ptr<const RangeEdits> m_edits;
+    DigestOf m_digestOf;
     QUndoStack m_undo;
     QTimer m_timer;
     QThreadPool m_writer;

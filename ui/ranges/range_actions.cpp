@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The buttons, keys and menus of the two workspaces.
+#include "common/dialogs.h"
 #include "common/keys.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/range_page.h"
@@ -47,8 +48,12 @@ void RangePage::addButtons()
     onKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { copyProducts(); });
     if (m_ofCustomers)
         onKey(pickKey, [this] { pickBasket(); });
+    onKey(clearKey, [this] {
+        if (m_clear->isEnabled())
+            clearChosen();
+    });
     onKey(editListKey, [this] {
-        if (m_review->isVisible())
+        if (m_list->isVisible())
             listEdits();
     });
     onKey(QKeySequence::Undo, [this] { undo(); });
@@ -113,14 +118,35 @@ void RangePage::addMenu(QMenu* menu)
     }
     addMenuItem(menu, "add", tr("Add products…"), Qt::Key_Insert, m_detail->canEdit(),
                 [this] { m_detail->addProducts(); });
-    addMenuItem(menu, "remove", tr("Clear"), {}, m_clear->isEnabled(), [this] { clearChosen(); });
+    addMenuItem(menu, "remove", tr("Clear"), clearKey, m_clear->isEnabled(), [this] { clearChosen(); });
     if (m_review->isVisible()) {
         menu->addSeparator();
         addMenuItem(menu, "edit", tr("List of the edits that wait"), editListKey, true,
                     [this] { listEdits(); });
         addMenuItem(menu, "send", m_review->accessibleName(), reviewKey, m_review->isEnabled(),
                     [this] { review(); });
+        addMenuItem(menu, "undo", tr("Discard all edits…"), {}, true, [this] { discardAll(); });
     }
+}
+
+/// Every edit of this kind, after a question; undo brings them back.
+void RangePage::discardAll()
+{
+    const qint64 waiting = waitingEdits();
+    const Question question{
+        tr("Discard all edits that wait here (%1)?").arg(figure(waiting)),
+        tr("Nothing was sent, and nothing is. Ctrl+Z brings them back until RangeDesk ends."),
+        {{tr("Keep them"), ""}, {tr("Discard all"), "danger"}}};
+    if (waiting > 0 && dialogs().ask(this, question) == 1)
+        m_edits.discardAll(kind());
+}
+
+qint64 RangePage::waitingEdits() const
+{
+    qint64 waiting = 0;
+    for (const auto& [key, edited] : m_edits.edits().targets())
+        waiting += edited.target.kind == kind() ? static_cast<qint64>(edited.products.size()) : 0;
+    return waiting;
 }
 
 void RangePage::askEffect()
@@ -150,17 +176,21 @@ void RangePage::showButtons()
 {
     if (m_review == nullptr)
         return;
-    qint64 waiting = 0;
-    for (const auto& [key, edited] : m_edits.edits().targets())
-        waiting += edited.target.kind == kind() ? static_cast<qint64>(edited.products.size()) : 0;
+    const qint64 waiting = waitingEdits();
     // The head has little room: the keys are told by the tooltips.
     const auto setText = [](QPushButton* button, const QString& text, const QKeySequence& key) {
         setButtonText(button, text);
         button->setToolTip(QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
     };
     setText(m_review, tr("Review and post %1 edits").arg(figure(waiting)), reviewKey);
+    const qint64 requests = m_edits.edits().requests(kind(), m_desk.wish().productsPerRequest);
+    QString more = tr("Requests: at most %1.").arg(figure(requests));
+    const auto clearings = m_ofCustomers ? 0 : static_cast<qint64>(m_edits.edits().clearings().size());
+    if (clearings > 0)
+        more += QLatin1Char('\n') + tr("Ranges to be cleared afterwards: %1.").arg(figure(clearings));
+    m_review->setToolTip(m_review->toolTip() + QLatin1Char('\n') + more);
     m_review->setVisible(waiting > 0);
-    m_list->setVisible(waiting > 0);
+    m_list->setVisible(waiting > 0 || clearings > 0);
     setIconButtonText(m_list, tr("List of the edits that wait"), editListKey);
     const bool canTakeBack = m_edits.undoStack().canUndo() || m_edits.undoStack().canRedo();
     m_undo->setVisible(canTakeBack);
@@ -185,13 +215,15 @@ void RangePage::showButtons()
     m_effect->setVisible(waiting > 0);
     setText(m_health, tr("Health check"), Qt::Key_F7);
     m_health->setVisible(m_hasRead);
-    setButtonText(m_clear, tr("Clear"));
+    setText(m_clear, tr("Clear"), clearKey);
     const std::vector<std::uint32_t> rows = chosen();
     bool canWrite = !rows.empty();
     for (const std::uint32_t row : rows)
         canWrite = canWrite && m_rules->readOnly(row) == ReadOnly::No && !m_rules->rows()->isDraft(row);
     m_clear->setEnabled(canWrite);
-    m_clear->setToolTip(canWrite ? tr("Takes away all products of the chosen ranges, after a review")
+    m_clear->setToolTip(canWrite ? QStringLiteral("%1  %2").arg(
+                                       tr("Takes away all products of the chosen ranges, after a review"),
+                                       clearKey.toString(QKeySequence::NativeText))
                                  : tr("Only ranges in force that the API can name can be cleared"));
     const bool canChange = rows.size() == 1 && !m_rules->rows()->isDraft(rows.front()) &&
                            (m_ofCustomers || m_rules->readOnly(rows.front()) == ReadOnly::No) &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with the chosen rules: new ranges, conditions, copies, clearing, the review of all
 // edits.
+#include "common/keys.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
 #include "ranges/edits_dialog.h"
@@ -10,20 +11,10 @@
 #include "session/worker.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <unordered_set>
 
 namespace rangedesk::ui {
-
-namespace {
-
-RangeTarget customerTarget(const Picked& customer)
-{
-    return {ChangeKind::CustomerProducts,
-            {{Dimension::Department, customer.by, -1, customer.value}},
-            {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
-}
-
-} // namespace
 
 void RangePage::explain()
 {
@@ -54,7 +45,10 @@ void RangePage::checkHealth()
     connect(&dialog, &HealthDialog::told, this, &Page::told);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    clear(dialog.toClear());
+    std::vector<ToClear> targets;
+    for (const RangeTarget& target : dialog.toClear())
+        targets.push_back({target, read->listed(target.key()).digest});
+    clear(targets);
     if (dialog.toShow())
         goToKey(read->key(*dialog.toShow()));
 }
@@ -103,7 +97,11 @@ void RangePage::editConditions()
     const auto row = rowToCopy();
     if (m_ofCustomers || !row)
         return;
-    TreeEditor editor(m_desk, m_edits, m_rules->rows(), m_enabled, *row, window());
+    const auto rows = m_rules->rows();
+    // What is copied now is what may be cleared later.
+    m_edits.setDigestOf([rows](const std::string& key) { return rows->listed(key).digest; });
+    const auto reset = qScopeGuard([this] { m_edits.setDigestOf({}); });
+    TreeEditor editor(m_desk, m_edits, rows, m_enabled, *row, window());
     run(editor);
 }
 
@@ -116,7 +114,11 @@ std::optional<std::uint32_t> RangePage::rowToCopy()
     const std::uint32_t row = rows.front();
     const ReadOnly reason = m_rules->readOnly(row);
     const bool canName = m_ofCustomers || reason == ReadOnly::No;
-    const bool isWhole = m_rules->rows()->figures(row).missing == 0;
+    const auto all = m_rules->rows();
+    const std::vector<std::uint32_t> rulesOf = all->rowsOf(all->target(row).key());
+    const bool isWhole = all->figures(row).missing == 0 &&
+                         std::all_of(rulesOf.begin(), rulesOf.end(),
+                                     [&](std::uint32_t one) { return all->figures(one).missing == 0; });
     if (!canName || !isWhole || m_rules->rows()->isDraft(row)) {
         Q_EMIT told(Mark::Warning, !canName ? tr("Read-only. %1").arg(describe(reason))
                                    : !isWhole
@@ -144,7 +146,20 @@ void RangePage::copyProducts()
         run(editor);
         return;
     }
-    addToCustomers(products, tr("Customers that get the %1 products, too"));
+    const QString lost = suppliersLost(products);
+    addToCustomers(products, tr("Customers that get the %1 products, too") +
+                                 (lost.isEmpty() ? QString() : QStringLiteral(". ") + lost));
+}
+
+/// No request can say that a product comes from one supplier.
+QString RangePage::suppliersLost(const std::vector<DraftProduct>& products) const
+{
+    const auto count = std::count_if(products.begin(), products.end(),
+                                     [](const DraftProduct& product) { return product.oneSupplier; });
+    return !m_ofCustomers || count == 0
+               ? QString()
+               : tr("%1 of them come from one supplier here; in the copies they come from every supplier.")
+                     .arg(figure(count));
 }
 
 void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const QString& title)
@@ -162,13 +177,14 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
     std::vector<PendingEdits::Wish> wishes;
     qint64 thereAlready = 0;
     for (const Picked& customer : customers) {
-        const RangeTarget target = customerTarget(customer);
+        const RangeTarget target = resolved(customerTarget(customer), *m_desk.catalogue());
         const auto row = m_newest ? m_newest->rowOf(target.key()) : std::nullopt;
-        std::map<std::string, BaseValue> there;
+        std::unique_ptr<const RuleProductRows> known;
+        RangeEdits::Seen seen;
         if (row && !m_newest->isDraft(*row)) {
-            const RuleProductRows known(m_newest, *row);
-            for (std::uint32_t i = 0; i < known.size(); ++i)
-                there.emplace(known.editKey(i), known.base(i));
+            known =
+                std::make_unique<const RuleProductRows>(m_newest, *row, m_edits.edits().target(target.key()));
+            seen = known->seen();
         }
         for (const DraftProduct& product : products) {
             ProductEdit edit;
@@ -178,11 +194,10 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
             edit.mustSell = product.mustSell;
             edit.isNew = product.isNew;
             const std::string key = RangeEdits::productKey(product.product.by, product.product.value);
-            if (const auto found = there.find(key); found != there.end()) {
-                edit.base = found->second;
-                thereAlready += edit.base.present ? 1 : 0;
-            }
-            wishes.push_back({target, key, std::move(edit)});
+            if (known)
+                edit.base = known->baseOf(product.product.by, key);
+            thereAlready += edit.base.present ? 1 : 0;
+            wishes.push_back({target, key, std::move(edit), seen});
         }
     }
     if (wishes.empty())
@@ -191,10 +206,12 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
     const RangeTarget first = wishes.front().target;
     m_edits.apply(tr("%1 customers").arg(customers.size()), std::move(wishes));
     Q_EMIT told(Mark::Changed,
-                tr("%1 customers: %2 products are new to them, %3 they have already. What differs "
-                   "waits to be reviewed.")
-                    .arg(figure(static_cast<qint64>(customers.size())), figure(all - thereAlready),
-                         figure(thereAlready)));
+                (tr("%1 customers: %2 products are new to them, %3 they have already. What differs "
+                    "waits to be reviewed.")
+                     .arg(figure(static_cast<qint64>(customers.size())), figure(all - thereAlready),
+                          figure(thereAlready)) +
+                 QLatin1Char(' ') + suppliersLost(products))
+                    .trimmed());
     if (m_basket.empty())
         goToTarget(first);
 }
@@ -211,7 +228,46 @@ void RangePage::setBasket(std::vector<Picked> customers)
     if (customers.empty())
         return; // the picker was left: all stays as it is
     m_basket = std::move(customers);
+    for (Picked& customer : m_basket) { // rules name their customers by id
+        const TypedCell cell = resolved(customerTarget(customer), *m_desk.catalogue()).cells.front();
+        customer.by = cell.by;
+        customer.value = cell.value;
+    }
     narrowToBasket();
+    if (!m_hasRead || m_onlyByCustomer || (m_newest && m_newest->isPartial()))
+        refresh();
+    if (!m_hasRead && !isReading() && !m_onlyByCustomer)
+        Q_EMIT told(Mark::Warning, tr("Customer ranges have not been read yet: the %1 picked customers are "
+                                      "shown once they are (F5).")
+                                       .arg(figure(static_cast<qint64>(m_basket.size()))));
+}
+
+/// Where the server tells no more than one customer at a time, customers are picked first.
+bool RangePage::addOwnWay(StatePanel& empty)
+{
+    if (!m_onlyByCustomer)
+        return false;
+    QPushButton* pick =
+        empty.addWay("customer", tr("Pick customers"), tr("one request for each of them"), pickKey);
+    connect(pick, &QPushButton::clicked, this, &RangePage::pickBasket);
+    return true;
+}
+
+QString RangePage::partText() const
+{
+    return m_newest && m_newest->isPartial()
+               ? tr("of the picked customers alone, read at %1")
+                     .arg(m_partReadAt.toString(QStringLiteral("MM-dd HH:mm:ss")))
+               : QString();
+}
+
+/// What is shown beside is of an earlier reading, or not posted yet.
+void RangePage::showOnlyByCustomer()
+{
+    if (!m_onlyByCustomer || !m_basket.empty() || m_newest == nullptr)
+        return;
+    showNote(Mark::Warning, texts().emptyTitle + QStringLiteral(". ") + texts().emptyText);
+    connect(addNoteButton(tr("Pick customers")), &QPushButton::clicked, this, &RangePage::pickBasket);
 }
 
 void RangePage::dropBasket()
@@ -244,15 +300,27 @@ void RangePage::narrowToBasket()
         }
     }
     targets.insert(found.begin(), found.end());
-    const auto have =
-        m_newest ? std::count_if(targets.begin(), targets.end(),
-                                 [this](const auto& key) { return m_newest->rowOf(key).has_value(); })
-                 : 0;
+    const auto have = m_newest ? std::count_if(targets.begin(), targets.end(),
+                                               [this](const auto& key) {
+                                                   const auto row = m_newest->rowOf(key);
+                                                   return row && !m_newest->isDraft(*row);
+                                               })
+                               : 0;
     const auto all = static_cast<qint64>(m_basket.size());
+    const auto open = static_cast<qint64>(m_refusedCustomers);
     m_rules->setTargets(std::move(targets));
-    showNote(Mark::Changed,
-             tr("Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.")
-                 .arg(figure(all), figure(have), figure(std::max<qint64>(0, all - have))));
+    if (!m_hasRead) {
+        showNote(Mark::Changed,
+                 tr("Only the %1 picked customers are shown. Their ranges have not been read yet.")
+                     .arg(figure(all)));
+    } else {
+        QString text =
+            tr("Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.")
+                .arg(figure(all), figure(have), figure(std::max<qint64>(0, all - have - open)));
+        if (open > 0)
+            text += QLatin1Char(' ') + tr("Of %1 the server told nothing.").arg(figure(open));
+        showNote(Mark::Changed, text);
+    }
     connect(addNoteButton(tr("Pick others")), &QPushButton::clicked, this, &RangePage::pickBasket);
     connect(addNoteButton(tr("Show all")), &QPushButton::clicked, this, &RangePage::dropBasket);
     showButtons();
@@ -260,21 +328,28 @@ void RangePage::narrowToBasket()
 
 void RangePage::clearChosen()
 {
-    std::vector<RangeTarget> targets;
-    for (const std::uint32_t row : chosen())
-        targets.push_back(m_rules->rows()->target(row));
+    std::vector<ToClear> targets;
+    const auto rows = m_rules->rows(); // as they are looked at
+    for (const std::uint32_t row : chosen()) {
+        const RangeTarget target = rows->target(row);
+        targets.push_back({target, rows->listed(target.key()).digest});
+    }
     clear(targets);
 }
 
-/// Whole ranges are cleared by a job of their own, with the guards of every clearing.
-void RangePage::clear(const std::vector<RangeTarget>& targets)
+/// Whole ranges are cleared by a job of their own, with the guards of every clearing: what moved since they
+/// were read is held.
+void RangePage::clear(const std::vector<ToClear>& targets)
 {
     std::vector<ChangeRow> rows;
-    for (const RangeTarget& target : targets) {
+    for (const ToClear& one : targets) {
         ChangeRow& row = rows.emplace_back();
         row.line = static_cast<std::uint32_t>(rows.size() + 1);
-        row.target = target.cells;
+        row.target = one.target.cells;
         row.type = ChangeType::Clear;
+        row.expected.digest =
+            one.digest != 0 || m_newest == nullptr ? one.digest : m_newest->listed(one.target.key()).digest;
+        row.expected.known = row.expected.present = row.expected.digest != 0;
     }
     if (!rows.empty())
         post(setOfChanges(kind(), rows, m_ofCustomers ? tr("clear customer ranges") : tr("clear ranges")));

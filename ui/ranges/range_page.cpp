@@ -21,6 +21,40 @@ namespace {
 constexpr int narrowestDetail = 350;
 constexpr int narrowestCustomerDetail = 490;
 
+struct BasketRules
+{
+    std::shared_ptr<const RuleRows> rows;
+    CatalogueNews news;
+    std::size_t refused = 0;
+};
+
+/// The rules of the picked customers, asked for one by one; blocks.
+Result<BasketRules> readBasket(Connection& connection, const std::vector<Picked>& basket,
+                               ReadingProgress& progress, const RangeEdits& edits)
+{
+    std::vector<CustomerSelector> customers;
+    std::set<std::string> known;
+    for (const Picked& customer : basket) {
+        customers.push_back({customer.by, customer.value});
+        known.insert(customerTarget(customer).key());
+    }
+    auto read = readRulesOf(connection, customers, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    for (const CustomerSelector& refused : read->refused)
+        known.erase(targetKey(ChangeKind::CustomerProducts,
+                              {{Dimension::Department, refused.by, -1, refused.value}}));
+    BasketRules rules;
+    for (const ListItem<SaleRule>& item : read->items) {
+        rules.news.add(*item.value);
+        known.insert(targetOf(*item.value, true).key());
+    }
+    rules.refused = read->refused.size();
+    rules.rows =
+        std::make_shared<const RuleRows>(nullptr, read->items, true, edits, true, EnabledSet(), known);
+    return rules;
+}
+
 } // namespace
 
 RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget* parent)
@@ -105,6 +139,17 @@ void RangePage::showFacetPane()
 
 ListPage::Texts RangePage::texts() const
 {
+    if (m_ofCustomers && m_onlyByCustomer)
+        return {tr("Customer ranges"),
+                tr("This company's server tells customer ranges only one customer at a time"),
+                tr("Pick the customers that you want to see. In the server's words: %1")
+                    .arg(m_onlyByCustomer->serverWords.isEmpty() ? m_onlyByCustomer->what
+                                                                 : m_onlyByCustomer->serverWords),
+                tr("Customer, product, code, id"),
+                tr("%1 rules"),
+                {},
+                {},
+                tr("None of the picked customers has a range of its own. Ctrl+N gives them one.")};
     if (m_ofCustomers)
         return {tr("Customer ranges"),
                 tr("No customer ranges have been read yet"),
@@ -157,12 +202,25 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
         CatalogueNews news = {};
         EnabledSet enabled = {};
         std::vector<ListItem<SaleRule>> items = {};
+        std::optional<Error> onlyByCustomer = {};
+        std::size_t refused = 0;
     };
-    const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since, progress,
-                       earlier = since ? m_newest : nullptr, edits = m_edits.shared()] {
+    // What was read of some customers alone cannot be gone on with.
+    const auto from = m_newest && m_newest->isPartial() ? std::nullopt : since;
+    const auto work = [connection = m_desk.connection(), ofCustomers = m_ofCustomers, since = from, progress,
+                       basket = m_basket, earlier = from ? m_newest : nullptr, edits = m_edits.shared()] {
         auto read = readRuleList(*connection, ofCustomers, since, *progress);
         if (!read)
             return Read{nullptr, read.error(), {}};
+        if (read->onlyByCustomer && basket.empty())
+            return Read{nullptr, {}, {}, {}, {}, {}, read->onlyByCustomer};
+        if (read->onlyByCustomer) {
+            auto some = readBasket(*connection, basket, *progress, *edits);
+            if (!some)
+                return Read{nullptr, some.error(), {}, {}, {}, {}, read->onlyByCustomer};
+            return Read{some->rows,           {},           {}, std::move(some->news), {}, {},
+                        read->onlyByCustomer, some->refused};
+        }
         CatalogueNews news;
         for (const ListItem<SaleRule>& item : read->items)
             news.add(*item.value);
@@ -174,21 +232,34 @@ void RangePage::startReading(const std::shared_ptr<ReadingProgress>& progress,
             std::make_shared<const RuleRows>(earlier, read->items, ofCustomers, *edits, true, enabled);
         return Read{rows, {}, read->startedAt, std::move(news), std::move(enabled), std::move(read->items)};
     };
-    const auto done = [this, since](Read read) {
-        if (read.rows) {
+    const auto done = [this, since = from, basket = m_basket](Read read) {
+        const bool isPart = read.onlyByCustomer.has_value();
+        if (isPart || read.rows)
+            m_onlyByCustomer = read.onlyByCustomer;
+        m_refusedCustomers = read.refused;
+        if (read.rows && isPart) {
+            m_desk.catalogueKeeper().learn(std::move(read.news));
+            m_partReadAt = QDateTime::currentDateTime();
+            showRead(read.rows, {});
+        } else if (read.rows) {
             m_desk.catalogueKeeper().learn(std::move(read.news));
             m_desk.readings().keepRules(m_ofCustomers, std::move(read.items), read.startedAt, read.enabled,
                                         since);
             showRead(read.rows, read.enabled);
         }
         const bool isBroken = read.problem.has_value();
-        readingDone(read.problem, read.startedAt);
+        readingDone(read.problem, isPart ? std::nullopt : std::optional(read.startedAt));
+        if (isPart)
+            setTexts();
         rebuildRows(); // edits may have come while it was read
+        if (isPart && basket != m_basket)
+            refresh(); // others were picked meanwhile
         if (const auto next = std::exchange(m_afterReading, {});
             next && !isBroken && isVisible() && QApplication::activeModalWidget() == nullptr)
             next(); // unless the person has turned to something else
         showClearing();
         narrowToBasket();
+        showOnlyByCustomer();
     };
     inWorker(this, work, done, &m_desk.readers());
 }
@@ -229,6 +300,14 @@ void RangePage::showRead(const std::shared_ptr<const RuleRows>& rows, const Enab
     showRows(rows);
     if (enabled)
         m_enabled = enabled;
+}
+
+void RangePage::refreshWhatWasRead()
+{
+    if (m_newest && m_newest->isPartial() && !m_basket.empty())
+        refresh(); // of some customers alone there are no changes to ask for
+    else
+        ListPage::refreshWhatWasRead();
 }
 
 void RangePage::shown()
@@ -278,25 +357,71 @@ void RangePage::showEdits()
     showClearing();
 }
 
-/// A range whose successors were posted and verified: it is cleared in a step of its own.
+/// What replaces a range is in force by the newest rules.
+bool RangePage::isReplaced(const RangeEdits::Clearing& clearing) const
+{
+    return m_newest != nullptr &&
+           std::all_of(clearing.after.begin(), clearing.after.end(), [this](const std::string& key) {
+               const auto row = m_newest->rowOf(key);
+               return row && !m_newest->isDraft(*row);
+           });
+}
+
+/// A range whose successors were posted and verified: it is cleared in a step of its own. Where they are not
+/// there any more it stays.
 void RangePage::showClearing()
 {
     if (m_ofCustomers)
         return;
-    const std::vector<RangeTarget> due = m_edits.edits().dueClearings();
-    if (due.empty()) {
+    const RangeEdits& edits = m_edits.edits();
+    const RangeEdits::Clearing* shown = nullptr;
+    for (const RangeEdits::Clearing& clearing : edits.clearings()) {
+        if (edits.stateOf(clearing) != RangeEdits::ClearingState::Waiting) {
+            shown = &clearing;
+            break;
+        }
+    }
+    if (shown == nullptr) {
         if (std::exchange(m_tellsClearing, false))
             hideNote();
         return;
     }
     m_tellsClearing = true;
-    const RangeTarget& old = due.front();
-    showNote(Mark::Warning, tr("%1: its new range is there. Clear the old one now?").arg(old.sentence()));
+    const std::string key = shown->old.key();
+    const QString name = shown->old.sentence();
+    const bool isDue = edits.stateOf(*shown) == RangeEdits::ClearingState::Due;
+    const bool isThere = isReplaced(*shown);
+    if (isDue && (isThere || m_newest == nullptr))
+        showNote(Mark::Warning, tr("%1: its new range is there. Clear the old one now?").arg(name));
+    else if (isThere)
+        showNote(Mark::Warning,
+                 tr("%1 was to be cleared once its new range was there. That was not verified, "
+                    "or changed since: look at both before the old one is cleared.")
+                     .arg(name));
+    else
+        showNote(Mark::Warning, tr("%1 was to be cleared, but its new range is not in force: nothing is "
+                                   "cleared, or neither would be left.")
+                                    .arg(name));
     // The reminder stays until the clearing was verified, or is not wanted.
-    connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this,
-            [this, old] { clear({old}); });
-    connect(addNoteButton(tr("Keep both")), &QPushButton::clicked, this,
-            [this, old] { m_edits.dropClearing(old.key()); });
+    if (isThere || m_newest == nullptr)
+        connect(addNoteButton(tr("Review the clearing")), &QPushButton::clicked, this,
+                [this, key] { reviewClearing(key); });
+    connect(addNoteButton(isThere ? tr("Keep both") : tr("Keep the old one")), &QPushButton::clicked, this,
+            [this, key] { m_edits.dropClearings({key}); });
+}
+
+/// By the rules as they are now.
+void RangePage::reviewClearing(const std::string& oldKey)
+{
+    readThen([this, oldKey] {
+        const RangeEdits::Clearing* clearing = m_edits.edits().clearingOf(oldKey);
+        if (clearing == nullptr)
+            return;
+        if (isReplaced(*clearing))
+            clear({{clearing->old, clearing->digest}});
+        else
+            showClearing();
+    });
 }
 
 std::vector<std::uint32_t> RangePage::chosen() const
@@ -312,7 +437,11 @@ std::vector<std::uint32_t> RangePage::chosen() const
 /// What else is chosen and can be edited along with the current one.
 void RangePage::showOthers()
 {
-    constexpr std::size_t mostAtOnce = 2000; // beyond that a sheet does better
+    // The count first: what names a target takes its time.
+    if (const qint64 count = m_table->selectedCount(); count > static_cast<qint64>(RuleDetail::mostOthers)) {
+        m_detail->setOthers({}, count);
+        return;
+    }
     const int current = m_table->currentIndex().row();
     const auto rows = m_rules->rows();
     std::vector<std::uint32_t> others;
@@ -324,8 +453,6 @@ void RangePage::showOthers()
         if (m_rules->readOnly(row) == ReadOnly::No && targets.insert(rows->target(row).key()).second)
             others.push_back(row);
     }
-    if (others.size() > mostAtOnce)
-        others.clear();
     m_detail->setOthers(std::move(others));
 }
 

@@ -36,6 +36,8 @@ public:
     /// Reads what changed on the server, lets a person decide on what others changed meanwhile, and compares
     /// all edits for the review.
     void review();
+    /// Every edit of this kind, after a question.
+    void discardAll();
     /// The edits that wait, one by one. @pre edits wait
     void listEdits();
     const PendingEdits& edits() const { return m_edits; }
@@ -49,6 +51,8 @@ public:
     void goToRule(std::uint64_t key) { goToKey(key); }
     /// What is odd about the rules that were read, with proposals.
     void checkHealth();
+    /// After a job of this kind.
+    void refreshWhatWasRead();
     void shown() override;
     bool reviewEdits() override;
 
@@ -83,10 +87,16 @@ private:
     void undo();
     void redo();
     void askEffect();
+    qint64 waitingEdits() const;
     void showEdits();
     void showButtons();
     void showClearing();
+    bool isReplaced(const RangeEdits::Clearing& clearing) const;
+    void reviewClearing(const std::string& oldKey);
     void narrowToBasket();
+    bool addOwnWay(StatePanel& empty) override;
+    QString partText() const override;
+    void showOnlyByCustomer();
     void rebuildRows();
     /// Reads what changed, then does it; not where the reading fails or is cancelled.
     void readThen(std::function<void()> act);
@@ -94,9 +104,16 @@ private:
     void settleAndCompare(const EditRows& rows);
     void compareEdits();
     void post(const Result<FollowUp>& set);
-    void clear(const std::vector<RangeTarget>& targets);
+    /// A target, and what it listed when it was looked at; 0: as read last.
+    struct ToClear
+    {
+        RangeTarget target;
+        std::uint32_t digest = 0;
+    };
+    void clear(const std::vector<ToClear>& targets);
     void addToCustomers(const std::vector<DraftProduct>& products, const QString& title);
     std::optional<std::uint32_t> rowToCopy();
+    QString suppliersLost(const std::vector<DraftProduct>& products) const;
     void showRows(const std::shared_ptr<const RuleRows>& rows);
     void showRead(const std::shared_ptr<const RuleRows>& rows, const EnabledSet& enabled);
     std::vector<std::uint32_t> chosen() const;
@@ -130,7 +147,10 @@ private:
     bool m_isRebuilding = false;
     std::function<void()> m_afterReading; ///< what a person asked for and needs what changed first
     bool m_tellsClearing = false;
-    std::vector<Picked> m_basket; ///< the customers that the page is about; none: all
+    std::optional<Error> m_onlyByCustomer; ///< the server tells no more; its words
+    QDateTime m_partReadAt;                ///< of the rules of some customers alone
+    std::size_t m_refusedCustomers = 0;    ///< of the basket: the server would not show them
+    std::vector<Picked> m_basket;          ///< the customers that the page is about; none: all
 };
 
 } // namespace rangedesk::ui

@@ -139,6 +139,9 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     QStringList more;
     if (!m_problem.isEmpty())
         more << m_problem;
+    if (!m_both->knowsAllOwn())
+        more << tr("This server tells own ranges only one customer at a time: they are not known here, and "
+                   "the answer is of rules by condition alone.");
     if (m_about == About::Product) {
         m_sum->setText(tr("%1: %2 of %3 customers may sell it")
                            .arg(m_product->text(), count(ReachRows::MaySell), number(rows.customers())));

@@ -191,18 +191,29 @@ void RuleDetail::showTexts()
         values << parts[i];
     m_title->setText(values.join(QStringLiteral(" · ")));
     m_facts->setText(m_rows->isDraft(*m_row)
-                         ? (m_rows->isRead() ? tr("%1\nNot posted yet: it is here only")
-                                             : tr("%1\nThe rules have not been read yet: press F5"))
+                         ? (m_rows->knows(m_rows->target(*m_row).key())
+                                ? tr("%1\nNot posted yet: it is here only")
+                                : tr("%1\nThe rules have not been read yet: press F5"))
                                .arg(m_rows->sentence(*m_row))
                          : tr("Rule %1   %2\nCreated %3   changed %4")
                                .arg(toQString(rule.id), rule.isDeleted() ? tr("deleted") : tr("in force"),
                                     toQString(rule.createTime),
                                     rule.modifyTime.empty() ? tr("never") : toQString(rule.modifyTime)));
-    m_figures->setVisible(!m_rows->isDraft(*m_row));
-    m_figures->setText(tr("Products %1   must-sell %2   new %3")
-                           .arg(figure(figures.distinct), figure(figures.mustSell), figure(figures.isNew)));
-    m_note->setVisible(m_readOnly != ReadOnly::No || figures.missing > 0 || figures.repeats > 0);
-    if (m_readOnly != ReadOnly::No)
+    const std::string key = m_rows->target(*m_row).key();
+    const RangeEdits::Target* edited = m_edits.edits().target(key);
+    const RuleProductRows all(m_rows, *m_row, edited);
+    showFigures(all);
+    const RangeEdits::Clearing* clearing = m_edits.edits().clearingOf(key);
+    m_note->setVisible(m_readOnly != ReadOnly::No || figures.missing > 0 || figures.repeats > 0 ||
+                       all.isGone() || clearing != nullptr);
+    if (all.isGone())
+        m_note->setText(tr("It was in force when it was edited and is not there any more: somebody cleared "
+                           "it, or changed its conditions. Posting would make it anew with what is added "
+                           "here alone."));
+    else if (clearing != nullptr)
+        m_note->setText(tr("This range is %1.")
+                            .arg(describe(m_edits.edits().stateOf(*clearing), clearing->after.size())));
+    else if (m_readOnly != ReadOnly::No)
         m_note->setText(tr("Read-only. %1").arg(describe(m_readOnly)));
     else if (figures.missing > 0)
         m_note->setText(tr("The server counts %1 products more than it lists.").arg(figures.missing));
@@ -211,23 +222,37 @@ void RuleDetail::showTexts()
     m_add->setEnabled(canEdit());
     showRemoving();
 
-    const std::string key = m_rows->target(*m_row).key();
     const RangeEdits::Counts counts = m_edits.edits().countsOf(key);
     m_pending->setVisible(counts.all() > 0);
-    int conflicts = 0;
-    if (const RangeEdits::Target* edited = m_edits.edits().target(key)) {
-        const RuleProductRows all(m_rows, *m_row, edited);
-        for (std::uint32_t i = 0; i < all.size(); ++i)
-            conflicts += all.isConflict(i) ? 1 : 0;
+    std::set<std::string> conflicting; // a product of several suppliers has several rows
+    for (std::uint32_t i = 0; edited != nullptr && i < all.size(); ++i) {
+        if (all.isConflict(i))
+            conflicting.insert(all.editKey(i));
     }
+    const auto conflicts = static_cast<qint64>(conflicting.size());
     m_pendingText->setText(
         tr("＋%1   ∆%2   −%3   not posted yet")
             .arg(figure(counts.added), figure(counts.changed), figure(counts.removed)) +
         (conflicts > 0
-             ? QLatin1Char('\n') + tr("⚠ %1 of them were changed on the server since").arg(conflicts)
+             ? QLatin1Char('\n') + tr("⚠ %1 of them were changed on the server since").arg(figure(conflicts))
              : QString()));
     m_mine->setVisible(conflicts > 0);
     m_theirs->setVisible(conflicts > 0);
+}
+
+/// What is listed, and what the edits make of it.
+void RuleDetail::showFigures(const RuleProductRows& all)
+{
+    const RuleRows::Figures& figures = m_rows->figures(*m_row);
+    const RuleProductRows::Counts now = all.edited();
+    const bool isDraft = m_rows->isDraft(*m_row);
+    const auto change = [isDraft](int before, int after) {
+        return isDraft || before == after ? figure(after)
+                                          : QStringLiteral("%1 → %2").arg(figure(before), figure(after));
+    };
+    m_figures->setText(tr("Products %1   must-sell %2   new %3")
+                           .arg(change(figures.distinct, now.products),
+                                change(figures.mustSell, now.mustSell), change(figures.isNew, now.isNew)));
 }
 
 void RuleDetail::showRemoving()
@@ -297,27 +322,29 @@ void RuleDetail::edit(const QString& text, const std::function<void(ProductEdit&
     if (rows->target().key() != m_rows->target(*m_row).key())
         return; // the products of the chosen rule are on their way
     std::vector<PendingEdits::Wish> wishes;
-    const auto wish = [&](const RuleProductRows& of, std::uint32_t at) {
+    const auto wish = [&](const RuleProductRows& of, std::uint32_t at, const RangeEdits::Seen& seen) {
         ProductEdit edit = of.unedited(at);
         change(edit);
         // An addition that is removed is no edit any more.
         const bool isGone = edit.isRemoved && !of.isListed(at);
         wishes.push_back({of.target(), of.editKey(at),
-                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit))});
+                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit)), seen});
     };
+    const RangeEdits::Seen seen = rows->seen();
     std::set<std::string> keys; // of the chosen products, to be found in the other rules
     for (const int row : chosen()) {
         const std::uint32_t at = m_products->sourceRow(row);
         keys.insert(rows->editKey(at));
-        wish(*rows, at);
+        wish(*rows, at, seen);
     }
     for (const std::uint32_t other : edited()) {
         if (other == *m_row)
             continue;
         const RuleProductRows all(m_rows, other, m_edits.edits().target(m_rows->target(other).key()));
+        const RangeEdits::Seen seenThere = all.seen();
         for (std::uint32_t at = 0; at < all.size(); ++at) {
             if (keys.contains(all.editKey(at)))
-                wish(all, at);
+                wish(all, at, seenThere);
         }
     }
     apply(text, std::move(wishes));
@@ -333,12 +360,21 @@ void RuleDetail::apply(const QString& text, std::vector<PendingEdits::Wish> wish
         m_edits.apply(text, std::move(wishes));
 }
 
-void RuleDetail::setOthers(std::vector<std::uint32_t> rows)
+void RuleDetail::setOthers(std::vector<std::uint32_t> rows, qint64 tooMany)
 {
     m_others = std::move(rows);
-    m_forAll->setVisible(!m_others.empty());
+    m_forAll->setVisible(!m_others.empty() || tooMany > 0);
+    m_forAll->setEnabled(tooMany == 0);
     if (m_others.empty())
         m_forAll->setChecked(false);
+    if (tooMany > 0) {
+        m_forAll->setText(
+            m_ofCustomers ? tr("%1 customers are chosen: too many to be edited at once").arg(figure(tooMany))
+                          : tr("%1 ranges are chosen: too many to be edited at once").arg(figure(tooMany)));
+        m_forAll->setToolTip(
+            tr("Choose %1 at most, or use a sheet.").arg(figure(static_cast<qint64>(mostOthers))));
+        return;
+    }
     const QString count = figure(static_cast<qint64>(m_others.size()) + 1);
     m_forAll->setText(m_ofCustomers ? tr("Edit all %1 chosen customers").arg(count)
                                     : tr("Edit all %1 chosen ranges").arg(count));
@@ -403,8 +439,10 @@ void RuleDetail::decide(bool mine)
             continue;
         ProductEdit edit = rows->unedited(i);
         edit.base = rows->base(i);
+        // A rule that is gone is made anew then, knowingly.
         wishes.push_back({rows->target(), rows->editKey(i),
-                          mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt});
+                          mine ? std::optional<ProductEdit>(std::move(edit)) : std::nullopt, nullptr,
+                          mine && rows->isGone()});
     }
     m_edits.apply(mine ? tr("keep mine") : tr("keep theirs"), std::move(wishes));
 }
@@ -437,6 +475,7 @@ void RuleDetail::addProducts()
 void RuleDetail::addTo(const RuleProductRows& all, const std::vector<Picked>& picked,
                        std::vector<PendingEdits::Wish>& wishes, std::size_t& known)
 {
+    const RangeEdits::Seen seen = all.seen();
     std::map<std::string, std::uint32_t> there;
     for (std::uint32_t i = 0; i < all.size(); ++i)
         there.emplace(all.editKey(i), i);
@@ -448,7 +487,7 @@ void RuleDetail::addTo(const RuleProductRows& all, const std::vector<Picked>& pi
             ProductEdit edit = all.unedited(found->second);
             if (edit.isRemoved) { // picked again: it stays
                 edit.isRemoved = false;
-                wishes.push_back({all.target(), key, edit});
+                wishes.push_back({all.target(), key, edit, seen});
             }
             continue;
         }
@@ -457,7 +496,7 @@ void RuleDetail::addTo(const RuleProductRows& all, const std::vector<Picked>& pi
         edit.code = product.code;
         edit.name = product.name;
         edit.base = all.baseOf(product.by, key);
-        wishes.push_back({all.target(), key, std::move(edit)});
+        wishes.push_back({all.target(), key, std::move(edit), seen});
     }
 }
 

@@ -25,7 +25,10 @@ public:
     void setRule(std::shared_ptr<const RuleRows> rows, std::optional<std::uint32_t> row, ReadOnly readOnly);
     /// The other chosen rules, of the same rows: a person may edit all of them at once. Call it after
     /// `setRule`.
-    void setOthers(std::vector<std::uint32_t> rows);
+    /// @param tooMany so many are chosen that they cannot be edited together; 0: they can
+    void setOthers(std::vector<std::uint32_t> rows, qint64 tooMany = 0);
+    /// Beyond that a sheet does better.
+    static constexpr std::size_t mostOthers = 2000;
     TableView* table() const { return m_table; }
     /// Picks products and adds them.
     void addProducts();
@@ -43,6 +46,7 @@ private:
     void showConditions();
     void showProducts();
     void showTexts();
+    void showFigures(const RuleProductRows& all);
     void showRemoving();
     void addMenu(QMenu* menu);
     void toggle(bool mustSell);

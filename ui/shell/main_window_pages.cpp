@@ -152,6 +152,10 @@ void MainWindow::showEdits()
             static_cast<qint64>(edited.products.size());
     m_places[static_cast<std::size_t>(Place::Ranges)]->setBadge(static_cast<int>(ranges));
     m_places[static_cast<std::size_t>(Place::CustomerRanges)]->setBadge(static_cast<int>(customers));
+    const std::size_t most = m_desk.wish().productsPerRequest;
+    m_status->setWaiting(ranges + customers,
+                         m_edits->edits().requests(ChangeKind::RangeProducts, most) +
+                             m_edits->edits().requests(ChangeKind::CustomerProducts, most));
 }
 
 Page* MainWindow::makeReview()

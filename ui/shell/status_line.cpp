@@ -38,6 +38,8 @@ StatusLine::StatusLine(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
     m_connection->setObjectName(QStringLiteral("status.connection"));
     connect(m_connection, &QPushButton::clicked, this, &StatusLine::connectionClicked);
     m_flight = makeLabel(this, {}, Type::Caption, "caption");
+    m_waiting = makeLabel(this, {}, Type::Caption, "caption");
+    m_waiting->setObjectName(QStringLiteral("status.waiting"));
     m_job = makeButton(this, "link");
     m_job->setObjectName(QStringLiteral("status.job"));
     m_clock = makeLabel(this, {}, Type::Caption, "caption");
@@ -46,6 +48,7 @@ StatusLine::StatusLine(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(des
     row->addWidget(divider(this));
     row->addWidget(m_flight);
     row->addWidget(divider(this));
+    row->addWidget(m_waiting);
     row->addWidget(m_job);
     row->addStretch();
     row->addWidget(m_clock);
@@ -68,8 +71,17 @@ void StatusLine::setTrouble(const QString& trouble)
     showState();
 }
 
+void StatusLine::setWaiting(qint64 edits, qint64 requests)
+{
+    m_edits = edits;
+    m_requests = requests;
+    showState();
+}
+
 void StatusLine::showState()
 {
+    m_waiting->setText(tr("Edits that wait: %1, requests: %2").arg(figure(m_edits), figure(m_requests)));
+    m_waiting->setVisible(m_edits > 0);
     const Connection* connection = m_desk.connection();
     const ConnectionStatus status = connection != nullptr ? connection->status() : ConnectionStatus();
     const bool isRefused = status.refusedCertificate != nullptr;

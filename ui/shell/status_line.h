@@ -18,6 +18,8 @@ public:
 
     /// Why there is no connection; empty where there is.
     void setTrouble(const QString& trouble);
+    /// Edits that wait to be posted, and in how many requests they go.
+    void setWaiting(qint64 edits, qint64 requests);
 
 Q_SIGNALS:
     void jobClicked();
@@ -31,6 +33,9 @@ private:
     QLabel* m_sign;
     QPushButton* m_connection;
     QLabel* m_flight;
+    QLabel* m_waiting;
+    qint64 m_edits = 0;
+    qint64 m_requests = 0;
     QPushButton* m_job;
     QLabel* m_clock;
     QTimer m_ticker;
