@@ -341,7 +341,7 @@ void TestCataloguePage::paletteKnowsWhatCanBeDone()
                                    [&](ui::Palette& palette) {
                                        auto* field = palette.findChild<QLineEdit*>();
                                        QTRY_VERIFY(palette.model()->rowCount() > 9);
-                                       QTest::keyClicks(field, typed);
+                                       field->setText(typed); // at once: one answer
                                        QTRY_VERIFY(palette.model()->rowCount() < 9);
                                        for (int row = 0; row < palette.model()->rowCount(); ++row)
                                            found << palette.model()->hit(row).text + QLatin1Char('|') +
@@ -355,7 +355,7 @@ void TestCataloguePage::paletteKnowsWhatCanBeDone()
     table->goToRow(tests::editableRow(page));
     QVERIFY(tests::settled(page));
     QVERIFY(tests::RangeRoom::button(page, "clear")->isEnabled());
-    QCOMPARE(texts(QStringLiteral("customers: clear")), QStringList{QStringLiteral("Customers: Clear|")});
+    QCOMPARE(texts(QStringLiteral("customers clear")), QStringList{QStringLiteral("Customers: Clear|")});
     QCOMPARE(texts(QStringLiteral("copy to customers")),
              QStringList{QStringLiteral("Customers: Copy to customers|F2")});
     QCOMPARE(texts(QStringLiteral("users' guide")), QStringList{QStringLiteral("Users' guide|F1")});
@@ -371,7 +371,7 @@ void TestCataloguePage::paletteKnowsWhatCanBeDone()
     QVERIFY(waiting.filter(QRegularExpression(QStringLiteral("^Edits that wait"))).isEmpty());
     // What cannot be done is not offered.
     room.window->goTo(MainWindow::Place::Ranges);
-    QVERIFY(texts(QStringLiteral(": clear")).isEmpty());
+    QVERIFY(texts(QStringLiteral("ranges clear")).filter(QStringLiteral(": Clear")).isEmpty());
 }
 
 QTEST_MAIN(TestCataloguePage)

@@ -91,7 +91,7 @@ std::vector<Palette::Command> MainWindow::commands()
 /// The buttons that are in sight and act now, by their own words.
 void MainWindow::addPageCommands(std::vector<Palette::Command>& all)
 {
-    const QString place = m_places[static_cast<std::size_t>(m_place)]->accessibleName();
+    const QString place = m_places[static_cast<std::size_t>(m_place)]->text(); // without what waits
     for (QPushButton* button : page(m_place)->findChildren<QPushButton*>()) {
         if (!button->isVisible() || !button->isEnabled() || button->accessibleName().isEmpty())
             continue;
