@@ -100,6 +100,9 @@ private Q_SLOTS:
     void beforeTheDeskIsOpen();
     void rangeEditsAreNotDoubled();
     void closingForgetsNothing();
+    void keptEditComesFirst();
+    void keptEditOfAnotherList();
+    void restoredCopyMayBeCut();
     void keptEditsGoOn_data();
     void keptEditsGoOn();
     void heldRowsAreTaken();
@@ -296,6 +299,76 @@ void TestCampaignEdits::closingForgetsNothing()
     room.window->bulk()->reviewChanges(set);
     QTRY_COMPARE_WITH_TIMEOUT(jobsOf(room).size(), std::size_t(2), patience);
     QCOMPARE(kept()->campaigns, another.campaigns);
+}
+
+/// Another form does not take the place of an edit that nobody has been asked about.
+void TestCampaignEdits::keptEditComesFirst()
+{
+    Room room;
+    ui::KeptEdit kept{CampaignEditor::Mode::Edit, {"CRM-HD-2025001"}, {}, {}};
+    kept.wish[CampaignField::Name] = "我的名字";
+    QVERIFY(ui::keepEdit(*room.desk->data(), room.desk->scope(), kept));
+    CampaignPage* page = room.page(); // nothing is read yet
+    int asked = 0;
+    ui::dialogs().ask = [&asked](QWidget*, const ui::Question&) { return ++asked, 1; };
+    QVERIFY(room.inDialog<CampaignEditor>([&] { QTimer::singleShot(0, page, &CampaignPage::create); },
+                                          [&](CampaignEditor& editor) {
+                                              QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), patience);
+                                              QCOMPARE(editor.form()->sourceCode(), kept.campaigns.front());
+                                              QCOMPARE(*editor.form()->wish()[CampaignField::Name],
+                                                       std::string("我的名字"));
+                                              editor.reject();
+                                          }));
+    QCOMPARE(asked, 2); // and whether it is given up
+    QVERIFY(!ui::keptEdit(*room.desk->data(), room.desk->scope()));
+}
+
+/// What no list tells is read before it goes on; only what was changed is sent as a change.
+void TestCampaignEdits::keptEditOfAnotherList()
+{
+    Room room;
+    const Campaign first = room.choose(room.read());
+    ui::KeptEdit kept{CampaignEditor::Mode::Edit, {std::string(first.sourceCode)}, {}, {}};
+    kept.wish[CampaignField::Name] = "我的名字";
+    kept.before[CampaignField::Name] = std::string(first.name);
+    kept.wish.departments = CampaignDepartments{SelectBy::Code, {"BM05"}};
+    kept.before.departments = CampaignBase::of(first).departments.empty()
+                                  ? std::nullopt
+                                  : std::optional(CampaignDepartments{
+                                        SelectBy::Id, CampaignBase::of(first).departmentsBy(SelectBy::Id)});
+    CampaignBase unread;
+    unread.edit.sourceCode = kept.campaigns.front();
+    CampaignEditor editor(*room.desk, CampaignEditor::Mode::Edit, {unread}, {}, room.window.get());
+    editor.show();
+    QVERIFY(room.server.set("fault=refuse:queryCampaign:1"));
+    editor.restore(kept);
+    QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), patience);
+    QVERIFY(editor.goOnButton()->isEnabled()); // it is tried again
+    editor.goOnButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!editor.isReading(), patience);
+    QCOMPARE(editor.result(), static_cast<int>(QDialog::Rejected));
+    QCOMPARE(*editor.form()->wish()[CampaignField::Code], std::string(first.code));
+    editor.goOnButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(editor.result(), static_cast<int>(QDialog::Accepted), patience);
+    QVERIFY(room.window->bulk()->reviewChanges(*editor.changes()));
+    QVERIFY(room.post());
+    QCOMPARE(room.counts().verified, 1);
+    QVERIFY(QString::fromStdString(room.server.campaigns()).contains(QString::fromUtf8("我的名字")));
+}
+
+/// A copy that goes on after a crash is asked about texts of the query's length, as it was before.
+void TestCampaignEdits::restoredCopyMayBeCut()
+{
+    Room room;
+    room.read();
+    ui::KeptEdit kept{CampaignEditor::Mode::New, {"NEW-1"}, newCampaign(), {}};
+    kept.wish[CampaignField::Information] = std::string(32, 'x');
+    CampaignEditor editor(*room.desk, CampaignEditor::Mode::New, {}, {}, room.window.get());
+    editor.show();
+    editor.restore(kept);
+    QVERIFY(!editor.goOnButton()->isEnabled());
+    child<QCheckBox>(editor, "campaign.whole")->click();
+    QVERIFY(editor.goOnButton()->isEnabled());
 }
 
 void TestCampaignEdits::keptEditsGoOn_data()

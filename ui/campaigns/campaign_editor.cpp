@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "session/worker.h"
 
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QShortcut>
 
@@ -18,6 +19,26 @@ namespace {
 
 constexpr std::chrono::milliseconds keepAfter{700};
 constexpr qsizetype mostNameCharacters = 60;
+
+/// Departments by one of their names, with all that is known of those that the campaign still has.
+std::vector<CampaignBase::Department> departmentsNamed(const CampaignDepartments& named,
+                                                       const CampaignBase& base)
+{
+    std::vector<CampaignBase::Department> departments;
+    const std::vector<std::string> known = base.departmentsBy(named.by);
+    for (const std::string& name : named.names) {
+        const auto found = std::find(known.begin(), known.end(), name);
+        CampaignBase::Department department;
+        if (found != known.end())
+            department = base.departments[static_cast<std::size_t>(found - known.begin())];
+        else
+            (named.by == SelectBy::Id     ? department.id
+             : named.by == SelectBy::Code ? department.code
+                                          : department.name) = name;
+        departments.push_back(std::move(department));
+    }
+    return departments;
+}
 
 } // namespace
 
@@ -169,14 +190,26 @@ QString CampaignEditor::nameOfSet() const
 
 void CampaignEditor::restore(const KeptEdit& edit)
 {
+    const std::string campaign = edit.campaigns.empty() ? std::string() : edit.campaigns.front();
+    if (m_mode == Mode::Edit && m_bases.front().edit.name.empty()) { // no list tells what it is: it is read
+        m_restored = edit;
+        m_form->setWish(campaign, edit.wish);
+        readAgain();
+        return;
+    }
     if (m_mode == Mode::Edit) {
         // What others changed since then in the same places is decided like any other conflict.
+        CampaignBase& base = m_bases.front();
         for (const CampaignField field : campaignFields) {
             if (edit.before[field])
-                valueOf(m_bases.front().edit, field) = *edit.before[field];
+                valueOf(base.edit, field) = *edit.before[field];
         }
+        if (edit.before.departments)
+            base.departments = departmentsNamed(*edit.before.departments, base);
     }
-    m_form->setWish(edit.campaigns.empty() ? std::string() : edit.campaigns.front(), edit.wish);
+    m_form->setWish(campaign, edit.wish);
+    if (m_mode == Mode::New) // it may have begun as a copy
+        m_form->askForWhole();
 }
 
 KeptEdit CampaignEditor::edit() const
@@ -198,7 +231,7 @@ KeptEdit CampaignEditor::edit() const
 void CampaignEditor::keep()
 {
     m_keepTimer.stop();
-    if (m_desk.data() == nullptr)
+    if (m_desk.data() == nullptr || m_restored) // as it was kept, until it is known what it changes
         return;
     const KeptEdit now = edit();
     if (m_mode != Mode::New && now.wish.isEmpty())
@@ -256,10 +289,10 @@ void CampaignEditor::showChanges()
                             : undecided > 0              ? tr("Values to be decided: %1").arg(undecided)
                                                          : QString();
     const bool isGone = m_mode == Mode::Edit && m_gone->isVisibleTo(this);
-    m_goOn->setEnabled(changes && problem.isEmpty() && !isGone && !m_reading);
-    m_hint->setText(m_reading                  ? tr("Reading the campaign again…")
-                    : !problem.isEmpty()       ? problem
-                    : !m_readProblem.isEmpty() ? m_readProblem
+    m_goOn->setEnabled((m_restored || (changes && problem.isEmpty() && !isGone)) && !m_reading);
+    m_hint->setText(m_reading                           ? tr("Reading the campaign again…")
+                    : !problem.isEmpty() && !m_restored ? problem
+                    : !m_readProblem.isEmpty()          ? m_readProblem
                     : changes ? tr("Compared with the server first; nothing is sent before you have seen it.")
                               : QString());
 }
@@ -290,10 +323,14 @@ QStringList CampaignEditor::changesOfOne(const CampaignBase& base, bool& changes
 
 void CampaignEditor::goOn()
 {
-    if (m_mode != Mode::Edit || !m_desk.isOpen()) {
+    if (m_mode != Mode::Edit || !m_desk.isOpen())
         accept();
-        return;
-    }
+    else
+        readAgain();
+}
+
+void CampaignEditor::readAgain()
+{
     if (m_reading)
         return;
     m_reading = std::make_shared<ReadingProgress>();
@@ -332,8 +369,16 @@ void CampaignEditor::take(ReadAgain read)
         m_goOn->setFocus();
         return;
     }
+    const std::optional<KeptEdit> restored = std::exchange(m_restored, std::nullopt);
     if (!read.now) {
         offerNew();
+        showChanges();
+        return;
+    }
+    if (restored) {
+        m_bases.front() = *read.now;
+        m_form->setValues(m_bases.front());
+        restore(*restored);
         showChanges();
         return;
     }
@@ -358,6 +403,7 @@ void CampaignEditor::take(ReadAgain read)
 void CampaignEditor::takeDecision(const MovedValue& value, bool isMine)
 {
     const CampaignBase& now = m_bases.front();
+    const QScopedValueRollback deciding(m_isDeciding, true); // half of it would look like a third value
     if (!value.field && isMine) {
         CampaignWish departments;
         departments.departments = m_mine.departments;
@@ -374,7 +420,7 @@ void CampaignEditor::takeDecision(const MovedValue& value, bool isMine)
 /// A value that is neither mine nor theirs was merged by hand.
 void CampaignEditor::noteHandMade()
 {
-    if (m_merge->isHidden())
+    if (m_merge->isHidden() || m_isDeciding)
         return;
     const CampaignWish wish = m_form->wish();
     for (const CampaignField field : campaignFields) {

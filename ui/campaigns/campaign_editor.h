@@ -44,6 +44,7 @@ public:
 private:
     /// Before an edit leaves this dialog the campaign is read again.
     void goOn();
+    void readAgain();
     struct ReadAgain
     {
         std::optional<Error> problem;
@@ -72,7 +73,9 @@ private:
     CampaignWish m_mine; ///< as it was when the others' changes came
     std::shared_ptr<ReadingProgress> m_reading;
     QString m_readProblem;
-    QPointer<QWidget> m_focused; ///< when the reading began
+    std::optional<KeptEdit> m_restored; ///< waits until the campaign is read that it changes
+    bool m_isDeciding = false;          ///< a decision is being put into the form
+    QPointer<QWidget> m_focused;        ///< when the reading began
     QLabel* m_differences = nullptr;
     QLabel* m_hint = nullptr;
     QPushButton* m_goOn = nullptr;

@@ -432,6 +432,15 @@ void CampaignForm::setBase(const CampaignBase& now)
     check();
 }
 
+void CampaignForm::askForWhole()
+{
+    m_base.emplace();
+    for (const CampaignField field : campaignFields)
+        rangedesk::valueOf(*m_base, field) = toUtf8(textOf(field));
+    m_whole->setChecked(false);
+    check();
+}
+
 void CampaignForm::setValue(CampaignField field, const std::string& value)
 {
     const QString text = toQString(value);

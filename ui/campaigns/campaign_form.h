@@ -50,6 +50,8 @@ public:
     bool isWhole() const { return m_whole->isVisibleTo(this) && m_whole->isChecked(); }
     /// What the server holds by now: where texts of it may have been cut, they are to be confirmed anew.
     void setBase(const CampaignBase& now);
+    /// Texts as long as the query gives at most are to be confirmed as whole.
+    void askForWhole();
     /// What was an edit is a campaign of its own from now on.
     void becomeNew();
 

@@ -19,11 +19,18 @@ void CampaignPage::offerKept()
     if (m_hasLookedForKept || m_desk.data() == nullptr || QApplication::activeModalWidget() != nullptr)
         return;
     const auto kept = keptEdit(*m_desk.data(), m_desk.scope());
-    if (kept && kept->mode != CampaignEditor::Mode::New && !m_newest)
-        return;
+    if (!kept || kept->mode == CampaignEditor::Mode::New || m_newest)
+        (void)settleKept();
+}
+
+CampaignPage::Kept CampaignPage::settleKept()
+{
+    const auto kept = keptEdit(*m_desk.data(), m_desk.scope());
+    if (kept && kept->mode == CampaignEditor::Mode::Many && !m_newest)
+        return Kept::Waits;
     m_hasLookedForKept = true;
     if (!kept)
-        return;
+        return Kept::None;
     const std::string& first = kept->campaigns.empty() ? std::string() : kept->campaigns.front();
     const bool isMany = kept->mode == CampaignEditor::Mode::Many;
     const QString name = toQString(kept->wish[CampaignField::Name].value_or(first));
@@ -36,17 +43,17 @@ void CampaignPage::offerKept()
          1});
     if (answer != 1) {
         forgetEdit(*m_desk.data(), m_desk.scope());
-        return;
+        return Kept::None;
     }
     // As a new one it brings all its values; of those to change the server's copies are needed beside it.
     std::vector<CampaignBase> bases;
     if (kept->mode != CampaignEditor::Mode::New) {
         const std::set<std::string> wanted(kept->campaigns.begin(), kept->campaigns.end());
-        for (std::uint32_t row = 0; row < m_newest->size(); ++row) {
+        for (std::uint32_t row = 0; m_newest && row < m_newest->size(); ++row) {
             if (wanted.contains(std::string(m_newest->campaign(row).sourceCode)))
                 bases.push_back(CampaignBase::of(m_newest->campaign(row)));
         }
-        if (!isMany && bases.empty()) { // the editor finds that it is gone, and offers a new one of it
+        if (!isMany && bases.empty()) { // the editor reads it, or finds that it is gone
             bases.emplace_back();
             bases.back().edit.sourceCode = first;
         }
@@ -55,6 +62,7 @@ void CampaignPage::offerKept()
         Q_EMIT told(Mark::Warning, tr("None of these campaigns is in the list any more."));
     else
         open(kept->mode, std::move(bases), &*kept);
+    return Kept::WentOn;
 }
 
 std::vector<std::uint32_t> CampaignPage::chosenRows() const
@@ -183,6 +191,13 @@ void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bas
                     tr("There is no connection yet: campaigns can be edited as soon as there is."));
         return;
     }
+    // One that was not finished is settled first: there is room for one.
+    const Kept earlier = kept == nullptr && !m_hasLookedForKept ? settleKept() : Kept::None;
+    if (earlier == Kept::Waits)
+        Q_EMIT told(Mark::Warning, tr("An edit of several campaigns was neither posted nor given up. It is "
+                                      "offered as soon as the campaigns are read (F5)."));
+    if (earlier != Kept::None)
+        return;
     CampaignEditor editor(m_desk, mode, std::move(bases), choices(), window());
     if (kept != nullptr)
         editor.restore(*kept);

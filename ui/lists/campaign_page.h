@@ -82,6 +82,12 @@ private:
     std::vector<CampaignBase> chosen() const;
     CampaignChoices choices() const;
     void offerKept();
+    enum class Kept : std::uint8_t {
+        None,   ///< or given up by now
+        WentOn, ///< it was shown in the form
+        Waits,  ///< until the campaigns are known
+    };
+    Kept settleKept();
 
     CampaignModel* m_campaigns;
     std::shared_ptr<const CampaignRows> m_newest; ///< as read last; the model may still be at it
