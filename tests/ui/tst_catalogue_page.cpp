@@ -358,8 +358,8 @@ void TestCataloguePage::paletteKnowsWhatCanBeDone()
     QCOMPARE(texts(QStringLiteral("customers clear")), QStringList{QStringLiteral("Customers: Clear|")});
     QCOMPARE(texts(QStringLiteral("copy to customers")),
              QStringList{QStringLiteral("Customers: Copy to customers|F2")});
-    QCOMPARE(texts(QStringLiteral("users' guide")), QStringList{QStringLiteral("Users' guide|F1")});
-    QVERIFY(!texts(QStringLiteral("write lock")).isEmpty());
+    QCOMPARE(texts(QStringLiteral("guide")), QStringList{QStringLiteral("Users' guide|F1")});
+    QVERIFY(texts(QStringLiteral("write lock")).isEmpty()); // this window has none
     QVERIFY(texts(QStringLiteral("that wait")).isEmpty());
     // Only customer edits wait: they are listed where they are.
     page->detail()->table()->setFocus();
