@@ -212,12 +212,15 @@ void TestCampaignEdits::whileAnotherIsCompared()
 void TestCampaignEdits::beforeTheDeskIsOpen()
 {
     Room room;
-    CampaignEditor editor(*room.desk, CampaignEditor::Mode::New, {}, {}, room.window.get());
-    editor.form()->setWish("NEW-1", newCampaign());
-    FollowUp set = *editor.changes();
-    set.file.keptIn.clear();
-    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
-    editor.reject();
+    FollowUp set;
+    {
+        CampaignEditor editor(*room.desk, CampaignEditor::Mode::New, {}, {}, room.window.get());
+        editor.form()->setWish("NEW-1", newCampaign());
+        set = *editor.changes();
+        set.file.keptIn.clear();
+        ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+        editor.reject();
+    }
     room.window.reset();
     room.desk.reset();
     SessionWish wish;
