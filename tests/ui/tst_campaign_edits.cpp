@@ -371,11 +371,14 @@ void TestCampaignEdits::heldRowsAreTaken()
     Room room;
     CampaignPage* page = room.read();
     const Campaign before = room.choose(page);
-    CampaignEditor editor(*room.desk, CampaignEditor::Mode::Many, {CampaignBase::of(before)}, {},
-                          room.window.get());
-    child<QLineEdit>(editor, "campaign.end_date")->setText(QStringLiteral("2099-12-31"));
-    const FollowUp set = *editor.changes();
-    editor.accept();
+    FollowUp set;
+    {
+        CampaignEditor editor(*room.desk, CampaignEditor::Mode::Many, {CampaignBase::of(before)}, {},
+                              room.window.get());
+        child<QLineEdit>(editor, "campaign.end_date")->setText(QStringLiteral("2099-12-31"));
+        set = *editor.changes();
+        editor.accept();
+    }
     room.editElsewhere(before, toQString(before.name), QStringLiteral("2098-12-31"));
     BulkPage* bulk = room.window->bulk();
     QVERIFY(bulk->reviewChanges(set));
