@@ -215,12 +215,15 @@ void TestCampaignEdits::whileAnotherIsCompared()
 void TestCampaignEdits::beforeTheDeskIsOpen()
 {
     Room room;
-    CampaignEditor editor(*room.desk, CampaignEditor::Mode::New, {}, {}, room.window.get());
-    editor.form()->setWish("NEW-1", newCampaign());
-    FollowUp set = *editor.changes();
-    set.file.keptIn.clear();
-    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
-    editor.reject();
+    FollowUp set;
+    {
+        CampaignEditor editor(*room.desk, CampaignEditor::Mode::New, {}, {}, room.window.get());
+        editor.form()->setWish("NEW-1", newCampaign());
+        set = *editor.changes();
+        set.file.keptIn.clear();
+        ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+        editor.reject();
+    }
     room.window.reset();
     room.desk.reset();
     SessionWish wish;
@@ -441,11 +444,14 @@ void TestCampaignEdits::heldRowsAreTaken()
     Room room;
     CampaignPage* page = room.read();
     const Campaign before = room.choose(page);
-    CampaignEditor editor(*room.desk, CampaignEditor::Mode::Many, {CampaignBase::of(before)}, {},
-                          room.window.get());
-    child<QLineEdit>(editor, "campaign.end_date")->setText(QStringLiteral("2099-12-31"));
-    const FollowUp set = *editor.changes();
-    editor.accept();
+    FollowUp set;
+    {
+        CampaignEditor editor(*room.desk, CampaignEditor::Mode::Many, {CampaignBase::of(before)}, {},
+                              room.window.get());
+        child<QLineEdit>(editor, "campaign.end_date")->setText(QStringLiteral("2099-12-31"));
+        set = *editor.changes();
+        editor.accept();
+    }
     room.editElsewhere(before, toQString(before.name), QStringLiteral("2098-12-31"));
     BulkPage* bulk = room.window->bulk();
     QVERIFY(bulk->reviewChanges(set));
@@ -696,7 +702,8 @@ void TestCampaignEdits::namesThatNothingHas()
     QTRY_VERIFY_WITH_TIMEOUT(table->rows() && table->rows()->count(WarningFacet) == 2, patience);
     QCOMPARE(table->rows()->count(InOrderFacet), 3); // no refusals
     bulk->nextProblem();
-    QTRY_COMPARE(table->table()->currentIndex().row(), 1);
+    const int row = table->table()->currentIndex().row();
+    QVERIFY(row >= 0 && table->rows()->doubt(table->model()->sourceRow(row)) != nullptr);
     auto* card = bulk->checkStep()->repair();
     QTRY_VERIFY_WITH_TIMEOUT(card->findChild<QPushButton*>(QStringLiteral("repair.offer")) != nullptr,
                              patience);
