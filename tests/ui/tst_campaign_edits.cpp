@@ -701,6 +701,7 @@ void TestCampaignEdits::namesThatNothingHas()
     ui::BatchTable* table = bulk->checkStep()->table();
     QTRY_VERIFY_WITH_TIMEOUT(table->rows() && table->rows()->count(WarningFacet) == 2, patience);
     QCOMPARE(table->rows()->count(InOrderFacet), 3); // no refusals
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() == 3 && !table->model()->isWorking(), patience);
     bulk->nextProblem();
     const int row = table->table()->currentIndex().row();
     QVERIFY(row >= 0 && table->rows()->doubt(table->model()->sourceRow(row)) != nullptr);
