@@ -2,6 +2,7 @@
 // Which customers may sell a product, and what edits that wait change for them: held against `explain`, which
 // looks at one customer at a time and knows no edits.
 #include "models/rule_rows.h"
+#include "rules/batch_edits.h"
 #include "rules/reach.h"
 
 #include <QTest>
@@ -197,6 +198,7 @@ private Q_SLOTS:
     void missingFactsAreTold();
     void clearings();
     void namedByCode();
+    void sheetsAreEdits();
     void unknownConditions();
     void emptyCatalogue();
     void canBeAbandoned();
@@ -259,6 +261,79 @@ void TestReach::likeExplainEdits()
         }
     }
     QVERIFY(changed > 1000);
+}
+
+/// A compared sheet answers like the edits that say the same, with what was excluded of it left out.
+void TestReach::sheetsAreEdits()
+{
+    int changed = 0;
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const Company company(seed);
+        for (const ChangeKind kind : {ChangeKind::RangeProducts, ChangeKind::CustomerProducts}) {
+            RangeEdits wanted;
+            Batch batch;
+            batch.kind = kind;
+            std::vector<RowState> states;
+            for (const auto& [key, target] : company.edits.targets()) {
+                if (target.target.kind != kind)
+                    continue;
+                Target named;
+                for (const TypedCell& cell : target.target.cells) {
+                    named.conditions.push_back({cell.dimension, cell.by, cell.value});
+                    named.customer = {cell.by, cell.value};
+                }
+                batch.targets.push_back(std::move(named));
+                for (const auto& [product, edit] : target.products) {
+                    Row row;
+                    row.target = static_cast<std::uint32_t>(batch.targets.size()) - 1;
+                    row.product = static_cast<std::uint32_t>(batch.products.size());
+                    row.type = edit.isRemoved ? ChangeType::Delete : ChangeType::Upsert;
+                    row.mustSell = edit.mustSell ? Flag::Yes : Flag::No;
+                    row.isNew = edit.isNew ? Flag::Yes : Flag::No;
+                    row.state = RowState::NotSent;
+                    batch.rows.push_back(row);
+                    ProductRef ref;
+                    ref.by = edit.product.by;
+                    ref.value = edit.product.value;
+                    batch.products.push_back(std::move(ref));
+                    const bool isExcluded = batch.rows.size() % 3 == 0;
+                    states.push_back(isExcluded ? RowState::Excluded : RowState::NotSent);
+                    if (!isExcluded)
+                        wanted.put(target.target, product, edit);
+                }
+            }
+            const RangeEdits made = editsOf(batch, states);
+            const auto reached = [&](const RangeEdits& edits) {
+                const auto rules = rowsOf(company.rules, false, edits);
+                const auto own = rowsOf(company.ownRules, true, edits);
+                const Reach reach({company.catalogue, editedRules(*rules, edits), editedRules(*own, edits),
+                                   RulePolicy::Union});
+                std::vector<std::array<std::uint32_t, 3>> all;
+                for (const CustomerReach& one : reach.customers())
+                    all.push_back({one.gained, one.lost, one.flagged});
+                return all;
+            };
+            const auto expected = reached(wanted);
+            QVERIFY2(reached(made) == expected, qPrintable(QString::number(seed)));
+            for (const auto& one : expected)
+                changed += one[0] + one[1] + one[2] > 0 ? 1 : 0;
+        }
+    }
+    QVERIFY(changed > 300);
+    // One that clears takes everything, whatever its rows say; a sheet of campaigns changes no range.
+    Batch batch;
+    batch.targets.resize(1);
+    batch.targets.front().conditions = {{Dimension::Department, SelectBy::Id, "11"}};
+    batch.rows.resize(2);
+    for (Row& row : batch.rows) {
+        row.target = 0;
+        row.type = ChangeType::Clear;
+        row.state = RowState::NotSent;
+    }
+    QCOMPARE(editsOf(batch).clearings().size(), std::size_t(1));
+    QVERIFY(editsOf(batch, {RowState::Held, RowState::Excluded}).isEmpty());
+    batch.kind = ChangeKind::Campaigns;
+    QVERIFY(editsOf(batch).isEmpty());
 }
 
 /// Where a product may be sold.

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void plannedClearingIsListed();
     void tooManyChosen();
     void allDiscarded();
+    void effectOfASheet();
 
 private:
     ui::Dialogs m_dialogs = ui::dialogs();
@@ -418,6 +419,34 @@ void TestRangesSafety::allDiscarded()
     Room::tableOf(page)->setFocus();
     room.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(page->edits().edits().counts().all(), 1, longWait);
+}
+
+/// What a sheet under review changes for customers is told before it is posted.
+void TestRangesSafety::effectOfASheet()
+{
+    Room room;
+    (void)room.read(true);
+    ui::BulkPage* bulk = room.window->bulk();
+    room.window->goTo(ui::MainWindow::Place::Bulk);
+    bulk->openSample("customer-products");
+    QTRY_VERIFY_WITH_TIMEOUT(bulk->matchStep()->inspection() != nullptr, longWait);
+    bulk->goOn();
+    bulk->reviewOrPost();
+    QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(),
+                             longWait);
+    const std::string before = room.server.state();
+    QVERIFY(room.inDialog<ui::ReachDialog>(
+        [&] { room.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
+        [](ui::ReachDialog& dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, longWait);
+            const auto* rows = static_cast<const ReachRows*>(dialog.model()->source().get());
+            QVERIFY(!rows->isOfProduct());
+            for (std::uint32_t row = 0; row < rows->size(); ++row)
+                QVERIFY(rows->reach(row).isChanged());
+            dialog.reject();
+        }));
+    QCOMPARE(room.server.state(), before);
+    QVERIFY(bulk->step() == ui::BulkPage::Step::Review); // as it was
 }
 
 QTEST_MAIN(TestRangesSafety)

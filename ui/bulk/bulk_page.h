@@ -68,6 +68,8 @@ Q_SIGNALS:
     void jobWanted(qint64 job);
     /// A change set that is to be tried on a copy of the company.
     void rehearse(const QString& path);
+    /// What the changes under review change for customers.
+    void effectWanted(const rangedesk::SharedOutcome& draft, const std::vector<rangedesk::RowState>& states);
 
 private:
     void makeSteps();

@@ -69,6 +69,10 @@ void BulkPage::makeSteps()
             rehearseChanges(this, m_review->draft(), m_review->states(), m_review->comments(), m_desk, tell,
                             [this](const QString& path) { Q_EMIT rehearse(path); });
     });
+    connect(m_review, &ReviewStep::effectWanted, this, [this] {
+        if (m_review->draft())
+            Q_EMIT effectWanted(m_review->draft(), m_review->states());
+    });
     connect(m_check, &CheckStep::told, this, &Page::told);
     connect(m_review, &ReviewStep::told, this, &Page::told);
     connect(m_result, &ResultView::told, this, &Page::told);

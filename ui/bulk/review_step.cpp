@@ -99,6 +99,8 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     m_back = makeButton(foot);
     m_share = makeButton(foot, "", "copy");
     m_share->setObjectName(QStringLiteral("review.share"));
+    m_effect = makeButton(foot, "", "customer");
+    m_effect->setObjectName(QStringLiteral("review.effect"));
     m_rehearse = makeButton(foot, "", "rehearse");
     m_rehearse->setObjectName(QStringLiteral("review.rehearse"));
     // Of a company that has a profile, and is none itself.
@@ -112,6 +114,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     others->addWidget(m_back, 1);
     others->addWidget(m_share);
     buttons->addLayout(others);
+    buttons->addWidget(m_effect);
     buttons->addWidget(m_rehearse);
     buttons->addWidget(m_hint);
     column->addWidget(foot);
@@ -128,6 +131,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_comment, &QPushButton::clicked, this, &ReviewStep::comment);
     connect(m_share, &QPushButton::clicked, this, &ReviewStep::share);
     connect(m_rehearse, &QPushButton::clicked, this, &ReviewStep::rehearse);
+    connect(m_effect, &QPushButton::clicked, this, &ReviewStep::effectWanted);
     connect(m_post, &QPushButton::clicked, this, &ReviewStep::post);
     connect(m_later, &QPushButton::clicked, this, &ReviewStep::postLater);
     connect(m_plan, &QPushButton::clicked, this, [this] {
@@ -152,6 +156,10 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
         onKey(redo, &ReviewStep::redo);
     onKey(QKeySequence(Qt::Key_F2), &ReviewStep::comment);
     onKey(QKeySequence(takeKey), &ReviewStep::takeHeld);
+    onKey(QKeySequence(effectKey), [this] {
+        if (m_effect->isVisible())
+            Q_EMIT effectWanted();
+    });
     translated(this, [this] { setTexts(); });
 }
 
@@ -210,6 +218,8 @@ void ReviewStep::setDraft(const SharedOutcome& draft)
     const auto options = optionsOf(draft->job);
     m_comments = options ? options->comments : RowComments();
     m_accepted = options ? options->accepted : std::set<std::uint32_t>();
+    m_effect->setVisible(draft->batch.kind == ChangeKind::RangeProducts ||
+                         draft->batch.kind == ChangeKind::CustomerProducts);
     setTexts();
     rebuild();
 }
@@ -442,6 +452,9 @@ void ReviewStep::setTexts()
         tr("A word on the selected rows, for yourself or for the colleague who gets the changes."));
     setButtonText(m_share, tr("Share…"));
     m_share->setToolTip(tr("Saves the changes as one file that a colleague can open, check and post."));
+    setButtonText(m_effect, tr("Effect on customers…"), QKeySequence(effectKey));
+    m_effect->setToolTip(tr("For how many customers of the catalogue products are gained, lost or flagged "
+                            "otherwise, and which."));
     setButtonText(m_rehearse, tr("Rehearse these changes…"));
     m_rehearse->setToolTip(tr("Opens a copy of the company on this computer with these changes, ready to be "
                               "posted there. Nothing reaches the company."));

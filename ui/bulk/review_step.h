@@ -56,6 +56,8 @@ Q_SIGNALS:
     void exportRefused();
     void share();
     void rehearse();
+    /// What the changes change for customers is asked for.
+    void effectWanted();
     /// All rows that are wanted whatever was expected of the server.
     void acceptHeld(const std::set<std::uint32_t>& rows);
     void told(rangedesk::Mark mark, const QString& text);
@@ -113,6 +115,7 @@ private:
     QPushButton* m_comment;
     QPushButton* m_export;
     QPushButton* m_share;
+    QPushButton* m_effect;
     QPushButton* m_rehearse;
     QLabel* m_title;
     QLabel* m_figures;

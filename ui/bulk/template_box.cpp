@@ -77,12 +77,13 @@ void TemplateBox::fillMenu()
     none->setCheckable(true);
     none->setChecked(m_current.isEmpty());
     for (const ColumnTemplate& mapping : all) {
-        QAction* choice = list->addAction(
-            mapping.fits(m_headings) ? mapping.name : tr("%1 (other headings)").arg(mapping.name), this,
-            [this, mapping] {
-                apply(mapping);
-                Q_EMIT changed();
-            });
+        QAction* choice = list->addAction(withoutMnemonic(mapping.fits(m_headings)
+                                                              ? mapping.name
+                                                              : tr("%1 (other headings)").arg(mapping.name)),
+                                          this, [this, mapping] {
+                                              apply(mapping);
+                                              Q_EMIT changed();
+                                          });
         choice->setCheckable(true);
         choice->setChecked(mapping.name == m_current);
     }

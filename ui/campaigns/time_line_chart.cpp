@@ -229,9 +229,10 @@ void TimeLineChart::drawBand(QPainter& painter, const LaneBand& band, int top, c
         const LaneBar& bar = band.bars[i];
         const int begin = scale.within(scale.at(bar.start));
         const int end = scale.within(scale.at(bar.end.addDays(1)));
-        const QRect area(begin, top + bar.lane * laneHeight(), std::max(end - begin, 4), laneHeight() - 2);
-        // What lies beside the window of days has no place on the screen.
+        // What lies beside the window of days has no place on the screen, and takes no click.
         const bool isOff = scale.at(bar.end.addDays(1)) < scale.left || scale.at(bar.start) > scale.right;
+        const QRect area(begin, top + bar.lane * laneHeight(), isOff ? 0 : std::max(end - begin, 4),
+                         laneHeight() - 2);
         const Campaign& campaign = m_campaigns->campaign(bar.row);
         parts.push_back(
             {barText(campaign), static_cast<qint64>(m_campaigns->counts(bar.row).registered), area});

@@ -15,6 +15,19 @@ namespace {
 
 constexpr qsizetype mostLines = 40; ///< of products beside the table, of each kind
 
+QString titleOf(ReachDialog::About about)
+{
+    switch (about) {
+    case ReachDialog::About::Product:
+        return ReachDialog::tr("Where may this product be sold?");
+    case ReachDialog::About::Edits:
+        return ReachDialog::tr("What do the edits that wait change?");
+    case ReachDialog::About::Plan:
+        return ReachDialog::tr("What do these changes change for customers?");
+    }
+    return {};
+}
+
 QString number(std::size_t count)
 {
     return figure(static_cast<qint64>(count));
@@ -25,10 +38,7 @@ QString number(std::size_t count)
 ReachDialog::ReachDialog(Desk& desk, const PendingEdits& edits, About about,
                          std::shared_ptr<const RuleRows> rules, std::shared_ptr<const RuleRows> ownRules,
                          QWidget* parent)
-    : AnswerDialog(desk.environment(), new ReachModel, QStringLiteral("reach"),
-                   about == About::Product ? tr("Where may this product be sold?")
-                                           : tr("What do the edits that wait change?"),
-                   parent),
+    : AnswerDialog(desk.environment(), new ReachModel, QStringLiteral("reach"), titleOf(about), parent),
       m_desk(desk), m_edits(edits), m_about(about),
       m_both(new BothRules(desk, std::move(rules), std::move(ownRules), this)),
       m_model(static_cast<ReachModel*>(m_table->model()))
@@ -97,14 +107,23 @@ void ReachDialog::setProduct(const Picked& product)
     work();
 }
 
+void ReachDialog::setPlan(std::function<std::shared_ptr<const RangeEdits>()> make)
+{
+    inWorker(this, std::move(make), [this](std::shared_ptr<const RangeEdits> plan) {
+        m_plan = std::move(plan);
+        work();
+    });
+}
+
 void ReachDialog::work()
 {
-    const bool isAsked = m_about == About::Edits || m_product;
+    const bool isAsked = m_about == About::Edits || m_product || m_plan;
     setCaption(
         QStringList{m_problem, assumption(ExplainDialog::keptPolicy())}.join(QLatin1Char('\n')).trimmed());
     if (!isAsked || !m_both->areThere()) {
-        m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
-                       : m_both->areThere() ? tr("Choose a product")
+        m_sum->setText(m_both->isReading()                            ? tr("Reading the rules…")
+                       : m_about == About::Plan && m_both->areThere() ? tr("Looking at every customer…")
+                       : m_both->areThere()                           ? tr("Choose a product")
                                             : tr("The rules could not be read. F5 tries again."));
         m_table->setEmptyText(m_sum->text());
         return;
@@ -114,8 +133,8 @@ void ReachDialog::work()
     m_abandon = std::make_shared<std::atomic<bool>>(false);
     m_sum->setText(tr("Looking at every customer…"));
     m_table->setEmptyText(m_sum->text());
-    ReachWish wish{m_desk.catalogue(), m_both->rules(), m_both->ownRules(), m_edits.shared(),
-                   ExplainDialog::keptPolicy()};
+    ReachWish wish{m_desk.catalogue(), m_both->rules(), m_both->ownRules(),
+                   m_plan ? m_plan : m_edits.shared(), ExplainDialog::keptPolicy()};
     if (m_product) {
         wish.product = m_product->value;
         wish.productBy = m_product->by;

@@ -15,7 +15,7 @@ class ReachDialog : public AnswerDialog
 {
     Q_OBJECT
 public:
-    enum class About : std::uint8_t { Product, Edits };
+    enum class About : std::uint8_t { Product, Edits, Plan };
 
     /// Rules that were not read yet are read now.
     ReachDialog(Desk& desk, const PendingEdits& edits, About about, std::shared_ptr<const RuleRows> rules,
@@ -23,6 +23,8 @@ public:
     ~ReachDialog() override;
 
     void setProduct(const Picked& product);
+    /// What is under review. @param make runs in a worker
+    void setPlan(std::function<std::shared_ptr<const RangeEdits>()> make);
     ReachModel* model() const { return m_model; }
 
 Q_SIGNALS:
@@ -45,8 +47,9 @@ private:
     About m_about;
     BothRules* m_both;
     std::optional<Picked> m_product;
-    QString m_problem;  ///< of reading the rules
-    int m_question = 0; ///< answers to older ones are dropped
+    std::shared_ptr<const RangeEdits> m_plan; ///< instead of the edits that wait
+    QString m_problem;                        ///< of reading the rules
+    int m_question = 0;                       ///< answers to older ones are dropped
     std::shared_ptr<std::atomic<bool>> m_abandon;
     ReachModel* m_model;
     QPushButton* m_explain = nullptr;

@@ -309,7 +309,7 @@ void TreeEditor::showTemplates()
         const auto read = treeTemplates(*m_desk.data());
         const auto all = read ? *read : std::map<QString, ConditionTree>();
         for (const auto& [name, kept] : all)
-            connect(menu.addAction(name), &QAction::triggered, this,
+            connect(menu.addAction(withoutMnemonic(name)), &QAction::triggered, this,
                     [this, name = name, kept = kept] { change(name, kept); });
         if (!read)
             connect(
@@ -321,7 +321,7 @@ void TreeEditor::showTemplates()
             menu.addAction(tr("No template yet"))->setEnabled(false);
         else if (QMenu* removing = menu.addMenu(tr("Remove a template")); removing != nullptr) {
             for (const auto& [name, kept] : all)
-                connect(removing->addAction(name), &QAction::triggered, this,
+                connect(removing->addAction(withoutMnemonic(name)), &QAction::triggered, this,
                         [this, all, name = name] { removeTemplate(all, name); });
         }
     }

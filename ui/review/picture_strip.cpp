@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/picture_strip.h"
 
+#include "models/tool_tip.h"
 #include "session/worker.h"
 
 #include <QBuffer>
@@ -191,7 +192,7 @@ void PictureStrip::place(const QString& address, const Result<ShownPicture>& pic
     button->setIconSize({side, side});
     button->setIcon(QPixmap::fromImage(picture->small));
     button->setAccessibleName(tr("Picture %1").arg(m_shown));
-    button->setToolTip(address);
+    button->setToolTip(toolTipText(address));
     connect(button, &QToolButton::clicked, this,
             [this, shown = picture->large] { Q_EMIT pictureWanted(shown); });
     m_line->addWidget(button);

@@ -225,7 +225,14 @@ void ReviewPage::addKeys()
     const auto onKey = [this](const QKeySequence& key, auto act) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+        // A single key that is held must not decide on twenty, nor one that is typed into a list of choices.
+        const bool isSingle =
+            (key[0].keyboardModifiers() & ~Qt::ShiftModifier) == 0 && key[0].key() != Qt::Key_Escape;
+        shortcut->setAutoRepeat(!isSingle);
+        connect(shortcut, &QShortcut::activated, this, [this, act, isSingle] {
+            if (!isSingle || !isTypingElsewhere())
+                act();
+        });
     };
     const std::array<std::pair<Qt::Key, ReviewDecision>, 4> decisions{
         {{Qt::Key_A, ReviewDecision::Approved},
@@ -233,24 +240,9 @@ void ReviewPage::addKeys()
          {Qt::Key_R, ReviewDecision::Rejected},
          {Qt::Key_Delete, ReviewDecision::None}}};
     for (const auto& [key, decision] : decisions) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false); // a key that is held must not decide on twenty
-        connect(shortcut, &QShortcut::activated, this, [this, chosen = decision] {
-            if (!isTypingElsewhere())
-                decide(chosen);
-        });
-    }
-    for (const auto& [key, decision] : decisions) {
-        if (decision == ReviewDecision::None)
-            continue;
-        auto* shortcut = new QShortcut(QKeySequence(Qt::SHIFT | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, [this, chosen = decision] {
-            if (!isTypingElsewhere())
-                decideAllShown(chosen);
-        });
+        onKey(key, [this, chosen = decision] { decide(chosen); });
+        if (decision != ReviewDecision::None)
+            onKey(QKeySequence(Qt::SHIFT | key), [this, chosen = decision] { decideAllShown(chosen); });
     }
     onKey(Qt::Key_H, [this] { m_card->toggleHistory(); });
     onKey(Qt::Key_U, [this] { nextUndecided(); });

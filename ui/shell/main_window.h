@@ -82,6 +82,7 @@ private:
     RangePage* madeRanges(Place place) const;
     void explain(const std::optional<Picked>& customer);
     void showReach(const std::optional<Picked>& product);
+    void showEffect(const SharedOutcome& draft, const std::vector<RowState>& states);
     std::shared_ptr<const RuleRows> freshRules(Place place) const;
     void showEdits();
     BulkPage* makeBulk();

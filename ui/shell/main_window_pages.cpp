@@ -7,6 +7,7 @@
 #include "ranges/left_behind_dialog.h"
 #include "ranges/reach_dialog.h"
 #include "review/comparison_dialog.h"
+#include "rules/batch_edits.h"
 #include "shell/main_window.h"
 
 namespace rangedesk::ui {
@@ -124,6 +125,17 @@ std::shared_ptr<const RuleRows> MainWindow::freshRules(Place place) const
 }
 
 /// Where a product may be sold; without one: what the edits that wait change.
+/// The customers for whom the changes under review change something.
+void MainWindow::showEffect(const SharedOutcome& draft, const std::vector<RowState>& states)
+{
+    ReachDialog dialog(m_desk, *m_edits, ReachDialog::About::Plan, freshRules(Place::Ranges),
+                       freshRules(Place::CustomerRanges), this);
+    connect(&dialog, &ReachDialog::explainWanted, this, &MainWindow::explain);
+    dialog.setPlan(
+        [draft, states] { return std::make_shared<const RangeEdits>(editsOf(draft->batch, states)); });
+    dialog.exec();
+}
+
 void MainWindow::showReach(const std::optional<Picked>& product)
 {
     const auto about = product ? ReachDialog::About::Product : ReachDialog::About::Edits;
@@ -179,6 +191,7 @@ BulkPage* MainWindow::makeBulk()
         jobs()->choose(job);
     });
     connect(bulk, &BulkPage::rehearse, this, &MainWindow::rehearsalWanted);
+    connect(bulk, &BulkPage::effectWanted, this, &MainWindow::showEffect);
     connect(bulk, &BulkPage::discardDraft, this, [this](qint64 job) { jobs()->discard(job); });
     connect(bulk, &BulkPage::jobEnded, this, &MainWindow::tellEnd);
     connect(bulk, &BulkPage::jobEnded, this, [this](const SharedOutcome& outcome) {
