@@ -270,6 +270,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>already so, nothing is sent</source>
         <translation>已经如此，不会发送</translation>
     </message>
+    <message>
+        <source>%1 It holds %2</source>
+        <translation>%1 现有 %2</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>不在资料库中</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -384,6 +392,42 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>The customer is registered already, with other merchant information.</source>
         <translation>该客户已经报名，但商家信息不同。</translation>
+    </message>
+    <message>
+        <source>The server did not tell its departments, and an update replaces them. Give them in the row.</source>
+        <translation>服务器没有返回该活动的归属部门，而更新会整体替换。请在行中填写部门。</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>there was nothing to clear</source>
+        <translation>没有可清除的内容</translation>
+    </message>
+    <message>
+        <source>not cleared</source>
+        <translation>未清除</translation>
+    </message>
+    <message>
+        <source>could not be verified</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>Cleared: read back, it is there no more.</source>
+        <translation>已清除：读回后已不存在。</translation>
+    </message>
+    <message>
+        <source>There was nothing to clear.</source>
+        <translation>没有可清除的内容。</translation>
+    </message>
+    <message>
+        <source>Not cleared: read back, it is still there.</source>
+        <translation>未清除：读回后仍然存在。</translation>
+    </message>
+    <message>
+        <source>It could not be verified whether it is cleared: it could not be read back.</source>
+        <translation>无法核对是否已清除：未能读回。</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1069,21 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Workbook</source>
         <translation>工作簿</translation>
     </message>
+    <message>
+        <source>Picture, PNG</source>
+        <translation>图片，PNG</translation>
+    </message>
+    <message>
+        <source>Drawing, SVG</source>
+        <translation>矢量图，SVG</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtText</name>
+    <message>
+        <source>&quot;%1&quot; is not in the catalogue: nothing that was read so far is called so. It may be mistyped; the server is asked all the same.</source>
+        <translation>“%1”不在资料库中：已读取的内容里没有这个名称。可能输错了；仍会向服务器查询。</translation>
+    </message>
 </context>
 <context>
     <name>DraftText</name>
@@ -1163,6 +1222,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Mine</source>
         <translation>我的</translation>
     </message>
+    <message>
+        <source>Only there</source>
+        <translation>仅对方已改</translation>
+    </message>
+    <message>
+        <source>To be cleared</source>
+        <translation>待清除</translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation>未编辑</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>全部商品</translation>
+    </message>
 </context>
 <context>
     <name>EditsText</name>
@@ -1173,6 +1248,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>The file is left as it is.</source>
         <translation>文件保持原样。</translation>
+    </message>
+    <message>
+        <source>to be cleared once its new range is there</source>
+        <translation>新范围核对后清除</translation>
+    </message>
+    <message>
+        <source>to be cleared once its %1 new ranges are there</source>
+        <translation>%1 个新范围核对后清除</translation>
+    </message>
+    <message>
+        <source>to be cleared now: what replaces it is there</source>
+        <translation>可以清除：新范围已在</translation>
+    </message>
+    <message>
+        <source>not cleared: what was to replace it is not there for certain</source>
+        <translation>未清除：不能确定新范围已在</translation>
     </message>
 </context>
 <context>
@@ -1337,16 +1428,75 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>%1 可售规则所涉 %3 种商品中的 %2 种。</translation>
     </message>
     <message>
-        <source>Rules ask for what the catalogue does not know of the customer: %1.</source>
-        <translation>规则要求的属性，资料库对这家客户不清楚：%1。</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 customers of the catalogue may sell it; of %4 more it does not know all that rules ask for.</source>
         <translation>%1：资料库 %3 家客户中 %2 家可售；另有 %4 家缺少规则要求的部分属性。</translation>
     </message>
     <message>
         <source>--policy takes union, customer or specific.</source>
         <translation>--policy 只能是 union、customer 或 specific。</translation>
+    </message>
+    <message>
+        <source>This server tells own ranges only one customer at a time: they are not known here, and the answer is of rules by condition alone.</source>
+        <translation>此服务器只能逐个客户查询客户可售范围：此处不知客户自己的范围，回答只依据按条件的规则。</translation>
+    </message>
+    <message>
+        <source>no rule lists it</source>
+        <translation>没有规则包含此商品</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, is %3</source>
+        <translation>%1 要求 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>rule %1 is deleted</source>
+        <translation>规则 %1 已删除</translation>
+    </message>
+    <message>
+        <source>rule %1 is outranked by another</source>
+        <translation>规则 %1 被另一条规则取代</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>every supplier</source>
+        <translation>不限供货商</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Such a customer</source>
+        <translation>这样的客户</translation>
+    </message>
+    <message>
+        <source>Rules ask for what is not known of the customer: %1.</source>
+        <translation>规则用到了这家客户未知的属性：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>customers: at least %1</source>
+        <translation>至少 %1 家客户</translation>
+    </message>
+    <message>
+        <source>customers: %1</source>
+        <translation>%1 家客户</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1593,100 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>no rule lists it</source>
         <translation>没有规则列出</translation>
     </message>
+    <message>
+        <source>Any rule that fits (union)</source>
+        <translation>任一规则允许即可售（取并集）</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own range replaces</source>
+        <translation>客户专属范围优先</translation>
+    </message>
+    <message>
+        <source>The most conditions win</source>
+        <translation>条件最多的规则说了算</translation>
+    </message>
+    <message>
+        <source>Assumption: any rule that fits grants its products (union); a department does not contain its sub-departments.</source>
+        <translation>假定：任一规则允许即可售（取并集）；部门不含其下级部门。</translation>
+    </message>
+    <message>
+        <source>Assumption: a customer&apos;s own range replaces the rules by condition; a department does not contain its sub-departments.</source>
+        <translation>假定：客户有专属范围时只看专属范围；部门不含其下级部门。</translation>
+    </message>
+    <message>
+        <source>Assumption: the rules with the most conditions win, a customer&apos;s own range over all; a department does not contain its sub-departments.</source>
+        <translation>假定：条件最多的规则说了算，客户专属范围最优先；部门不含其下级部门。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetText</name>
+    <message>
+        <source>%1: type to find</source>
+        <translation>%1：输入文字查找更多</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are listed, the most frequent first. Typing above finds the others.</source>
+        <translation>共 %2 个值，列出最常见的 %1 个。在上方输入文字可查找其余的值。</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>Merchant information: not filled</source>
+        <translation>商家信息　未填</translation>
+    </message>
+    <message>
+        <source>Merchant information: free text</source>
+        <translation>商家信息　自由文本</translation>
+    </message>
+    <message>
+        <source>Merchant information: %1 fields</source>
+        <translation>商家信息　已解析 %1 项</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>There is more than is shown here; the raw text has the rest.</source>
+        <translation>内容较多，此处未全部显示；其余见原文。</translation>
+    </message>
+    <message>
+        <source>Another registration:</source>
+        <translation>另一次报名：</translation>
+    </message>
+    <message>
+        <source>%1 more registrations stand in the raw text.</source>
+        <translation>另有 %1 次报名，见原文。</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>%1 characters in all: an export as CSV holds them whole.</source>
+        <translation>共 %1 个字符：导出为 CSV 可得全文。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1，由 %2 审核，%3</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpText</name>
@@ -1519,6 +1763,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Sale ranges: %1 findings in %2 rules</source>
         <translation>可售范围：%2 条规则中有 %1 项发现</translation>
+    </message>
+    <message>
+        <source>Customer ranges were not checked: this server tells them only one customer at a time. %1</source>
+        <translation>未检查客户可售范围：此服务器只能逐个客户查询。%1</translation>
     </message>
 </context>
 <context>
@@ -1608,10 +1856,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>设置 %1 个商品的标记</translation>
     </message>
     <message>
-        <source>None: no request can tell the two apart. Delete one of them on the platform.</source>
-        <translation>无：请求无法区分这两条。请在平台上删除其中一条。</translation>
-    </message>
-    <message>
         <source>None is needed: it has no effect, and no request takes one of two away.</source>
         <translation>不需要：不影响结果，也没有请求能只去掉其中一条。</translation>
     </message>
@@ -1658,6 +1902,34 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>None: change it on the platform.</source>
         <translation>无：请在平台上更改。</translation>
+    </message>
+    <message>
+        <source>It counts %1 must-sell products and lists %2.</source>
+        <translation>服务器计有必售商品 %1 种，列出 %2 种。</translation>
+    </message>
+    <message>
+        <source>It counts %1 new products and lists %2.</source>
+        <translation>服务器计有新品 %1 种，列出 %2 种。</translation>
+    </message>
+    <message>
+        <source>Another rule in force is of the very same customers. What is sent to one may change the other.</source>
+        <translation>另有一条生效的规则属于完全相同的客户。发给其中一条的更改可能会改到另一条。</translation>
+    </message>
+    <message>
+        <source>Their flags contradict: %1.</source>
+        <translation>两条规则的必售或新品标记相互矛盾：%1。</translation>
+    </message>
+    <message>
+        <source>The customers of this rule have the other, too, and all %1 products stand there, with nothing less demanded. This rule has no effect for them.</source>
+        <translation>这条规则的客户也都有另一条规则，这里的全部 %1 种商品在那里都有，要求也不更低。这条规则对他们不起作用。</translation>
+    </message>
+    <message>
+        <source>None: no request can tell the two apart, so nothing can be moved from one to the other either. Delete one of them on the platform.</source>
+        <translation>无：没有请求能区分这两条规则，所以也无法把一条的商品并入另一条。请在平台上删除其中一条。</translation>
+    </message>
+    <message>
+        <source>None: no request can name this dimension. Have it enabled, or change the rule on the platform.</source>
+        <translation>无：没有请求能指明这个维度。请启用它，或在平台上修改规则。</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1996,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>waits for its turn</source>
         <translation>排队等候</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>尚未比较</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2323,33 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>LabelText</name>
+    <message>
+        <source>, </source>
+        <translation>， </translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 种商品</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 种商品</translation>
+    </message>
+    <message>
+        <source>%1 products: %2…</source>
+        <translation>%1 种商品：%2……</translation>
+    </message>
+    <message>
+        <source>1 product: %1</source>
+        <translation>1 种商品：%1</translation>
+    </message>
+    <message>
+        <source>%1 products: %2</source>
+        <translation>%1 种商品：%2</translation>
+    </message>
+</context>
+<context>
     <name>LeftBehindCommandText</name>
     <message>
         <source>This is no rehearsal on a copy of a company.</source>
@@ -2094,6 +2397,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>After the rehearsal</source>
         <translation>演练之后</translation>
+    </message>
+</context>
+<context>
+    <name>ListReaderText</name>
+    <message>
+        <source>The rules came without their customers.</source>
+        <translation>返回的规则未带客户。</translation>
     </message>
 </context>
 <context>
@@ -2672,10 +2982,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>写给打开更改集的同事的话。</translation>
     </message>
     <message>
-        <source>Put the values that the server knows into a template.</source>
-        <translation>把服务器上已有的值写进模板。</translation>
-    </message>
-    <message>
         <source>Write the outcome of every row: FILE.csv or FILE.xlsx.</source>
         <translation>写出每一行的结果：FILE.csv 或 FILE.xlsx。</translation>
     </message>
@@ -2752,20 +3058,20 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>列模板“%1”用于 %2 类的表格。</translation>
     </message>
     <message>
-        <source>--policy goes with explain and where.</source>
-        <translation>--policy 用于 explain 和 where。</translation>
-    </message>
-    <message>
         <source>where takes one product.</source>
         <translation>where 需要一个商品。</translation>
     </message>
     <message>
-        <source>explain takes one customer.</source>
-        <translation>explain 需要一家客户。</translation>
-    </message>
-    <message>
         <source>How rules combine, an assumption: union (default), customer, or specific.</source>
         <translation>规则怎样叠加（假定）：union（默认）、customer 或 specific。</translation>
+    </message>
+    <message>
+        <source>--policy goes with explain, where and health.</source>
+        <translation>--policy 只用于 explain、where 和 health。</translation>
+    </message>
+    <message>
+        <source>explain takes one customer, or attributes of one.</source>
+        <translation>explain 需要一家客户，或一家客户的属性。</translation>
     </message>
     <message>
         <source>Reads and changes sale ranges and campaigns.
@@ -2776,7 +3082,7 @@ Commands:
   rules            query sale-range rules
   customer-rules   query the rules of customers
   health           what is odd about the rules, and what could be done
-  explain CUSTOMER what a customer may sell, and by which rules
+  explain CUSTOMER what a customer may sell, and by which rules; or --dept VALUE … instead
   where PRODUCT    which customers of the catalogue may sell a product
   left-behind      what a rehearsal left behind, beside its copy of the company
   registrations ID who registered for a campaign; --output FILE with decisions
@@ -2803,7 +3109,7 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   rules            查询可售范围规则
   customer-rules   查询客户的可售范围规则
   health           检查规则里的异常，并给出建议
-  explain 客户     这家客户能卖什么，依据哪些规则
+  explain 客户     这家客户能卖什么，依据哪些规则；或以 --dept 值 等设想一家
   where 商品       资料库中哪些客户可以卖这个商品
   left-behind      演练留下了什么，与企业副本比较
   registrations 活动  报名名单；--output 文件 连同审核结果写出
@@ -2822,6 +3128,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 钥匙串。
 退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
+    </message>
+    <message>
+        <source>Put the values that server and catalogue know into a template.</source>
+        <translation>把服务器和资料库中已有的值写入模板。</translation>
+    </message>
+    <message>
+        <source>Attribute of a customer, for explain.</source>
+        <translation>客户的属性，用于 explain。</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3223,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Settling %1 requests whose fate is unknown, by reading back</source>
         <translation>正在读回核实 %1 个结果未知的请求</translation>
+    </message>
+    <message>
+        <source>Clearings: %1</source>
+        <translation>清除：%1</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3462,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>They go after job #%1, which is running.</source>
         <translation>排在正在运行的任务 #%1 之后发送。</translation>
+    </message>
+    <message>
+        <source>Clearing takes away %1.</source>
+        <translation>清除将去掉 %1。</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4528,26 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Registered at, as reported from here</source>
         <translation>报名时间（本机登记）</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Customer code</source>
+        <translation>客户编码</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>客户 ID</translation>
+    </message>
 </context>
 <context>
     <name>ReviewText</name>
@@ -4310,10 +4652,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>名单重叠</translation>
     </message>
     <message>
-        <source>Registered before, and not any more</source>
-        <translation>曾报名，现已不在名单</translation>
-    </message>
-    <message>
         <source>Approved</source>
         <translation>通过</translation>
     </message>
@@ -4392,6 +4730,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>… (cut: a cell holds no more; an export as CSV has all of it)</source>
         <translation>……（已截断：单元格容不下更多，导出为 CSV 可得全文）</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未报名</translation>
+    </message>
+    <message>
+        <source>Since the download of %1</source>
+        <translation>与 %1 的下载相比</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4875,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Supplier</source>
         <translation>上游供货商</translation>
+    </message>
+    <message>
+        <source>Gone there</source>
+        <translation>对方已删除</translation>
+    </message>
+    <message>
+        <source>every supplier</source>
+        <translation>不限供货商</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5416,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 ranges</source>
         <translation>%1 个范围</translation>
+    </message>
+    <message>
+        <source>code %1, sent as id</source>
+        <translation>编码 %1，按 ID 发送</translation>
+    </message>
+    <message>
+        <source>name %1, sent as id</source>
+        <translation>名称 %1，按 ID 发送</translation>
+    </message>
+    <message>
+        <source>Typed as code %1, sent as id %2</source>
+        <translation>输入的是编码 %1，按 ID %2 发送</translation>
+    </message>
+    <message>
+        <source>Typed as name %1, sent as id %2</source>
+        <translation>输入的是名称 %1，按 ID %2 发送</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6062,13 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::AnswerDialog</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::Background</name>
     <message>
         <source>Show RangeDesk</source>
@@ -5692,6 +6077,49 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Close RangeDesk…</source>
         <translation>关闭 RangeDesk…</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::BatchDialog</name>
+    <message>
+        <source>Decide on all that are shown</source>
+        <translation>对筛选结果批量审核</translation>
+    </message>
+    <message>
+        <source>Decide on %1 registrations?</source>
+        <translation>审核 %1 家？</translation>
+    </message>
+    <message>
+        <source>All registrations that the filter shows get the same decision. Ctrl+Z takes it back.</source>
+        <translation>筛选出的报名全部给出同一结果。可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.</source>
+        <translation>其中已审 %1 家也会改为同一结果；如要保留，请先筛选“未审”。</translation>
+    </message>
+    <message>
+        <source>Note or reason for all of them (Down: ready ones)</source>
+        <translation>给全部的备注或原因（↓ 选常用）</translation>
+    </message>
+    <message>
+        <source>Note or reason for all of them</source>
+        <translation>给全部的备注或原因</translation>
+    </message>
+    <message>
+        <source>Left empty, the notes that are there stay as they are.</source>
+        <translation>留空则保留各自原有的备注。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a decision</source>
+        <translation>请先选择审核结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5835,12 +6263,16 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 <context>
     <name>rangedesk::ui::BreakdownChart</name>
     <message>
-        <source>others</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>Not filled</source>
         <translation>未填</translation>
+    </message>
+    <message>
+        <source>%1 others…</source>
+        <translation>其他 %1 个值…</translation>
+    </message>
+    <message>
+        <source>%1 (filter)</source>
+        <translation>%1（已筛选）</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6400,46 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>The sheet is compared and can be reviewed.</source>
         <translation>表格已比对完，可以预览了。</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>还没有连接。</translation>
+    </message>
+    <message>
+        <source>The changes are kept as draft #%1. Something else is being compared with the server; compare them after that.</source>
+        <translation>更改已保存为草稿 #%1。正在与服务器比较别的内容，完成后再比较它。</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>比较已取消。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be kept: %2 It is here as long as this window is open.</source>
+        <translation>“%1”未能保存：%2 窗口打开期间它仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Draft #%1 &quot;%2&quot; is kept and was not compared with the server yet; nothing of it was sent.</source>
+        <translation>草稿 #%1“%2”已保存，尚未与服务器比较；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Drafts that wait in the list of jobs: %1.</source>
+        <translation>任务列表中等待比较的草稿：%1 个。</translation>
+    </message>
+    <message>
+        <source>Compare it now</source>
+        <translation>现在比较</translation>
+    </message>
+    <message>
+        <source>Show in the list of jobs</source>
+        <translation>在任务列表中显示</translation>
+    </message>
+    <message>
+        <source>There is no connection yet, so nothing can be compared.</source>
+        <translation>还没有连接，暂时无法比较。</translation>
     </message>
 </context>
 <context>
@@ -6119,6 +6591,34 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>An empty list cannot be sent; name the departments that are to stay.</source>
         <translation>不能提交空的部门列表，请填写要保留的部门。</translation>
     </message>
+    <message>
+        <source>Not added, for it cannot be named as the others are: %1. Name all of them by id, code or name.</source>
+        <translation>未添加，因为无法与其他部门用同一种方式指明：%1。请全部按 ID、编码或名称填写。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The server did not tell its departments, and an update replaces them: name those that it is to have.</source>
+        <translation>服务器没有返回该活动的归属部门，而更新会整体替换：请填写它应有的部门。</translation>
+    </message>
+    <message>
+        <source>100 characters hold neither the ids nor the codes of its departments, or some have none. Name those that it is to have, or change it in the platform.</source>
+        <translation>其部门的 ID 或编码超过 100 个字符，或有的部门缺少 ID 和编码。请填写它应有的部门，或在平台中修改。</translation>
+    </message>
+    <message>
+        <source>Departments named: %1</source>
+        <translation>部门数：%1</translation>
+    </message>
+    <message>
+        <source>Campaigns whose text may have been cut</source>
+        <translation>内容可能被截短的活动</translation>
+    </message>
+    <message>
+        <source>Texts of %1 campaigns have 32 characters, the most that the query gives. They are whole; send them as they stand below. Without this tick these campaigns are held.</source>
+        <translation>有 %1 个活动的内容恰为 32 个字符（查询返回的上限）。内容完整，照下面所示发送。不勾选则这些活动暂缓。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignPage</name>
@@ -6133,10 +6633,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Read them from the server. Reading changes nothing.</source>
         <translation>从服务器读取。读取不会改变任何内容。</translation>
-    </message>
-    <message>
-        <source>Name, code, department, external id</source>
-        <translation>名称、编号、部门、第三方标识</translation>
     </message>
     <message>
         <source>%1 campaigns</source>
@@ -6373,6 +6869,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no connection yet: campaigns can be edited as soon as there is.</source>
+        <translation>还没有连接：连接之后才能编辑活动。</translation>
+    </message>
+    <message>
+        <source>An edit of several campaigns was neither posted nor given up. It is offered as soon as the campaigns are read (F5).</source>
+        <translation>有一次对多个活动的编辑既未发送也未放弃。读取活动（F5）后会提供。</translation>
+    </message>
+    <message>
+        <source>Name, code, department, or customer:name</source>
+        <translation>名称、编号、部门，或 客户:名称</translation>
+    </message>
+    <message>
+        <source>Any part of name, code, external id, department, type, dates or information; pinyin of names. customer: and a part of a name, code or id finds the campaigns that list the customer.</source>
+        <translation>名称、编号、第三方标识、部门、类型、日期或活动信息的任意部分；名称可用拼音。输入“客户:”加客户名称、编码或 ID 的一部分，可查出名单中有该客户的活动。</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7566,22 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>drop %1 edits</source>
         <translation>放弃 %1 处更改</translation>
     </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>撤销上一处更改</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Of the other products of these, others changed %1; %2 are as they were.</source>
+        <translation>这些范围的其他商品中，对方改了 %1 种，%2 种未变。</translation>
+    </message>
+    <message>
+        <source>Ranges to be cleared, each in a job of its own: %1.</source>
+        <translation>待清除的范围（各为一个任务）：%1 个。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::EnvironmentBlock</name>
@@ -7064,18 +7592,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 </context>
 <context>
     <name>rangedesk::ui::ExplainDialog</name>
-    <message>
-        <source>The customer&apos;s own range replaces</source>
-        <translation>客户专属优先</translation>
-    </message>
-    <message>
-        <source>The most conditions win</source>
-        <translation>最具体的优先</translation>
-    </message>
-    <message>
-        <source>Any rule that fits (union)</source>
-        <translation>取并集（任一规则允许即可售）</translation>
-    </message>
     <message>
         <source>What may this customer sell, and why?</source>
         <translation>这家客户能卖什么，为什么</translation>
@@ -7117,14 +7633,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>只生成待发送的更改，预览后才发送。</translation>
     </message>
     <message>
-        <source>Add it to this customer&apos;s range</source>
-        <translation>只加给这家客户</translation>
-    </message>
-    <message>
-        <source>Add it to the nearest rule that fits</source>
-        <translation>加到最接近的规则</translation>
-    </message>
-    <message>
         <source>Choose a customer</source>
         <translation>选择客户</translation>
     </message>
@@ -7147,10 +7655,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>May sell %1 products: must-sell %2, new %3, limited to suppliers %4</source>
         <translation>能卖 %1 种商品：必售 %2，新品 %3，限定供货商 %4</translation>
-    </message>
-    <message>
-        <source>From rules by condition: %1, of the customer: %2. Rules know %3 products. Assumption: %4.</source>
-        <translation>来自 %1 条条件规则和 %2 条客户专属规则；规则里共有 %3 种商品。假定：%4。</translation>
     </message>
     <message>
         <source>%1 rules ask for what is not filled (%2): the answer may lack products.</source>
@@ -7213,16 +7717,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>另有 %1 条</translation>
     </message>
     <message>
-        <source>Add it to %1</source>
-        <translation>加到 %1</translation>
-    </message>
-    <message>
         <source>add %1</source>
         <translation>加入 %1</translation>
-    </message>
-    <message>
-        <source>%1 waits to be posted for this customer</source>
-        <translation>%1 待发送给这家客户</translation>
     </message>
     <message>
         <source>%1 waits to be posted for %2</source>
@@ -7288,12 +7784,55 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Think one up</source>
         <translation>假设一个客户</translation>
     </message>
+    <message>
+        <source>waits already</source>
+        <translation>已在待发送</translation>
+    </message>
+    <message>
+        <source>From rules by condition: %1, of the customer: %2. Rules know %3 products.</source>
+        <translation>来自条件规则 %1 条、客户专属规则 %2 条。规则里共有 %3 种商品。</translation>
+    </message>
+    <message>
+        <source>Reading the customer&apos;s own range…</source>
+        <translation>正在读取该客户自己的范围……</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own range is not known: the answer is of rules by condition alone.</source>
+        <translation>不知该客户自己的范围：回答只依据按条件的规则。</translation>
+    </message>
+    <message>
+        <source>The customer has no range of its own yet: under this assumption it would replace all that rules grant.</source>
+        <translation>这家客户还没有专属范围；按此假定，一旦有了，就会取代各条件规则给出的全部商品。</translation>
+    </message>
+    <message>
+        <source>Only for this customer</source>
+        <translation>只加给这家客户</translation>
+    </message>
+    <message>
+        <source>Add it to a rule that fits…</source>
+        <translation>加到适用的规则…</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::FacetPane</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::FilterChips</name>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Not filled</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Filter %1; press to take it away</source>
+        <translation>筛选 %1，按下即取消</translation>
     </message>
 </context>
 <context>
@@ -7390,14 +7929,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>体检建议的标记</translation>
     </message>
     <message>
-        <source>Assumption, as chosen in Explain: the rule with the most conditions wins. So no rule is without effect for being narrower than another.</source>
-        <translation>假定（在“解释”中选择）：条件最多的规则优先。因此不会有规则因比另一条更窄而没有作用。</translation>
-    </message>
-    <message>
-        <source>Assumption, to be chosen in Explain: any rule that fits grants its products. The API&apos;s documents do not say.</source>
-        <translation>假定（可在“解释”中选择）：任一符合的规则都给予其商品。接口文档没有说明。</translation>
-    </message>
-    <message>
         <source>Nothing matches. Esc clears the search.</source>
         <translation>没有符合的。按 Esc 清除搜索。</translation>
     </message>
@@ -7412,6 +7943,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 rules are left alone: edits of them, or of the rule that stands for them, wait to be posted.</source>
         <translation>%1 条规则未处理：它们或代替它们的规则有等待发送的更改。</translation>
+    </message>
+    <message>
+        <source>Where the most conditions win, no rule is without effect for being narrower than another. Another assumption can be chosen in Explain.</source>
+        <translation>若条件最多的规则说了算，范围更窄的规则就不会不起作用。可在“解释”里换一种假定。</translation>
+    </message>
+    <message>
+        <source>The API&apos;s documents do not say how rules combine. Another assumption can be chosen in Explain.</source>
+        <translation>接口文档没有说明规则怎样叠加。可在“解释”里换一种假定。</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +8223,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>read at %1</source>
         <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8671,34 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Pick customers to work on</source>
         <translation>挑选要处理的客户</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Health check of the customer ranges</source>
+        <translation>客户可售体检</translation>
+    </message>
+    <message>
+        <source>Edits of customer ranges that wait</source>
+        <translation>待发送的客户可售更改</translation>
+    </message>
+    <message>
+        <source>Close the write lock</source>
+        <translation>关闭写入锁</translation>
+    </message>
+    <message>
+        <source>Open the write lock…</source>
+        <translation>打开写入锁…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>连接配置</translation>
+    </message>
+    <message>
+        <source>Users&apos; guide</source>
+        <translation>使用说明</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>
@@ -8358,18 +8929,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
 <context>
     <name>rangedesk::ui::MerchantCard</name>
     <message>
-        <source>Merchant information: not filled</source>
-        <translation>商家信息&#x3000;未填</translation>
-    </message>
-    <message>
-        <source>Merchant information: free text</source>
-        <translation>商家信息&#x3000;自由文本</translation>
-    </message>
-    <message>
-        <source>Merchant information: %1 fields</source>
-        <translation>商家信息&#x3000;已解析 %1 项</translation>
-    </message>
-    <message>
         <source>Raw text</source>
         <translation>原文</translation>
     </message>
@@ -8410,10 +8969,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>尚未审核。审核结果只存在本机，不写回服务器。</translation>
     </message>
     <message>
-        <source>%1 by %2, %3</source>
-        <translation>%1，由 %2 审核，%3</translation>
-    </message>
-    <message>
         <source>The merchant information has changed since.</source>
         <translation>此后商家信息有变化。</translation>
     </message>
@@ -8422,68 +8977,40 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>报名 %1 次</translation>
     </message>
     <message>
-        <source>Not filled</source>
-        <translation>未填</translation>
-    </message>
-    <message>
-        <source>There is more than is shown here; the raw text has the rest.</source>
-        <translation>内容较多，此处未全部显示；其余见原文。</translation>
-    </message>
-    <message>
         <source>May be the same merchant: %1</source>
         <translation>疑似同一家：%1</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>审核</translation>
-    </message>
-    <message>
-        <source>Another registration:</source>
-        <translation>另一次报名：</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Ready reasons (Down)</source>
         <translation>常用原因（向下键）</translation>
     </message>
     <message>
-        <source>Papers are missing</source>
-        <translation>资料不全</translation>
-    </message>
-    <message>
-        <source>Registered twice</source>
-        <translation>重复报名</translation>
-    </message>
-    <message>
-        <source>Not in the covered list</source>
-        <translation>不在覆盖名单</translation>
-    </message>
-    <message>
-        <source>The telephone could not be reached</source>
-        <translation>电话无法核实</translation>
-    </message>
-    <message>
         <source>Registered at %1, as reported from here</source>
         <translation>报名时间 %1（本机登记）</translation>
     </message>
     <message>
-        <source>%1 characters in all: an export as CSV holds them whole.</source>
-        <translation>共 %1 个字符：导出为 CSV 可得全文。</translation>
+        <source>History</source>
+        <translation>审核历史</translation>
+    </message>
+    <message>
+        <source>Note for %1 chosen (N)</source>
+        <translation>给所选 %1 家写备注 (N)</translation>
+    </message>
+    <message>
+        <source>Note for %1 chosen</source>
+        <translation>给所选 %1 家写备注</translation>
+    </message>
+    <message>
+        <source>Note for %1 chosen; it takes the place of theirs.</source>
+        <translation>给所选 %1 家写备注，将替换各自原有的备注。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided on it yet.</source>
+        <translation>还没有审核记录。</translation>
     </message>
 </context>
 <context>
@@ -8752,6 +9279,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>discard all edits</source>
         <translation>放弃全部更改</translation>
+    </message>
+    <message>
+        <source>keep the old range</source>
+        <translation>保留原范围</translation>
+    </message>
+    <message>
+        <source>keep %1 old ranges</source>
+        <translation>保留 %1 个原范围</translation>
     </message>
 </context>
 <context>
@@ -9687,6 +10222,82 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>What the edits that wait change for customers</source>
         <translation>待发送的更改对客户的影响</translation>
     </message>
+    <message>
+        <source>Discard all edits…</source>
+        <translation>放弃全部编辑……</translation>
+    </message>
+    <message>
+        <source>Discard all edits that wait here (%1)?</source>
+        <translation>放弃这里待发送的全部编辑（%1 处）？</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is. Ctrl+Z brings them back until RangeDesk ends.</source>
+        <translation>没有发送过，也不会发送。关闭 RangeDesk 之前可用 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>Requests: at most %1.</source>
+        <translation>最多 %1 个请求。</translation>
+    </message>
+    <message>
+        <source>Ranges to be cleared afterwards: %1.</source>
+        <translation>之后待清除的范围：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 of them come from one supplier here; in the copies they come from every supplier.</source>
+        <translation>其中 %1 种在此只限一个供货商；复制后为所有供货商。</translation>
+    </message>
+    <message>
+        <source>Customer ranges have not been read yet: the %1 picked customers are shown once they are (F5).</source>
+        <translation>客户可售范围尚未读取：读取（F5）后显示所选的 %1 家客户。</translation>
+    </message>
+    <message>
+        <source>one request for each of them</source>
+        <translation>每家客户一个请求</translation>
+    </message>
+    <message>
+        <source>of the picked customers alone, read at %1</source>
+        <translation>仅所选客户，读取于 %1</translation>
+    </message>
+    <message>
+        <source>Only the %1 picked customers are shown. Their ranges have not been read yet.</source>
+        <translation>只显示所选的 %1 家客户。其范围尚未读取。</translation>
+    </message>
+    <message>
+        <source>Of %1 the server told nothing.</source>
+        <translation>有 %1 家服务器未返回。</translation>
+    </message>
+    <message>
+        <source>This company&apos;s server tells customer ranges only one customer at a time</source>
+        <translation>此公司的服务器只能逐个客户查询客户可售范围</translation>
+    </message>
+    <message>
+        <source>Pick the customers that you want to see. In the server&apos;s words: %1</source>
+        <translation>请选择要查看的客户。服务器原话：%1</translation>
+    </message>
+    <message>
+        <source>None of the picked customers has a range of its own. Ctrl+N gives them one.</source>
+        <translation>所选客户都没有自己的范围。Ctrl+N 为其新建。</translation>
+    </message>
+    <message>
+        <source>%1 was to be cleared once its new range was there. That was not verified, or changed since: look at both before the old one is cleared.</source>
+        <translation>%1 原定在新范围核对后清除。新范围未核对或之后有变：清除原范围前请先查看两者。</translation>
+    </message>
+    <message>
+        <source>%1 was to be cleared, but its new range is not in force: nothing is cleared, or neither would be left.</source>
+        <translation>%1 原定清除，但新范围未生效：不作清除，否则两者皆无。</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留原范围</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReachDialog</name>
@@ -9713,10 +10324,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
-    </message>
-    <message>
-        <source>Assumption, to be chosen in Explain: %1. Customers and their attributes are those of the catalogue; a department does not contain its sub-departments here.</source>
-        <translation>假定（可在“解释”中选择）：%1。客户及其属性取自资料库；这里部门不包含下级部门。</translation>
     </message>
     <message>
         <source>Explain this customer</source>
@@ -9841,6 +10448,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>No customer is concerned for certain: the catalogue knows too little of them.</source>
         <translation>没有可确定受影响的客户：资料库对客户所知太少。</translation>
+    </message>
+    <message>
+        <source>What do these changes change for customers?</source>
+        <translation>这些更改对客户有什么影响？</translation>
+    </message>
+    <message>
+        <source>Customers and their attributes are those of the catalogue. Another assumption can be chosen in Explain.</source>
+        <translation>客户及其属性以资料库为准。可在“解释”里换一种假定。</translation>
+    </message>
+    <message>
+        <source>This server tells own ranges only one customer at a time: they are not known here, and the answer is of rules by condition alone.</source>
+        <translation>此服务器只能逐个客户查询客户可售范围：此处不知客户自己的范围，回答只依据按条件的规则。</translation>
     </message>
 </context>
 <context>
@@ -10067,6 +10686,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The time comes from the kept text: %1.</source>
         <translation>时间取自保存的文字：%1。</translation>
+    </message>
+    <message>
+        <source>The query gives 32 characters at most. This is the whole code.</source>
+        <translation>查询最多返回 32 个字符。这是完整的编码。</translation>
+    </message>
+    <message>
+        <source>The code begins otherwise than the platform&apos;s: %1.</source>
+        <translation>编码的开头与平台上的不同：%1。</translation>
+    </message>
+    <message>
+        <source>Make sure that the code is whole, and tick the box or give all of it.</source>
+        <translation>请确认编码完整并勾选，或填写完整编码。</translation>
     </message>
 </context>
 <context>
@@ -10405,10 +11036,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>仅重试失败项 %1</translation>
     </message>
     <message>
-        <source>Failed %1, unknown %2, not sent %3</source>
-        <translation>失败 %1，未知 %2，未发送 %3</translation>
-    </message>
-    <message>
         <source>Undo job #%1?</source>
         <translation>撤销任务 #%1？</translation>
     </message>
@@ -10451,6 +11078,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>To the archive</source>
         <translation>移入归档</translation>
+    </message>
+    <message>
+        <source>Compare the held again: %1</source>
+        <translation>重新比较暂缓行：%1</translation>
+    </message>
+    <message>
+        <source>Failed %1, unknown %2, not sent %3, changed meanwhile and held %4</source>
+        <translation>失败 %1，未知 %2，未发送 %3，期间有变化而暂缓 %4</translation>
     </message>
 </context>
 <context>
@@ -10532,14 +11167,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>列出的报名都已审核。</translation>
     </message>
     <message>
-        <source>Decide on %1 registrations?</source>
-        <translation>审核 %1 家？</translation>
-    </message>
-    <message>
-        <source>All registrations that the filter shows get the same decision. Ctrl+Z takes it back.</source>
-        <translation>筛选出的报名全部给出同一结果。可用 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
         <source>Export the registrations (XLSX or CSV)</source>
         <translation>导出报名名单（XLSX 或 CSV）</translation>
     </message>
@@ -10600,10 +11227,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>已报名</translation>
     </message>
     <message>
-        <source>%1 customers are shown</source>
-        <translation>显示 %1 家客户</translation>
-    </message>
-    <message>
         <source>%1 of %2 decided</source>
         <translation>已审 %1 / %2</translation>
     </message>
@@ -10614,14 +11237,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Since the download of %1: %2 new, %3 with other information, %4 gone.</source>
         <translation>自 %1 下载以来：新增 %2 家，信息有变 %3 家，消失 %4 家。</translation>
-    </message>
-    <message>
-        <source>Gone: %1</source>
-        <translation>消失：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10668,20 +11283,57 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>未能读取以前的审核结果，或未能保存本次下载：%1</translation>
     </message>
     <message>
-        <source>These are several values. Look for one of them in the search field.</source>
-        <translation>这里是多个值。请在查找框中查找其中一个。</translation>
-    </message>
-    <message>
-        <source>Decided already, and decided anew: %1. Filter by Undecided to leave them as they are.</source>
-        <translation>其中已审 %1 家也会改为同一结果；如要保留，请先筛选“未审”。</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图形</translation>
     </message>
     <message>
         <source>Field of the merchant information, or attribute of the catalogue</source>
         <translation>商家信息的字段，或资料库的属性</translation>
+    </message>
+    <message>
+        <source>A filter holds: of %1 registrations it shows %2.</source>
+        <translation>当前有筛选：%1 家报名客户中显示 %2 家。</translation>
+    </message>
+    <message>
+        <source>It also shows customers that are not registered: %1. Where those that are shown are exported, they stand on sheets of their own.</source>
+        <translation>其中还有未报名客户 %1 家；若只导出显示的客户，它们在单独的工作表里。</translation>
+    </message>
+    <message>
+        <source>Which customers are exported?</source>
+        <translation>导出哪些客户？</translation>
+    </message>
+    <message>
+        <source>The %1 that are shown</source>
+        <translation>显示的 %1 家</translation>
+    </message>
+    <message>
+        <source>All %1 registrations</source>
+        <translation>全部 %1 家报名客户</translation>
+    </message>
+    <message>
+        <source>Shift+A, Shift+F or Shift+R, with that decision chosen</source>
+        <translation>Shift+A、Shift+F 或 Shift+R，直接选好该结果</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>with pictures</source>
+        <translation>含图片</translation>
+    </message>
+    <message>
+        <source>Customers shown: %1</source>
+        <translation>显示 %1 家客户</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>a value and how often it occurs</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>The chips above the list show them.</source>
+        <translation>可用列表上方的标签筛选查看。</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +11353,26 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Taken back: %1</source>
         <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>资料不全</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>重复报名</translation>
+    </message>
+    <message>
+        <source>Not in the covered list</source>
+        <translation>不在覆盖名单</translation>
+    </message>
+    <message>
+        <source>The telephone could not be reached</source>
+        <translation>电话无法核实</translation>
+    </message>
+    <message>
+        <source>Note on %1 registrations</source>
+        <translation>给 %1 家报名写备注</translation>
     </message>
 </context>
 <context>
@@ -10854,10 +11526,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>查看每个请求及原因</translation>
     </message>
     <message>
-        <source>%1 rows are held for you to decide, and are not sent. Each row tells why.</source>
-        <translation>%1 行暂缓，等您决定，不会发送。每行都写明原因。</translation>
-    </message>
-    <message>
         <source>%1 only partly: a campaign cannot be deleted, and is set to ended instead.</source>
         <translation>%1 行只能部分还原：活动不能删除，改为设为已结束。</translation>
     </message>
@@ -10868,6 +11536,50 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Opens a copy of the company on this computer with these changes, ready to be posted there. Nothing reaches the company.</source>
         <translation>在本机打开公司的副本并载入这些更改，可在那里发送。不会有任何内容送达公司。</translation>
+    </message>
+    <message>
+        <source>None of these rows is held for a decision.</source>
+        <translation>这些行都不需要决定。</translation>
+    </message>
+    <message>
+        <source>The draft is being compared again; wait for that, or cancel it.</source>
+        <translation>草稿正在重新比较；请等待完成，或取消比较。</translation>
+    </message>
+    <message>
+        <source>Take as compared</source>
+        <translation>按现状采用</translation>
+    </message>
+    <message>
+        <source>Takes the comparison as it is now: the selected rows that are held for a decision, or all of them, are posted over what the server holds by now. Ctrl+Z takes it back.</source>
+        <translation>按现在的比较结果采用：所选（或全部）待决定的暂缓行将覆盖服务器现有内容一并发送。按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Effect on customers…</source>
+        <translation>对客户的影响…</translation>
+    </message>
+    <message>
+        <source>For how many customers of the catalogue products are gained, lost or flagged otherwise, and which.</source>
+        <translation>资料库中多少客户、哪些客户会新增、失去商品，或标记有变化。</translation>
+    </message>
+    <message>
+        <source>%1 only partly: what the query had cut or left out before cannot be put back and stays as it is.</source>
+        <translation>%1 行只能部分恢复：查询截短或未返回的旧内容无法放回，保持现状。</translation>
+    </message>
+    <message>
+        <source>%1 only partly.</source>
+        <translation>%1 行只能部分恢复。</translation>
+    </message>
+    <message>
+        <source>%1 rows are held and are not sent. Each row tells why.</source>
+        <translation>%1 行暂缓，不会发送。每行都写明原因。</translation>
+    </message>
+    <message>
+        <source>Changed on the server meanwhile: %1. &quot;Take as compared&quot; posts yours over what is there now.</source>
+        <translation>服务器上期间有变化：%1 行。“按现状采用”会用您的值覆盖现有内容。</translation>
+    </message>
+    <message>
+        <source>Registered already with other information: %1. &quot;Take as compared&quot; reports them once more, with yours.</source>
+        <translation>已以其他商家信息报名：%1 行。“按现状采用”会用您的信息再上报一次。</translation>
     </message>
 </context>
 <context>
@@ -11057,6 +11769,26 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>It was in force when it was edited and is not there any more: somebody cleared it, or changed its conditions. Posting would make it anew with what is added here alone.</source>
+        <translation>编辑时它有效，现已不存在：有人清除了它或改了条件。发送会新建此范围，且只含这里添加的商品。</translation>
+    </message>
+    <message>
+        <source>This range is %1.</source>
+        <translation>此范围%1。</translation>
+    </message>
+    <message>
+        <source>%1 customers are chosen: too many to be edited at once</source>
+        <translation>已选 %1 家客户：过多，不能一起编辑</translation>
+    </message>
+    <message>
+        <source>%1 ranges are chosen: too many to be edited at once</source>
+        <translation>已选 %1 个范围：过多，不能一起编辑</translation>
+    </message>
+    <message>
+        <source>Choose %1 at most, or use a sheet.</source>
+        <translation>最多选 %1 个，或使用表格。</translation>
     </message>
 </context>
 <context>
@@ -11583,6 +12315,10 @@ The rules have not been read yet: press F5</source>
         <source>Job #%1 paused: the disk is full</source>
         <translation>任务 #%1 已暂停：磁盘已满</translation>
     </message>
+    <message>
+        <source>Edits that wait: %1, requests: %2</source>
+        <translation>%1 处更改待发送，合成 %2 个请求</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::TableView</name>
@@ -11631,10 +12367,6 @@ The rules have not been read yet: press F5</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>Export all rows…</source>
-        <translation>导出全部行…</translation>
-    </message>
-    <message>
         <source>Freeze columns</source>
         <translation>冻结列</translation>
     </message>
@@ -11645,6 +12377,58 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Freeze none</source>
         <translation>取消冻结</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>All %1 rows shown as a workbook…</source>
+        <translation>显示的全部 %1 行，存为工作簿…</translation>
+    </message>
+    <message>
+        <source>All %1 rows shown as CSV…</source>
+        <translation>显示的全部 %1 行，存为 CSV…</translation>
+    </message>
+    <message>
+        <source>The %1 chosen rows as a workbook…</source>
+        <translation>选中的 %1 行，存为工作簿…</translation>
+    </message>
+    <message>
+        <source>The %1 chosen rows as CSV…</source>
+        <translation>选中的 %1 行，存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy &quot;%1&quot;</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Move columns</source>
+        <translation>移动列</translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; to the left</source>
+        <translation>将“%1”左移</translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; to the right</source>
+        <translation>将“%1”右移</translation>
+    </message>
+    <message>
+        <source>%1: moved to the left</source>
+        <translation>%1：已左移</translation>
+    </message>
+    <message>
+        <source>%1: moved to the right</source>
+        <translation>%1：已右移</translation>
     </message>
 </context>
 <context>
@@ -12079,6 +12863,26 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>The template could not be removed</source>
         <translation>模板无法删除</translation>
+    </message>
+    <message>
+        <source>Apply: looking the values up…</source>
+        <translation>应用：正在查找这些值…</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>不能发送</translation>
+    </message>
+    <message>
+        <source>Your company has enabled %1. No request of the API can name it, so it cannot be part of a range here.</source>
+        <translation>贵公司启用了“%1”，但接口没有可以指明它的请求，所以这里不能用作范围条件。</translation>
+    </message>
+    <message>
+        <source>The templates cannot be read…</source>
+        <translation>模板无法读取…</translation>
+    </message>
+    <message>
+        <source>The templates cannot be read</source>
+        <translation>模板无法读取</translation>
     </message>
 </context>
 <context>

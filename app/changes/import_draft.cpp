@@ -135,6 +135,7 @@ void ImportJob::previewDraft(JobOutcome& outcome, const ImportOptions& options, 
     }
     shareOutcomes(outcome.batch);
     outcome.labels = labelsOf(outcome.batch, &snapshot);
+    outcome.news = newsOf(snapshot);
     // For people only: without them the list of jobs shows what the sheet says.
     (void)data.keep(data.namesPath(outcome.job.key), packLabels(outcome.labels));
     outcome.job.counts = countRows(outcome.batch);

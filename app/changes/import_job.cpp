@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/import_job.h"
 
+#include "catalogue/catalogue.h"
 #include "changes/campaign_rows.h"
 #include "changes/check.h"
 #include "changes/cleared.h"
@@ -125,6 +126,13 @@ Result<void> ImportJob::preview(Batch& batch, Snapshot& snapshot, BatchReader& r
         batch.warnings.push_back({Warning::Kind::ClearsNear, names});
     }
     return {};
+}
+
+std::shared_ptr<CatalogueNews> ImportJob::newsOf(const Snapshot& snapshot)
+{
+    auto news = std::make_shared<CatalogueNews>();
+    snapshot.tell(*news);
+    return news;
 }
 
 JobOutcome ImportJob::dryRun(CheckedFile file, const ImportOptions& options)
@@ -301,6 +309,7 @@ void ImportJob::sendAndVerify(JobOutcome& outcome, const ImportOptions& options,
                   {},
                   {}};
     outcome.labels = labelsOf(batch, &snapshot);
+    outcome.news = newsOf(snapshot);
     outcome.labels.cleared = std::move(lost);
     conclude(outcome, &journal);
     if (batch.kind == ChangeKind::Registrations)

@@ -76,10 +76,12 @@ struct JobOutcome
     JobRecord job;
     Batch batch;
     std::vector<RequestRecord> requests;
-    std::optional<Error> problem;    ///< why it broke off
-    QString plan;                    ///< of a dry run: what consent is given to
-    QString notice;                  ///< why it ended early as it was asked to; translated
-    BatchLabels labels;              ///< as far as names were read
+    std::optional<Error> problem; ///< why it broke off
+    QString plan;                 ///< of a dry run: what consent is given to
+    QString notice;               ///< why it ended early as it was asked to; translated
+    BatchLabels labels;           ///< as far as names were read
+    /// What was read of products, customers and values, for the catalogue; whoever learns it may take it.
+    std::shared_ptr<CatalogueNews> news = {};
     std::vector<RowState> previewed; ///< of a draft: states of rows before any was excluded
 };
 
@@ -143,6 +145,7 @@ public:
                       const std::optional<Consent>& consent = {});
 
 private:
+    static std::shared_ptr<CatalogueNews> newsOf(const Snapshot& snapshot);
     std::optional<Consent> seenPlanOnly(std::optional<Consent> consent) const;
     Result<void> preview(Batch& batch, Snapshot& snapshot, BatchReader& reader, bool isResumed = false);
     void restore(Batch& batch, const Batch& stored, std::vector<RequestRecord>& requests);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/snapshot.h"
 
+#include "catalogue/catalogue.h"
 #include "changes/campaign_snapshot.h"
 #include "core/text.h"
 
@@ -251,6 +252,12 @@ bool Snapshot::isFresh(const std::string& key) const
     const auto met = [this](const SnapshotRule* rule) { return rule->pass == m_pass; };
     return m_kind == ChangeKind::RangeProducts ? std::all_of(rules.begin(), rules.end(), met)
                                                : std::any_of(rules.begin(), rules.end(), met);
+}
+
+void Snapshot::tell(CatalogueNews& news) const
+{
+    for (const auto& [key, entry] : m_rules)
+        news.add(*entry.rule);
 }
 
 void Snapshot::collectSharers(const std::string& key, std::set<std::string>& customers) const

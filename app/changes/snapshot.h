@@ -16,6 +16,7 @@
 namespace rangedesk {
 
 class CampaignSnapshot;
+class CatalogueNews;
 
 /// One rule as last read. A customer rule is kept once a customer (decisions 11).
 struct SnapshotRule
@@ -95,6 +96,9 @@ public:
 
     /// Every range rule in force that was read last, also those whose condition no row can name.
     const std::vector<const SnapshotRule*>& rangesInForce() const { return m_rangesInForce; }
+
+    /// Adds all that the rules tell of products, customers and values.
+    void tell(CatalogueNews& news) const;
 
     /// Adds the other customers that share a rule with the customer of @p key.
     void collectSharers(const std::string& key, std::set<std::string>& customers) const;

@@ -33,6 +33,12 @@ Desk::Desk(SessionWish wish, AppKey key)
         m_readingKeeper.open(data()->readingsPath(), scope());
         m_drafts.archiveOld(loadSettings(this->wish().settingsFolder).archiveDays);
     });
+    const auto learn = [this](const SharedOutcome& outcome) {
+        if (outcome->news)
+            m_catalogueKeeper.learn(std::exchange(*outcome->news, CatalogueNews()));
+    };
+    connect(&m_runner, &JobRunner::finished, this, learn);
+    connect(&m_drafts, &DraftRunner::previewed, this, learn);
     connect(&m_runner, &JobRunner::finished, this, [this] {
         if (std::exchange(m_locksAfterJob, false) && writeLock() != nullptr)
             writeLock()->lock();

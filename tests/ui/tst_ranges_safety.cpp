@@ -105,6 +105,20 @@ bool addCondition(Room& room)
         });
 }
 
+bool reviewSample(Room& room, const char* sample)
+{
+    ui::BulkPage* bulk = room.window->bulk();
+    room.window->goTo(ui::MainWindow::Place::Bulk);
+    bulk->openSample(sample);
+    if (!QTest::qWaitFor([bulk] { return bulk->matchStep()->inspection() != nullptr; }, longWait))
+        return false;
+    bulk->goOn();
+    bulk->reviewOrPost();
+    return QTest::qWaitFor(
+        [bulk] { return bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+        longWait);
+}
+
 } // namespace
 
 class TestRangesSafety : public QObject
@@ -124,6 +138,7 @@ private Q_SLOTS:
     void tooManyChosen();
     void allDiscarded();
     void effectOfASheet();
+    void comparisonsTeach();
 
 private:
     ui::Dialogs m_dialogs = ui::dialogs();
@@ -426,14 +441,8 @@ void TestRangesSafety::effectOfASheet()
 {
     Room room;
     (void)room.read(true);
+    QVERIFY(reviewSample(room, "customer-products"));
     ui::BulkPage* bulk = room.window->bulk();
-    room.window->goTo(ui::MainWindow::Place::Bulk);
-    bulk->openSample("customer-products");
-    QTRY_VERIFY_WITH_TIMEOUT(bulk->matchStep()->inspection() != nullptr, longWait);
-    bulk->goOn();
-    bulk->reviewOrPost();
-    QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(),
-                             longWait);
     const std::string before = room.server.state();
     QVERIFY(room.inDialog<ui::ReachDialog>(
         [&] { room.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
@@ -447,6 +456,16 @@ void TestRangesSafety::effectOfASheet()
         }));
     QCOMPARE(room.server.state(), before);
     QVERIFY(bulk->step() == ui::BulkPage::Step::Review); // as it was
+}
+
+/// What a comparison reads is in the catalogue, for pickers and templates, without any list being read.
+void TestRangesSafety::comparisonsTeach()
+{
+    Room room;
+    QCOMPARE(room.desk->catalogue()->of(EntryKind::Product).size(), std::size_t(0));
+    QVERIFY(reviewSample(room, "range-products"));
+    QTRY_VERIFY_WITH_TIMEOUT(room.desk->catalogue()->of(EntryKind::Product).size() > 0, longWait);
+    QVERIFY(room.desk->catalogue()->of(Dimension::Department).size() > 0);
 }
 
 QTEST_MAIN(TestRangesSafety)
