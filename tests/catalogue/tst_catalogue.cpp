@@ -267,14 +267,17 @@ void TestCatalogue::news()
     CatalogueNews first;
     SaleRule rule;
     rule.fields.push_back({"dept_id", "部门", "11", "HD", "华东"});
-    rule.fields.push_back({"type_id", "客户类型", "21,22", "", "便利店,超市"}); // cannot be told apart
+    rule.fields.push_back({"type_id", "客户类型", "21,22", "", "便利店,超市"});
+    rule.fields.push_back({"customer_level", "客户级别", "51,52", "", "A,B,C"}); // cannot be told apart
     rule.fields.push_back({"strange", "奇怪", "1", "", "x"});
     rule.products.push_back({"31", "SP1", "乌龙茶", {}, {}, false, false});
     rule.customers.push_back({"41", "K1", "好邻居"});
     first.add(rule);
     auto catalogue = Catalogue().with(first);
     QCOMPARE(catalogue->of(Dimension::Department).size(), std::size_t(1));
-    QCOMPARE(catalogue->of(Dimension::CustomerType).size(), std::size_t(0));
+    QCOMPARE(catalogue->of(Dimension::CustomerType).size(), std::size_t(2));
+    QCOMPARE(catalogue->of(Dimension::CustomerType).name(1), std::string_view("超市"));
+    QCOMPARE(catalogue->of(Dimension::CustomerLevel).size(), std::size_t(0));
     QCOMPARE(catalogue->of(EntryKind::Product).size(), std::size_t(1));
     QCOMPARE(catalogue->of(EntryKind::Customer).name(0), std::string_view("好邻居"));
 

@@ -435,7 +435,7 @@ void TestCampaigns::acceptsARegistrationOnceMore()
     QCOMPARE(sentRequests(world, "applyCallBack"), 1);
     // This server keeps both: which of them counts is not told.
     QCOMPARE(posted.job.counts.accepted, 1);
-    QCOMPARE(posted.batch.rows[0].note, RowNote::OtherValue);
+    QCOMPARE(posted.batch.rows[0].note, RowNote::NotVisible);
 }
 
 void TestCampaigns::holdsTwoOfOneExternalId()

@@ -118,6 +118,17 @@ public:
                    run.err.constData());
         return run;
     }
+    /// What people read, where `run` gets what scripts do.
+    Run runInWords(const QStringList& command) const
+    {
+        QProcess process;
+        prepare(process, command);
+        process.setArguments(arguments(command).mid(1)); // without --json
+        process.start();
+        process.waitForFinished(300000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
     Run import(const QString& file, const QStringList& more = {QStringLiteral("--apply")}) const
     {
         return run(QStringList{QStringLiteral("import"), file, QStringLiteral("--kind"),

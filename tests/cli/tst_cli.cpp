@@ -540,7 +540,7 @@ void TestCli::thoughtUpCustomer()
     QVERIFY(sellable.contains(listed));
     QVERIFY(isReasoned);
     // In words, with the value by its name.
-    const Run words = desk.run({QStringLiteral("explain"), option, name});
+    const Run words = desk.runInWords({QStringLiteral("explain"), option, name});
     QCOMPARE(words.exitCode, 0);
     QVERIFY2(words.out.contains("asks for"), words.out.left(2000).constData());
     QVERIFY(words.out.contains("every supplier"));

@@ -159,6 +159,7 @@ void TestRangesSafety::onlyByCustomer()
     QVERIFY(room.server.set(toUtf8(flag)));
     ui::RangePage* page = room.page(true);
     page->refresh();
+    QTest::qWait(3000); page->grab().save(QStringLiteral("/tmp/dbg.png")); for (auto* b : page->findChildren<QPushButton*>()) if (b->isVisible()) qDebug() << b->text();
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading() && visibleButton(page, QStringLiteral("Pick customers")),
                              longWait);
     QVERIFY(shownTexts(page).contains(QStringLiteral("one customer at a time")));

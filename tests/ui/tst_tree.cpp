@@ -26,6 +26,7 @@ std::unique_ptr<ui::TreeEditor> editorOf(Room& room, ui::RangePage* page)
                                          page->rules(), EnabledSet(), std::nullopt, room.window.get());
     editor->show();
     editor->activateWindow();
+    (void)QTest::qWaitForWindowActive(editor.get(), 20000);
     return editor;
 }
 
@@ -81,7 +82,9 @@ void TestTree::manyUnknownValues()
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     auto* tree = treeOf(*editor);
     tree->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(tree->hasFocus(), 20000);
     QTest::keyClick(tree, Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(!editor->tree().branches.empty());
     // Nothing but this thread has run yet: the values are there, and nothing was looked up.
     QCOMPARE(editor->tree().branches.front().values.size(), std::size_t(200));
     QVERIFY(!editor->model()->check().isWhole);

@@ -41,7 +41,7 @@ bool ExplainDialog::canAddTo(const SaleRule& rule) const
 void ExplainDialog::findFitting()
 {
     m_fitting.clear();
-    for (const SaleRule* rule : m_model->rows()->answer().granting) {
+    for (const SaleRule* rule : m_answer->answer().granting) {
         if (canAddTo(*rule))
             m_fitting.push_back({targetOf(*rule, false), rule});
         if (m_fitting.size() == mostFitting)
@@ -62,7 +62,7 @@ void ExplainDialog::countFitting()
     rules.reserve(m_fitting.size());
     for (const Fitting& one : m_fitting)
         rules.push_back(one.rule);
-    const auto count = [rules = std::move(rules), keep = m_model->rows(), catalogue = m_desk.catalogue(),
+    const auto count = [rules = std::move(rules), keep = m_answer, catalogue = m_desk.catalogue(),
                         abandon = m_counting] {
         const CustomerMatch match(catalogue);
         std::vector<CustomerMatch::Count> counts;

@@ -220,6 +220,7 @@ void ExplainDialog::work()
         if (question != m_question)
             return;        // the customer changed meanwhile: the newer answer is on its way, or here
         m_fitting.clear(); // they point into the rows
+        m_answer = rows;   // the table shows them once its worker is done
         m_model->setSource(rows);
         findFitting();
         const Explanation& all = rows->answer();

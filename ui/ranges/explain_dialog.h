@@ -85,6 +85,7 @@ private:
     PendingEdits& m_edits;
     BothRules* m_both;
     int m_question = 0;                            ///< answers to older ones are dropped
+    std::shared_ptr<const ExplainRows> m_answer;   ///< the newest; the table may still be at it
     std::vector<Fitting> m_fitting;                ///< the closest first
     std::shared_ptr<std::atomic<bool>> m_counting; ///< set where the counts are not wanted any more
     std::optional<Picked> m_customer;
