@@ -39,7 +39,7 @@ QString sentBy(const TreeValue& value, const QString& id)
 /// The same in full.
 QString sentInFull(const TreeValue& value, const QString& id)
 {
-    const QString text = excerpt(value.value, 200);
+    QString text = excerpt(value.value, 200);
     if (value.by == SelectBy::Id || id.isEmpty())
         return text;
     return value.by == SelectBy::Code ? TreeModelText::tr("Typed as code %1, sent as id %2").arg(text, id)
