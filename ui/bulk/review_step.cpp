@@ -286,11 +286,11 @@ void ReviewStep::takeHeld()
     m_nextSteps = m_steps;
     m_nextSteps->undo.push_back({rows, true});
     m_nextSteps->redo.clear();
-    accept(std::move(rows));
+    accept(rows);
 }
 
 /// Takes rows that are held, and gives back those that were taken: compared again with that.
-void ReviewStep::accept(std::vector<std::uint32_t> rows)
+void ReviewStep::accept(const std::vector<std::uint32_t>& rows)
 {
     std::set<std::uint32_t> accepted = m_accepted;
     for (const std::uint32_t row : rows) {

@@ -82,7 +82,7 @@ private:
     void rebuild();
     bool isComparedAgain() const;
     void repeat(const Step& step, Steps next);
-    void accept(std::vector<std::uint32_t> rows);
+    void accept(const std::vector<std::uint32_t>& rows);
     void showSummary();
     QString heldNote() const;
     QStringList originNotes() const;

@@ -158,7 +158,7 @@ QString RowDelegate::tipOf(const QStyleOptionViewItem& option, const QAbstractIt
                            const QModelIndex& index) const
 {
     const QString text = fullText(index);
-    const QString more = index.data(Qt::ToolTipRole).toString();
+    QString more = index.data(Qt::ToolTipRole).toString();
     const int room = option.rect.width() - 2 * margin;
     const bool isCut = text.contains(QLatin1Char('\n')) || view.fontMetrics().horizontalAdvance(text) > room;
     if (!isCut || text == more)

@@ -140,7 +140,7 @@ private:
     QPushButton* m_refresh;
     QPushButton* m_cancel;
     QPushButton* m_everything;
-    QPushButton* m_export;
+    QPushButton* m_export = nullptr;
     QShortcut* m_exportKey = nullptr;
     Note* m_note;
     QVBoxLayout* m_content;
