@@ -63,6 +63,8 @@ void ExplainDialog::nextPane(int by)
 {
     const std::vector<QWidget*> all = panes();
     const auto count = static_cast<int>(all.size());
+    if (count == 0)
+        return;
     int current = by > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
         const QWidget* pane = all[static_cast<std::size_t>(i)];
