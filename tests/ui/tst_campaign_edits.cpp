@@ -635,7 +635,9 @@ void TestCampaignEdits::registrationWithACodeThatMayBeCut()
     child<QCheckBox>(dialog, "registration.whole")->setChecked(true);
     QVERIFY(dialog.goOnButton()->isEnabled());
     field->setText(toQString(base.edit.code));
-    const EntryList& known = room.desk->catalogue()->of(EntryKind::Customer);
+    QTRY_VERIFY_WITH_TIMEOUT(room.desk->catalogue()->of(EntryKind::Customer).size() > 1000, patience);
+    const auto catalogue = room.desk->catalogue(); // as it is now
+    const EntryList& known = catalogue->of(EntryKind::Customer);
     std::set<std::string_view> there;
     for (const NamedEntry& customer : item->value->registered)
         there.insert(customer.id);
@@ -657,9 +659,10 @@ void TestCampaignEdits::pastedIntoTheList()
 {
     Room room;
     CampaignPage* page = room.read();
-    QTRY_VERIFY(room.desk->catalogue()->of(EntryKind::Customer).size() > 10);
+    QTRY_VERIFY_WITH_TIMEOUT(room.desk->catalogue()->of(EntryKind::Customer).size() > 10, patience);
     room.choose(page);
-    const EntryList& known = room.desk->catalogue()->of(EntryKind::Customer);
+    const auto catalogue = room.desk->catalogue(); // as it is now
+    const EntryList& known = catalogue->of(EntryKind::Customer);
     QStringList ids;
     for (std::uint32_t i = 0; i < 3; ++i)
         ids << toQString(known.id(i));
@@ -672,7 +675,8 @@ void TestCampaignEdits::pastedIntoTheList()
             QVERIFY(room.inDialog<ui::PickerDialog>(
                 [&] { QTest::keyClick(list, Qt::Key_V, Qt::ControlModifier); },
                 [](ui::PickerDialog& picker) {
-                    QTRY_COMPARE(picker.picked().size(), std::size_t(3)); // nothing was pressed for it
+                    QTRY_COMPARE_WITH_TIMEOUT(picker.picked().size(), std::size_t(3),
+                                              patience); // nothing was pressed for it
                     child<QPushButton>(picker, "picker.use")->click();
                 }));
             QCOMPARE(dialog.customers().size(), std::size_t(3));
@@ -686,7 +690,7 @@ void TestCampaignEdits::namesThatNothingHas()
 {
     Room room;
     room.read();
-    QTRY_VERIFY(room.desk->catalogue()->of(Dimension::Department).size() > 2);
+    QTRY_VERIFY_WITH_TIMEOUT(room.desk->catalogue()->of(Dimension::Department).size() > 2, patience);
     QFile file(room.folder.filePath(QStringLiteral("s.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly) &&
             file.write("dept_code,product_code,is_must_sale,is_new\nBM01,SP10009,1,0\nBMO1,SP10010,1,0\n"
