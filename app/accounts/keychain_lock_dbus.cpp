@@ -25,17 +25,17 @@ void askWhetherLocked(QObject* context, std::function<void(bool)> answer)
     call.setAutoStartService(false); // asking must not start a keychain that nobody uses
     auto* watcher =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patienceMs), context);
-    if (watcher->isFinished()) { // no bus: it never tells
+    auto told = [watcher, answer = std::move(answer)] {
         watcher->deleteLater();
-        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(false); });
-        return;
-    }
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-                     [watcher, answer = std::move(answer)] {
-                         watcher->deleteLater();
-                         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-                         answer(reply.isValid() && reply.value().variant().toBool());
-                     });
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        answer(reply.isValid() && reply.value().variant().toBool());
+    };
+    // Already there: without a bus, and as well when the bus's own thread was quicker than this one. The
+    // watcher may then never tell, and what came counts all the same.
+    if (watcher->isFinished())
+        QTimer::singleShot(0, watcher, std::move(told));
+    else
+        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, std::move(told));
 }
 
 } // namespace rangedesk
