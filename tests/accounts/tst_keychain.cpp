@@ -95,9 +95,9 @@ void TestKeychain::withKeyring()
     // have it start a second one, which is locked and which nobody can unlock.
     QFile bus(m_home.filePath(QStringLiteral("bus.conf")));
     QVERIFY(bus.open(QIODevice::WriteOnly));
-    bus.write(R"(<busconfig>
+    bus.write(QByteArrayLiteral(R"(<busconfig>
   <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
+  <listen>unix:tmpdir=HOME</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -105,7 +105,8 @@ void TestKeychain::withKeyring()
     <allow own="*"/>
   </policy>
 </busconfig>
-)");
+)")
+                  .replace("HOME", m_home.path().toUtf8()));
     bus.close();
     m_bus.start(QStringLiteral("dbus-daemon"),
                 {QStringLiteral("--config-file=") + bus.fileName(), QStringLiteral("--nofork"),
