@@ -70,21 +70,51 @@ std::uint64_t productNumber(std::string_view id)
     return std::hash<std::string_view>()(id) | 1U;
 }
 
-RuleRows::Figures figuresOf(const SaleRule& rule)
+/// The figures of rules, counted with one store: lists hold millions of products.
+class Counter
 {
-    RuleRows::Figures figures;
-    std::unordered_set<std::string_view> counted;
-    for (const RuleRows::Product& product : distinctProducts(rule)) {
-        figures.repeats += product.times > 1 ? 1 : 0;
-        if (!counted.insert(product.id).second)
-            continue; // of another supplier
-        ++figures.distinct;
-        figures.mustSell += product.mustSell ? 1 : 0;
-        figures.isNew += product.isNew ? 1 : 0;
+public:
+    RuleRows::Figures count(const SaleRule& rule)
+    {
+        m_listed.clear();
+        for (const RuleProduct& listed : rule.products)
+            m_listed.push_back({&listed, listed.isOfEverySupplier() ? std::string_view() : listed.supplyId});
+        // By product and supplier; of one product the first in the list stays the first of its run.
+        std::sort(m_listed.begin(), m_listed.end(), [](const Listed& a, const Listed& b) {
+            return std::tie(a.product->id, a.supplyId, a.product) <
+                   std::tie(b.product->id, b.supplyId, b.product);
+        });
+        RuleRows::Figures figures;
+        for (std::size_t start = 0, end = 0; start < m_listed.size(); start = end)
+            countProduct(start, end, figures);
+        figures.missing = std::max(0, toQString(rule.skuNum).toInt() - figures.distinct);
+        return figures;
     }
-    figures.missing = std::max(0, toQString(rule.skuNum).toInt() - figures.distinct);
-    return figures;
-}
+
+private:
+    struct Listed
+    {
+        const RuleProduct* product;
+        std::string_view supplyId;
+    };
+
+    /// @param end behind the last place of this product
+    void countProduct(std::size_t start, std::size_t& end, RuleRows::Figures& figures) const
+    {
+        const RuleProduct* first = m_listed[start].product;
+        int times = 0; // by one supplier
+        for (end = start; end < m_listed.size() && m_listed[end].product->id == first->id; ++end) {
+            times = end > start && m_listed[end].supplyId == m_listed[end - 1].supplyId ? times + 1 : 1;
+            figures.repeats += times == 2 ? 1 : 0;
+            first = std::min(first, m_listed[end].product); // in the order of the list
+        }
+        ++figures.distinct;
+        figures.mustSell += first->mustSell ? 1 : 0;
+        figures.isNew += first->isNew ? 1 : 0;
+    }
+
+    std::vector<Listed> m_listed;
+};
 
 } // namespace
 
@@ -136,6 +166,10 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
     std::unordered_map<std::string, std::size_t> places;
     std::vector<ListItem<SaleRule>> items;
     std::vector<std::uint64_t> keys;
+    const std::size_t most = read.size() + (earlier ? earlier->m_items.size() : 0);
+    places.reserve(most);
+    items.reserve(most);
+    keys.reserve(most);
     const auto take = [&](const ListItem<SaleRule>& item) {
         std::string id = ruleKey(*item.value);
         const auto [place, isNew] = places.emplace(std::move(id), items.size());
@@ -157,7 +191,7 @@ RuleRows::RuleRows(const std::shared_ptr<const RuleRows>& earlier,
     if (!drafts.isEmpty()) {
         for (const ListItem<SaleRule>& item : items) {
             if (!item.value->isDeleted())
-                inForce.insert(targetOf(*item.value, ofCustomers).key());
+                inForce.insert(targetKeyOf(*item.value, ofCustomers));
         }
     }
     const ChangeKind kind = ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
@@ -178,8 +212,10 @@ void RuleRows::countAll()
     const std::string today = vendorDateTime(QDateTime::currentDateTimeUtc());
     countAges(QDate::fromString(toQString(today.substr(0, 10)), Qt::ISODate));
     m_figures.reserve(m_items.size());
+    m_rowsOfTargets.reserve(m_items.size());
+    Counter counter;
     for (const ListItem<SaleRule>& item : m_items)
-        m_figures.push_back(figuresOf(*item.value));
+        m_figures.push_back(counter.count(*item.value));
     for (auto row = static_cast<std::uint32_t>(m_drafts.size()); row < m_items.size(); ++row)
         m_figures[row].readOnly = readOnlyReason(rule(row), m_ofCustomers, m_enabled);
     for (std::uint32_t row = 0; row < m_items.size(); ++row) {
@@ -189,7 +225,10 @@ void RuleRows::countAll()
         for (std::size_t i = 0; customers.size() > 1 && i < customers.size(); ++i)
             m_sharing.insert(customers[i].id);
         if (!rule(row).isDeleted())
-            m_rowsOfTargets.emplace(std::hash<std::string>()(target(row).key()), row);
+            m_rowsOfTargets.emplace(std::hash<std::string>()(isDraft(row)
+                                                                 ? m_drafts[row].key()
+                                                                 : targetKeyOf(rule(row), m_ofCustomers)),
+                                    row);
     }
     countValues();
 }

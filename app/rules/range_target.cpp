@@ -65,33 +65,54 @@ ReadOnly readOnlyReason(const SaleRule& rule, bool ofCustomers, const EnabledSet
     return ReadOnly::No;
 }
 
-RangeTarget targetOf(const SaleRule& rule, bool ofCustomers)
+namespace {
+
+/// The cells that name a rule, each with the words of its value.
+std::vector<std::pair<TypedCell, std::string_view>> cellsOf(const SaleRule& rule, bool ofCustomers)
 {
-    RangeTarget target;
+    std::vector<std::pair<TypedCell, std::string_view>> cells;
     if (ofCustomers) {
-        target.kind = ChangeKind::CustomerProducts;
         if (!rule.customers.empty()) {
             const RuleCustomer& customer = rule.customers.front();
-            target.cells.push_back(
-                {Dimension::Department, SelectBy::Id, -1, std::string(trimmed(customer.id))});
-            target.words << toQString(customer.code) << toQString(customer.name);
+            cells.emplace_back(
+                TypedCell{Dimension::Department, SelectBy::Id, -1, std::string(trimmed(customer.id))},
+                customer.name);
         }
-        return target;
+        return cells;
     }
-    std::vector<std::pair<TypedCell, QString>> cells;
     for (const RuleField& field : rule.fields) {
         if (const auto dimension = dimensionOfFilterCode(field.filterCode))
             cells.emplace_back(
                 TypedCell{*dimension, SelectBy::Id, -1, std::string(trimmed(field.selectedId))},
-                toQString(trimmed(field.selectedName)));
+                trimmed(field.selectedName));
     }
+    return cells;
+}
+
+} // namespace
+
+RangeTarget targetOf(const SaleRule& rule, bool ofCustomers)
+{
+    RangeTarget target;
+    auto cells = cellsOf(rule, ofCustomers);
+    if (ofCustomers)
+        target.kind = ChangeKind::CustomerProducts;
     std::sort(cells.begin(), cells.end(),
               [](const auto& a, const auto& b) { return a.first.dimension < b.first.dimension; });
     for (auto& [cell, name] : cells) {
-        target.words << dimensionName(cell.dimension) << name;
+        target.words << (ofCustomers ? toQString(rule.customers.front().code) : dimensionName(cell.dimension))
+                     << toQString(name);
         target.cells.push_back(std::move(cell));
     }
     return target;
+}
+
+std::string targetKeyOf(const SaleRule& rule, bool ofCustomers)
+{
+    std::vector<TypedCell> cells;
+    for (auto& [cell, name] : cellsOf(rule, ofCustomers))
+        cells.push_back(std::move(cell));
+    return targetKey(ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts, cells);
 }
 
 std::string targetKey(ChangeKind kind, const std::vector<TypedCell>& cells)

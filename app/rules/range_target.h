@@ -45,6 +45,8 @@ ReadOnly readOnlyReason(const SaleRule& rule, bool ofCustomers, const EnabledSet
 
 /// The target of a rule, named by ids. @pre readOnlyReason is No or Deleted
 RangeTarget targetOf(const SaleRule& rule, bool ofCustomers);
+/// Its key alone, which costs a fraction: for all rules of a long list.
+std::string targetKeyOf(const SaleRule& rule, bool ofCustomers);
 
 /// A key of the cells that name a target, the same as RangeTarget::key.
 std::string targetKey(ChangeKind kind, const std::vector<TypedCell>& cells);

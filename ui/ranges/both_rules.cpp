@@ -121,7 +121,7 @@ void BothRules::readOwnOf(const std::vector<Picked>& customers)
         CatalogueNews news;
         for (const ListItem<SaleRule>& item : reading->items) {
             news.add(*item.value);
-            known.insert(targetOf(*item.value, true).key());
+            known.insert(targetKeyOf(*item.value, true));
         }
         m_desk.catalogueKeeper().learn(std::move(news));
         m_ownRules = std::make_shared<const RuleRows>(m_ownRules, reading->items, true, RangeEdits(), true,

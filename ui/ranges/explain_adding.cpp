@@ -35,7 +35,7 @@ bool ExplainDialog::canAddTo(const SaleRule& rule) const
 {
     const RuleRows& rules = *m_both->rules();
     return readOnlyReason(rule, false, rules.enabled()) == ReadOnly::No &&
-           rules.rulesOf(targetOf(rule, false).key()) == 1;
+           rules.rulesOf(targetKeyOf(rule, false)) == 1;
 }
 
 void ExplainDialog::findFitting()

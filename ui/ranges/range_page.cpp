@@ -47,7 +47,7 @@ Result<BasketRules> readBasket(Connection& connection, const std::vector<Picked>
     BasketRules rules;
     for (const ListItem<SaleRule>& item : read->items) {
         rules.news.add(*item.value);
-        known.insert(targetOf(*item.value, true).key());
+        known.insert(targetKeyOf(*item.value, true));
     }
     rules.refused = read->refused.size();
     rules.rows =
