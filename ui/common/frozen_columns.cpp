@@ -9,10 +9,21 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace rangedesk::ui {
+
+void detachHeads(QTableView& table)
+{
+    for (QHeaderView* head : {table.horizontalHeader(), table.verticalHeader()}) {
+        const QPointer<QItemSelectionModel> earlier = head->selectionModel();
+        head->setSelectionModel(new QItemSelectionModel(table.model(), head));
+        if (earlier && earlier->parent() == head)
+            delete earlier;
+    }
+}
 
 FrozenColumns::FrozenColumns(QTableView* table) : QTableView(table), m_table(table)
 {
@@ -81,9 +92,7 @@ void FrozenColumns::follow()
     if (model() != m_table->model()) {
         setModel(m_table->model());
         setSelectionModel(m_table->selectionModel());
-        // The heads would reset the table's with each reset of the model.
-        for (QHeaderView* head : {horizontalHeader(), verticalHeader()})
-            head->setSelectionModel(new QItemSelectionModel(model(), head));
+        detachHeads(*this);
     }
     setSelectionMode(m_table->selectionMode());
     verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->minimumSectionSize());

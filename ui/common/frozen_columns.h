@@ -33,4 +33,9 @@ private:
     bool m_isFollowing = false;
 };
 
+/// The heads of a table follow no selection. Those that do ask of every row whether it is chosen, each time
+/// they are drawn, which halts a window of a million chosen rows; and they clear the table's own selection
+/// with each reset of the model. Call it after the table got a model.
+void detachHeads(QTableView& table);
+
 } // namespace rangedesk::ui

@@ -111,6 +111,7 @@ void TableView::setColumns(const QString& name, std::vector<ColumnSpec> specs, i
 void TableView::setModel(QAbstractItemModel* wanted)
 {
     QTableView::setModel(wanted);
+    detachHeads(*this);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(wanted, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::beforeReset);
