@@ -101,13 +101,14 @@ std::uint32_t ReachRows::facets(std::uint32_t row) const
     const CustomerReach& one = reach(row);
     // What may be sold stays so, unless a rule with more conditions may outrank those that are known to fit.
     const bool isUnsure = one.isUnsure && (one.now == 0 || m_wish.policy == RulePolicy::MostSpecific);
-    return (one.now > 0 ? MaySell : MayNot) | (one.gained > 0 ? Gains : 0U) | (one.lost > 0 ? Loses : 0U) |
-           (one.flagged > 0 ? Flags : 0U) | (isUnsure ? Unsure : 0U);
+    const std::uint32_t may = one.now > 0 ? MaySell : isUnsure ? 0U : MayNot;
+    return may | (isUnsure ? Unsure : 0U) | (one.gained > 0 ? Gains : 0U) | (one.lost > 0 ? Loses : 0U) |
+           (one.flagged > 0 ? Flags : 0U);
 }
 
 std::vector<std::uint32_t> ReachRows::facetGroups() const
 {
-    return {MaySell | MayNot, Gains | Loses | Flags | Unsure};
+    return {MaySell | MayNot | Unsure, Gains | Loses | Flags};
 }
 
 RowSource::Matcher ReachRows::matcher(const std::string& word) const

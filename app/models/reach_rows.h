@@ -27,11 +27,11 @@ class ReachRows final : public RowSource
 public:
     enum Facet : std::uint32_t {
         MaySell = 1U << 0U,
-        MayNot = 1U << 1U,
+        MayNot = 1U << 1U, ///< for certain
         Gains = 1U << 2U,
         Loses = 1U << 3U,
         Flags = 1U << 4U,
-        Unsure = 1U << 5U
+        Unsure = 1U << 5U ///< the catalogue lacks what a rule asks for that may change the answer
     };
 
     /// Takes a while for many customers: call it in a worker.

@@ -269,7 +269,7 @@ void CampaignEditor::showChanges()
     bool changes = false;
     if (m_mode == Mode::New) {
         changes = true;
-        lines << tr("A new campaign. It must not be there yet: that is asked first.");
+        lines << tr("A new campaign. The server is asked first whether it is there already.");
     } else if (m_mode == Mode::Edit) {
         lines = changesOfOne(m_bases.front(), changes);
     } else {
@@ -290,7 +290,8 @@ void CampaignEditor::showChanges()
                                                          : QString();
     const bool isGone = m_mode == Mode::Edit && m_gone->isVisibleTo(this);
     m_goOn->setEnabled((m_restored || (changes && problem.isEmpty() && !isGone)) && !m_reading);
-    m_hint->setText(m_reading                           ? tr("Reading the campaign again…")
+    m_hint->setText(m_reading               ? tr("Reading the campaign again…")
+                    : isGone && !m_restored ? tr("It is gone on the server: make a new one of it.")
                     : !problem.isEmpty() && !m_restored ? problem
                     : !m_readProblem.isEmpty()          ? m_readProblem
                     : changes ? tr("Compared with the server first; nothing is sent before you have seen it.")

@@ -155,8 +155,11 @@ ConfirmDialog::ConfirmDialog(QWidget* parent, Confirmation confirmation)
     m_act->setText(c.act);
     m_act->setAccessibleName(c.act);
     m_act->setObjectName(QStringLiteral("confirm.act"));
+    m_open = makeParagraph(foot, {}, Type::Caption, "caption");
+    m_open->setObjectName(QStringLiteral("confirm.open"));
+    m_open->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     buttons->addWidget(back);
-    buttons->addStretch();
+    buttons->addWidget(m_open, 1);
     buttons->addWidget(m_act);
     outer->addWidget(foot);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
@@ -218,17 +221,23 @@ QWidget* ConfirmDialog::makeStats()
 
 void ConfirmDialog::showState()
 {
-    bool isReady = true;
-    for (std::size_t i = 0; i < m_checks.size(); ++i)
-        isReady = isReady && (!m_confirmation.checks[i].isRequired || m_checks[i]->isChecked());
+    QString open; // the first thing that is missing
+    for (std::size_t i = 0; i < m_checks.size(); ++i) {
+        if (open.isEmpty() && m_confirmation.checks[i].isRequired && !m_checks[i]->isChecked())
+            open = tr("To be ticked first: %1").arg(m_confirmation.checks[i].text);
+    }
     if (m_name != nullptr) {
         const bool fits = m_name->text() == m_confirmation.name;
         m_fits->setText(m_name->text().isEmpty() ? QString()
                         : fits                   ? QStringLiteral("✓ ") + tr("It fits")
                                                  : tr("Not yet"));
-        isReady = isReady && fits;
+        if (open.isEmpty() && !fits)
+            open = tr("The name is to be typed first.");
     }
-    m_act->setEnabled(isReady);
+    m_act->setEnabled(open.isEmpty());
+    m_act->setToolTip(open);
+    m_open->setText(open);
+    m_open->setVisible(!open.isEmpty());
 }
 
 ConfirmationAnswer ConfirmDialog::answer() const

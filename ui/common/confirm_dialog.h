@@ -91,6 +91,7 @@ private:
     std::vector<QCheckBox*> m_checks;
     TypedField* m_name = nullptr;
     QLabel* m_fits = nullptr;
+    QLabel* m_open = nullptr; ///< why it cannot be done yet
     HoldButton* m_act;
 };
 

@@ -18,6 +18,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr int margin = 10;
+constexpr int longestLetter = 2; ///< characters of a value such as A or B1
 
 Mark markAt(const QModelIndex& index)
 {
@@ -94,7 +95,8 @@ int RowDelegate::paintText(QPainter* painter, const QRect& rect, const QString& 
 int RowDelegate::chipWidth(const QString& text)
 {
     const QFontMetrics metrics(Theme::instance().font(Type::Caption));
-    return 6 + Theme::instance().scaled(12) + 5 + metrics.horizontalAdvance(text) + 8;
+    const int side = 6 + Theme::instance().scaled(12);
+    return text.isEmpty() ? side + 6 : side + 5 + metrics.horizontalAdvance(text) + 8;
 }
 
 /// What a text leaves free for the chip behind it: the chip says what must not be overlooked.
@@ -108,7 +110,7 @@ int RowDelegate::paintChip(QPainter* painter, const QRect& rect, Mark mark, cons
     const int side = Theme::instance().scaled(12);
     const int height = std::min(Theme::instance().scaled(size::chip), rect.height());
     const int width = std::min(chipWidth(text), rect.width());
-    if (width < side + 16)
+    if (width < side + (text.isEmpty() ? 12 : 16))
         return 0;
     const QRect chip(atRight ? rect.right() - width + 1 : rect.x(), rect.center().y() - height / 2 + 1, width,
                      height);
@@ -382,13 +384,20 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
     QStringList parts = index.data(BeforeRole).toStringList();
     const bool faded = index.data(FadedRole).toBool();
     const QFontMetrics metrics(Theme::instance().font(Type::Body));
-    // Where not all of it fits the values stay: without them two rules read alike.
     const QString chip = index.data(ChipRole).toString();
-    QRect rest = rect.adjusted(0, 0, -roomForChip(chip, rect), 0);
-    const auto width = [&] { return metrics.horizontalAdvance(parts.join(tr(" & "))); };
-    if (width() > rest.width()) {
-        for (qsizetype i = 0; i < parts.size(); i += 2)
-            parts[i].clear();
+    const int whole = metrics.horizontalAdvance(parts.join(tr(" & ")));
+    // The mark of the chip must not be overlooked; its words stand in the tool tip, too, and give way.
+    const bool hasRoom = whole + roomForChip(chip, rect) <= rect.width();
+    const QString chipText = hasRoom ? chip : QString();
+    const int chipRoom = chip.isEmpty() ? 0 : chipWidth(chipText) + 8;
+    QRect rest = rect.adjusted(0, 0, -chipRoom, 0);
+    // Where not all of it fits the values stay: without them two rules read alike. A value that is a mere
+    // letter says nothing without the name of its dimension.
+    if (whole > rest.width()) {
+        for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+            if (parts[i + 1].size() > longestLetter)
+                parts[i].clear();
+        }
     }
     const QString more = tr(" & ") + QStringLiteral("…");
     const int moreWidth = metrics.horizontalAdvance(more) + 2;
@@ -417,7 +426,7 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
     }
     if (!chip.isEmpty())
         paintChip(painter, QRect(QPoint(rest.left() + 8, rect.top()), rect.bottomRight()), Mark::Warning,
-                  chip);
+                  chipText);
 }
 
 void ToggleDelegate::paintCell(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,

@@ -107,12 +107,12 @@ Token markTint(Mark mark)
     }
 }
 
-void paintMark(QPainter* painter, Mark mark, const QRect& rect, bool grey)
+namespace {
+
+void paintShape(QPainter* painter, Mark mark, const QRect& rect, const QColor& ink, const QColor& ground)
 {
     if (mark == Mark::None || mark == Mark::Count)
         return;
-    const QColor ink = grey ? color(Token::Ink) : color(markToken(mark));
-    const QColor ground = color(Token::Surface);
     const double side = std::min({rect.width(), rect.height(), Theme::instance().scaled(16)});
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -212,13 +212,24 @@ void paintMark(QPainter* painter, Mark mark, const QRect& rect, bool grey)
     painter->restore();
 }
 
-QPixmap markPixmap(Mark mark, int side, qreal ratio)
+} // namespace
+
+void paintMark(QPainter* painter, Mark mark, const QRect& rect, bool grey)
+{
+    paintShape(painter, mark, rect, color(grey ? Token::Ink : markToken(mark)), color(Token::Surface));
+}
+
+QPixmap markPixmap(Mark mark, int side, qreal ratio, bool onRail)
 {
     QPixmap pixmap(QSize(side, side) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintMark(&painter, mark, QRect(0, 0, side, side));
+    const QRect all(0, 0, side, side);
+    if (onRail)
+        paintShape(&painter, mark, all, Theme::color(markToken(mark), true), color(Token::Rail));
+    else
+        paintMark(&painter, mark, all);
     return pixmap;
 }
 

@@ -17,6 +17,7 @@ Token markToken(Mark mark);
 Token markTint(Mark mark);
 
 /// A mark as a picture, for buttons and labels.
-QPixmap markPixmap(Mark mark, int side, qreal ratio);
+/// @param onRail in the colours for a dark ground, whatever the look
+QPixmap markPixmap(Mark mark, int side, qreal ratio, bool onRail = false);
 
 } // namespace rangedesk::ui

@@ -128,7 +128,7 @@ void Toast::show(Mark mark, const QString& text, const QString& action, std::fun
     setPalette(dark);
     setAutoFillBackground(true);
     m_label->setPalette(dark);
-    m_sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF()));
+    m_sign->setPixmap(markPixmap(mark, 16, devicePixelRatioF(), true));
     m_label->setText(text);
     m_action->setText(action);
     m_action->setAccessibleName(action.isEmpty() ? tr("Close") : action);

@@ -12,8 +12,8 @@ namespace rangedesk::ui {
 EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<const RuleRows> rules,
                          QWidget* parent)
     : AnswerDialog(desk.environment(), new EditModel, QStringLiteral("edits"),
-                   rules->ofCustomers() ? tr("Edits of customer ranges that wait")
-                                        : tr("Edits of sale ranges that wait"),
+                   rules->ofCustomers() ? tr("Waiting edits of customer ranges")
+                                        : tr("Waiting edits of sale ranges"),
                    parent),
       m_edits(edits), m_rules(std::move(rules)), m_model(static_cast<EditModel*>(m_table->model()))
 {
@@ -110,7 +110,7 @@ void EditsDialog::showLines(const EditRows& rows)
             : tr("%1 edits wait; nothing is left to decide").arg(figure(rows.edits())));
     QStringList more;
     if (rows.count(EditState::OnlyThere) + rows.unchanged() > 0)
-        more << tr("Of the other products of these, others changed %1; %2 are as they were.")
+        more << tr("Other products of these: %1 changed on the server, %2 unchanged.")
                     .arg(figure(rows.count(EditState::OnlyThere)), figure(rows.unchanged()));
     if (rows.count(EditState::ToClear) > 0)
         more << tr("Ranges to be cleared, each in a job of its own: %1.")

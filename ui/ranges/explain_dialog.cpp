@@ -73,6 +73,9 @@ void ExplainDialog::compareWith(const std::optional<Picked>& customer)
 {
     m_other = customer;
     m_otherFacts = {};
+    m_wantsDiffering = customer.has_value();
+    if (!customer && m_facets->chosen() == ExplainRows::Differs)
+        choose(0);
     if (customer) {
         if (const auto entry = entryOf(*customer))
             m_otherFacts = factsOf(*m_desk.catalogue(), *entry);
@@ -167,12 +170,14 @@ void ExplainDialog::thinkUp()
 
 void ExplainDialog::showFacts()
 {
-    m_name->setText(m_customer ? m_customer->text() : tr("A customer that you think up"));
+    m_name->setText(m_customer ? m_customer->text() : tr("An imagined customer"));
     m_otherName->setText(m_other ? tr("Compared with %1").arg(m_other->text()) : QString());
     m_otherName->setVisible(m_other.has_value());
     m_endCompare->setVisible(m_other.has_value());
-    const int column = static_cast<int>(ExplainModel::Column::Other);
-    m_table->setColumnShown(column, m_other.has_value());
+    // Two answers side by side need the room; why each is so stands at the right.
+    using Column = ExplainModel::Column;
+    for (const Column column : {Column::Other, Column::From, Column::Gap})
+        m_table->setColumnShown(static_cast<int>(column), m_other.has_value() == (column == Column::Other));
     for (const auto& [dimension, button] : m_values) {
         const auto word = m_words.find(dimension);
         const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;
@@ -197,7 +202,7 @@ void ExplainDialog::work()
                                                     ? tr("Reading the rules…")
                                                     : tr("The rules could not be read. F5 tries again.")
                           : isAsked ? tr("Nothing matches. Esc clears the search.")
-                                    : tr("Choose a customer, or attributes of one that you think up."));
+                                              : tr("Choose a customer, or attributes of an imagined one."));
     if (m_both->areThere() && m_customer)
         m_both->readOwnOf(m_other ? std::vector<Picked>{*m_customer, *m_other}
                                   : std::vector<Picked>{*m_customer});
@@ -207,7 +212,7 @@ void ExplainDialog::work()
                                             : tr("The rules could not be read. F5 tries again."));
         if (m_both->isReading() || !m_both->areThere())
             return;
-        m_caption->setText(tr("Or choose attributes of one that you think up."));
+        m_caption->setText(tr("Or choose attributes of an imagined one."));
         return;
     }
     const auto answer = [facts = m_facts, rules = m_both->rules(), own = m_both->ownRules(),
@@ -266,8 +271,17 @@ void ExplainDialog::work()
             terms.push_back(
                 {ExplainRows::Differs, Mark::Changed, tr("Differ"), rows->differing(), true, true});
         m_facets->setTerms(tr("All"), static_cast<qint64>(all.products.size()), terms);
+        // Once: whoever looks at all of them then is left alone.
+        if (std::exchange(m_wantsDiffering, false) && rows->differing() > 0)
+            choose(ExplainRows::Differs);
     };
     inWorker(this, answer, done);
+}
+
+void ExplainDialog::choose(std::uint32_t facet)
+{
+    m_facets->choose(facet);
+    m_model->setFacets(facet);
 }
 
 std::optional<std::uint32_t> ExplainDialog::currentRow() const
@@ -307,10 +321,11 @@ void ExplainDialog::showReasons()
             const QString name = dimension ? dimensionName(*dimension) : toQString(field.filterName);
             const QString wanted = toQString(field.selectedName);
             const auto word = dimension ? m_words.find(*dimension) : m_words.end();
-            const QString has = word == m_words.end() ? tr("not filled") : word->second;
-            text += QLatin1Char('\n') + (fit == ConditionFit::Yes
-                                             ? tr("✓ %1: asks for %2").arg(name, wanted)
-                                             : tr("✕ %1: asks for %2, is %3").arg(name, wanted, has));
+            text +=
+                QLatin1Char('\n') + (fit == ConditionFit::Yes ? tr("✓ %1: asks for %2").arg(name, wanted)
+                                     : word == m_words.end()
+                                         ? tr("✕ %1: asks for %2; this customer has none").arg(name, wanted)
+                                         : tr("✕ %1: asks for %2, is %3").arg(name, wanted, word->second));
         }
     }
     if (reasons.size() > mostRules)

@@ -61,7 +61,7 @@ private:
     void pickValue(Dimension dimension);
     void work();
     void showFacts();
-    void showAnswer();
+    void choose(std::uint32_t facet);
     void showReasons();
     /// A rule that speaks for the customer, to which a product could be added.
     struct Fitting
@@ -91,6 +91,7 @@ private:
     std::optional<Picked> m_customer;
     std::optional<Picked> m_other; ///< to compare with
     CustomerFacts m_otherFacts;
+    bool m_wantsDiffering = false; ///< the comparison has just begun
     CustomerFacts m_facts;
     /// A value of an attribute, by its id, code and name, and as people read it.
     struct Fact

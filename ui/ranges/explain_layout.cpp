@@ -102,7 +102,7 @@ QWidget* ExplainDialog::makeLeft()
     column->addWidget(m_pick, 0, Qt::AlignLeft);
     QPushButton* thinkUpOne = makeButton(pane, "link", "add");
     thinkUpOne->setObjectName(QStringLiteral("explain.thinkUp"));
-    setButtonText(thinkUpOne, tr("Think one up"), QKeySequence::New);
+    setButtonText(thinkUpOne, tr("Imagine a customer"), QKeySequence::New);
     connect(thinkUpOne, &QPushButton::clicked, this, &ExplainDialog::thinkUp);
     column->addWidget(thinkUpOne, 0, Qt::AlignLeft);
     m_otherName = makeParagraph(pane, {}, Type::Body, "");
@@ -197,7 +197,7 @@ QWidget* ExplainDialog::makeMiddle()
     m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 60, 70},
                                                     {Look::Text, 150, 130, true},
                                                     {Look::Code, 78, 78},
-                                                    {Look::Code, 100, 120},
+                                                    {Look::Code, 132, 160},
                                                     {Look::ToggleChip, 66, 86},
                                                     {Look::ToggleChip, 62, 58},
                                                     {Look::Text, 150, 134},

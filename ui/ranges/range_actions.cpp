@@ -177,9 +177,9 @@ void RangePage::showButtons()
     if (m_review == nullptr)
         return;
     const qint64 waiting = waitingEdits();
-    // The head has little room: the keys are told by the tooltips.
-    const auto setText = [](QPushButton* button, const QString& text, const QKeySequence& key) {
-        setButtonText(button, text);
+    // The head shows the keys where it has the room; the tooltips always do.
+    const auto setText = [this](QPushButton* button, const QString& text, const QKeySequence& key) {
+        setButtonText(button, text, button->parentWidget() == head() ? key : QKeySequence());
         button->setToolTip(QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
     };
     setText(m_review, tr("Review and post %1 edits").arg(figure(waiting)), reviewKey);

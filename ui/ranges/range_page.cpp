@@ -183,7 +183,7 @@ std::vector<EquationBar::Term> RangePage::facetTerms() const
     return {
         {RuleRows::InForce, Mark::Online, tr("In force"), rows->count(RuleRows::InForce)},
         {RuleRows::Deleted, Mark::Ended, tr("Deleted"), rows->count(RuleRows::Deleted)},
-        {RuleRows::Draft, Mark::Added, tr("Not posted"), rows->count(RuleRows::Draft), false},
+        {RuleRows::Draft, Mark::Added, tr("Unsent"), rows->count(RuleRows::Draft), false},
         {RuleRows::Edited, Mark::Changed, tr("Edited"), editedTargets(), false, true},
         {RuleRows::ReadOnlyRule, Mark::Excluded, tr("Read-only"), rows->count(RuleRows::ReadOnlyRule), false,
          true},

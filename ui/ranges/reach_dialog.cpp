@@ -162,13 +162,14 @@ void ReachDialog::showAnswer(const ReachRows& rows)
         more << tr("This server tells own ranges only one customer at a time: they are not known here, and "
                    "the answer is of rules by condition alone.");
     if (m_about == About::Product) {
-        m_sum->setText(tr("%1: %2 of %3 customers may sell it")
+        m_sum->setText((rows.count(ReachRows::Unsure) > 0 ? tr("%1: at least %2 of %3 customers may sell it")
+                                                          : tr("%1: %2 of %3 customers may sell it"))
                            .arg(m_product->text(), count(ReachRows::MaySell), number(rows.customers())));
         if (rows.count(ReachRows::Gains) + rows.count(ReachRows::Loses) > 0)
             more << tr("Once the edits that wait are posted, %1 more may sell it, and %2 no longer.")
                         .arg(count(ReachRows::Gains), count(ReachRows::Loses));
         if (rows.count(ReachRows::Unsure) > 0)
-            more << tr("Of %1 that may not, the catalogue does not know all that the rules ask for.")
+            more << tr("Not sure of %1: the catalogue does not know all of them that the rules ask for.")
                         .arg(count(ReachRows::Unsure));
     } else {
         m_sum->setText((rows.unknown() > 0
@@ -185,7 +186,7 @@ void ReachDialog::showAnswer(const ReachRows& rows)
             gained += product.gainedBy > 0 ? 1 : 0;
             lost += product.lostBy > 0 ? 1 : 0;
         }
-        more << tr("They name %1 products: %2 become available to some customers, %3 are lost to some.")
+        more << tr("Products named: %1; gained by some customers: %2, lost to some: %3.")
                     .arg(number(rows.products().size()), number(gained), number(lost));
     }
     setCaption(more.join(QLatin1Char('\n')));
@@ -200,6 +201,10 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     if (m_about == About::Product) {
         terms.push_back({ReachRows::MaySell, Mark::Accepted, tr("May sell"), rows.count(ReachRows::MaySell)});
         terms.push_back({ReachRows::MayNot, Mark::Excluded, tr("May not"), rows.count(ReachRows::MayNot)});
+        // Where the most specific rule wins, one that is not known to fit can also take away.
+        if (rows.count(ReachRows::Unsure) > 0)
+            terms.push_back({ReachRows::Unsure, Mark::Unknown, tr("Not sure"), rows.count(ReachRows::Unsure),
+                             true, rows.policy() == RulePolicy::MostSpecific});
     }
     const auto aside = [&](ReachRows::Facet facet, Mark mark, const QString& word) {
         if (rows.count(facet) > 0)
@@ -208,8 +213,6 @@ void ReachDialog::showAnswer(const ReachRows& rows)
     aside(ReachRows::Gains, Mark::Added, tr("Gain"));
     aside(ReachRows::Loses, Mark::Removed, tr("Lose"));
     aside(ReachRows::Flags, Mark::Changed, tr("Flags"));
-    if (m_about == About::Product)
-        aside(ReachRows::Unsure, Mark::Unknown, tr("Not sure"));
     m_facets->setTerms(tr("All"), static_cast<qint64>(rows.size()), terms);
 }
 

@@ -136,7 +136,8 @@ void ConditionNodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
         write(index.data().toString(), Type::Body, isFaulty ? Token::Refused : Token::Ink);
         const QString chip = index.data(ChipRole).toString();
         painter->setFont(theme.font(Type::Caption));
-        const int width = std::min(rest.width(), painter->fontMetrics().horizontalAdvance(chip) + 14);
+        // A pixel more than the advance: the text is measured anew when it is elided, and may be told wider.
+        const int width = std::min(rest.width(), painter->fontMetrics().horizontalAdvance(chip) + 16);
         const int height = theme.scaled(20);
         const QRect box(rest.left(), rest.center().y() - height / 2, width, height);
         painter->setRenderHint(QPainter::Antialiasing);

@@ -218,7 +218,7 @@ void TreeSide::showTexts()
         m_note->setText(tr("More than the %1 that are allowed. Remove values, or raise the limit on purpose.")
                             .arg(figure(m_limit->value())));
     else
-        m_note->setText(tr("%1 to mend first. F8 goes from one to the next.").arg(m_problems));
+        m_note->setText(tr("To be mended first: %1. F8 goes from one to the next.").arg(m_problems));
     m_legend->setText(
         tr("＋ new %1   ∆ gets more %2   ＝ same %3   ⚠ unclear %4")
             .arg(figure(m_expanded->count(Mark::Added)), figure(m_expanded->count(Mark::Changed)),

@@ -183,8 +183,8 @@ QWidget* ReviewPage::makeList()
     });
     connect(m_model, &RowModel::settled, this, [this] {
         const int current = m_table->currentIndex().row();
-        if (current < 0 && m_model->rowCount() > 0) {
-            m_table->goToRow(0);
+        if ((current < 0 || m_table->selectedCount() == 0) && m_model->rowCount() > 0) {
+            m_table->goToRow(std::max(current, 0)); // what the keys decide on is always marked
             if (m_choice->hasFocus() && isVisible())
                 m_table->setFocus(); // the keys decide here
         } else if (std::exchange(m_isNewFilter, false)) {

@@ -194,12 +194,12 @@ void ReviewPage::showCounts()
                          static_cast<qint64>(m_counts.decisions.at(i))});
     }
     const std::array<std::tuple<ReviewRows::Facet, Mark, QString>, 6> remarks{
-        {{ReviewRows::Alike, Mark::Warning, tr("possible duplicates")},
-         {ReviewRows::NewOne, Mark::Added, tr("new")},
-         {ReviewRows::ChangedOne, Mark::Changed, tr("changed")},
-         {ReviewRows::GoneOne, Mark::Removed, tr("gone")},
-         {ReviewRows::WithPictures, Mark::None, tr("with pictures")},
-         {ReviewRows::Noted, Mark::None, tr("with a note")}}};
+        {{ReviewRows::Alike, Mark::Warning, tr("Possible duplicates")},
+         {ReviewRows::NewOne, Mark::Added, tr("New")},
+         {ReviewRows::ChangedOne, Mark::Changed, tr("Changed")},
+         {ReviewRows::GoneOne, Mark::Removed, tr("Gone")},
+         {ReviewRows::WithPictures, Mark::None, tr("With pictures")},
+         {ReviewRows::Noted, Mark::None, tr("With a note")}}};
     for (const auto& [facet, mark, word] : remarks)
         terms.push_back({facet, mark, word, static_cast<qint64>(m_counts.count(facet)),
                          facet == m_otherFacets || (m_counts.any & facet) != 0, true});
