@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/campaign_rows.h"
 
+#include "core/campaign_field.h"
 #include "core/text.h"
 #include "models/roles.h"
 
@@ -334,7 +335,7 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
     case Column::End:
         return CampaignText::tr("End date");
     case Column::Page:
-        return CampaignText::tr("Registration page");
+        return toQString(campaignFieldLabel(CampaignField::RegisterUrl));
     case Column::Count:
         break;
     }

@@ -18,7 +18,7 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr int margin = 10;
-constexpr int longestLetter = 2; ///< characters of a value such as A or B1
+constexpr qsizetype longestLetter = 2; ///< characters of a value such as A or B1
 
 Mark markAt(const QModelIndex& index)
 {
@@ -392,10 +392,11 @@ void ConditionDelegate::paintCell(QPainter* painter, const QRect& rect, const QS
     const int chipRoom = chip.isEmpty() ? 0 : chipWidth(chipText) + 8;
     QRect rest = rect.adjusted(0, 0, -chipRoom, 0);
     // Where not all of it fits the values stay: without them two rules read alike. A value that is a mere
-    // letter says nothing without the name of its dimension.
-    if (whole > rest.width()) {
-        for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
-            if (parts[i + 1].size() > longestLetter)
+    // letter says little without the name of its dimension, which goes last.
+    const auto width = [&] { return metrics.horizontalAdvance(parts.join(tr(" & "))); };
+    for (const qsizetype longest : {longestLetter, qsizetype{0}}) {
+        for (qsizetype i = 0; i + 1 < parts.size() && width() > rest.width(); i += 2) {
+            if (parts[i + 1].size() > longest)
                 parts[i].clear();
         }
     }

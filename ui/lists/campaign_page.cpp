@@ -2,6 +2,7 @@
 #include "lists/campaign_page.h"
 
 #include "common/preferences.h"
+#include "core/campaign_field.h"
 #include "core/text.h"
 #include "registrations/campaign_comparison.h"
 
@@ -310,7 +311,7 @@ void CampaignPage::showDetail(int row)
         (toQString(campaign.typeName) + QLatin1Char(' ') + toQString(campaign.typeCode)).trimmed());
     add(tr("From, to"), tr("%1 to %2").arg(toQString(campaign.startDate), toQString(campaign.endDate)));
     add(tr("Departments"), rows->departments(at));
-    add(tr("Registration page"), toQString(campaign.registerUrl));
+    add(toQString(campaignFieldLabel(CampaignField::RegisterUrl)), toQString(campaign.registerUrl));
     const auto withRate = [](std::size_t part, std::size_t of) {
         const QString count = figure(static_cast<qint64>(part));
         return of == 0 ? count

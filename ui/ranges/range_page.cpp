@@ -80,13 +80,13 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
         connect(m_facetToggle, &QPushButton::toggled, this, &RangePage::showFacetPane);
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 104, 100},
+    build(m_detail, {{Look::Mark, 92, 90},
                      {Look::Conditions, 164, 172, true},
-                     {Look::Figure, 56, 80},
-                     {Look::Figure, 56, 80},
-                     {Look::Figure, 56, 52},
-                     {Look::Text, 56, 78},
-                     {Look::Text, 132, 132}});
+                     {Look::Figure, 56, 74},
+                     {Look::Figure, 56, 76},
+                     {Look::Figure, 56, 48},
+                     {Look::Text, 52, 72},
+                     {Look::Text, 126, 126}});
     m_detail->setMinimumWidth(
         Theme::instance().scaled(ofCustomers ? narrowestCustomerDetail : narrowestDetail));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
