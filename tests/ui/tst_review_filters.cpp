@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QTimer>
 #include <QToolTip>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void manyValues();
     void newsStay();
     void decidedWhileReading();
+    void stepsOfMany();
     void historyOnTheCard();
     void listsThatAreNotThere();
     void hostileMerchants();
@@ -492,6 +494,89 @@ void TestReviewFilters::decidedWhileReading()
     const auto history = store->history(room.desk->scope(), state.download()->campaign,
                                         ReviewList::keyOf(state.download()->list->at(0)));
     QCOMPARE(history->size(), std::size_t(1));
+}
+
+/// Steps of many among steps of one, in their order: taken back, done again, over another download, on disk.
+void TestReviewFilters::stepsOfMany()
+{
+    constexpr std::size_t many = 1500;
+    ReviewRoom room;
+    ui::ReviewPage* page = room.review();
+    ui::ReviewState& state = page->state();
+    QDateTime at = QDateTime::currentDateTimeUtc();
+    // The order changes from one download to the next, and one customer stays away.
+    const auto open = [&](bool isReversed, std::size_t from) {
+        std::string lists;
+        for (std::size_t i = from; i < many; ++i) {
+            const std::string number = std::to_string(10000 + (isReversed ? many - 1 - (i - from) : i));
+            lists += (lists.empty() ? "" : ",") + (R"({"id":")" + number + R"(","code":"K)" + number + "\"}");
+        }
+        at = at.addSecs(1);
+        const auto before = state.download();
+        page->open(campaignOf(R"(,"registered_customer":[)" + lists + "]"), at);
+        return QTest::qWaitFor(
+                   [&] { return state.download() && state.download() != before && !page->isWorking(); },
+                   patience) &&
+               room.settle();
+    };
+    const auto allRows = [&state] {
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row < state.download()->list->size(); ++row)
+            rows.push_back(row);
+        return rows;
+    };
+    const auto markOf = [&state](const std::string& id) {
+        const std::uint32_t row = state.download()->find("id=" + id);
+        return row == noCustomer ? ReviewMark() : state.rows()->mark(row);
+    };
+    QVERIFY(open(false, 0));
+    QCOMPARE(state.decide(*state.rows(), {7}, ReviewDecision::Flagged, QStringLiteral("look")),
+             std::size_t(1));
+    const auto former = state.rows();
+    QCOMPARE(state.decide(*former, allRows(), ReviewDecision::Approved), many);
+    QCOMPARE(state.decide(*former, allRows(), ReviewDecision::Approved), std::size_t(0)); // nothing to do
+    QCOMPARE(former->count(ReviewDecision::Approved), std::size_t(0)); // whoever reads it goes on undisturbed
+    QCOMPARE(room.countOf(ReviewDecision::Approved), many);
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    QVERIFY(!markOf("10008").by.isEmpty() || qEnvironmentVariable("USER").isEmpty());
+    QCOMPARE(state.decide(*state.rows(), {9}, ReviewDecision::Rejected), std::size_t(1));
+    QCOMPARE(state.note(*state.rows(), allRows(), QStringLiteral("all")), many);
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Rejected);
+    QSignalSpy stepped(&state, &ui::ReviewState::stepped);
+    state.undoStacks().undo();
+    QCOMPARE(stepped.back().front().value<std::string>(), std::string("id=10000"));
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    QCOMPARE(markOf("10009").note, QString());
+    state.undoStacks().redo();
+    QCOMPARE(markOf("10009").note, QStringLiteral("all"));
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Rejected);
+    // The rows are others now: the steps are about customers.
+    QVERIFY(open(true, 1));
+    QCOMPARE(room.countOf(ReviewDecision::Rejected), std::size_t(1));
+    state.undoStacks().undo(); // the note
+    state.undoStacks().undo(); // 9 alone
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Approved);
+    state.undoStacks().undo(); // all of them
+    QCOMPARE(room.countOf(ReviewDecision::Approved), std::size_t(0));
+    QCOMPARE(room.countOf(ReviewDecision::Flagged), std::size_t(1));
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    state.undoStacks().redo();
+    QCOMPARE(room.countOf(ReviewDecision::Approved), many - 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!state.isSaving(), patience);
+    auto store = ReviewMarks::openForReading(room.desk->data()->marksPath());
+    QVERIFY(store);
+    const auto kept = store->marks(room.desk->scope(), state.download()->campaign);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), many); // with the one who stayed away
+    for (const auto& [key, mark] : *kept)
+        QCOMPARE(mark.decision, ReviewDecision::Approved);
+    const auto history = store->history(room.desk->scope(), state.download()->campaign, "id=10009");
+    std::vector<ReviewDecision> decisions;
+    for (const ReviewMark& mark : *history)
+        decisions.push_back(mark.decision);
+    using enum ReviewDecision;
+    QCOMPARE(decisions, (std::vector{Approved, Rejected, Rejected, Rejected, Rejected, Rejected, Approved,
+                                     None, Approved}));
 }
 
 void TestReviewFilters::historyOnTheCard()
