@@ -10,7 +10,9 @@
 #include "review/batch_dialog.h"
 #include "review_room.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
@@ -86,6 +88,7 @@ private Q_SLOTS:
     void historyOnTheCard();
     void listsThatAreNotThere();
     void hostileMerchants();
+    void copiedAddressesAreBare();
 
 private:
     ui::Dialogs m_dialogs = ui::dialogs();
@@ -716,6 +719,54 @@ void TestReviewFilters::hostileMerchants()
     page->table()->goToRow(1);
     QTRY_VERIFY_WITH_TIMEOUT(raw->toPlainText().contains(QStringLiteral("普通")), patience);
     QVERIFY(!raw->toPlainText().contains(QStringLiteral("xxxx")));
+}
+
+/// A long address is broken into lines, and copied as it is.
+void TestReviewFilters::copiedAddressesAreBare()
+{
+    ReviewRoom room;
+    ui::ReviewPage* page = room.review();
+    const std::string address = "https://pictures.example/shops/" + std::string(120, 'a') + "/front.jpg";
+    const std::string code(90, 'K');
+    page->open(campaignOf(R"(,"registered_customer":[{"id":"1","code":")" + code +
+                          R"(","name":"甲","merchant_information":"照片: )" + address + R"("}])"),
+               QDateTime::currentDateTimeUtc().addSecs(1));
+    QTRY_COMPARE_WITH_TIMEOUT(page->model()->rowCount(), 1, patience);
+    QVERIFY(room.settle());
+    page->table()->goToRow(0);
+    const auto holding = [page](const QString& text) -> QLabel* {
+        for (auto* label : page->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return label;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(holding(QStringLiteral("pictures.example")) != nullptr, patience);
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    for (const auto& [shown, whole] :
+         {std::pair(QStringLiteral("pictures.example"), address), std::pair(QStringLiteral("KKKK"), code)}) {
+        QLabel* label = holding(shown);
+        QVERIFY(label != nullptr && label->text().contains(QChar(0x200b)));
+        label->setFocus();
+        if (label->textFormat() == Qt::RichText)
+            QTest::keyClick(label, Qt::Key_A, Qt::ControlModifier);
+        else
+            label->setSelection(0, static_cast<int>(label->text().size()));
+        QVERIFY(label->hasSelectedText());
+        clipboard->clear();
+        QTest::keyClick(label, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
+        // The menu does the same.
+        clipboard->clear();
+        QTimer::singleShot(0, label, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            menu->actions().front()->trigger();
+            menu->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+        QApplication::sendEvent(label, &event);
+        QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
+    }
 }
 
 QTEST_MAIN(TestReviewFilters)
