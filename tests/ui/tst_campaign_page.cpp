@@ -751,6 +751,26 @@ void TestCampaignPage::registrationIsChecked()
     dialog.addCustomers({{SelectBy::Id, "1", {}, {}}, {SelectBy::Id, "1", {}, {}}});
     QCOMPARE(dialog.customers().size(), std::size_t(1));
     QVERIFY(dialog.goOnButton()->isEnabled());
+    // Who is registered already is told, as soon as that was looked up.
+    const auto hint = [&dialog] {
+        QStringList texts;
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    dialog.addCustomers({{SelectBy::Id, std::string(item.value->registered.front().id), {}, {}}});
+    QTRY_VERIFY_WITH_TIMEOUT(hint().contains(QStringLiteral("1 of them were registered")), tests::patience);
+    // So many as the picker gives at most.
+    std::vector<Picked> many;
+    for (std::size_t i = 0; i < ui::RegistrationDialog::mostAtOnce; ++i)
+        many.push_back({SelectBy::Id, std::to_string(100'000 + i), {}, {}});
+    dialog.addCustomers(many);
+    QVERIFY(!dialog.goOnButton()->isEnabled());
+    QVERIFY(hint().contains(QStringLiteral("At most 20,000 at once here")));
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Delete);
+    dialog.addCustomers({many.begin(), many.end() - 1});
+    QVERIFY(dialog.goOnButton()->isEnabled());
     child<QLineEdit>(dialog, "registration.time")->setText(QStringLiteral("2026-02-30 10:00:00"));
     QVERIFY(!dialog.goOnButton()->isEnabled());
     ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
