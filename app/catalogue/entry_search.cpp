@@ -122,20 +122,29 @@ std::vector<EntryRange> shares(std::uint32_t entries)
     return all;
 }
 
-/// Tells each entry in whose part of a long text a word stands, until one place of it fits.
+/// What is looked for: a part byte for byte, and around it folded.
+struct Wanted
+{
+    std::string_view part;
+    std::string_view before = {};
+    std::string_view behind = {};
+};
+
+/// Tells each entry in whose part of a long text a word stands; an entry once.
 class TextScan
 {
 public:
-    /// @returns whether it fits
-    using Found = std::function<bool(std::uint32_t entry, std::size_t at)>;
+    /// @param begin, end of the word in the entry's part
+    using Found = std::function<void(std::uint32_t entry, std::size_t begin, std::size_t end)>;
 
     TextScan(const std::string& text, const std::vector<std::uint32_t>& starts)
         : m_text(text), m_starts(starts)
     {}
 
-    void operator()(EntryRange range, std::string_view word, const std::atomic<bool>& abandon,
+    void operator()(EntryRange range, const Wanted& wanted, const std::atomic<bool>& abandon,
                     const Found& found) const
     {
+        const std::string_view word = wanted.part;
         const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
         const char* const begin = m_text.data();
         const char* const first = begin + m_starts[range.begin];
@@ -151,12 +160,21 @@ public:
             if (at == end || (++hits % abandonEvery == 0 && abandon))
                 return;
             const auto place = static_cast<std::uint32_t>(at - begin);
-            entry = entryAt(place, entry);
-            if (place + word.size() > m_starts[entry + 1]) { // it runs on into the next entry
+            // In the long text at first: most places differ in the next byte already.
+            const auto wordBegin = beginOf(m_text, place, wanted.before);
+            const auto wordEnd = wordBegin ? endOf(m_text, place + word.size(), wanted.behind) : std::nullopt;
+            if (!wordEnd) {
                 ++at;
                 continue;
             }
-            at = found(entry, place - m_starts[entry]) ? begin + m_starts[entry + 1] : at + 1;
+            entry = entryAt(place, entry);
+            const std::size_t start = m_starts[entry];
+            if (*wordBegin < start || *wordEnd > m_starts[entry + 1]) { // it is of two entries
+                ++at;
+                continue;
+            }
+            found(entry, *wordBegin - start, *wordEnd - start);
+            at = begin + m_starts[entry + 1];
         }
     }
 
@@ -249,14 +267,13 @@ private:
 
     void inCodes(EntryRange range, const std::string& word)
     {
-        TextScan(m_list.codes(),
-                 m_list.codeStarts())(range, word, m_abandon, [&](std::uint32_t entry, std::size_t) {
-            const std::size_t start = m_list.codeStarts()[entry];
-            const std::string_view all =
-                std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
-            raise(entry, fitOfFields(all, word));
-            return true;
-        });
+        TextScan(m_list.codes(), m_list.codeStarts())(
+            range, {word}, m_abandon, [&](std::uint32_t entry, std::size_t, std::size_t) {
+                const std::size_t start = m_list.codeStarts()[entry];
+                const std::string_view all =
+                    std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
+                raise(entry, fitOfFields(all, word));
+            });
     }
 
     /// The best of code, external id and id.
@@ -277,18 +294,13 @@ private:
     void inNames(EntryRange range, std::string_view word)
     {
         const Anchor anchor = anchorOf(word);
-        const std::string_view before = word.substr(0, anchor.at);
-        const std::string_view behind = word.substr(anchor.at + anchor.length);
         for (const std::string& spelling : spellingsOf(word.substr(anchor.at, anchor.length))) {
+            const Wanted wanted{spelling, word.substr(0, anchor.at), word.substr(anchor.at + anchor.length)};
             TextScan(m_list.names(), m_list.nameStarts())(
-                range, spelling, m_abandon, [&](std::uint32_t entry, std::size_t at) {
-                    const std::string_view name = m_list.name(entry);
-                    const auto begin = beginOf(name, at, before);
-                    const auto end = begin ? endOf(name, at + spelling.size(), behind) : std::nullopt;
-                    if (!end)
-                        return false;
-                    raise(entry, *begin > 0 ? Fit::Inside : *end == name.size() ? Fit::Whole : Fit::Begins);
-                    return true;
+                range, wanted, m_abandon, [&](std::uint32_t entry, std::size_t begin, std::size_t end) {
+                    raise(entry, begin > 0                          ? Fit::Inside
+                                 : end == m_list.name(entry).size() ? Fit::Whole
+                                                                    : Fit::Begins);
                 });
         }
     }
