@@ -28,11 +28,6 @@ void merge(CatalogueEntry& known, CatalogueEntry&& news)
         known.origin = news.origin;
 }
 
-char folded(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// The ends of fields are no part of a text, whatever a file or server says.
 std::string_view fieldText(const std::string& text)
 {
@@ -138,16 +133,30 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
         m_origins.push_back(entry.origin);
     }
     addAttributes(all);
-    const bool hasCapitals =
-        std::any_of(m_codes.begin(), m_codes.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (hasCapitals) {
-        m_folded.resize(m_codes.size());
-        std::transform(m_codes.begin(), m_codes.end(), m_folded.begin(), folded);
-    }
+    foldCodes();
     m_byId.resize(all.size());
     std::iota(m_byId.begin(), m_byId.end(), 0U);
     std::sort(m_byId.begin(), m_byId.end(),
               [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
+}
+
+void EntryList::foldCodes()
+{
+    constexpr char fullWidth = '\xEF'; // begins full-width ASCII
+    const bool isFolded = std::none_of(m_codes.begin(), m_codes.end(),
+                                       [](char c) { return (c >= 'A' && c <= 'Z') || c == fullWidth; });
+    if (isFolded)
+        return;
+    m_folded = foldedForSearch(m_codes);
+    if (m_folded.size() == m_codes.size())
+        return;
+    m_folded.clear();
+    m_foldedCode.reserve(m_code.size());
+    m_foldedCode.push_back(0);
+    for (std::uint32_t i = 0; i + 1 < m_code.size(); ++i) {
+        m_folded += foldedForSearch(piece(m_codes, m_code, i));
+        m_foldedCode.push_back(static_cast<std::uint32_t>(m_folded.size()));
+    }
 }
 
 void EntryList::addAttributes(const std::vector<CatalogueEntry>& entries)

@@ -64,9 +64,12 @@ public:
     // For searching: the long texts, and where each entry begins in them (one more than there are entries).
     const std::string& names() const { return m_names; }
     const std::vector<std::uint32_t>& nameStarts() const { return m_name; }
-    /// Code, external id and id, small, each ended by fieldEnd.
+    /// Code, external id and id, folded for searching, each ended by fieldEnd.
     const std::string& codes() const { return m_folded.empty() ? m_codes : m_folded; }
-    const std::vector<std::uint32_t>& codeStarts() const { return m_code; }
+    const std::vector<std::uint32_t>& codeStarts() const
+    {
+        return m_foldedCode.empty() ? m_code : m_foldedCode;
+    }
     const std::vector<Sound>& sounds() const { return m_sounds; }
     const std::vector<std::uint32_t>& soundStarts() const { return m_sound; }
     /// By entry, all that can begin one of its sounds.
@@ -80,12 +83,14 @@ private:
         return std::string_view(text).substr(starts[entry], starts[entry + 1] - starts[entry]);
     }
     std::string_view field(std::uint32_t entry, int number) const;
+    void foldCodes();
     void addAttributes(const std::vector<CatalogueEntry>& entries);
 
     std::string m_names;
     std::vector<std::uint32_t> m_name;
     std::string m_codes;
-    std::string m_folded; ///< the same in small letters; empty where there are no others
+    std::string m_folded;                    ///< the same folded; empty where that changes nothing
+    std::vector<std::uint32_t> m_foldedCode; ///< empty where they begin in the same places
     std::vector<std::uint32_t> m_code;
     std::vector<Sound> m_sounds;
     std::vector<std::uint32_t> m_sound;

@@ -21,9 +21,9 @@ bool isAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string foldedWord(const QString& word)
+QStringList wordsOf(const QString& text)
 {
-    return toUtf8(word.normalized(QString::NormalizationForm_KC).toLower());
+    return narrowed(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 bool isAlphanumeric(std::string_view text)
@@ -32,9 +32,75 @@ bool isAlphanumeric(std::string_view text)
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
-bool hasLetters(std::string_view word)
+/// A part of a word that has one spelling, or two: it is looked for, and what stands around it is compared.
+struct Anchor
 {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    std::size_t at;
+    std::size_t length;
+};
+
+/// The longest part without ASCII, which has no case and no other width; else a sign.
+Anchor anchorOf(std::string_view foldedWord)
+{
+    Anchor best{0, 0};
+    Anchor now{0, 0};
+    for (std::size_t i = 0; i < foldedWord.size(); ++i) {
+        const bool isOther = static_cast<unsigned char>(foldedWord[i]) >= 0x80;
+        now = isOther ? Anchor{now.length > 0 ? now.at : i, now.length + 1} : Anchor{i + 1, 0};
+        if (now.length > best.length)
+            best = now;
+    }
+    if (best.length > 0)
+        return best;
+    const auto sign = std::find_if(foldedWord.begin(), foldedWord.end(), [](char c) {
+        return !isAlphanumeric({&c, 1});
+    });
+    return {static_cast<std::size_t>(sign - foldedWord.begin()), 1};
+}
+
+/// As it is, and the full-width form of a sign.
+std::vector<std::string> spellingsOf(std::string_view anchor)
+{
+    std::vector<std::string> spellings{std::string(anchor)};
+    const auto c = static_cast<unsigned char>(anchor.front());
+    if (c > 0x20 && c < 0x60)
+        spellings.push_back({'\xEF', '\xBC', static_cast<char>(c + 0x60)});
+    else if (c >= 0x60 && c < 0x7F)
+        spellings.push_back({'\xEF', '\xBD', static_cast<char>(c + 0x20)});
+    return spellings;
+}
+
+/// Where a folded word ends that begins at a place of a text.
+std::optional<std::size_t> endOf(std::string_view text, std::size_t at, std::string_view foldedWord)
+{
+    const char* const end = text.data() + text.size();
+    for (const char wanted : foldedWord) {
+        if (at >= text.size())
+            return std::nullopt;
+        const FoldedByte one = foldedAt(text.data() + at, end);
+        if (one.byte != wanted)
+            return std::nullopt;
+        at += one.length;
+    }
+    return at;
+}
+
+/// Where a folded word begins that ends at a place of a text.
+std::optional<std::size_t> beginOf(std::string_view text, std::size_t at, std::string_view foldedWord)
+{
+    constexpr std::size_t wide = 3; // bytes of a full-width form
+    for (std::size_t i = foldedWord.size(); i-- > 0;) {
+        if (at == 0)
+            return std::nullopt;
+        const char* const end = text.data() + at;
+        FoldedByte one = at >= wide ? foldedAt(end - wide, end) : FoldedByte{0, 1};
+        if (one.length != wide)
+            one = foldedAt(end - 1, end);
+        if (one.byte != foldedWord[i])
+            return std::nullopt;
+        at -= one.length;
+    }
+    return at;
 }
 
 /// Entries that one thread looks at.
@@ -56,19 +122,29 @@ std::vector<EntryRange> shares(std::uint32_t entries)
     return all;
 }
 
+/// What is looked for: a part byte for byte, and around it folded.
+struct Wanted
+{
+    std::string_view part;
+    std::string_view before = {};
+    std::string_view behind = {};
+};
+
 /// Tells each entry in whose part of a long text a word stands; an entry once.
 class TextScan
 {
 public:
-    using Found = std::function<void(std::uint32_t entry, std::size_t at)>;
+    /// @param begin, end of the word in the entry's part
+    using Found = std::function<void(std::uint32_t entry, std::size_t begin, std::size_t end)>;
 
     TextScan(const std::string& text, const std::vector<std::uint32_t>& starts)
         : m_text(text), m_starts(starts)
     {}
 
-    void operator()(EntryRange range, std::string_view word, const std::atomic<bool>& abandon,
+    void operator()(EntryRange range, const Wanted& wanted, const std::atomic<bool>& abandon,
                     const Found& found) const
     {
+        const std::string_view word = wanted.part;
         const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
         const char* const begin = m_text.data();
         const char* const first = begin + m_starts[range.begin];
@@ -84,12 +160,20 @@ public:
             if (at == end || (++hits % abandonEvery == 0 && abandon))
                 return;
             const auto place = static_cast<std::uint32_t>(at - begin);
-            entry = entryAt(place, entry);
-            if (place + word.size() > m_starts[entry + 1]) { // it runs on into the next entry
+            // In the long text at first: most places differ in the next byte already.
+            const auto wordBegin = beginOf(m_text, place, wanted.before);
+            const auto wordEnd = wordBegin ? endOf(m_text, place + word.size(), wanted.behind) : std::nullopt;
+            if (!wordEnd) {
                 ++at;
                 continue;
             }
-            found(entry, place - m_starts[entry]);
+            entry = entryAt(place, entry);
+            const std::size_t start = m_starts[entry];
+            if (*wordBegin < start || *wordEnd > m_starts[entry + 1]) { // it is of two entries
+                ++at;
+                continue;
+            }
+            found(entry, *wordBegin - start, *wordEnd - start);
             at = begin + m_starts[entry + 1];
         }
     }
@@ -157,16 +241,15 @@ public:
     std::vector<Fit> operator()(const QString& word, const std::vector<Fit>& earlier)
     {
         m_fits.assign(m_list.size(), Fit::None);
-        const std::string folded = foldedWord(word);
+        const std::string folded = foldedForSearch(toUtf8(word));
         if (folded.empty() || m_fits.empty())
             return std::move(m_fits);
-        const std::string typed = toUtf8(word);
         const auto look = [&](EntryRange range) {
             inCodes(range, folded);
             if (isAlphanumeric(folded))
                 inSounds(range, folded, earlier);
             else
-                inNames(range, typed, folded);
+                inNames(range, folded);
         };
         // Threads of their own: this runs in a thread of a pool, and pools that wait for themselves stand
         // still.
@@ -184,13 +267,13 @@ private:
 
     void inCodes(EntryRange range, const std::string& word)
     {
-        TextScan(m_list.codes(),
-                 m_list.codeStarts())(range, word, m_abandon, [&](std::uint32_t entry, std::size_t) {
-            const std::size_t start = m_list.codeStarts()[entry];
-            const std::string_view all =
-                std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
-            raise(entry, fitOfFields(all, word));
-        });
+        TextScan(m_list.codes(), m_list.codeStarts())(
+            range, {word}, m_abandon, [&](std::uint32_t entry, std::size_t, std::size_t) {
+                const std::size_t start = m_list.codeStarts()[entry];
+                const std::string_view all =
+                    std::string_view(m_list.codes()).substr(start, m_list.codeStarts()[entry + 1] - start);
+                raise(entry, fitOfFields(all, word));
+            });
     }
 
     /// The best of code, external id and id.
@@ -206,23 +289,19 @@ private:
         return best;
     }
 
-    void inNames(EntryRange range, const std::string& typed, const std::string& folded)
+    /// Names are not folded beforehand: most are Chinese alone, and a million of them would stand there
+    /// twice.
+    void inNames(EntryRange range, std::string_view word)
     {
-        // Mostly Chinese alone, which has no case; letters among it are tried as typed, small, and large.
-        std::vector<std::string> spellings{typed};
-        if (hasLetters(folded)) {
-            spellings.push_back(folded);
-            std::string large = folded;
-            for (char& c : large)
-                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-            spellings.push_back(std::move(large));
-        }
-        for (const std::string& word : spellings) {
-            TextScan(m_list.names(),
-                     m_list.nameStarts())(range, word, m_abandon, [&](std::uint32_t entry, std::size_t at) {
-                const std::size_t length = m_list.nameStarts()[entry + 1] - m_list.nameStarts()[entry];
-                raise(entry, at > 0 ? Fit::Inside : length == word.size() ? Fit::Whole : Fit::Begins);
-            });
+        const Anchor anchor = anchorOf(word);
+        for (const std::string& spelling : spellingsOf(word.substr(anchor.at, anchor.length))) {
+            const Wanted wanted{spelling, word.substr(0, anchor.at), word.substr(anchor.at + anchor.length)};
+            TextScan(m_list.names(), m_list.nameStarts())(
+                range, wanted, m_abandon, [&](std::uint32_t entry, std::size_t begin, std::size_t end) {
+                    raise(entry, begin > 0                          ? Fit::Inside
+                                 : end == m_list.name(entry).size() ? Fit::Whole
+                                                                    : Fit::Begins);
+                });
         }
     }
 
@@ -272,7 +351,7 @@ std::vector<Fit> fits(const EntryList& list, const QString& text, const std::ato
 {
     std::vector<Fit> all;
     WordFits fitsOf(list, abandon);
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& word : wordsOf(text)) {
         std::vector<Fit> fits = fitsOf(word, all);
         if (all.empty()) {
             all = std::move(fits);
@@ -306,13 +385,14 @@ std::vector<std::uint32_t> search(const EntryList& list, const QString& text,
 std::vector<std::pair<int, int>> matchedParts(const QString& name, const QString& text)
 {
     std::vector<std::pair<int, int>> parts;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const qsizetype at = name.indexOf(word, 0, Qt::CaseInsensitive);
+    const QString narrow = narrowed(name);
+    for (const QString& word : wordsOf(text)) {
+        const qsizetype at = narrow.indexOf(word, 0, Qt::CaseInsensitive);
         if (at >= 0) {
             parts.emplace_back(static_cast<int>(at), static_cast<int>(word.size()));
             continue;
         }
-        const std::string letters = foldedWord(word);
+        const std::string letters = foldedForSearch(toUtf8(word));
         if (letters.empty() || !isAscii(letters))
             continue;
         std::vector<Sound> sounds;

@@ -67,6 +67,10 @@ QString describe(RowNote note)
     case RowNote::DepartmentsUntold:
         return BatchText::tr("The server did not tell its departments, and an update replaces them. Give "
                              "them in the row.");
+    case RowNote::BesideOthers:
+        return BatchText::tr(
+            "It is there, beside other merchant information of the same customer; the server "
+            "does not tell which of them counts.");
     case RowNote::Count:
         break;
     }

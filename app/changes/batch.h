@@ -73,6 +73,7 @@ enum class RowNote : std::uint8_t {
     ServerValue,         ///< the server's copy holds a value that cannot be sent back
     RegisteredOtherwise, ///< the customer is registered with other merchant information
     DepartmentsUntold,   ///< the server did not tell the campaign's departments
+    BesideOthers,        ///< accepted, and the customer is registered with other information as well
     Count
 };
 

@@ -206,10 +206,10 @@ BaseValue campaignBaseValue(const Batch& batch, const Row& row, const CampaignSn
     const RegisteredEntry* entry = registeredEntry(batch.products[row.product], *known, campaigns);
     if (entry == nullptr)
         return base;
-    const RegistrationRow& wish = batch.registrations[indexOf(batch, row)];
+    const std::uint32_t wish = digestOf(batch.registrations[indexOf(batch, row)].information);
     base.present = true;
-    base.digest = entry->digest;
-    base.conflicting = entry->conflicting || entry->digest != digestOf(wish.information);
+    base.digest = entry->holds(wish) ? wish : entry->digest;
+    base.conflicting = !entry->others.empty() || entry->digest != wish;
     return base;
 }
 
@@ -221,7 +221,13 @@ ReadBack campaignReadBack(const Batch& batch, const Row& row, const CampaignSnap
     const KnownCampaign* known = campaigns.find(target.key);
     if (batch.kind == ChangeKind::Registrations) {
         const BaseValue now = campaignBaseValue(batch, row, campaigns);
-        return now.present && !now.conflicting ? ReadBack::Match : ReadBack::Differs;
+        const std::uint32_t sent = digestOf(batch.registrations[indexOf(batch, row)].information);
+        if (!now.present || now.digest != sent)
+            return ReadBack::Differs;
+        if (!now.conflicting)
+            return ReadBack::Match;
+        // It stands among others: what stood there before proves nothing.
+        return row.base.present && row.base.digest == sent ? ReadBack::Unclear : ReadBack::Beside;
     }
     if (known == nullptr)
         return ReadBack::Differs;

@@ -28,9 +28,8 @@ void CampaignSnapshot::take(const CampaignList& list, bool withCustomers)
             std::string key = !customer.id.empty()     ? "id=" + std::string(customer.id)
                               : !customer.code.empty() ? "code=" + std::string(customer.code)
                                                        : "name=" + std::string(customer.name);
-            const auto [at, isNew] =
-                known.registered.try_emplace(std::move(key), RegisteredEntry{digest, false});
-            at->second.conflicting = at->second.conflicting || at->second.digest != digest;
+            known.registered.try_emplace(std::move(key), RegisteredEntry{digest, {}})
+                .first->second.add(digest);
         }
         m_campaigns[source] = std::move(known);
     }

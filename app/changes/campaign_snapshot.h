@@ -4,6 +4,7 @@
 #include "changes/campaign_wish.h"
 #include "changes/snapshot.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -12,8 +13,18 @@ namespace rangedesk {
 /// How a customer is registered for a campaign.
 struct RegisteredEntry
 {
-    std::uint32_t digest = 0; ///< of the merchant information
-    bool conflicting = false; ///< listed several times, with different information
+    std::uint32_t digest = 0;          ///< of the merchant information
+    std::vector<std::uint32_t> others; ///< where it is listed several times, with different information
+
+    void add(std::uint32_t one)
+    {
+        if (!holds(one))
+            others.push_back(one);
+    }
+    bool holds(std::uint32_t one) const
+    {
+        return one == digest || std::find(others.begin(), others.end(), one) != others.end();
+    }
 };
 
 /// A campaign as read last.

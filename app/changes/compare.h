@@ -38,6 +38,7 @@ BaseValue baseValue(const Batch& batch, const Row& row, TargetViews& views);
 enum class ReadBack : std::uint8_t {
     Match,
     Differs, ///< another value, or the base
+    Beside,  ///< it is there since then, among other values: which of them counts is not told
     Unclear, ///< the list is cut short, or the target cannot be told
 };
 ReadBack readBackOf(const Batch& batch, const Row& row, const Snapshot& snapshot, TargetViews& views);

@@ -111,7 +111,8 @@ bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLa
     bool allMatch = true;
     for (const std::uint32_t index : request.rows) {
         const Row& row = m_batch.rows[index];
-        allMatch = allMatch && readBackOf(m_batch, row, m_snapshot, views) == ReadBack::Match;
+        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
+        allMatch = allMatch && (seen == ReadBack::Match || seen == ReadBack::Beside);
     }
     if (!allMatch && !isLast)
         return false;
@@ -135,6 +136,10 @@ bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLa
         if (seen == ReadBack::Match) {
             row.state = RowState::Verified;
             anyMatch = true;
+        } else if (seen == ReadBack::Beside) { // it arrived; more cannot be proven
+            row.state = RowState::Accepted;
+            row.note = RowNote::BesideOthers;
+            anyMatch = true;
         } else if (seen == ReadBack::Differs && isAsBefore(row)) {
             row.state = again ? RowState::NotSent : RowState::Failed;
         } else {
@@ -156,8 +161,9 @@ void Sender::settleRefused(RequestRecord& request, TargetViews& views)
         Row& row = m_batch.rows[index];
         if (row.request != request.sequence)
             continue; // carried by a half already
-        if (readBackOf(m_batch, row, m_snapshot, views) == ReadBack::Match)
-            row.state = RowState::Verified; // part was applied all the same
+        const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
+        if (seen == ReadBack::Match || seen == ReadBack::Beside) // part was applied all the same
+            row.state = seen == ReadBack::Match ? RowState::Verified : RowState::Accepted;
         else
             left.push_back(index);
     }

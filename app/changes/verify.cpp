@@ -54,6 +54,9 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
             row.note = baseValue(batch, row, views) == row.base ? RowNote::NotVisible : RowNote::OtherValue;
             differs = true;
             break;
+        case ReadBack::Beside:
+            row.note = RowNote::BesideOthers;
+            break;
         case ReadBack::Unclear:
             // The note of the comparison says why; a value that nothing named may be named a little later.
             differs = differs || !batch.targets[row.target].comparable;

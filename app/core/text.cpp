@@ -116,6 +116,31 @@ std::string foldedText(std::string_view utf8)
     return toUtf8(toQString(utf8).normalized(QString::NormalizationForm_KC).toLower());
 }
 
+std::string foldedForSearch(std::string_view utf8)
+{
+    std::string folded;
+    folded.reserve(utf8.size());
+    const char* const end = utf8.data() + utf8.size();
+    for (const char* at = utf8.data(); at < end;) {
+        const FoldedByte one = foldedAt(at, end);
+        folded += one.byte;
+        at += one.length;
+    }
+    return folded;
+}
+
+QString narrowed(QString text)
+{
+    constexpr char16_t offset = 0xFEE0;
+    for (QChar& c : text) {
+        if (c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E)
+            c = QChar(static_cast<char16_t>(c.unicode() - offset));
+        else if (c.unicode() == 0x3000)
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
 QString withVisibleControls(QString text)
 {
     for (QChar& c : text) {

@@ -46,7 +46,8 @@ std::uint32_t plannedFacet(Comparison comparison)
 bool warns(RowNote note)
 {
     return note == RowNote::LastProduct || note == RowNote::SharedRule || note == RowNote::ConflictingFlags ||
-           note == RowNote::NotVisible || note == RowNote::OtherValue || note == RowNote::NotInSheet;
+           note == RowNote::NotVisible || note == RowNote::OtherValue || note == RowNote::NotInSheet ||
+           note == RowNote::BesideOthers;
 }
 
 /// "sold, must-sell, new".
@@ -384,6 +385,8 @@ QString BatchRows::warning(std::uint32_t index) const
         break;
     case RowNote::NotInSheet:
         return BatchRowsText::tr("not in the sheet");
+    case RowNote::BesideOthers:
+        return BatchRowsText::tr("beside other information");
     }
     return {};
 }

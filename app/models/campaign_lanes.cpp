@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <map>
+#include <queue>
 #include <tuple>
 
 namespace rangedesk {
@@ -35,30 +36,31 @@ std::map<QString, QString> groupsOf(const Campaign& campaign, LaneGroup group)
     return names;
 }
 
-/// Each bar in the first lane that is free again.
+/// @param bars by their start
 int intoLanes(std::vector<LaneBar>& bars, qint64 leastDays)
 {
-    std::sort(bars.begin(), bars.end(), [](const LaneBar& a, const LaneBar& b) {
-        return std::tie(a.start, a.end, a.row) < std::tie(b.start, b.end, b.row);
-    });
-    std::vector<QDate> freeFrom; // of each lane
+    using Taken = std::pair<QDate, int>; // until when, and the lane
+    std::priority_queue<Taken, std::vector<Taken>, std::greater<>> taken;
+    std::priority_queue<int, std::vector<int>, std::greater<>> freeAgain;
+    int lanes = 0;
     for (LaneBar& bar : bars) {
-        const auto lane = std::find_if(freeFrom.begin(), freeFrom.end(),
-                                       [&bar](const QDate& from) { return from <= bar.start; });
-        bar.lane = static_cast<int>(lane - freeFrom.begin());
-        const QDate next = std::max(bar.end.addDays(1), bar.start.addDays(leastDays));
-        if (lane == freeFrom.end())
-            freeFrom.push_back(next);
-        else
-            *lane = next;
+        while (!taken.empty() && taken.top().first <= bar.start) {
+            freeAgain.push(taken.top().second);
+            taken.pop();
+        }
+        if (freeAgain.empty())
+            freeAgain.push(lanes++);
+        bar.lane = freeAgain.top();
+        freeAgain.pop();
+        taken.emplace(std::max(bar.end.addDays(1), bar.start.addDays(leastDays)), bar.lane);
     }
-    return static_cast<int>(freeFrom.size());
+    return lanes;
 }
 
 } // namespace
 
-CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
-                            LaneGroup group, qint64 leastDays, const QDate& today)
+CampaignLanes campaignBands(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
+                            LaneGroup group, const QDate& today)
 {
     CampaignLanes lanes;
     std::map<QString, LaneBand> bands;
@@ -79,13 +81,23 @@ CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std
     }
     std::tie(lanes.first, lanes.last) = axisOf(days, today);
     for (auto& [key, band] : bands) {
-        band.lanes = intoLanes(band.bars, leastDays);
-        lanes.lanes += band.lanes;
+        std::sort(band.bars.begin(), band.bars.end(), [](const LaneBar& a, const LaneBar& b) {
+            return std::tie(a.start, a.end, a.row) < std::tie(b.start, b.end, b.row);
+        });
         lanes.bands.push_back(std::move(band));
     }
     std::stable_partition(lanes.bands.begin(), lanes.bands.end(),
                           [](const LaneBand& band) { return !band.name.isEmpty(); });
     return lanes;
+}
+
+void layLanes(CampaignLanes& lanes, qint64 leastDays)
+{
+    lanes.lanes = 0;
+    for (LaneBand& band : lanes.bands) {
+        band.lanes = intoLanes(band.bars, leastDays);
+        lanes.lanes += band.lanes;
+    }
 }
 
 } // namespace rangedesk

@@ -33,9 +33,12 @@ struct CampaignLanes
     int lanes = 0; ///< of all bands
 };
 
+/// The bands with their bars, which have no lanes yet.
 /// @param rows of the campaigns, to be shown
+CampaignLanes campaignBands(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
+                            LaneGroup group, const QDate& today = QDate::currentDate());
+/// Puts each bar into the first lane of its band that is free again.
 /// @param leastDays how many days a bar takes in its lane at least, for its name to be read
-CampaignLanes campaignLanes(const CampaignRows& campaigns, const std::vector<std::uint32_t>& rows,
-                            LaneGroup group, qint64 leastDays, const QDate& today = QDate::currentDate());
+void layLanes(CampaignLanes& lanes, qint64 leastDays);
 
 } // namespace rangedesk

@@ -24,8 +24,9 @@ constexpr std::size_t mostFound = 10000; ///< values of an attribute that typing
 QVariantList partsOf(const QString& code, const QString& text)
 {
     QVariantList parts;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (const qsizetype at = code.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
+    const QString narrow = narrowed(code);
+    for (const QString& word : narrowed(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (const qsizetype at = narrow.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
             parts << static_cast<int>(at) << static_cast<int>(word.size());
     }
     return parts;

@@ -86,7 +86,7 @@ RowSource::Matcher JobRows::matcher(const std::string& word) const
         const QString text = QStringLiteral("%1 #%2 %3 %4")
                                  .arg(QFileInfo(job.file).fileName(), QString::number(job.id),
                                       kindWord(job.kind), jobStateWord(job.state));
-        return holdsFolded(foldedText(toUtf8(text)), word);
+        return holdsFolded(toUtf8(text), word);
     };
 }
 

@@ -30,7 +30,7 @@ QVariant alignment(LogModel::Column column)
 /// What a person may look for, in words of the program's language and of the wire.
 std::string searched(const LogEntry& entry)
 {
-    return foldedText(
+    return foldedForSearch(
         toUtf8(QStringList{entry.operation, operationWord(entry.operation), logTargetWords(entry),
                            entry.about, QString::fromUtf8(entry.target), entry.words, entry.msgId, entry.code,
                            QString::number(entry.httpStatus),

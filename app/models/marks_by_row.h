@@ -25,14 +25,14 @@ public:
     {
     public:
         explicit Writer(MarksByRow& marks) : m_marks(marks) {}
-        void set(std::uint32_t row, const ReviewMark& mark)
+        void set(std::uint32_t row, ReviewMark mark)
         {
             const std::size_t chunk = row / chunkSize;
             if (chunk >= m_own.size())
                 m_own.resize(chunk + 1);
             if (m_own[chunk] == nullptr)
                 m_own[chunk] = m_marks.own(chunk);
-            (*m_own[chunk])[row % chunkSize] = mark;
+            (*m_own[chunk])[row % chunkSize] = std::move(mark);
         }
 
     private:

@@ -133,33 +133,35 @@ std::uint64_t ReviewRows::valueIn(std::uint32_t row, int wanted) const
 RowSource::Matcher ReviewRows::matcher(const std::string& word) const
 {
     const std::size_t at = word.find('=');
+    // Fields are compared as they are gathered: without blanks, in compatibility forms.
+    const std::string field = comparableText(toQString(word.substr(0, at)));
+    const std::string told = at == std::string::npos ? "" : comparableText(toQString(word.substr(at + 1)));
     const bool isAddress = word.substr(0, at).find("://") != std::string::npos;
     for (std::size_t fact = 0; at != std::string::npos && m_facts && fact < m_facts->attributeCount();
          ++fact) {
-        if (comparableText(m_facts->attributeWord(fact)) != word.substr(0, at))
+        if (comparableText(m_facts->attributeWord(fact)) != field)
             continue;
-        return [this, fact, value = word.substr(at + 1)](std::uint32_t row) {
+        return [this, fact, value = told](std::uint32_t row) {
             return comparableText(toQString(m_facts->value(row, fact))) == value; // "attribute=": not known
         };
     }
     if (at != std::string::npos && at > 0 && !isAddress) {
         // A part of an address, perhaps; or a field with such a name.
         const bool mayBeText = word.substr(0, at).find_first_of("/?.") != std::string::npos;
-        return [this, mayBeText, name = word.substr(0, at), value = word.substr(at + 1)](std::uint32_t row) {
+        return [this, mayBeText, word, name = field, value = told](std::uint32_t row) {
             const MerchantInformation information =
                 parseMerchantInformation(customer(row).merchantInformation);
             bool isThere = false;
             bool isFound = false;
-            for (const MerchantField& field : information.fields) {
-                if (comparableText(field.name) != name || field.value.isEmpty())
+            for (const MerchantField& one : information.fields) {
+                if (comparableText(one.name) != name || one.value.isEmpty())
                     continue;
                 isThere = true;
-                isFound = isFound || comparableText(field.value) == value;
+                isFound = isFound || comparableText(one.value) == value;
             }
             if (value.empty()) // "field=" finds those who did not fill it
                 return !isThere;
-            return isFound || (!isThere && mayBeText &&
-                               holdsFolded(customer(row).merchantInformation, name + '=' + value));
+            return isFound || (!isThere && mayBeText && holdsFolded(customer(row).merchantInformation, word));
         };
     }
     return [this, word](std::uint32_t row) {

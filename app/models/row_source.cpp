@@ -13,9 +13,31 @@ namespace {
 
 constexpr std::uint32_t abandonEvery = 4096;
 
-char folded(char c)
+bool beginsFolded(const char* at, const char* end, std::string_view foldedWord)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    for (const char wanted : foldedWord) {
+        if (at >= end)
+            return false;
+        const FoldedByte one = foldedAt(at, end);
+        if (one.byte != wanted)
+            return false;
+        at += one.length;
+    }
+    return true;
+}
+
+/// Looks where a byte stands in the text.
+bool holdsFrom(char byte, std::string_view utf8, std::string_view foldedWord)
+{
+    const char* const end = utf8.data() + utf8.size();
+    for (const char* at = utf8.data(); at < end; ++at) {
+        at = static_cast<const char*>(std::memchr(at, byte, static_cast<std::size_t>(end - at)));
+        if (at == nullptr)
+            return false;
+        if (beginsFolded(at, end, foldedWord))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -29,20 +51,20 @@ bool holdsFolded(std::string_view utf8, std::string_view foldedWord)
     // Chinese words begin with a byte that has no case: memchr finds it at once.
     const char first = foldedWord.front();
     const bool hasCase = first >= 'a' && first <= 'z';
-    const char* at = utf8.data();
-    const char* const last = utf8.data() + (utf8.size() - foldedWord.size());
-    while (at <= last) {
-        if (!hasCase) {
-            at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(last - at) + 1));
-            if (at == nullptr)
-                return false;
-        }
-        if (std::equal(foldedWord.begin(), foldedWord.end(), at,
-                       [](char wanted, char found) { return wanted == folded(found); }))
+    if (!hasCase) {
+        if (holdsFrom(first, utf8, foldedWord))
             return true;
-        ++at;
+    } else {
+        const char* const end = utf8.data() + utf8.size();
+        const auto capital = static_cast<char>(first - ('a' - 'A'));
+        for (const char* at = utf8.data(); at < end; ++at) {
+            if ((*at == first || *at == capital) && beginsFolded(at, end, foldedWord))
+                return true;
+        }
     }
-    return false;
+    constexpr char fullWidth = '\xEF'; // begins full-width ASCII
+    const bool isAscii = static_cast<unsigned char>(first) < 0x80;
+    return isAscii && holdsFrom(fullWidth, utf8, foldedWord);
 }
 
 std::string numberKey(std::int64_t number)
@@ -81,8 +103,8 @@ bool RowSource::isChosen(std::uint32_t row, const RowQuery& query) const
 std::vector<std::uint32_t> RowSource::select(const RowQuery& query, const Abandon& abandon) const
 {
     std::vector<Matcher> matchers;
-    for (const QString& word : query.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        matchers.push_back(matcher(foldedText(toUtf8(word))));
+    for (const QString& word : narrowed(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        matchers.push_back(matcher(foldedForSearch(toUtf8(word))));
     std::vector<std::uint32_t> wanted;
     for (const std::uint32_t group : facetGroups()) {
         if ((query.facets & group) != 0)

@@ -54,7 +54,7 @@ public:
     /// Whether a row has one of these values in a group; differs from `valueIn` where rows have several.
     /// Called in workers.
     virtual bool hasAnyOf(std::uint32_t row, int group, const std::set<std::uint64_t>& values) const;
-    /// Whether rows hold a word, which is folded (`foldedText`). Called in workers.
+    /// Whether rows hold a word, which is folded (`foldedForSearch`). Called in workers.
     virtual Matcher matcher(const std::string& word) const = 0;
     /// By which a column is sorted; texts are compared byte for byte.
     virtual std::string sortKey(std::uint32_t row, int column) const = 0;
@@ -69,7 +69,7 @@ protected:
     void sortRows(std::vector<std::uint32_t>& rows, const RowQuery& query, const Abandon& abandon) const;
 };
 
-/// Whether a text holds a folded word, whatever the case of its ASCII letters.
+/// Whether a text holds a folded word (`foldedForSearch`), whatever the case and width of its ASCII.
 bool holdsFolded(std::string_view utf8, std::string_view foldedWord);
 /// A number as text that sorts like the number.
 std::string numberKey(std::int64_t number);

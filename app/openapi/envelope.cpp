@@ -43,6 +43,16 @@ public:
     bool EndArray(SizeType) { return m_reader.endArray(); }
 
     bool isOpen() const { return m_reader.isOpen(); }
+    /// Why the parser was stopped, where a value cannot stand where it stands.
+    std::optional<QString> misplaced() const
+    {
+        const auto& [field, value] = m_reader.misplaced();
+        if (field.empty())
+            return std::nullopt;
+        constexpr int longest = 40;
+        return EnvelopeText::tr("its field %1 holds \"%2\", which cannot stand there.")
+            .arg(excerpt(field, longest), excerpt(value, longest));
+    }
 
 private:
     RecordReader m_reader;
@@ -202,7 +212,10 @@ Result<Envelope> readReply(Operation operation, std::string& body, RecordSink* s
     EnvelopeHandler handler(envelope, data ? &*data : nullptr);
     if (!parseInPlace(body.data() + skip, body.size() - skip, handler))
         return tl::unexpected(
-            malformed(operation, EnvelopeText::tr("it is not a complete JSON object in UTF-8."), start));
+            malformed(operation,
+                      (data ? data->misplaced() : std::nullopt)
+                          .value_or(EnvelopeText::tr("it is not a complete JSON object in UTF-8.")),
+                      start));
     if (!handler.hasCode())
         return tl::unexpected(malformed(operation, EnvelopeText::tr("it has no return_code."), start));
     if (!envelope.isSuccess() || sink == nullptr)
@@ -217,7 +230,9 @@ Result<Envelope> readReply(Operation operation, std::string& body, RecordSink* s
     DataHandler second(*sink);
     if (!parseInPlace(inner, text.size(), second))
         return tl::unexpected(malformed(
-            operation, EnvelopeText::tr("its response_data is not the documented list."), dataStart));
+            operation,
+            second.misplaced().value_or(EnvelopeText::tr("its response_data is not the documented list.")),
+            dataStart));
     return envelope;
 }
 

@@ -65,8 +65,14 @@ bool RecordReader::value(std::string_view text)
     if (m_skipped > 0)
         return true;
     const Where where = m_depth == 0 ? Where::Outside : m_stack[m_depth - 1];
-    if (where == Where::Record)
-        return m_sink.recordField(m_key, text);
+    if (where == Where::Record) {
+        const bool fits = m_sink.recordField(m_key, text);
+        if (!fits)
+            m_misplaced = {m_key, text};
+        return fits;
+    }
+    if (where == Where::List)
+        m_misplaced = {m_list, text};
     if (where != Where::Entry)
         return false; // a bare value where a record or an entry is expected
     m_sink.entryField(m_key, text);

@@ -58,6 +58,8 @@ public:
 
     /// Whether a started structure is still open.
     bool isOpen() const { return m_depth > 0; }
+    /// The field, or the list, with a value that cannot stand there, and that value; views of the reply.
+    const std::pair<std::string_view, std::string_view>& misplaced() const { return m_misplaced; }
 
 private:
     enum class Where : unsigned char { Outside, Root, Record, List, Entry };
@@ -67,6 +69,7 @@ private:
     RecordSink& m_sink;
     std::string_view m_key;
     std::string_view m_list;
+    std::pair<std::string_view, std::string_view> m_misplaced;
     static constexpr int maxDepth = 64;
     // The nesting of what is understood; what lies deeper only counts in m_skipped.
     Where m_stack[6] = {};

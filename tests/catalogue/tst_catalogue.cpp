@@ -145,6 +145,21 @@ void TestCatalogue::searching()
     QCOMPARE(found(signs, "1.5L*").size(), 1);
     QCOMPARE(found(signs, "h&m").size(), 1);
     QCOMPARE(found(signs, "7-11").size(), 1);
+    // Full-width forms in the name or in what is typed, letters of either case among other characters.
+    const EntryList wide =
+        listOf({entryOf("1", "ＫＨ－０１", "门店号：1（ＡＢ）号：２"), entryOf("2", "KH-02", "门店号:2(Ab)"),
+                entryOf("3", "K3", "ｓｐ－１号店")});
+    for (const char* text : {"号:1", "号：1", "号：１", "(ab)", "（Ａb）号"})
+        QVERIFY2(found(wide, text).contains(QStringLiteral("门店号：1（ＡＢ）号：２")), text);
+    QCOMPARE(found(wide, "号:2").size(), 2); // where the first 号 of the name is followed by another
+    QCOMPARE(found(wide, "店号:2(aB)"), QStringList{QStringLiteral("门店号:2(Ab)")});
+    QCOMPARE(found(wide, "SP-1"), QStringList{QStringLiteral("ｓｐ－１号店")});
+    QCOMPARE(found(wide, "号店"), QStringList{QStringLiteral("ｓｐ－１号店")});
+    QCOMPARE(found(wide, "kh-01"), QStringList{QStringLiteral("门店号：1（ＡＢ）号：２")});
+    QCOMPARE(found(wide, "ｋｈ－０２"), QStringList{QStringLiteral("门店号:2(Ab)")});
+    QCOMPARE(found(wide, "kh-02　号").size(), 1);   // an ideographic blank between two words
+    QCOMPARE(wide.code(0), std::string_view("K3")); // nothing else is folded
+    QCOMPARE(found(wide, "号:3"), QStringList{});
     // A text that runs from one entry into the next is not found.
     QCOMPARE(found(list, "百货城区"), QStringList{});
     QCOMPARE(found(list, "百货A级"), QStringList{});
@@ -166,6 +181,8 @@ void TestCatalogue::marks()
     QCOMPARE(marked("A级店", "a级"), QStringLiteral("[A级]店"));
     QCOMPARE(marked("𠮷野家饭店", "yj"), QStringLiteral("𠮷[野家]饭店"));
     QCOMPARE(marked("便利店", "没有"), QStringLiteral("便利店"));
+    QCOMPARE(marked("门店号：1（ＡＢ）", "号:1 ab"), QStringLiteral("门店[号：1]（[ＡＢ]）"));
+    QCOMPARE(marked("门店号:1", "号：１"), QStringLiteral("门店[号:1]"));
 }
 
 void TestCatalogue::exactNames()
@@ -204,8 +221,8 @@ void TestCatalogue::againstOneByOne()
         entries.push_back(entryOf(std::to_string(1000 + i), "C" + std::to_string(next(300)), name));
     }
     const EntryList all = listOf(entries);
-    for (const char* text :
-         {"重庆", "c", "cq", "bld", "a", "7", "c1", "10", "便利店A", "nv", "渝中 bl", "区便", "xm重"}) {
+    for (const char* text : {"重庆", "c", "cq", "bld", "a", "7", "c1", "10", "便利店A", "便利店ａ", "nv",
+                             "渝中 bl", "区便", "xm重"}) {
         std::set<std::string_view> oneByOne;
         for (const CatalogueEntry& entry : entries) {
             if (!search(listOf({entry}), QString::fromUtf8(text), goesOn).empty())

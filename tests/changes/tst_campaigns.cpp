@@ -111,6 +111,7 @@ private Q_SLOTS:
     void departmentsThatAreNotTold_data();
     void departmentsThatAreNotTold();
     void acceptsARegistrationOnceMore();
+    void settlesARegistrationBesideAnother();
     void holdsTwoOfOneExternalId();
     void refusesContradictionsAndSharesRepeats();
     void holdsWhatMovedMeanwhile();
@@ -435,7 +436,39 @@ void TestCampaigns::acceptsARegistrationOnceMore()
     QCOMPARE(sentRequests(world, "applyCallBack"), 1);
     // This server keeps both: which of them counts is not told.
     QCOMPARE(posted.job.counts.accepted, 1);
-    QCOMPARE(posted.batch.rows[0].note, RowNote::NotVisible);
+    QCOMPARE(posted.batch.rows[0].note, RowNote::BesideOthers);
+    QVERIFY(!describe(RowNote::BesideOthers).isEmpty());
+}
+
+/// Its reply got lost, and this server keeps both: it arrived, and nobody is told that it failed.
+void TestCampaigns::settlesARegistrationBesideAnother()
+{
+    World world;
+    Journal journal = world.openJournal();
+    const std::string id = seed().customers[campaign(0).registered.begin()->first].id;
+    const std::string sheet = "campaign_source_code,cm_id,registered_time,merchant_information\n" +
+                              campaign(0).sourceCode + ',' + id + ",2026-11-20 09:00:00,另外的信息\n";
+    const ImportOptions options = of(ChangeKind::Registrations);
+    JobOutcome draft = world.engine().draft(world.checked(sheet, options), options, *world.data, journal);
+    QVERIFY2(!draft.problem, draft.problem ? qPrintable(draft.problem->text()) : "");
+    draft.job.options = withAccepted(draft.job.options, {0});
+    draft = world.engine().reopenDraft(draft.job, *world.data, journal);
+    QVERIFY(world.server.set("fault=close-after:applyCallBack:1"));
+    const JobOutcome posted = world.engine().post(draft.job, draft.batch, *world.data, journal);
+    QVERIFY2(!posted.problem, posted.problem ? qPrintable(posted.problem->text()) : "");
+    QCOMPARE(sentRequests(world, "applyCallBack"), 1);
+    QCOMPARE(posted.batch.rows[0].state, RowState::Accepted);
+    QCOMPARE(posted.batch.rows[0].note, RowNote::BesideOthers);
+    QCOMPARE(posted.job.counts.accepted, 1);
+    // Sent once more, it was there before: reading back proves nothing any longer.
+    draft = world.engine().draft(world.checked(sheet, options), options, *world.data, journal);
+    draft.job.options = withAccepted(draft.job.options, {0});
+    draft = world.engine().reopenDraft(draft.job, *world.data, journal);
+    QCOMPARE(draft.batch.rows[0].state, RowState::NotSent);
+    QVERIFY(world.server.set("fault=close-after:applyCallBack:1"));
+    const JobOutcome again = world.engine().post(draft.job, draft.batch, *world.data, journal);
+    QCOMPARE(sentRequests(world, "applyCallBack"), 2);
+    QCOMPARE(again.batch.rows[0].state, RowState::Unknown);
 }
 
 void TestCampaigns::holdsTwoOfOneExternalId()

@@ -158,6 +158,14 @@ void TestModels::foldedSearch_data()
     QTest::newRow("at the end") << QByteArray("气泡水") << QByteArray("水") << true;
     QTest::newRow("longer than the text") << QByteArray("水") << QByteArray("气泡水") << false;
     QTest::newRow("not there") << QByteArray("无糖青柠") << QByteArray("苏打") << false;
+    QTest::newRow("full-width colon") << QByteArray("门店号：1") << QByteArray("号:1") << true;
+    QTest::newRow("full-width at first")
+        << QByteArray("（新）ＡＢ－１店") << QByteArray("(新)ab-1店") << true;
+    QTest::newRow("full-width letter at first") << QByteArray("店ＡＢ") << QByteArray("ab") << true;
+    QTest::newRow("full-width digits") << QByteArray("１２３号") << QByteArray("23号") << true;
+    QTest::newRow("not the next one") << QByteArray("ＡＢ") << QByteArray("ac") << false;
+    QTest::newRow("cut within a character") << QByteArray("店\xEF\xBC") << QByteArray("!") << false;
+    QTest::newRow("other signs of that block") << QByteArray("￥5") << QByteArray("￥5") << true;
     QTest::newRow("nothing") << QByteArray("x") << QByteArray() << true;
 }
 
@@ -742,6 +750,7 @@ void TestModels::matchesInCodes()
     QCOMPARE(matches("crm-3", Column::Code), QVariantList());
     QCOMPARE(matches("4401590003", Column::Id), (QVariantList{9, 10}));
     QCOMPARE(matches("客户3", Column::Name), (QVariantList{0, 3}));
+    QCOMPARE(matches("ＣＲＭ－3", Column::SourceCode), (QVariantList{0, 5}));
 }
 
 void TestModels::requests()

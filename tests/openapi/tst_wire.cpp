@@ -69,6 +69,7 @@ private Q_SLOTS:
     void vendorDimensionsAndCampaigns();
     void emptyResults_data();
     void emptyResults();
+    void listsThatAreNone();
     void variations();
     void idsKeepEveryDigit();
     void refusesOtherReplies_data();
@@ -247,6 +248,34 @@ void TestWire::emptyResults()
     const auto rules = decodeRules(Operation::GetSaleRangePds, envelope(data.toStdString()), "m1");
     QVERIFY2(rules.has_value(), rules ? "" : qPrintable(rules.error().text()));
     QVERIFY(rules->items.empty());
+}
+
+/// A list that is a text, or holds one, is no empty list: the error says where.
+void TestWire::listsThatAreNone()
+{
+    for (const char* list : {"override_customer", "invited_customer", "registered_customer", "belong_dept"}) {
+        const std::string field = std::string("\"") + list + "\":";
+        for (const char* value : {R"("客户一,客户二")", "7", "true", R"(["客户一"])"}) {
+            std::string record = R"({"activity_code":"A",)" + field + value + "}";
+            for (const bool isInText : {false, true}) {
+                std::string data = "[" + record + "]";
+                if (isInText) {
+                    std::string escaped = "\"";
+                    for (const char c : data)
+                        escaped += c == '"' ? std::string("\\\"") : std::string(1, c);
+                    data = escaped + '"';
+                }
+                const auto read = decodeCampaigns(envelope(data), "m1");
+                QVERIFY2(!read, value);
+                QCOMPARE(read.error().kind, ErrorKind::Malformed);
+                QVERIFY2(read.error().text().contains(QLatin1String(list)), qPrintable(read.error().text()));
+                QVERIFY(read.error().text().contains(QStringLiteral("queryCampaign")));
+            }
+        }
+        const auto empty = decodeCampaigns(envelope(R"([{"activity_code":"A",)" + field + R"(""}])"), "m1");
+        QVERIFY(empty.has_value()); // "" stands for an empty list
+        QCOMPARE(empty->items.size(), std::size_t(1));
+    }
 }
 
 void TestWire::variations()

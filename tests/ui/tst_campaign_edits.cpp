@@ -8,9 +8,12 @@
 #include "pickers/picker_dialog.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QMenu>
 #include <QRadioButton>
+#include <QSemaphore>
+#include <QSignalSpy>
 
 using namespace rangedesk;
 using tests::child;
@@ -100,6 +103,8 @@ private Q_SLOTS:
     void beforeTheDeskIsOpen();
     void rangeEditsAreNotDoubled();
     void closingForgetsNothing();
+    void newestEditIsKept();
+    void editThatCannotBeKept();
     void keptEditComesFirst();
     void keptEditOfAnotherList();
     void restoredCopyMayBeCut();
@@ -302,6 +307,89 @@ void TestCampaignEdits::closingForgetsNothing()
     room.window->bulk()->reviewChanges(set);
     QTRY_COMPARE_WITH_TIMEOUT(jobsOf(room).size(), std::size_t(2), patience);
     QCOMPARE(kept()->campaigns, another.campaigns);
+}
+
+/// One state after the other, of those that wait only the newest, and none after the form has gone.
+void TestCampaignEdits::newestEditIsKept()
+{
+    std::mutex mutex;
+    std::vector<std::string> written;
+    QSemaphore begun;
+    QSemaphore gate;
+    std::atomic<bool> fails{false};
+    const auto edit = [](const char* campaign) {
+        return ui::KeptEdit{CampaignEditor::Mode::New, {campaign}, {}, {}};
+    };
+    const auto writer = [&](const std::optional<ui::KeptEdit>& one) -> Result<void> {
+        begun.release();
+        gate.acquire();
+        if (fails)
+            return fail(ErrorKind::Storage, QStringLiteral("full"));
+        const std::scoped_lock lock(mutex);
+        written.push_back(one ? one->campaigns.front() : "forgotten");
+        return {};
+    };
+    {
+        ui::EditKeeper keeper(writer, nullptr);
+        keeper.keep(edit("A"));
+        begun.acquire(); // it is being written
+        keeper.keep(edit("B"));
+        keeper.keep(edit("C"));
+        gate.release(2);
+        QVERIFY(!keeper.flush());
+        QCOMPARE(written, (std::vector<std::string>{"A", "C"}));
+        // What was given up is not written again by what was under way.
+        keeper.keep(edit("D"));
+        keeper.forget();
+        gate.release(2);
+        QVERIFY(!keeper.flush());
+        QCOMPARE(written.back(), std::string("forgotten"));
+        // What could not be written is told, and tried again.
+        fails = true;
+        QSignalSpy told(&keeper, &ui::EditKeeper::written);
+        keeper.keep(edit("E"));
+        gate.release(100);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty() && told.back().front().value<std::optional<Error>>(),
+                                 patience);
+        QCOMPARE(keeper.flush()->text(), QStringLiteral("full"));
+        fails = false;
+        QVERIFY(!keeper.flush());
+        QCOMPARE(written.back(), std::string("E"));
+        keeper.keep(edit("F"));
+    }
+    QCOMPARE(written.back(), std::string("F")); // as it went
+}
+
+/// A folder that takes no file: told in the form and, as it closes, on the page.
+void TestCampaignEdits::editThatCannotBeKept()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    const QString path = ui::editPath(*room.desk->data(), room.desk->scope());
+    QVERIFY(QDir().mkpath(path)); // where the file is to be
+    QSignalSpy told(page, &CampaignPage::told);
+    ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
+    QVERIFY(room.inDialog<CampaignEditor>(
+        [&] { QTimer::singleShot(0, page, &CampaignPage::create); },
+        [&](CampaignEditor& editor) {
+            auto* note = child<ui::Note>(editor, "campaignEditor.unkept");
+            QVERIFY(!note->isVisible());
+            editor.form()->setWish("NEW-1", newCampaign());
+            QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), patience);
+            QVERIFY(QDir().rmdir(path));
+            editor.form()->setValue(CampaignField::Name, "另一个");
+            QTRY_VERIFY_WITH_TIMEOUT(!note->isVisible(), patience);
+            QCOMPARE(*ui::keptEdit(*room.desk->data(), room.desk->scope())->wish[CampaignField::Name],
+                     std::string("另一个"));
+            QVERIFY(QFile::remove(path) && QDir().mkpath(path));
+            editor.form()->setValue(CampaignField::Name, "第三个");
+            editor.accept();
+            QVERIFY(editor.keepProblem());
+        }));
+    QVERIFY(std::any_of(told.begin(), told.end(), [](const QList<QVariant>& one) {
+        return one.at(1).toString().contains(QStringLiteral("campaign-edit"));
+    }));
+    QVERIFY(QDir().rmdir(path));
 }
 
 /// Another form does not take the place of an edit that nobody has been asked about.

@@ -22,6 +22,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <random>
 
 using namespace rangedesk;
 using ui::BulkPage;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void init() { setLanguage(QStringLiteral("en")); }
     void cleanup() { ui::dialogs() = m_dialogs; }
     void lanes();
+    void lanesOfMany();
     void queried();
     void queryIsChecked();
     void queriesAreKept();
@@ -90,7 +92,12 @@ void TestCampaignPage::lanes()
         make("2026-02-01", "2026-02-05", "East", "B"), make("2026-02-11", "2026-02-12", "", "B"),
         make("2026-02-30", "2026-03-01", "East", "B"), make("2026-03-05", "2026-03-01", "East", "B")};
     const CampaignRows rows(nullptr, items);
-    const CampaignLanes lanes = campaignLanes(rows, {0, 1, 2, 3, 4, 5}, LaneGroup::Department, 1);
+    const auto lanesOf = [&rows](const std::vector<std::uint32_t>& some, LaneGroup group, qint64 leastDays) {
+        CampaignLanes made = campaignBands(rows, some, group);
+        layLanes(made, leastDays);
+        return made;
+    };
+    const CampaignLanes lanes = lanesOf({0, 1, 2, 3, 4, 5}, LaneGroup::Department, 1);
     QCOMPARE(lanes.off, (std::vector<std::uint32_t>{4, 5})); // no such day; ends before it starts
     QCOMPARE(lanes.bands.size(), std::size_t(2));
     QCOMPARE(lanes.bands[0].name, QStringLiteral("East"));
@@ -103,11 +110,73 @@ void TestCampaignPage::lanes()
     QCOMPARE(lanes.first, QDate(2026, 1, 1));
     QCOMPARE(lanes.last, QDate(2026, 2, 12));
     // Names want room: then nothing shares a lane.
-    QCOMPARE(campaignLanes(rows, {0, 1, 2}, LaneGroup::Department, 60).lanes, 3);
-    const CampaignLanes types = campaignLanes(rows, {0, 1, 2, 3}, LaneGroup::Type, 1);
+    QCOMPARE(lanesOf({0, 1, 2}, LaneGroup::Department, 60).lanes, 3);
+    const CampaignLanes types = lanesOf({0, 1, 2, 3}, LaneGroup::Type, 1);
     QCOMPARE(types.bands.size(), std::size_t(2));
     QCOMPARE(types.bands[1].bars.size(), std::size_t(2));
-    QVERIFY(!campaignLanes(rows, {}, LaneGroup::Type, 1).first.isValid());
+    QVERIFY(!lanesOf({}, LaneGroup::Type, 1).first.isValid());
+}
+
+/// Many bars: each in the first lane that is free, as one who tries lane by lane finds it.
+void TestCampaignPage::lanesOfMany()
+{
+    constexpr int many = 3000;
+    std::vector<std::string> texts;
+    texts.reserve(std::size_t(3) * many);
+    std::vector<ListItem<Campaign>> items;
+    std::vector<std::uint32_t> shown;
+    std::minstd_rand random(7);
+    const QDate first(2026, 1, 1);
+    for (int i = 0; i < many; ++i) {
+        const QDate start = first.addDays(static_cast<int>(random() % 400));
+        const QDate end = start.addDays(static_cast<int>(random() % 60));
+        auto campaign = std::make_shared<Campaign>();
+        texts.push_back(toUtf8(start.toString(Qt::ISODate)));
+        campaign->startDate = texts.back();
+        texts.push_back(toUtf8(end.toString(Qt::ISODate)));
+        campaign->endDate = texts.back();
+        texts.push_back(std::to_string(i));
+        campaign->sourceCode = texts.back();
+        campaign->typeName = i % 3 == 0 ? "A" : "B";
+        items.push_back({nullptr, std::move(campaign)});
+    }
+    const CampaignRows rows(nullptr, items);
+    for (std::uint32_t row = 0; row < rows.size(); ++row)
+        shown.push_back(row);
+    CampaignLanes lanes = campaignBands(rows, shown, LaneGroup::Type);
+    for (const qint64 leastDays : {1, 25, 3}) { // laid anew, as a zoom does it
+        layLanes(lanes, leastDays);
+        int all = 0;
+        for (const LaneBand& band : lanes.bands) {
+            std::vector<QDate> freeFrom;
+            for (const LaneBar& bar : band.bars) {
+                auto lane = std::find_if(freeFrom.begin(), freeFrom.end(),
+                                         [&bar](const QDate& from) { return from <= bar.start; });
+                QCOMPARE(bar.lane, static_cast<int>(lane - freeFrom.begin()));
+                const QDate next = std::max(bar.end.addDays(1), bar.start.addDays(leastDays));
+                if (lane == freeFrom.end())
+                    freeFrom.push_back(next);
+                else
+                    *lane = next;
+            }
+            QCOMPARE(band.lanes, static_cast<int>(freeFrom.size()));
+            all += band.lanes;
+        }
+        QCOMPARE(lanes.lanes, all);
+    }
+    // What is out of sight is known where it stands, and can be asked what it is.
+    ui::TimeLineChart chart(nullptr);
+    chart.resize(900, 300);
+    chart.setGroup(LaneGroup::Type);
+    chart.setCampaigns(std::make_shared<const CampaignRows>(nullptr, items), shown);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const QRect last = chart.areaOf(chart.count() - 1);
+    QVERIFY(!last.isEmpty());
+    chart.repaint();
+    QCOMPARE(chart.areaOf(chart.count() - 1), last);
+    QCOMPARE(chart.asText().count(QLatin1Char('\n')) + 1, chart.count());
+    QVERIFY(chart.accessibleDescription().count(QLatin1Char('\n')) < 300);
 }
 
 void TestCampaignPage::queried()
@@ -681,6 +750,26 @@ void TestCampaignPage::registrationIsChecked()
     QVERIFY(dialog.customers().empty());
     dialog.addCustomers({{SelectBy::Id, "1", {}, {}}, {SelectBy::Id, "1", {}, {}}});
     QCOMPARE(dialog.customers().size(), std::size_t(1));
+    QVERIFY(dialog.goOnButton()->isEnabled());
+    // Who is registered already is told, as soon as that was looked up.
+    const auto hint = [&dialog] {
+        QStringList texts;
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    dialog.addCustomers({{SelectBy::Id, std::string(item.value->registered.front().id), {}, {}}});
+    QTRY_VERIFY_WITH_TIMEOUT(hint().contains(QStringLiteral("1 of them were registered")), tests::patience);
+    // So many as the picker gives at most.
+    std::vector<Picked> many;
+    for (std::size_t i = 0; i < ui::RegistrationDialog::mostAtOnce; ++i)
+        many.push_back({SelectBy::Id, std::to_string(100'000 + i), {}, {}});
+    dialog.addCustomers(many);
+    QVERIFY(!dialog.goOnButton()->isEnabled());
+    QVERIFY(hint().contains(QStringLiteral("At most 20,000 at once here")));
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Delete);
+    dialog.addCustomers({many.begin(), many.end() - 1});
     QVERIFY(dialog.goOnButton()->isEnabled());
     child<QLineEdit>(dialog, "registration.time")->setText(QStringLiteral("2026-02-30 10:00:00"));
     QVERIFY(!dialog.goOnButton()->isEnabled());

@@ -10,11 +10,14 @@
 #include "review/batch_dialog.h"
 #include "review_room.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QTimer>
 #include <QToolTip>
@@ -81,9 +84,11 @@ private Q_SLOTS:
     void manyValues();
     void newsStay();
     void decidedWhileReading();
+    void stepsOfMany();
     void historyOnTheCard();
     void listsThatAreNotThere();
     void hostileMerchants();
+    void copiedAddressesAreBare();
 
 private:
     ui::Dialogs m_dialogs = ui::dialogs();
@@ -494,6 +499,89 @@ void TestReviewFilters::decidedWhileReading()
     QCOMPARE(history->size(), std::size_t(1));
 }
 
+/// Steps of many among steps of one, in their order: taken back, done again, over another download, on disk.
+void TestReviewFilters::stepsOfMany()
+{
+    constexpr std::size_t many = 1500;
+    ReviewRoom room;
+    ui::ReviewPage* page = room.review();
+    ui::ReviewState& state = page->state();
+    QDateTime at = QDateTime::currentDateTimeUtc();
+    // The order changes from one download to the next, and one customer stays away.
+    const auto open = [&](bool isReversed, std::size_t from) {
+        std::string lists;
+        for (std::size_t i = from; i < many; ++i) {
+            const std::string number = std::to_string(10000 + (isReversed ? many - 1 - (i - from) : i));
+            lists += (lists.empty() ? "" : ",") + (R"({"id":")" + number + R"(","code":"K)" + number + "\"}");
+        }
+        at = at.addSecs(1);
+        const auto before = state.download();
+        page->open(campaignOf(R"(,"registered_customer":[)" + lists + "]"), at);
+        return QTest::qWaitFor(
+                   [&] { return state.download() && state.download() != before && !page->isWorking(); },
+                   patience) &&
+               room.settle();
+    };
+    const auto allRows = [&state] {
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row < state.download()->list->size(); ++row)
+            rows.push_back(row);
+        return rows;
+    };
+    const auto markOf = [&state](const std::string& id) {
+        const std::uint32_t row = state.download()->find("id=" + id);
+        return row == noCustomer ? ReviewMark() : state.rows()->mark(row);
+    };
+    QVERIFY(open(false, 0));
+    QCOMPARE(state.decide(*state.rows(), {7}, ReviewDecision::Flagged, QStringLiteral("look")),
+             std::size_t(1));
+    const auto former = state.rows();
+    QCOMPARE(state.decide(*former, allRows(), ReviewDecision::Approved), many);
+    QCOMPARE(state.decide(*former, allRows(), ReviewDecision::Approved), std::size_t(0)); // nothing to do
+    QCOMPARE(former->count(ReviewDecision::Approved), std::size_t(0)); // whoever reads it goes on undisturbed
+    QCOMPARE(room.countOf(ReviewDecision::Approved), many);
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    QVERIFY(!markOf("10008").by.isEmpty() || qEnvironmentVariable("USER").isEmpty());
+    QCOMPARE(state.decide(*state.rows(), {9}, ReviewDecision::Rejected), std::size_t(1));
+    QCOMPARE(state.note(*state.rows(), allRows(), QStringLiteral("all")), many);
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Rejected);
+    QSignalSpy stepped(&state, &ui::ReviewState::stepped);
+    state.undoStacks().undo();
+    QCOMPARE(stepped.back().front().value<std::string>(), std::string("id=10000"));
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    QCOMPARE(markOf("10009").note, QString());
+    state.undoStacks().redo();
+    QCOMPARE(markOf("10009").note, QStringLiteral("all"));
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Rejected);
+    // The rows are others now: the steps are about customers.
+    QVERIFY(open(true, 1));
+    QCOMPARE(room.countOf(ReviewDecision::Rejected), std::size_t(1));
+    state.undoStacks().undo(); // the note
+    state.undoStacks().undo(); // 9 alone
+    QCOMPARE(markOf("10009").decision, ReviewDecision::Approved);
+    state.undoStacks().undo(); // all of them
+    QCOMPARE(room.countOf(ReviewDecision::Approved), std::size_t(0));
+    QCOMPARE(room.countOf(ReviewDecision::Flagged), std::size_t(1));
+    QCOMPARE(markOf("10007").note, QStringLiteral("look"));
+    state.undoStacks().redo();
+    QCOMPARE(room.countOf(ReviewDecision::Approved), many - 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!state.isSaving(), patience);
+    auto store = ReviewMarks::openForReading(room.desk->data()->marksPath());
+    QVERIFY(store);
+    const auto kept = store->marks(room.desk->scope(), state.download()->campaign);
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), many); // with the one who stayed away
+    for (const auto& [key, mark] : *kept)
+        QCOMPARE(mark.decision, ReviewDecision::Approved);
+    const auto history = store->history(room.desk->scope(), state.download()->campaign, "id=10009");
+    std::vector<ReviewDecision> decisions;
+    for (const ReviewMark& mark : *history)
+        decisions.push_back(mark.decision);
+    using enum ReviewDecision;
+    QCOMPARE(decisions, (std::vector{Approved, Rejected, Rejected, Rejected, Rejected, Rejected, Approved,
+                                     None, Approved}));
+}
+
 void TestReviewFilters::historyOnTheCard()
 {
     ReviewRoom room;
@@ -631,6 +719,54 @@ void TestReviewFilters::hostileMerchants()
     page->table()->goToRow(1);
     QTRY_VERIFY_WITH_TIMEOUT(raw->toPlainText().contains(QStringLiteral("普通")), patience);
     QVERIFY(!raw->toPlainText().contains(QStringLiteral("xxxx")));
+}
+
+/// A long address is broken into lines, and copied as it is.
+void TestReviewFilters::copiedAddressesAreBare()
+{
+    ReviewRoom room;
+    ui::ReviewPage* page = room.review();
+    const std::string address = "https://pictures.example/shops/" + std::string(120, 'a') + "/front.jpg";
+    const std::string code(90, 'K');
+    page->open(campaignOf(R"(,"registered_customer":[{"id":"1","code":")" + code +
+                          R"(","name":"甲","merchant_information":"照片: )" + address + R"("}])"),
+               QDateTime::currentDateTimeUtc().addSecs(1));
+    QTRY_COMPARE_WITH_TIMEOUT(page->model()->rowCount(), 1, patience);
+    QVERIFY(room.settle());
+    page->table()->goToRow(0);
+    const auto holding = [page](const QString& text) -> QLabel* {
+        for (auto* label : page->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return label;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(holding(QStringLiteral("pictures.example")) != nullptr, patience);
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    for (const auto& [shown, whole] :
+         {std::pair(QStringLiteral("pictures.example"), address), std::pair(QStringLiteral("KKKK"), code)}) {
+        QLabel* label = holding(shown);
+        QVERIFY(label != nullptr && label->text().contains(QChar(0x200b)));
+        label->setFocus();
+        if (label->textFormat() == Qt::RichText)
+            QTest::keyClick(label, Qt::Key_A, Qt::ControlModifier);
+        else
+            label->setSelection(0, static_cast<int>(label->text().size()));
+        QVERIFY(label->hasSelectedText());
+        clipboard->clear();
+        QTest::keyClick(label, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
+        // The menu does the same.
+        clipboard->clear();
+        QTimer::singleShot(0, label, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            menu->actions().front()->trigger();
+            menu->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+        QApplication::sendEvent(label, &event);
+        QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
+    }
 }
 
 QTEST_MAIN(TestReviewFilters)

@@ -2,14 +2,11 @@
 #include "bulk/review_step.h"
 
 #include "bulk/plan_dialog.h"
-
-#include "bulk/check_step.h"
 #include "changes/job_files.h"
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/keys.h"
 #include "common/page.h"
-#include "models/kind_words.h"
 #include "session/worker.h"
 
 #include <QShortcut>
@@ -20,9 +17,6 @@ namespace {
 
 /// Exclusions reach the journal so long after the last of them.
 constexpr std::chrono::seconds keepAfter{2};
-
-/// Readings that verifying takes at least: the two windows of a reading back.
-constexpr int readsToVerify = 2;
 
 constexpr auto takeKey =
     static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | static_cast<int>(Qt::Key_A);
@@ -137,7 +131,7 @@ ReviewStep::ReviewStep(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(de
     connect(m_plan, &QPushButton::clicked, this, [this] {
         const auto options = optionsOf(m_draft->job);
         const SendSettings send = options ? options->send : SendSettings{};
-        PlanDialog dialog(m_draft, m_states, send.productsPerRequest, window());
+        PlanDialog dialog(m_draft, states(), send.productsPerRequest, window());
         dialog.exec();
     });
     connect(m_back, &QPushButton::clicked, this, &ReviewStep::back);
@@ -177,6 +171,12 @@ void ReviewStep::keepAgain()
 
 void ReviewStep::forget()
 {
+    clear();
+    m_decisions.forget();
+}
+
+void ReviewStep::clear()
+{
     stopKeeping();
     m_draft.reset();
     m_rows->clear();
@@ -204,20 +204,12 @@ void ReviewStep::setDraft(const SharedOutcome& draft)
     // The same draft compared again brings its own exclusions; those of another one are kept first.
     if (m_draft && m_draft->job.id != draft->job.id)
         keep();
-    const bool isSame =
-        m_draft && m_draft->job.id == draft->job.id && m_draft->batch.rows.size() == draft->batch.rows.size();
-    m_steps = isSame && m_nextSteps ? *std::exchange(m_nextSteps, std::nullopt) : Steps();
-    m_nextSteps.reset();
-    forget();
+    m_decisions.setDraft(draft);
+    clear();
     showProblem(std::nullopt);
     m_draft = draft;
-    m_states.clear();
-    m_states.reserve(draft->batch.rows.size());
-    for (const Row& row : draft->batch.rows)
-        m_states.push_back(row.state);
     const auto options = optionsOf(draft->job);
     m_comments = options ? options->comments : RowComments();
-    m_accepted = options ? options->accepted : std::set<std::uint32_t>();
     m_effect->setVisible(draft->batch.kind == ChangeKind::RangeProducts ||
                          draft->batch.kind == ChangeKind::CustomerProducts);
     setTexts();
@@ -238,7 +230,7 @@ void ReviewStep::toggleSelected()
         return;
     const auto now = [this, &shown](std::uint32_t row) {
         const std::uint32_t first = shown->row(row).primary == noIndex ? row : shown->row(row).primary;
-        return m_states[first];
+        return states()[first];
     };
     std::vector<std::uint32_t> rows;
     bool anyIncluded = false;
@@ -265,39 +257,12 @@ void ReviewStep::takeHeld()
     if (!shown || !m_draft || isComparedAgain())
         return;
     std::vector<std::uint32_t> rows;
-    const auto add = [this, &rows](std::uint32_t row) {
-        const Row& source = m_draft->batch.rows[row];
-        const std::uint32_t first = source.primary == noIndex ? row : source.primary;
-        if (m_states[first] == RowState::Held && canAccept(m_draft->batch.rows[first]))
-            rows.push_back(first);
-    };
     for (const int row : m_rows->table()->selectedRows())
-        add(m_rows->model()->sourceRow(row));
-    if (rows.empty()) {
-        for (std::uint32_t row = 0; row < m_draft->batch.rows.size(); ++row)
-            add(row);
-    }
-    if (rows.empty()) {
+        rows.push_back(m_rows->model()->sourceRow(row));
+    const RowDecisions::Change change = m_decisions.take(rows);
+    if (change == RowDecisions::Change::None)
         Q_EMIT told(Mark::Excluded, tr("None of these rows is held for a decision."));
-        return;
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    m_nextSteps = m_steps;
-    m_nextSteps->undo.push_back({rows, true});
-    m_nextSteps->redo.clear();
-    accept(rows);
-}
-
-/// Takes rows that are held, and gives back those that were taken: compared again with that.
-void ReviewStep::accept(const std::vector<std::uint32_t>& rows)
-{
-    std::set<std::uint32_t> accepted = m_accepted;
-    for (const std::uint32_t row : rows) {
-        if (!accepted.insert(row).second)
-            accepted.erase(row);
-    }
-    Q_EMIT acceptHeld(accepted);
+    showDecided(change);
 }
 
 void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
@@ -306,27 +271,26 @@ void ReviewStep::toggle(const std::vector<std::uint32_t>& rows)
         Q_EMIT told(Mark::Waiting, tr("The draft is being compared again; wait for that, or cancel it."));
         return;
     }
-    std::vector<std::uint32_t> changed;
-    for (const std::uint32_t row : rows) {
-        // A repeat shares the fate of the row it repeats.
-        const Row& source = m_draft->batch.rows[row];
-        const std::uint32_t first = source.primary == noIndex ? row : source.primary;
-        if (canExclude(m_draft->previewed[first]) || m_states[first] == RowState::Excluded)
-            changed.push_back(first);
-    }
-    std::sort(changed.begin(), changed.end());
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    if (changed.empty()) {
+    const RowDecisions::Change change = m_decisions.toggle(rows);
+    if (change == RowDecisions::Change::None)
         Q_EMIT told(Mark::Excluded, tr("These rows are not sent anyway."));
+    showDecided(change);
+}
+
+void ReviewStep::showDecided(RowDecisions::Change change)
+{
+    switch (change) {
+    case RowDecisions::Change::None:
+        return;
+    case RowDecisions::Change::Accepted:
+        Q_EMIT acceptHeld(m_decisions.wanted());
+        return;
+    case RowDecisions::Change::States:
+        rebuild();
+        m_isDirty = true;
+        m_keepTimer.start();
         return;
     }
-    m_steps.undo.push_back({changed});
-    m_steps.redo.clear();
-    for (const std::uint32_t row : changed)
-        m_states[row] = m_states[row] == RowState::Excluded ? m_draft->previewed[row] : RowState::Excluded;
-    rebuild();
-    m_isDirty = true;
-    m_keepTimer.start();
 }
 
 /// A word on the selected rows; an empty one takes it away.
@@ -352,36 +316,14 @@ void ReviewStep::comment()
 
 void ReviewStep::undo()
 {
-    if (m_steps.undo.empty() || isComparedAgain())
-        return;
-    Steps next = m_steps;
-    const Step step = next.undo.back();
-    next.undo.pop_back();
-    next.redo.push_back(step);
-    repeat(step, std::move(next));
+    if (m_draft && !isComparedAgain())
+        showDecided(m_decisions.undo());
 }
 
 void ReviewStep::redo()
 {
-    if (m_steps.redo.empty() || isComparedAgain())
-        return;
-    Steps next = m_steps;
-    const Step step = next.redo.back();
-    next.redo.pop_back();
-    next.undo.push_back(step);
-    repeat(step, std::move(next));
-}
-
-/// Every step is its own opposite.
-void ReviewStep::repeat(const Step& step, Steps next)
-{
-    if (step.isAccepting) {
-        m_nextSteps = std::move(next);
-        accept(step.rows);
-    } else {
-        toggle(step.rows);
-        m_steps = std::move(next);
-    }
+    if (m_draft && !isComparedAgain())
+        showDecided(m_decisions.redo());
 }
 
 void ReviewStep::keep()
@@ -390,7 +332,7 @@ void ReviewStep::keep()
     if (!m_isDirty || !m_draft)
         return;
     m_isDirty = false;
-    m_desk.drafts().keepDraft(m_draft, m_states, m_comments);
+    m_desk.drafts().keepDraft(m_draft, states(), m_comments);
 }
 
 /// Counts and table anew, in a worker; the newest states win.
@@ -406,20 +348,14 @@ void ReviewStep::rebuild()
     {
         std::shared_ptr<const BatchRows> rows;
         PlanSummary summary;
-        HeldCounts held;
+        RowDecisions::HeldCounts held;
     };
-    const auto work = [draft = m_draft, states = m_states, comments = m_comments] {
+    const auto work = [draft = m_draft, states = states(), comments = m_comments] {
         const auto options = optionsOf(draft->job);
         const std::size_t most =
             options ? options->send.productsPerRequest : SendSettings{}.productsPerRequest;
-        HeldCounts held;
-        for (std::size_t i = 0; i < states.size(); ++i) {
-            const Row& row = draft->batch.rows[i];
-            if (states[i] == RowState::Held && row.primary == noIndex && canAccept(row))
-                ++(row.note == RowNote::RegisteredOtherwise ? held.otherwise : held.moved);
-        }
         return Rebuilt{std::make_shared<const BatchRows>(draft, BatchRows::View::Review, states, comments),
-                       summarisePlan(draft->batch, states, most), held};
+                       summarisePlan(draft->batch, states, most), RowDecisions::heldOf(draft->batch, states)};
     };
     const auto done = [this, draft = m_draft](const Rebuilt& rebuilt) {
         m_isRebuilding = false;
@@ -428,12 +364,10 @@ void ReviewStep::rebuild()
                 rebuild();
             return;
         }
-        {
-            m_summary = rebuilt.summary;
-            m_held = rebuilt.held;
-            m_rows->setRows(rebuilt.rows);
-            showSummary();
-        }
+        m_summary = rebuilt.summary;
+        m_held = rebuilt.held;
+        m_rows->setRows(rebuilt.rows);
+        showSummary();
     };
     inWorker(this, work, done);
 }
@@ -466,136 +400,6 @@ void ReviewStep::setTexts()
     m_later->setAccessibleName(tr("Post at a set time"));
     if (m_draft)
         showSummary();
-}
-
-/// Where the changes come from, where that is no sheet: how exact an undo is stands before it is posted.
-QStringList ReviewStep::originNotes() const
-{
-    const auto options = optionsOf(m_draft->job);
-    QStringList notes;
-    if (!options)
-        return notes;
-    if (options->undoes > 0) {
-        const UndoSummary& undo = options->undo;
-        QString text = tr("Undo of job #%1: %2 rows come back exactly as they were.")
-                           .arg(options->undoes)
-                           .arg(figure(undo.exact));
-        const bool isOfCampaign = isOfCampaigns(m_draft->batch.kind);
-        const auto add = [&text](const QString& sentence, std::int64_t rows) {
-            if (rows > 0)
-                text += QLatin1Char(' ') + sentence.arg(figure(rows));
-        };
-        add(tr("%1 only partly: a product from one supplier comes back for all suppliers, one listed twice "
-               "comes back once."),
-            isOfCampaign ? 0 : undo.partly);
-        add(tr("%1 only partly: a campaign cannot be deleted, and is set to ended instead."), undo.ended);
-        add(tr("%1 only partly: what the query had cut or left out before cannot be put back and stays as it "
-               "is."),
-            undo.cut);
-        // Of an undo that an earlier version made the reasons were not counted.
-        add(tr("%1 only partly."), isOfCampaign ? undo.partly - undo.ended - undo.cut : 0);
-        add(tr("%1 cannot be undone: what was there before is not known."), undo.impossible);
-        notes << text;
-    }
-    if (options->retries > 0)
-        notes << tr("The rows of job #%1 that failed, are unknown or were not sent.").arg(options->retries);
-    if (!options->sharedNote.isEmpty())
-        notes << tr("From the colleague: %1").arg(options->sharedNote);
-    return notes;
-}
-
-/// What is held, and what can be done about it.
-QString ReviewStep::heldNote() const
-{
-    const qint64 held = m_rows->rows()->count(HeldFacet);
-    QString text = tr("%1 rows are held and are not sent. Each row tells why.").arg(figure(held));
-    if (m_held.moved > 0)
-        text += QLatin1Char(' ') +
-                tr("Changed on the server meanwhile: %1. \"Take as compared\" posts yours over what is there "
-                   "now.")
-                    .arg(figure(m_held.moved));
-    if (m_held.otherwise > 0)
-        text += QLatin1Char(' ') +
-                tr("Registered already with other information: %1. \"Take as compared\" reports them once "
-                   "more, with yours.")
-                    .arg(figure(m_held.otherwise));
-    return text;
-}
-
-void ReviewStep::showSummary()
-{
-    const ConnectionSettings settings =
-        m_desk.connection() != nullptr ? m_desk.connection()->settings() : ConnectionSettings{};
-    const auto big = [](const QString& text) {
-        return QStringLiteral("<span style='font-size:%1px; font-weight:400'>%2</span>")
-            .arg(Theme::instance().scaled(22))
-            .arg(text);
-    };
-    m_figures->setTextFormat(Qt::RichText);
-    m_figures->setText(
-        tr("%1 rows → %2 requests").arg(big(figure(m_summary.rows)), big(figure(m_summary.requests))));
-    const double rate = settings.requestsPerSecond;
-    const double seconds = rate > 0 ? static_cast<double>(m_summary.requests) / rate : 0;
-    m_estimate->setText(m_summary.rows == 0 ? QString()
-                        : rate > 0          ? tr("About %1 at this speed limit, done near %2")
-                                         .arg(durationText(std::max(1.0, seconds)),
-                                              QTime::currentTime()
-                                                  .addSecs(static_cast<int>(seconds) + 1)
-                                                  .toString(QStringLiteral("HH:mm")))
-                                   : tr("As fast as the server answers"));
-    const ChangeKind kind = m_draft->batch.kind;
-    const double share = m_summary.rows == 0 ? 0
-                                             : 100.0 * static_cast<double>(m_summary.removals) /
-                                                   static_cast<double>(m_summary.rows);
-    const std::array<std::pair<QString, QString>, 5> facts{{
-        {targetsWord(kind), figure(m_summary.targets)},
-        {productsWord(kind), kind == ChangeKind::Campaigns ? QString() : figure(m_summary.products)},
-        {tr("Readings"), tr("%1 + at least %2").arg(figure(m_draft->job.counts.reads)).arg(readsToVerify)},
-        {tr("Speed limit"), rate > 0 ? tr("%1 a second, %2 at once").arg(rate).arg(settings.inFlight)
-                                     : tr("none, %1 at once").arg(settings.inFlight)},
-        {tr("Share of removals"), QString::number(share, 'f', 1) + QLatin1Char('%')},
-    }};
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        m_factNames[i]->setText(facts.at(i).first);
-        m_factValues[i]->setText(facts.at(i).second);
-        for (QLabel* label : {m_factNames[i], m_factValues[i]})
-            label->setVisible(!facts.at(i).second.isEmpty());
-    }
-    QStringList notes = describe(m_draft->batch.warnings);
-    if (m_rows->rows()) {
-        const qint64 refused = m_rows->rows()->count(RefusedFacet);
-        const qint64 held = m_rows->rows()->count(HeldFacet);
-        const qint64 notCompared = m_rows->rows()->count(NotComparedFacet);
-        if (m_summary.rows == 0 && refused + held == 0)
-            notes << tr("Everything in the sheet agrees with the server: there is nothing to post.");
-        if (notCompared > 0)
-            notes.prepend(tr("%1 rows cannot be compared with the server (nothing read names their values) "
-                             "and are posted "
-                             "all the same. Check them, or exclude them by their chip and Del.")
-                              .arg(figure(notCompared)));
-        m_export->setVisible(refused > 0);
-        m_take->setVisible(m_held.moved + m_held.otherwise > 0);
-        if (held > 0)
-            notes << heldNote();
-        if (refused > 0)
-            notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
-    }
-    showWarnings(m_notes, notes, m_title->parentWidget());
-    const QStringList origin = originNotes();
-    for (qsizetype i = origin.size(); i-- > 0;) {
-        auto* note = new Note(Mark::Changed, m_title->parentWidget());
-        note->setText(origin[i]);
-        m_notes->insertWidget(0, note);
-    }
-    m_post->setEnabled(m_summary.rows > 0 && isSettled());
-    m_later->setEnabled(m_post->isEnabled());
-    m_plan->setVisible(m_summary.requests > 0);
-    const JobRunner& runner = m_desk.runner();
-    setButtonText(m_post, m_summary.rows == 0 ? tr("Nothing to post")
-                          : runner.isBusy()
-                              ? tr("Post after job #%1…").arg(runner.jobId())
-                              : tr("Post %1 requests (%2)…")
-                                    .arg(figure(m_summary.requests), environmentWord(m_desk.environment())));
 }
 
 } // namespace rangedesk::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulk/batch_table.h"
+#include "bulk/row_decisions.h"
 #include "changes/plan.h"
 #include "session/desk.h"
 
@@ -22,7 +23,7 @@ public:
     const SharedOutcome& draft() const { return m_draft; }
     const RowComments& comments() const { return m_comments; }
     /// States of rows as the person left them.
-    const std::vector<RowState>& states() const { return m_states; }
+    const std::vector<RowState>& states() const { return m_decisions.states(); }
     const PlanSummary& summary() const { return m_summary; }
     /// Counts and table show the states as they are: what is confirmed is what is posted.
     bool isSettled() const { return m_draft != nullptr && !m_isRebuilding; }
@@ -63,45 +64,23 @@ Q_SIGNALS:
     void told(rangedesk::Mark mark, const QString& text);
 
 private:
-    /// Rows that were excluded or included, or held ones that were taken or given back.
-    struct Step
-    {
-        std::vector<std::uint32_t> rows;
-        bool isAccepting = false;
-    };
-    struct Steps
-    {
-        std::vector<Step> undo;
-        std::vector<Step> redo;
-    };
-
     void setTexts();
     void toggleRow(const QModelIndex& index);
     void comment();
     void toggle(const std::vector<std::uint32_t>& rows);
     void rebuild();
     bool isComparedAgain() const;
-    void repeat(const Step& step, Steps next);
-    void accept(const std::vector<std::uint32_t>& rows);
+    void showDecided(RowDecisions::Change change);
+    void clear();
     void showSummary();
     QString heldNote() const;
     QStringList originNotes() const;
 
     Desk& m_desk;
     SharedOutcome m_draft;
-    std::vector<RowState> m_states;
+    RowDecisions m_decisions;
     RowComments m_comments;
-    Steps m_steps;
-    /// What they become when the draft was compared again with the rows that were taken.
-    std::optional<Steps> m_nextSteps;
-    std::set<std::uint32_t> m_accepted; ///< rows that were held and are wanted as they are now
-    /// Held rows that a person can take: changed meanwhile, registered otherwise.
-    struct HeldCounts
-    {
-        qint64 moved = 0;
-        qint64 otherwise = 0;
-    };
-    HeldCounts m_held;
+    RowDecisions::HeldCounts m_held;
     PlanSummary m_summary;
     bool m_isRebuilding = false;
     bool m_rebuildAgain = false;

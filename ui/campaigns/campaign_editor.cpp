@@ -44,7 +44,14 @@ std::vector<CampaignBase::Department> departmentsNamed(const CampaignDepartments
 
 CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> bases,
                                CampaignChoices choices, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_mode(mode), m_bases(std::move(bases))
+    : QDialog(parent), m_desk(desk), m_mode(mode), m_bases(std::move(bases)),
+      m_keeper(
+          [data = desk.data(), scope = desk.scope()](const std::optional<KeptEdit>& edit) {
+              if (data == nullptr)
+                  return Result<void>(); // nothing is kept before there is a folder
+              return edit ? keepEdit(*data, scope, *edit) : forgetEdit(*data, scope);
+          },
+          nullptr)
 {
     setObjectName(QStringLiteral("campaignEditor"));
     setWindowTitle(title());
@@ -91,6 +98,7 @@ CampaignEditor::CampaignEditor(Desk& desk, Mode mode, std::vector<CampaignBase> 
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(keepAfter);
     connect(&m_keepTimer, &QTimer::timeout, this, &CampaignEditor::keep);
+    connect(&m_keeper, &EditKeeper::written, this, &CampaignEditor::tellKept);
     connect(m_form, &CampaignForm::changed, this, [this] {
         m_isTouched = true;
         m_keepTimer.start();
@@ -124,6 +132,10 @@ void CampaignEditor::makeSide(QHBoxLayout* row)
     m_gone = new Note(Mark::Refused, content);
     m_gone->hide();
     top->addWidget(m_gone);
+    m_unkept = new Note(Mark::Warning, content);
+    m_unkept->setObjectName(QStringLiteral("campaignEditor.unkept"));
+    m_unkept->hide();
+    top->addWidget(m_unkept);
     m_merge = new MergeCards(content);
     top->addWidget(m_merge);
     m_differences = makeParagraph(content, {}, Type::Body, "");
@@ -159,7 +171,7 @@ CampaignEditor::~CampaignEditor()
     if (m_reading)
         m_reading->stop = true;
     // The program may be closing: an edit that was neither accepted nor given up is offered at the next
-    // start.
+    // start. The keeper writes it before it goes.
     if (m_keepTimer.isActive())
         keep();
 }
@@ -235,15 +247,25 @@ void CampaignEditor::keep()
         return;
     const KeptEdit now = edit();
     if (m_mode != Mode::New && now.wish.isEmpty())
-        forgetEdit(*m_desk.data(), m_desk.scope());
+        m_keeper.forget();
     else
-        (void)keepEdit(*m_desk.data(), m_desk.scope(), now); // a few hundred bytes
+        m_keeper.keep(now);
 }
 
-/// On disk until its draft is.
+void CampaignEditor::tellKept(const std::optional<Error>& problem)
+{
+    if (problem)
+        m_unkept->setText(
+            tr("This edit cannot be kept on disk: it would be lost if the program ended now. %1")
+                .arg(problem->text()));
+    m_unkept->setVisible(problem.has_value());
+}
+
+/// On disk until its draft is: that looks for it there.
 void CampaignEditor::accept()
 {
     keep();
+    m_keepProblem = m_keeper.flush();
     QDialog::accept();
 }
 
@@ -507,8 +529,10 @@ void CampaignEditor::reject()
     if (m_reading)
         std::exchange(m_reading, nullptr)->stop = true;
     m_keepTimer.stop();
-    if (m_isTouched && m_desk.data() != nullptr) // given up: nothing is left to go on with
-        forgetEdit(*m_desk.data(), m_desk.scope());
+    if (m_isTouched && m_desk.data() != nullptr) { // given up: nothing is left to go on with
+        m_keeper.forget();
+        m_keepProblem = m_keeper.flush();
+    }
     QDialog::reject();
 }
 

@@ -35,6 +35,8 @@ public:
     QPushButton* goOnButton() const { return m_goOn; }
     MergeCards* mergeCards() const { return m_merge; }
     bool isReading() const { return m_reading != nullptr; }
+    /// Why the edit is not on disk as it was when the form closed; nothing where it is.
+    const std::optional<Error>& keepProblem() const { return m_keepProblem; }
     /// @pre accepted
     Result<FollowUp> changes() const;
 
@@ -60,6 +62,7 @@ private:
     KeptEdit edit() const;
     QString nameOfSet() const;
     void keep();
+    void tellKept(const std::optional<Error>& problem);
     /// What differs from a campaign as the list shows it.
     CampaignWish differing(const CampaignBase& base) const;
     QString title() const;
@@ -80,6 +83,9 @@ private:
     QLabel* m_hint = nullptr;
     QPushButton* m_goOn = nullptr;
     QTimer m_keepTimer;
+    EditKeeper m_keeper;
+    std::optional<Error> m_keepProblem;
+    Note* m_unkept = nullptr; ///< the edit could not be kept
     bool m_isTouched = false;
 };
 

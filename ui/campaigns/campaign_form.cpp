@@ -6,59 +6,10 @@
 #include "core/text.h"
 #include "core/vendor_rules.h"
 
-#include <QMenu>
-
 namespace rangedesk::ui {
 
-namespace {
-
-constexpr std::array departmentWays{SelectBy::Code, SelectBy::Id, SelectBy::Name};
-
-std::vector<std::string> splitNames(const QString& text)
-{
-    std::vector<std::string> names;
-    QString plain = text;
-    plain.replace(QChar(0xff0c), QLatin1Char(',')).replace(QChar(0x3001), QLatin1Char(','));
-    for (const QString& name : plain.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (!name.trimmed().isEmpty())
-            names.push_back(toUtf8(name.trimmed()));
-    }
-    return names;
-}
-
-std::string& nameBy(CampaignBase::Department& department, SelectBy by)
-{
-    return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
-}
-
-const std::string& nameBy(const CampaignBase::Department& department, SelectBy by)
-{
-    return by == SelectBy::Id ? department.id : by == SelectBy::Code ? department.code : department.name;
-}
-
-/// How the departments of a campaign are shown: as they are sent back, or by the names there are.
-CampaignDepartments keptNames(const CampaignBase& base)
-{
-    if (auto kept = keptDepartments(base))
-        return *kept;
-    CampaignDepartments shown{SelectBy::Name, {}};
-    for (const CampaignBase::Department& one : base.departments)
-        shown.names.push_back(!one.name.empty() ? one.name : !one.code.empty() ? one.code : one.id);
-    return shown;
-}
-
-QString joinedNames(const std::vector<std::string>& names)
-{
-    QStringList texts;
-    for (const std::string& name : names)
-        texts << toQString(name);
-    return texts.join(QLatin1Char(','));
-}
-
-} // namespace
-
 CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
-    : QWidget(parent), m_mode(mode), m_choices(std::move(choices))
+    : QWidget(parent), m_mode(mode)
 {
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +23,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     m_type = new QComboBox(this);
     m_type->setEditable(true);
     m_type->setInsertPolicy(QComboBox::NoInsert);
-    for (const auto& [code, name] : m_choices.types)
+    for (const auto& [code, name] : choices.known->types)
         m_type->addItem(name.isEmpty() ? code : code + QStringLiteral("   ") + name, code);
     m_type->setCurrentIndex(-1);
     // A choice leaves the code alone in the field.
@@ -90,7 +41,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     auto* end = new DateField(this);
     m_start = start->edit();
     m_end = end->edit();
-    QWidget* departments = departmentField();
+    m_departments = new DepartmentField(std::move(choices), this);
     const bool isMany = m_mode == Mode::Many;
     if (!isMany) {
         add("name", m_name, 0, 0, 4);
@@ -103,7 +54,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     add("end_date", end, 2, 3, 3, m_end);
     if (!isMany)
         add("register_url", m_url, 3, 0, 6);
-    add("dept", departments, 4, 0, 6, m_departments);
+    add("dept", m_departments, 4, 0, 6, m_departments->edit());
     if (!isMany)
         add("event_information", m_information, 5, 0, 6);
     m_grid->addWidget(m_whole, 6, 0, 1, 6);
@@ -136,11 +87,11 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     setTabOrder(before, m_whole);
     // By its external id the platform knows a campaign: it is given once.
     m_source->setReadOnly(m_mode == Mode::Edit);
-    for (QLineEdit* edit : {m_source, m_code, m_name, m_start, m_end, m_url, m_departments})
+    for (QLineEdit* edit : {m_source, m_code, m_name, m_start, m_end, m_url})
         connect(edit, &QLineEdit::textChanged, this, &CampaignForm::check);
     connect(m_type, &QComboBox::editTextChanged, this, &CampaignForm::check);
     connect(m_status, &QComboBox::currentIndexChanged, this, &CampaignForm::check);
-    connect(m_departmentsBy, &QComboBox::currentIndexChanged, this, &CampaignForm::check);
+    connect(m_departments, &DepartmentField::changed, this, &CampaignForm::check);
     connect(m_information, &QPlainTextEdit::textChanged, this, &CampaignForm::check);
     connect(m_whole, &QCheckBox::toggled, this, &CampaignForm::check);
     setTexts();
@@ -183,199 +134,6 @@ CampaignForm::Box& CampaignForm::add(const char* parameter, QWidget* field, int 
     return m_boxes.back();
 }
 
-/// Several departments, by code, id or name, with those that were read one click away.
-QWidget* CampaignForm::departmentField()
-{
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    column->addLayout(row);
-    m_known = m_choices.departments;
-    m_departments = new QLineEdit(box);
-    m_departmentsBy = new QComboBox(box);
-    m_departmentsBy->addItems({tr("by code"), tr("by id"), tr("by name")});
-    m_departmentsBy->setAccessibleName(tr("What departments are named by"));
-    auto* more = new QToolButton(box);
-    more->setObjectName(QStringLiteral("campaign.addDepartment"));
-    more->setText(tr("Add"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(more);
-    if (m_choices.pickDepartments) {
-        menu->addAction(icon("department"), tr("Choose from the catalogue…"), this,
-                        &CampaignForm::pickDepartments);
-        menu->addSeparator();
-    }
-    constexpr std::size_t mostListed = 30; // the catalogue has them all
-    for (std::size_t i = 0; i < std::min(mostListed, m_choices.departments.size()); ++i) {
-        const CampaignBase::Department& department = m_choices.departments[i];
-        menu->addAction(
-            withoutMnemonic(toQString(department.name) + QStringLiteral("   ") + toQString(department.code)),
-            this, [this, department] { addDepartments({department}); });
-    }
-    more->setMenu(menu);
-    more->setVisible(!menu->isEmpty());
-    row->addWidget(m_departments, 1);
-    row->addWidget(more);
-    row->addWidget(m_departmentsBy);
-    m_departmentNames = makeParagraph(box, {}, Type::Caption, "faint");
-    m_departmentNames->setObjectName(QStringLiteral("campaign.departmentNames"));
-    m_departmentNames->setTextFormat(Qt::PlainText);
-    m_departmentNames->hide();
-    column->addWidget(m_departmentNames);
-    return box;
-}
-
-SelectBy CampaignForm::departmentsBy() const
-{
-    return departmentWays.at(static_cast<std::size_t>(m_departmentsBy->currentIndex()));
-}
-
-std::vector<std::string> CampaignForm::departmentNames() const
-{
-    // A name may hold what separates names.
-    return isAsGiven() ? m_givenDepartments->names : splitNames(m_departments->text());
-}
-
-bool CampaignForm::isAsGiven() const
-{
-    return m_givenDepartments && m_givenDepartments->text == m_departments->text() &&
-           m_givenDepartments->by == departmentsBy();
-}
-
-const CampaignForm::Department* CampaignForm::departmentOf(SelectBy by, const std::string& name) const
-{
-    const auto found = std::find_if(m_known.begin(), m_known.end(),
-                                    [&](const Department& one) { return nameBy(one, by) == name; });
-    return found == m_known.end() ? nullptr : &*found;
-}
-
-void CampaignForm::showDepartments(SelectBy by, const std::vector<std::string>& names)
-{
-    const QString text = joinedNames(names);
-    m_givenDepartments = GivenDepartments{text, by, names};
-    const auto way = std::find(departmentWays.begin(), departmentWays.end(), by);
-    const QSignalBlocker quiet(m_departmentsBy);
-    m_departmentsBy->setCurrentIndex(static_cast<int>(way - departmentWays.begin()));
-    m_departments->setText(text);
-    check();
-}
-
-/// All are named in one way: by id where all ids are known, else by what is known of all.
-void CampaignForm::addDepartments(const std::vector<Department>& added)
-{
-    m_known.insert(m_known.begin(), added.begin(), added.end());
-    std::vector<Department> all;
-    const SelectBy before = departmentsBy();
-    for (const std::string& name : departmentNames()) {
-        const Department* known = departmentOf(before, name);
-        all.push_back(known != nullptr ? *known : Department());
-        nameBy(all.back(), before) = name;
-    }
-    m_departmentProblem.clear();
-    const auto isNamedBy = [](const Department& one, SelectBy by) { return !nameBy(one, by).empty(); };
-    const auto waysOf = [&](const std::vector<Department>& some) {
-        std::vector<SelectBy> ways{SelectBy::Id, before, SelectBy::Code, SelectBy::Name};
-        std::erase_if(ways, [&](SelectBy by) {
-            return std::any_of(some.begin(), some.end(),
-                               [&](const Department& one) { return !isNamedBy(one, by); });
-        });
-        return ways;
-    };
-    QStringList left;
-    for (const Department& one : added) {
-        std::vector<Department> with = all;
-        with.push_back(one);
-        if (waysOf(with).empty())
-            left << toQString(!one.name.empty() ? one.name : !one.code.empty() ? one.code : one.id);
-        else
-            all = std::move(with);
-    }
-    if (!left.isEmpty())
-        m_departmentProblem =
-            tr("Not added, for it cannot be named as the others are: %1. Name all of them by "
-               "id, code or name.")
-                .arg(left.join(tr(", ")));
-    const std::vector<SelectBy> ways = waysOf(all);
-    if (all.empty() || ways.empty()) {
-        check();
-        return;
-    }
-    std::vector<std::string> names;
-    for (const Department& one : all) {
-        const std::string& name = nameBy(one, ways.front());
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
-    }
-    showDepartments(ways.front(), names);
-}
-
-void CampaignForm::pickDepartments()
-{
-    std::vector<Department> picked;
-    for (const Picked& one : m_choices.pickDepartments()) {
-        picked.push_back({{}, one.code, one.name});
-        nameBy(picked.back(), one.by) = one.value;
-    }
-    addDepartments(picked);
-}
-
-bool CampaignForm::keepsDepartments() const
-{
-    return m_mode == Mode::Edit && hasGivenDepartments();
-}
-
-bool CampaignForm::hasGivenDepartments() const
-{
-    return m_baseDepartments && isAsGiven() &&
-           m_givenDepartments->names == keptNames(*m_baseDepartments).names;
-}
-
-/// Why the departments cannot be sent, where the vendor's rules do not tell it.
-QString CampaignForm::departmentsFault(const CampaignWish& now) const
-{
-    if (m_mode == Mode::Many || !m_baseDepartments)
-        return {};
-    const CampaignBase& base = *m_baseDepartments;
-    if (m_mode == Mode::Edit && !base.hasDepartments && !now.departments)
-        return tr(
-            "The server did not tell its departments, and an update replaces them: name those that it is "
-            "to have.");
-    if (keepsDepartments() && !rangedesk::keptDepartments(base))
-        return tr("100 characters hold neither the ids nor the codes of its departments, or some have none. "
-                  "Name those that it is to have, or change it in the platform.");
-    // An empty list is never sent: nobody may think that it took the departments away.
-    if (m_mode == Mode::Edit && !base.departments.empty() && !now.departments && !keepsDepartments())
-        return tr("An empty list cannot be sent; name the departments that are to stay.");
-    return {};
-}
-
-/// What ids and codes stand for.
-void CampaignForm::tellDepartments()
-{
-    QStringList told;
-    const SelectBy by = departmentsBy();
-    const std::vector<std::string> names = departmentNames();
-    for (const std::string& name : names) {
-        const Department* known = departmentOf(by, name);
-        if (known == nullptr || known->name.empty() || by == SelectBy::Name)
-            told << toQString(name);
-        else
-            told << QStringLiteral("%1 (%2)").arg(
-                toQString(known->name),
-                toQString(by == SelectBy::Code || known->code.empty() ? name : known->code));
-    }
-    QString text = names.empty() || by == SelectBy::Name ? QString()
-                                                         : tr("Departments named: %1").arg(names.size()) +
-                                                               QStringLiteral("   ") + told.join(tr(", "));
-    if (!m_departmentProblem.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + m_departmentProblem;
-    m_departmentNames->setText(text);
-    m_departmentNames->setVisible(!text.isEmpty());
-}
-
 void CampaignForm::setTexts()
 {
     const QSignalBlocker quiet(m_status); // the same value in other words
@@ -401,14 +159,11 @@ void CampaignForm::setTexts()
         box.input->setAccessibleName(label);
     }
     if (m_mode == Mode::Many) {
-        for (QLineEdit* edit : {m_start, m_end, m_departments})
+        for (QLineEdit* edit : {m_start, m_end, m_departments->edit()})
             edit->setPlaceholderText(tr("stays as it is"));
     }
     if (m_source->isReadOnly())
         m_source->setToolTip(tr("The platform knows the campaign by it; it cannot be changed."));
-    m_departments->setToolTip(
-        tr("Several with commas between them. All of them are sent: this list replaces the "
-           "campaign's."));
     if (m_mode != Mode::Many)
         m_whole->setText(
             tr("The query gives 32 characters at most. This is the whole text; send it as it is here."));
@@ -419,15 +174,15 @@ void CampaignForm::setValues(const CampaignBase& values)
     m_source->setText(toQString(values.edit.sourceCode));
     for (const CampaignField field : campaignFields)
         setValue(field, rangedesk::valueOf(values.edit, field));
-    setDepartments(values);
+    m_departments->setBase(values);
     setBase(values);
 }
 
 void CampaignForm::setBase(const CampaignBase& now)
 {
     m_base = now.edit;
-    if (hasGivenDepartments())
-        setDepartments(now);
+    if (m_departments->showsBase())
+        m_departments->setBase(now);
     m_whole->setChecked(false);
     check();
 }
@@ -523,7 +278,7 @@ bool CampaignForm::mayLackText() const
 void CampaignForm::setMany(const std::vector<CampaignBase>& campaigns)
 {
     for (const CampaignBase& campaign : campaigns)
-        m_known.insert(m_known.end(), campaign.departments.begin(), campaign.departments.end());
+        m_departments->know(campaign.departments);
     QStringList cut;
     for (const CampaignBase& campaign : campaigns) {
         QStringList fields;
@@ -553,14 +308,6 @@ void CampaignForm::becomeNew()
     check();
 }
 
-void CampaignForm::setDepartments(const CampaignBase& values)
-{
-    m_baseDepartments = values;
-    m_known.insert(m_known.begin(), values.departments.begin(), values.departments.end());
-    const CampaignDepartments kept = keptNames(values);
-    showDepartments(kept.names.empty() ? departmentsBy() : kept.by, kept.names);
-}
-
 void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wish)
 {
     m_source->setText(toQString(sourceCode));
@@ -568,9 +315,8 @@ void CampaignForm::setWish(const std::string& sourceCode, const CampaignWish& wi
         if (wish[field])
             setValue(field, *wish[field]);
     }
-    if (wish.departments) {
-        showDepartments(wish.departments->by, wish.departments->names);
-    }
+    if (wish.departments)
+        m_departments->setDepartments(*wish.departments);
     check();
 }
 
@@ -597,9 +343,7 @@ CampaignWish CampaignForm::wish() const
         if (!value.empty())
             wish[field] = std::move(value);
     }
-    // Departments that were not touched are kept as the server holds them.
-    if (auto names = departmentNames(); !names.empty() && !keepsDepartments())
-        wish.departments = CampaignDepartments{departmentsBy(), std::move(names)};
+    wish.departments = m_departments->wish(m_mode == Mode::Edit);
     return wish;
 }
 
@@ -609,8 +353,8 @@ QString CampaignForm::valueOf(const Box& box) const
         return m_type->currentText();
     if (box.field == m_information)
         return m_information->toPlainText();
-    if (box.field->isAncestorOf(m_departments))
-        return joinedNames(departmentNames()); // as they are sent
+    if (box.field == m_departments)
+        return m_departments->text();
     const auto* edit = qobject_cast<const QLineEdit*>(box.input);
     return edit != nullptr ? edit->text() : QString();
 }
@@ -632,8 +376,7 @@ void CampaignForm::check()
         std::erase_if(violations, [](const Violation& v) { return v.kind == Violation::Kind::Missing; });
     m_problem.clear();
     m_faulty = nullptr;
-    const QString departmentsProblem = departmentsFault(now);
-    tellDepartments();
+    const QString departmentsProblem = m_departments->fault(m_mode == Mode::Edit);
     for (Box& box : m_boxes) {
         const bool isDepartments = box.parameter == QLatin1String("dept");
         const auto found = std::find_if(violations.begin(), violations.end(), [&](const Violation& v) {

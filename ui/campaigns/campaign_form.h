@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changes/campaign_wish.h"
-#include "models/entry_rows.h"
+#include "campaigns/department_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,19 +9,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QToolButton>
 #include <QWidget>
 
 namespace rangedesk::ui {
-
-/// What else is known, to choose from.
-struct CampaignChoices
-{
-    std::vector<std::pair<QString, QString>> types; ///< code and name
-    std::vector<CampaignBase::Department> departments;
-    /// Lets a person pick departments of the catalogue.
-    std::function<std::vector<Picked>()> pickDepartments = {};
-};
 
 /// The fields of a campaign, checked by the vendor's rules while one types.
 class CampaignForm : public QWidget
@@ -43,7 +32,7 @@ public:
 
     /// One value alone; the others stay.
     void setValue(CampaignField field, const std::string& value);
-    void setDepartments(const CampaignBase& values);
+    void setDepartments(const CampaignBase& values) { m_departments->setBase(values); }
     /// The campaigns that are edited together.
     void setMany(const std::vector<CampaignBase>& campaigns);
     /// The person said that texts which may have been cut are whole.
@@ -79,22 +68,6 @@ private:
         int limit;
     };
     Box& add(const char* parameter, QWidget* field, int row, int column, int span, QWidget* input = nullptr);
-    QWidget* departmentField();
-    using Department = CampaignBase::Department;
-    void addDepartments(const std::vector<Department>& added);
-    void showDepartments(SelectBy by, const std::vector<std::string>& names);
-    std::vector<std::string> departmentNames() const;
-    SelectBy departmentsBy() const;
-    const Department* departmentOf(SelectBy by, const std::string& name) const;
-    /// The departments stay as the server holds them.
-    bool keepsDepartments() const;
-    /// The field shows what was put into it last.
-    bool isAsGiven() const;
-    /// The field shows the departments of the base still.
-    bool hasGivenDepartments() const;
-    QString departmentsFault(const CampaignWish& now) const;
-    void tellDepartments();
-    void pickDepartments();
     void check();
     void setTexts();
     QString valueOf(const Box& box) const;
@@ -105,7 +78,6 @@ private:
     bool mayLackText() const;
 
     Mode m_mode;
-    CampaignChoices m_choices;
     QGridLayout* m_grid;
     std::vector<Box> m_boxes;
     QLineEdit* m_source;
@@ -116,8 +88,7 @@ private:
     QLineEdit* m_start = nullptr;
     QLineEdit* m_end = nullptr;
     QLineEdit* m_url;
-    QLineEdit* m_departments = nullptr;
-    QComboBox* m_departmentsBy = nullptr;
+    DepartmentField* m_departments = nullptr;
     QPlainTextEdit* m_information;
     QCheckBox* m_whole; ///< what may have been cut is all there is
     /// What a field showed when a value was put into it, and that value.
@@ -128,21 +99,8 @@ private:
     };
     std::array<std::optional<Given>, static_cast<std::size_t>(CampaignField::Count)> m_given;
     std::optional<CampaignEdit> m_base; ///< as the query gave it
-    /// What the field of departments showed when names were put into it, and those names.
-    struct GivenDepartments
-    {
-        QString text;
-        SelectBy by = SelectBy::Code;
-        std::vector<std::string> names;
-    };
-    std::optional<GivenDepartments> m_givenDepartments;
-    /// As the query gave them; nothing in a form that begins with none.
-    std::optional<CampaignBase> m_baseDepartments;
-    std::vector<Department> m_known; ///< of which more than one name is known
-    QLabel* m_departmentNames = nullptr;
-    QString m_departmentProblem;     ///< why one was not taken
-    QPlainTextEdit* m_cut = nullptr; ///< of many: campaigns whose text may have been cut
-    QWidget* m_faulty = nullptr;     ///< the first of them
+    QPlainTextEdit* m_cut = nullptr;    ///< of many: campaigns whose text may have been cut
+    QWidget* m_faulty = nullptr;        ///< the first of them
     QString m_problem;
 };
 

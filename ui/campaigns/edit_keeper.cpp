@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -66,9 +67,69 @@ std::optional<KeptEdit> keptEdit(const DataDirectory& data, const QString& scope
     return edit;
 }
 
-void forgetEdit(const DataDirectory& data, const QString& scope)
+Result<void> forgetEdit(const DataDirectory& data, const QString& scope)
 {
-    QFile::remove(editPath(data, scope));
+    QFile file(editPath(data, scope));
+    if (file.remove() || !file.exists())
+        return {};
+    return fail(ErrorKind::Storage, EditKeeper::tr("%1 cannot be removed: %2")
+                                        .arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+}
+
+EditKeeper::EditKeeper(Writer writer, QObject* parent) : QObject(parent), m_writer(std::move(writer))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+EditKeeper::~EditKeeper()
+{
+    (void)flush();
+}
+
+void EditKeeper::want(std::optional<KeptEdit> edit)
+{
+    const std::scoped_lock lock(m_state.mutex);
+    m_state.wanted = std::move(edit);
+    start();
+}
+
+/// @pre locked
+void EditKeeper::start()
+{
+    if (std::exchange(m_state.isWriting, true))
+        return; // it takes the newest when it has ended
+    m_pool.start([this] {
+        std::unique_lock lock(m_state.mutex);
+        while (m_state.wanted) {
+            const std::optional<KeptEdit> edit = *std::exchange(m_state.wanted, std::nullopt);
+            lock.unlock();
+            const Result<void> done = m_writer(edit);
+            lock.lock();
+            m_state.problem = done ? std::nullopt : std::optional(done.error());
+            if (m_state.wanted)
+                continue; // what was written is old already
+            if (!done) {
+                m_state.wanted = edit; // for whoever flushes, or the next change
+                break;
+            }
+        }
+        m_state.isWriting = false;
+        QMetaObject::invokeMethod(
+            this, [this, problem = m_state.problem] { Q_EMIT written(problem); }, Qt::QueuedConnection);
+    });
+}
+
+std::optional<Error> EditKeeper::flush()
+{
+    m_pool.waitForDone();
+    {
+        const std::scoped_lock lock(m_state.mutex);
+        if (m_state.wanted)
+            start();
+    }
+    m_pool.waitForDone();
+    const std::scoped_lock lock(m_state.mutex);
+    return m_state.wanted ? m_state.problem : std::nullopt;
 }
 
 } // namespace rangedesk::ui

@@ -12,6 +12,7 @@
 #include "core/vendor_rules.h"
 #include "core/vendor_time.h"
 #include "pickers/picker_dialog.h"
+#include "session/worker.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,8 +46,6 @@ RegistrationDialog::RegistrationDialog(Desk& desk, ListItem<Campaign> campaign, 
     : QDialog(parent), m_desk(desk), m_campaign(std::move(campaign)), m_names(new QStringListModel(this))
 {
     setObjectName(QStringLiteral("registrationDialog"));
-    for (const NamedEntry& customer : m_campaign.value->registered)
-        m_registered.insert(customer.id);
     setWindowTitle(tr("Report registrations"));
     const Theme& theme = Theme::instance();
     resize(theme.scaled(920), theme.scaled(560));
@@ -84,7 +83,24 @@ RegistrationDialog::RegistrationDialog(Desk& desk, ListItem<Campaign> campaign, 
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, m_goOn,
             &QPushButton::click);
     loadTemplates();
-    check();
+    countCustomers();
+    lookUpRegistered();
+}
+
+/// There may be many: they are gathered in a worker, and counted when that has ended.
+void RegistrationDialog::lookUpRegistered()
+{
+    const auto work = [campaign = m_campaign] {
+        auto ids = std::make_shared<Ids>();
+        ids->reserve(campaign.value->registered.size());
+        for (const NamedEntry& customer : campaign.value->registered)
+            ids->insert(customer.id);
+        return ids;
+    };
+    inWorker(this, work, [this](std::shared_ptr<const Ids> ids) {
+        m_registered = std::move(ids);
+        countCustomers();
+    });
 }
 
 QWidget* RegistrationDialog::makeCustomers()
@@ -225,6 +241,7 @@ void RegistrationDialog::pick(bool pastes)
 {
     PickerWish wish{EntryKind::Customer, tr("Customers that registered")};
     wish.pastesAtOnce = pastes;
+    wish.most = mostAtOnce - std::min(mostAtOnce, m_customers.size());
     addCustomers(PickerDialog::pick(m_desk, wish, this));
     m_list->setFocus();
 }
@@ -244,7 +261,7 @@ void RegistrationDialog::addCustomers(const std::vector<Picked>& customers)
     m_names->setStringList(names);
     if (!m_list->currentIndex().isValid() && !names.isEmpty())
         m_list->setCurrentIndex(m_names->index(0));
-    check();
+    countCustomers();
 }
 
 void RegistrationDialog::removeChosen()
@@ -264,7 +281,7 @@ void RegistrationDialog::removeChosen()
     m_customers = std::move(left);
     m_names->setStringList(names);
     m_remove->setEnabled(false);
-    check();
+    countCustomers();
 }
 
 bool RegistrationDialog::eventFilter(QObject* watched, QEvent* event)
@@ -290,13 +307,32 @@ QString RegistrationDialog::time() const
     return toQString(vendorDateTimeOf(typed).value_or(typed));
 }
 
+void RegistrationDialog::countCustomers()
+{
+    m_count->setText(tr("%1 customers").arg(figure(static_cast<qint64>(m_customers.size()))));
+    m_again =
+        !m_registered ? 0 : std::count_if(m_customers.begin(), m_customers.end(), [this](const Picked& one) {
+            return one.by == SelectBy::Id && m_registered->contains(one.value);
+        });
+    const auto list = std::find_if(m_customers.begin(), m_customers.end(), [](const Picked& one) {
+        return one.by == SelectBy::Name && one.value.find(',') != std::string::npos; // api.md 17
+    });
+    m_customersProblem.clear();
+    if (m_customers.empty())
+        m_customersProblem = tr("Choose the customers that registered.");
+    else if (m_customers.size() > mostAtOnce)
+        m_customersProblem = tr("At most %1 at once here. Take some out, or use a sheet.")
+                                 .arg(figure(static_cast<qint64>(mostAtOnce)));
+    else if (list != m_customers.end())
+        m_customersProblem =
+            tr("\"%1\" holds a comma and cannot be sent by name. Choose the customer by id or code.")
+                .arg(toQString(list->value));
+    check();
+}
+
 void RegistrationDialog::check()
 {
-    const auto count = static_cast<qint64>(m_customers.size());
-    m_count->setText(tr("%1 customers").arg(figure(count)));
-    QString problem;
-    if (m_customers.empty())
-        problem = tr("Choose the customers that registered.");
+    QString problem = m_customersProblem;
     const bool isTime = isVendorDateTime(toUtf8(time()));
     m_timeFault->setVisible(!isTime);
     m_timeFault->setText(
@@ -314,24 +350,14 @@ void RegistrationDialog::check()
     const std::string information = toUtf8(m_information->toPlainText().trimmed());
     if (information.empty() && problem.isEmpty())
         problem = tr("Fill the merchant information: the platform wants it.");
-    for (const Picked& one : m_customers) { // api.md 17
-        const bool isList = one.by == SelectBy::Name && one.value.find(',') != std::string::npos;
-        if (isList && problem.isEmpty())
-            problem =
-                tr("\"%1\" holds a comma and cannot be sent by name. Choose the customer by id or code.")
-                    .arg(toQString(one.value));
-    }
-    const auto again = std::count_if(m_customers.begin(), m_customers.end(), [&](const Picked& one) {
-        return one.by == SelectBy::Id && m_registered.contains(one.value);
-    });
     const auto requests =
         static_cast<qint64>((m_customers.size() + customersARequest - 1) / customersARequest);
     QString text = tr("Requests at most: %1. Compared with the server first; nothing is sent before you have "
                       "seen it.")
                        .arg(figure(requests));
-    if (again > 0)
+    if (m_again > 0)
         text = tr("%1 of them were registered when the campaign was read; they are not reported twice.")
-                   .arg(figure(again)) +
+                   .arg(figure(m_again)) +
                QLatin1Char(' ') + text;
     m_hint->setText(problem.isEmpty() ? text : problem);
     m_goOn->setEnabled(problem.isEmpty());

@@ -39,6 +39,9 @@ public:
 
     void reject() override;
 
+    /// So many can be reported at once from here, as of edits of ranges; of more a sheet takes care.
+    static constexpr std::size_t mostAtOnce = 20'000;
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -57,6 +60,9 @@ private:
     void addCodeField(QVBoxLayout* column, QWidget* pane);
     bool isCodeWhole() const;
     void removeChosen();
+    void lookUpRegistered();
+    /// After other customers: what typing in the fields does not change is counted once.
+    void countCustomers();
     void check();
     void showTemplates();
     void keepTemplate();
@@ -68,10 +74,13 @@ private:
     Desk& m_desk;
     ListItem<Campaign> m_campaign;
     std::vector<Picked> m_customers;
-    QMap<QString, KeptText> m_texts;                   ///< kept merchant information, by name
-    QString m_proposedTime;                            ///< when the dialog was opened
-    QString m_textsProblem;                            ///< why they cannot be read
-    std::unordered_set<std::string_view> m_registered; ///< ids; views into the campaign's reply
+    QMap<QString, KeptText> m_texts;                  ///< kept merchant information, by name
+    QString m_proposedTime;                           ///< when the dialog was opened
+    QString m_textsProblem;                           ///< why they cannot be read
+    using Ids = std::unordered_set<std::string_view>; ///< views into the campaign's reply
+    std::shared_ptr<const Ids> m_registered;          ///< nothing until a worker has gathered them
+    qint64 m_again = 0;         ///< customers that were registered when the campaign was read
+    QString m_customersProblem; ///< why they cannot be reported
     QStringListModel* m_names;
     QListView* m_list = nullptr;
     QLabel* m_count = nullptr;

@@ -70,7 +70,10 @@ TimeLineChart::TimeLineChart(QWidget* parent) : Chart(parent)
 {
     setObjectName(QStringLiteral("campaigns.timeLine"));
     connect(&Theme::instance(), &Theme::changed, this, &TimeLineChart::arrange);
-    translated(this, [this] { setAccessibleName(tr("Time line of campaigns")); });
+    translated(this, [this] {
+        setAccessibleName(tr("Time line of campaigns"));
+        renew();
+    });
 }
 
 void TimeLineChart::setCampaigns(std::shared_ptr<const CampaignRows> campaigns,
@@ -79,13 +82,13 @@ void TimeLineChart::setCampaigns(std::shared_ptr<const CampaignRows> campaigns,
     setChosen(-1); // rows of other campaigns have other numbers
     m_campaigns = std::move(campaigns);
     m_shown = std::move(rows);
-    arrange();
+    gather();
 }
 
 void TimeLineChart::setGroup(LaneGroup group)
 {
     m_group = group;
-    arrange();
+    gather();
 }
 
 void TimeLineChart::setWindow(double zoom, double place)
@@ -96,7 +99,7 @@ void TimeLineChart::setWindow(double zoom, double place)
     if (isOther)
         arrange(); // names take more or fewer days
     else
-        renew();
+        measure();
 }
 
 void TimeLineChart::setTop(int top)
@@ -123,24 +126,12 @@ void TimeLineChart::resizeEvent(QResizeEvent* event)
         arrange();
 }
 
-/// How many days a name takes depends on the width of a day: two rounds settle it.
-void TimeLineChart::arrange()
+/// Other campaigns, or put together otherwise.
+void TimeLineChart::gather()
 {
-    if (!m_campaigns) {
-        m_lanes = {};
-        m_rows.clear();
-        m_bars.clear();
-        renew();
-        return;
-    }
-    m_lanes = campaignLanes(*m_campaigns, m_shown, m_group, 1);
-    if (m_lanes.first.isValid()) {
-        const double perDay = scaleFor(width()).perDay;
-        const auto forName = static_cast<qint64>(scaled(130) / std::max(perDay, 0.01));
-        m_lanes = campaignLanes(*m_campaigns, m_shown, m_group, std::max<qint64>(1, forName));
-    }
     const bool hasChosen = chosen() >= 0 && chosen() < count();
     const std::uint32_t before = hasChosen ? rowOf(chosen()) : 0;
+    m_lanes = m_campaigns ? campaignBands(*m_campaigns, m_shown, m_group) : CampaignLanes();
     m_rows.clear();
     m_bars.clear();
     for (const LaneBand& band : m_lanes.bands) {
@@ -150,8 +141,25 @@ void TimeLineChart::arrange()
         }
     }
     setChosen(hasChosen ? partOf(before) : -1);
-    setMinimumHeight(heightWanted());
+    arrange();
     renew();
+}
+
+/// How many days a name takes depends on the width of a day.
+void TimeLineChart::arrange()
+{
+    if (m_lanes.first.isValid()) {
+        const double perDay = scaleFor(width()).perDay;
+        const auto forName = static_cast<qint64>(scaled(130) / std::max(perDay, 0.01));
+        layLanes(m_lanes, std::max<qint64>(1, forName));
+    }
+    setMinimumHeight(heightWanted());
+    measure();
+}
+
+QString TimeLineChart::textOf(int part) const
+{
+    return barText(m_campaigns->campaign(rowOf(part)));
 }
 
 int TimeLineChart::partOf(std::uint32_t row) const
@@ -189,55 +197,75 @@ void TimeLineChart::draw(QPainter& painter, const QSize& size, std::vector<Part>
     const Scale scale = scaleFor(size.width());
     // For the parts alone, as with new numbers, nothing needs to be drawn.
     const bool isMeasured = !isOnScreen && painter.device()->width() <= 1;
-    const QRect exposed = isMeasured   ? QRect()
-                          : isOnScreen ? visibleRegion().boundingRect()
-                                       : QRect(QPoint(0, 0), size);
+    const QRect exposed = isOnScreen ? visibleRegion().boundingRect() : QRect(QPoint(0, 0), size);
+    if (isMeasured) {
+        measureBars(scale, parts);
+        return;
+    }
     painter.fillRect(QRect(QPoint(0, 0), size), color(Token::Surface));
     drawGrid(painter, size, scale);
     int top = axisHeight() + bandGap() / 2;
     for (const LaneBand& band : m_lanes.bands) {
-        drawBand(painter, band, top, scale, exposed, parts);
+        drawBand(painter, band, top, scale, exposed);
         top += band.lanes * laneHeight() + bandGap();
     }
     drawAxis(painter, isOnScreen ? m_top : 0, size, scale);
 }
 
+/// What lies beside the window of days has no place on the screen, and takes no click: its area is empty.
+QRect TimeLineChart::barArea(const LaneBar& bar, int top, const Scale& scale) const
+{
+    const double start = scale.at(bar.start);
+    const double end = scale.at(bar.end) + scale.perDay;
+    const int begin = scale.within(start);
+    const bool isOff = end < scale.left || start > scale.right;
+    return {begin, top + bar.lane * laneHeight(), isOff ? 0 : std::max(scale.within(end) - begin, 4),
+            laneHeight() - 2};
+}
+
+void TimeLineChart::measureBars(const Scale& scale, std::vector<Part>& parts) const
+{
+    parts.reserve(m_bars.size());
+    int top = axisHeight() + bandGap() / 2;
+    for (const LaneBand& band : m_lanes.bands) {
+        for (const LaneBar& bar : band.bars)
+            parts.push_back(
+                {{}, static_cast<qint64>(m_campaigns->counts(bar.row).registered), barArea(bar, top, scale)});
+        top += band.lanes * laneHeight() + bandGap();
+    }
+}
+
 void TimeLineChart::drawBand(QPainter& painter, const LaneBand& band, int top, const Scale& scale,
-                             const QRect& exposed, std::vector<Part>& parts)
+                             const QRect& exposed)
 {
     const int height = band.lanes * laneHeight();
-    const auto isSeen = [&](const QRect& area) { return exposed.intersects(area); };
-    const QRect all(0, top, scale.right + margin, height + bandGap());
-    if (isSeen(all)) {
-        painter.setPen(QPen(color(Token::Line), 0));
-        const int line = top + height + bandGap() / 2;
-        painter.drawLine(0, line, scale.right + margin, line);
-        const QString name = band.name.isEmpty() ? tr("Not filled") : band.name;
-        text(painter, QRect(margin, top, scale.left - 2 * margin, scaled(18)), name, Token::Ink, Type::Body);
-        text(painter, QRect(margin, top + scaled(17), scale.left - 2 * margin, scaled(16)),
-             tr("campaigns: %1").arg(figure(static_cast<qint64>(band.bars.size()))), Token::Ink3,
-             Type::Caption);
-    }
-    std::vector<int> ends(static_cast<std::size_t>(band.lanes), scale.right); // of the text of the one before
-    std::vector<int> textEnds(band.bars.size());
-    for (std::size_t i = band.bars.size(); i-- > 0;) {
-        int& end = ends.at(static_cast<std::size_t>(band.bars[i].lane));
-        textEnds[i] = end;
-        end = scale.within(scale.at(band.bars[i].start)) - scaled(6);
-    }
-    for (std::size_t i = 0; i < band.bars.size(); ++i) {
-        const LaneBar& bar = band.bars[i];
-        const int begin = scale.within(scale.at(bar.start));
-        const int end = scale.within(scale.at(bar.end.addDays(1)));
-        // What lies beside the window of days has no place on the screen, and takes no click.
-        const bool isOff = scale.at(bar.end.addDays(1)) < scale.left || scale.at(bar.start) > scale.right;
-        const QRect area(begin, top + bar.lane * laneHeight(), isOff ? 0 : std::max(end - begin, 4),
-                         laneHeight() - 2);
-        const Campaign& campaign = m_campaigns->campaign(bar.row);
-        parts.push_back(
-            {barText(campaign), static_cast<qint64>(m_campaigns->counts(bar.row).registered), area});
-        if (!isOff && isSeen(area.adjusted(-2, -2, scaled(300), 2)))
-            drawBar(painter, bar, area, textEnds[i], scale);
+    if (!exposed.intersects(QRect(0, top, scale.right + margin, height + bandGap())))
+        return;
+    painter.setPen(QPen(color(Token::Line), 0));
+    const int line = top + height + bandGap() / 2;
+    painter.drawLine(0, line, scale.right + margin, line);
+    const QString name = band.name.isEmpty() ? tr("Not filled") : band.name;
+    text(painter, QRect(margin, top, scale.left - 2 * margin, scaled(18)), name, Token::Ink, Type::Body);
+    text(painter, QRect(margin, top + scaled(17), scale.left - 2 * margin, scaled(16)),
+         tr("campaigns: %1").arg(figure(static_cast<qint64>(band.bars.size()))), Token::Ink3, Type::Caption);
+    drawBars(painter, band, top, scale, exposed);
+}
+
+/// The bars of the lanes that are seen, from the last to the first: a name ends where the next bar begins.
+void TimeLineChart::drawBars(QPainter& painter, const LaneBand& band, int top, const Scale& scale,
+                             const QRect& exposed)
+{
+    const int firstLane = (exposed.top() - top) / laneHeight() - 1;
+    const int lastLane = (exposed.bottom() - top) / laneHeight() + 1;
+    std::vector<int> textEnds(static_cast<std::size_t>(band.lanes), scale.right);
+    for (auto bar = band.bars.rbegin(); bar != band.bars.rend(); ++bar) {
+        if (bar->lane < firstLane || bar->lane > lastLane)
+            continue;
+        int& textEnd = textEnds.at(static_cast<std::size_t>(bar->lane));
+        const QRect area = barArea(*bar, top, scale);
+        if (!area.isEmpty() && exposed.intersects(area.adjusted(-2, -2, scaled(300), 2)))
+            drawBar(painter, *bar, area, textEnd, scale);
+        textEnd = area.x() - scaled(6);
     }
 }
 

@@ -41,6 +41,8 @@ Q_SIGNALS:
 protected:
     /// Its axis has nothing in the corner that the button could hide.
     QSize pictureSize() const override { return size(); }
+    bool hasManyParts() const override { return true; }
+    QString textOf(int part) const override;
     void draw(QPainter& painter, const QSize& size, std::vector<Part>& parts) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -49,10 +51,13 @@ protected:
 
 private:
     struct Scale;
+    void gather();
     void arrange();
+    QRect barArea(const LaneBar& bar, int top, const Scale& scale) const;
+    void measureBars(const Scale& scale, std::vector<Part>& parts) const;
     Scale scaleFor(int width) const;
-    void drawBand(QPainter& painter, const LaneBand& band, int top, const Scale& scale, const QRect& exposed,
-                  std::vector<Part>& parts);
+    void drawBand(QPainter& painter, const LaneBand& band, int top, const Scale& scale, const QRect& exposed);
+    void drawBars(QPainter& painter, const LaneBand& band, int top, const Scale& scale, const QRect& exposed);
     void drawBar(QPainter& painter, const LaneBar& bar, const QRect& area, int textEnd, const Scale& scale);
     void drawEnds(QPainter& painter, const LaneBar& bar, const QRect& whole, Token token) const;
     void drawGrid(QPainter& painter, const QSize& size, const Scale& scale);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/certificate_card.h"
 
+#include "common/bare_copy.h"
 #include "common/widgets.h"
 
 #include <QCoreApplication>
@@ -64,10 +65,12 @@ CertificateCard::CertificateCard(const CertificateFacts& facts, const std::vecto
     for (const Fact& fact : factsIn(facts, faults)) {
         grid->addWidget(makeLabel(this, fact.name, Type::Caption, "caption"), row, 0, Qt::AlignTop);
         QString shown = fact.value;
-        shown.replace(QLatin1Char(':'), QStringLiteral(":\u200B")); // a fingerprint may be broken anywhere
+        shown.replace(QLatin1Char(':'),
+                      QLatin1Char(':') + QString(QChar(breakPlace))); // a fingerprint may be broken anywhere
         QLabel* value = makeParagraph(this, fact.name == CardText::tr("Fingerprint") ? shown : fact.value,
                                       Type::Caption, fact.isFaulty ? "refused" : "");
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        copiesBare(value);
         grid->addWidget(value, row++, 1);
         spoken << fact.name + QStringLiteral(": ") + fact.value;
     }

@@ -47,9 +47,14 @@ void Chart::setChosen(int part)
 QString Chart::asText() const
 {
     QStringList lines;
-    for (const Part& part : m_parts)
-        lines << part.text + QLatin1Char('\t') + QString::number(part.count);
+    for (int part = 0; part < static_cast<int>(m_parts.size()); ++part)
+        lines << line(part, QLatin1String("\t"));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString Chart::line(int part, QLatin1String separator) const
+{
+    return textOf(part) + separator + QString::number(m_parts[static_cast<std::size_t>(part)].count);
 }
 
 void Chart::paint(QPainter& painter, const QSize& size)
@@ -91,12 +96,21 @@ bool Chart::save(const QString& path)
 
 void Chart::renew()
 {
+    constexpr int mostTold = 200; // nobody listens to more; the arrow keys tell each
+    measure();
+    QStringList lines;
+    for (int part = 0; part < std::min(mostTold, static_cast<int>(m_parts.size())); ++part)
+        lines << line(part, QLatin1String(": "));
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+}
+
+void Chart::measure()
+{
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
     m_parts.clear();
     draw(painter, pictureSize(), m_parts);
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_parts.size()) - 1));
-    setAccessibleDescription(asText().replace(QLatin1Char('\t'), QLatin1String(": ")));
     update();
 }
 
@@ -113,8 +127,10 @@ void Chart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_parts.clear();
-    draw(painter, pictureSize(), m_parts);
+    std::vector<Part> drawn;
+    draw(painter, pictureSize(), drawn);
+    if (!hasManyParts())
+        m_parts = std::move(drawn);
     if (hasFocus() && m_current < static_cast<int>(m_parts.size())) {
         painter.setPen(QPen(color(Token::Accent), 2));
         painter.setBrush(Qt::NoBrush);
@@ -159,18 +175,13 @@ void Chart::mouseMoveEvent(QMouseEvent* event)
     setCursor(partAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-QString Chart::tipOf(const Part& part)
-{
-    return part.text + QStringLiteral(": ") + QString::number(part.count);
-}
-
 void Chart::tell()
 {
     if (m_current >= static_cast<int>(m_parts.size()))
         return;
-    const Part& part = m_parts[static_cast<std::size_t>(m_current)];
-    announce(window(), tipOf(part));
-    QToolTip::showText(mapToGlobal(part.area.bottomLeft()), toolTipText(tipOf(part)), this);
+    const QString tip = line(m_current, QLatin1String(": "));
+    announce(window(), tip);
+    QToolTip::showText(mapToGlobal(partArea(m_current).bottomLeft()), toolTipText(tip), this);
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)
@@ -208,8 +219,7 @@ bool Chart::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         const int part = partAt(help->pos());
         if (part >= 0) {
-            QToolTip::showText(help->globalPos(), toolTipText(tipOf(m_parts[static_cast<std::size_t>(part)])),
-                               this);
+            QToolTip::showText(help->globalPos(), toolTipText(line(part, QLatin1String(": "))), this);
         } else {
             QToolTip::hideText();
         }

@@ -40,10 +40,17 @@ protected:
     };
     /// Draws, and says in @p parts what stands where.
     virtual void draw(QPainter& painter, const QSize& size, std::vector<Part>& parts) = 0;
+    /// Of many parts most are out of sight: they are told by `renew` and `measure`, and a painting leaves
+    /// them as they are.
+    virtual bool hasManyParts() const { return false; }
+    /// What a part is, where `draw` left its text empty.
+    virtual QString textOf(int part) const { return m_parts[static_cast<std::size_t>(part)].text; }
     /// What of the widget the picture takes: all but the room of the button in the corner.
     virtual QSize pictureSize() const { return size() - QSize(m_more->width(), 0); }
     /// After new numbers.
     void renew();
+    /// The same numbers stand elsewhere.
+    void measure();
     bool isChosen(int part) const { return m_chosen == part; }
     /// As drawn last; empty where there is no such part.
     QRect partArea(int part) const;
@@ -67,7 +74,7 @@ private:
     void copyPicture();
     void savePicture();
     void showMenu(const QPoint& at);
-    static QString tipOf(const Part& part);
+    QString line(int part, QLatin1String separator) const;
     void tell();
 
     std::vector<Part> m_parts;

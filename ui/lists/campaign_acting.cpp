@@ -42,7 +42,8 @@ CampaignPage::Kept CampaignPage::settleKept()
          {{tr("Give it up")}, {tr("Go on"), "primary"}},
          1});
     if (answer != 1) {
-        forgetEdit(*m_desk.data(), m_desk.scope());
+        if (const auto forgotten = forgetEdit(*m_desk.data(), m_desk.scope()); !forgotten)
+            Q_EMIT told(Mark::Warning, forgotten.error().text());
         return Kept::None;
     }
     // As a new one it brings all its values; of those to change the server's copies are needed beside it.
@@ -84,27 +85,38 @@ std::vector<CampaignBase> CampaignPage::chosen() const
     return bases;
 }
 
-CampaignChoices CampaignPage::choices() const
+/// Gathered once for each list that is read; the campaigns themselves stay where they are.
+const std::shared_ptr<const KnownValues>& CampaignPage::knownValues()
 {
-    std::map<QString, QString> types;
-    std::map<std::string, CampaignBase::Department> departments;
     const auto rows = m_newest ? m_newest : m_campaigns->rows();
+    if (m_knownValues && m_knownOf.lock() == rows)
+        return m_knownValues;
+    std::map<std::string_view, std::string_view> types;
+    std::map<std::pair<std::string_view, std::string_view>, const NamedEntry*> departments;
     for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
         const Campaign& campaign = rows->campaign(row);
-        types[toQString(campaign.typeCode)] = toQString(campaign.typeName);
-        for (const CampaignBase::Department& department : CampaignBase::of(campaign).departments)
-            departments[department.code + department.id] = department;
+        types[campaign.typeCode] = campaign.typeName;
+        for (const NamedEntry& department : campaign.departments)
+            departments[{department.code, department.id}] = &department;
     }
-    CampaignChoices found;
-    found.types.assign(types.begin(), types.end());
-    for (auto& [key, department] : departments)
-        found.departments.push_back(std::move(department));
-    found.pickDepartments = [this] {
-        return PickerDialog::pick(m_desk,
-                                  {entryKind(Dimension::Department), tr("Departments of the campaign")},
-                                  QApplication::activeModalWidget());
-    };
-    return found;
+    auto known = std::make_shared<KnownValues>();
+    for (const auto& [code, name] : types)
+        known->types.emplace_back(toQString(code), toQString(name));
+    for (const auto& [key, department] : departments)
+        known->departments.push_back(
+            {std::string(department->id), std::string(department->code), std::string(department->name)});
+    m_knownOf = rows;
+    m_knownValues = std::move(known);
+    return m_knownValues;
+}
+
+CampaignChoices CampaignPage::choices()
+{
+    return {knownValues(), [this] {
+                return PickerDialog::pick(
+                    m_desk, {entryKind(Dimension::Department), tr("Departments of the campaign")},
+                    QApplication::activeModalWidget());
+            }};
 }
 
 void CampaignPage::create()
@@ -201,9 +213,11 @@ void CampaignPage::open(CampaignEditor::Mode mode, std::vector<CampaignBase> bas
     CampaignEditor editor(m_desk, mode, std::move(bases), choices(), window());
     if (kept != nullptr)
         editor.restore(*kept);
-    if (editor.exec() != QDialog::Accepted)
-        return;
-    tell(editor.changes());
+    const int result = editor.exec();
+    if (result == QDialog::Accepted)
+        tell(editor.changes());
+    if (const auto& problem = editor.keepProblem())
+        Q_EMIT told(Mark::Warning, problem->text());
 }
 
 } // namespace rangedesk::ui

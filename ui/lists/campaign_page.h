@@ -80,7 +80,8 @@ private:
     /// Rows of the source.
     std::vector<std::uint32_t> chosenRows() const;
     std::vector<CampaignBase> chosen() const;
-    CampaignChoices choices() const;
+    CampaignChoices choices();
+    const std::shared_ptr<const KnownValues>& knownValues();
     void offerKept();
     enum class Kept : std::uint8_t {
         None,   ///< or given up by now
@@ -91,12 +92,14 @@ private:
 
     CampaignModel* m_campaigns;
     std::shared_ptr<const CampaignRows> m_newest; ///< as read last; the model may still be at it
-    QDateTime m_newestReadAt;                     ///< UTC
-    QDateTime m_shownReadAt;                      ///< UTC
-    std::optional<CampaignQuery> m_query;         ///< what is to be shown alone
-    std::set<std::string> m_written;              ///< external ids, to be read again
-    bool m_readsNext = false;                     ///< when the reading that is under way has ended
-    QDateTime m_queriedAt;                        ///< invalid while it was not answered
+    std::shared_ptr<const KnownValues> m_knownValues;
+    std::weak_ptr<const CampaignRows> m_knownOf; ///< the rows that name them
+    QDateTime m_newestReadAt;                    ///< UTC
+    QDateTime m_shownReadAt;                     ///< UTC
+    std::optional<CampaignQuery> m_query;        ///< what is to be shown alone
+    std::set<std::string> m_written;             ///< external ids, to be read again
+    bool m_readsNext = false;                    ///< when the reading that is under way has ended
+    QDateTime m_queriedAt;                       ///< invalid while it was not answered
     Note* m_strip = nullptr;
     QPushButton* m_queryButton = nullptr;
     TimeLine* m_timeLine = nullptr;

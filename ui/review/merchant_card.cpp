@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/merchant_card.h"
 
+#include "common/bare_copy.h"
 #include "common/icons.h"
 #include "common/marks.h"
 #include "core/text.h"
@@ -24,6 +25,7 @@ QLabel* makeTable(QWidget* parent)
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    copiesBare(label);
     return label;
 }
 
@@ -53,6 +55,7 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     for (QLabel* label : {m_name, m_codes, m_lists}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        copiesBare(label);
         facts->addWidget(label);
     }
     auto* line = new QHBoxLayout;
@@ -84,6 +87,7 @@ MerchantCard::MerchantCard(ReviewState& state, QWidget* parent) : QFrame(parent)
     m_history = makeParagraph(content, {}, Type::Caption, "caption");
     m_history->setObjectName(QStringLiteral("review.historyText"));
     m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    copiesBare(m_history);
     m_history->hide();
     auto* partnerLine = new QHBoxLayout;
     m_partnerTitle = makeParagraph(content, {}, Type::Body, "warning");

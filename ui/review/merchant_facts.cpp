@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/merchant_facts.h"
 
+#include "common/bare_copy.h"
 #include "common/theme.h"
 #include "common/widgets.h"
 #include "core/text.h"
@@ -19,7 +20,7 @@ QString breakable(const QString& text)
         run = c.isSpace() ? 0 : run + 1;
         out += c;
         if (run >= longestRun && !c.isHighSurrogate()) {
-            out += QChar(0x200b);
+            out += QChar(breakPlace);
             run = 0;
         }
     }

@@ -11,13 +11,6 @@ namespace rangedesk::ui {
 namespace {
 
 constexpr std::chrono::seconds retryAfter{5};
-constexpr qsizetype longestNote = 2000;
-
-QString personAtDesk()
-{
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
-}
 
 template <typename Steps> void putBefore(Steps& later, const Steps& earlier)
 {
@@ -26,31 +19,6 @@ template <typename Steps> void putBefore(Steps& later, const Steps& earlier)
 }
 
 } // namespace
-
-class ReviewState::Command : public QUndoCommand
-{
-public:
-    Command(ReviewState& state, const QString& text, SharedChanges before, SharedChanges after)
-        : QUndoCommand(text), m_state(state), m_before(std::move(before)), m_after(std::move(after))
-    {}
-    void redo() override
-    {
-        m_state.apply(m_after);
-        if (std::exchange(m_isDone, true))
-            Q_EMIT m_state.stepped(m_after->of->keys.front(), ReviewState::tr("Done again: %1").arg(text()));
-    }
-    void undo() override
-    {
-        m_state.apply(m_before);
-        Q_EMIT m_state.stepped(m_before->of->keys.front(), ReviewState::tr("Taken back: %1").arg(text()));
-    }
-
-private:
-    ReviewState& m_state;
-    SharedChanges m_before;
-    SharedChanges m_after;
-    bool m_isDone = false;
-};
 
 ReviewState::ReviewState(QObject* parent) : QObject(parent)
 {
@@ -134,14 +102,14 @@ void ReviewState::begin(const QString& marksPath, Prepared prepared)
 /// @returns nothing to write where there are none
 ReviewState::SharedChanges ReviewState::allMarks() const
 {
-    auto touched = std::make_shared<Touched>();
-    auto changes = std::make_shared<Changes>();
+    std::vector<std::string> keys;
+    auto changes = std::make_shared<ReviewChanges>();
     for (auto& [key, mark] : marks()) {
-        touched->keys.push_back(key);
-        touched->rows.push_back(noCustomer);
+        keys.push_back(key);
         changes->marks.push_back(mark);
     }
-    changes->of = std::move(touched);
+    std::vector<std::uint32_t> rows(keys.size(), noCustomer);
+    changes->of = std::make_shared<TouchedCustomers>(m_download->list, std::move(rows), std::move(keys));
     return changes;
 }
 
@@ -220,120 +188,6 @@ std::function<Result<std::vector<ReviewMark>>()> ReviewState::historyOf(const Re
     };
 }
 
-template <typename Change>
-std::size_t ReviewState::changeMarks(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
-                                     const Change& change, const std::function<QString(std::size_t)>& text)
-{
-    if (!m_download || shown.download().campaign != m_download->campaign)
-        return 0;
-    const bool isShown = &shown.download() == m_download.get();
-    const QString person = personAtDesk();
-    const QDateTime at = QDateTime::currentDateTimeUtc();
-    auto touched = std::make_shared<Touched>();
-    touched->list = m_download->list;
-    auto before = std::make_shared<Changes>();
-    auto after = std::make_shared<Changes>();
-    touched->rows.reserve(rows.size());
-    touched->keys.reserve(rows.size());
-    before->marks.reserve(rows.size());
-    after->marks.reserve(rows.size());
-    for (const std::uint32_t row : rows) {
-        const ReviewCustomer& customer = shown.customer(row);
-        if ((customer.lists & Registered) == 0)
-            continue;
-        const std::uint32_t here = isShown ? row : m_download->find(ReviewList::keyOf(customer));
-        const ReviewMark old = here != noCustomer ? ReviewMark() : mark(customer);
-        const ReviewMark& now = here != noCustomer ? m_rows->mark(here) : old;
-        ReviewMark& made = after->marks.emplace_back(now);
-        if (!change(made, customer)) {
-            after->marks.pop_back();
-            continue;
-        }
-        made.by = person;
-        made.at = at;
-        touched->rows.push_back(here);
-        touched->keys.push_back(ReviewList::keyOf(customer));
-        before->marks.push_back(now);
-    }
-    const std::size_t count = after->marks.size();
-    if (count == 0)
-        return 0;
-    before->of = touched;
-    after->of = touched;
-    m_undo.activeStack()->push(new Command(*this, text(count), std::move(before), std::move(after)));
-    return count;
-}
-
-std::size_t ReviewState::decide(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
-                                ReviewDecision decision, const std::optional<QString>& note)
-{
-    const std::optional<QString> kept =
-        note ? std::optional(note->trimmed().left(longestNote)) : std::nullopt;
-    const auto change = [&](ReviewMark& mark, const ReviewCustomer& customer) {
-        const bool isSame = mark.decision == decision && (!kept || mark.note == *kept) &&
-                            (decision == ReviewDecision::None || mark.digest == customer.digest);
-        mark.decision = decision;
-        mark.digest = customer.digest;
-        if (kept)
-            mark.note = *kept;
-        return !isSame;
-    };
-    return changeMarks(shown, rows, change, [decision](std::size_t count) {
-        return tr("%1: %2 registrations").arg(decisionWord(decision), figure(static_cast<qint64>(count)));
-    });
-}
-
-std::size_t ReviewState::note(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
-                              const QString& text)
-{
-    const QString kept = text.trimmed().left(longestNote);
-    QString name;
-    const auto change = [&](ReviewMark& mark, const ReviewCustomer& customer) {
-        if (mark.note == kept)
-            return false;
-        name = toQString(customer.name);
-        mark.note = kept;
-        if (mark.decision == ReviewDecision::None)
-            mark.digest = customer.digest;
-        return true;
-    };
-    return changeMarks(shown, rows, change, [&name](std::size_t count) {
-        return count == 1 ? tr("Note on %1").arg(name)
-                          : tr("Note on %1 registrations").arg(figure(static_cast<qint64>(count)));
-    });
-}
-
-void ReviewState::lay(const Changes& changes, ReviewRows::Verdicts& verdicts, MarksByRow::Writer& marks)
-{
-    const Touched& of = *changes.of;
-    const bool isOfList = of.list.lock() == m_download->list;
-    for (std::size_t i = 0; i < of.keys.size(); ++i) {
-        const bool isKnown = isOfList && of.rows[i] != noCustomer;
-        const std::uint32_t row = isKnown ? of.rows[i] : m_download->find(of.keys[i]);
-        const ReviewMark& mark = changes.marks[i];
-        if (row == noCustomer) {
-            m_elsewhere[of.keys[i]] = mark;
-            continue;
-        }
-        marks.set(row, mark);
-        verdicts[row] = ReviewRows::verdictOf(mark, m_download->customer(row));
-    }
-}
-
-void ReviewState::apply(const SharedChanges& changes)
-{
-    ReviewRows::Verdicts verdicts = m_rows->verdicts();
-    MarksByRow marks = m_rows->marksByRow();
-    MarksByRow::Writer writer(marks);
-    lay(*changes, verdicts, writer);
-    m_rows = std::make_shared<const ReviewRows>(m_download, std::move(verdicts), m_facts, std::move(marks));
-    m_unsaved[place()].push_back(changes);
-    if (m_isExpecting)
-        m_expected[place()].push_back(changes);
-    write();
-    Q_EMIT changed();
-}
-
 ReviewState::Written ReviewState::writeSteps(Steps steps)
 {
     Written outcome;
@@ -342,8 +196,9 @@ ReviewState::Written ReviewState::writeSteps(Steps steps)
         const Place& place = first->first;
         std::vector<ReviewMarks::Change> all; // of one customer the last one holds, and all are its history
         for (const SharedChanges& changes : first->second) {
-            for (std::size_t i = 0; i < changes->marks.size(); ++i)
-                all.emplace_back(changes->of->keys[i], changes->marks[i]);
+            const std::vector<std::string>& keys = changes->of->keys();
+            for (std::size_t i = 0; i < keys.size(); ++i)
+                all.emplace_back(keys[i], changes->mark(i));
         }
         auto store = ReviewMarks::open(place.path);
         const Result<void> put = store ? store->put(place.scope, place.campaign, all)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/review_rows.h"
+#include "review/review_changes.h"
 
 #include <QStringList>
 #include <QThreadPool>
@@ -82,19 +83,7 @@ Q_SIGNALS:
     void setAside(const QString& path);
 
 private:
-    /// Whom a step is about.
-    struct Touched
-    {
-        std::weak_ptr<const ReviewList> list; ///< that the rows count in
-        std::vector<std::uint32_t> rows;      ///< or noCustomer
-        std::vector<std::string> keys;
-    };
-    struct Changes
-    {
-        std::shared_ptr<const Touched> of;
-        std::vector<ReviewMark> marks;
-    };
-    using SharedChanges = std::shared_ptr<const Changes>;
+    using SharedChanges = std::shared_ptr<const ReviewChanges>;
     class Command;
     struct Place
     {
@@ -125,8 +114,13 @@ private:
     template <typename Change>
     std::size_t changeMarks(const ReviewRows& shown, const std::vector<std::uint32_t>& rows,
                             const Change& change, const std::function<QString(std::size_t)>& text);
-    void apply(const SharedChanges& changes);
-    void lay(const Changes& changes, ReviewRows::Verdicts& verdicts, MarksByRow::Writer& marks);
+    /// The same with rows of what the table shows, and the window never waits.
+    template <typename Change>
+    std::size_t changeMany(const std::vector<std::uint32_t>& rows, const Change& change,
+                           const std::function<QString(std::size_t)>& text);
+    /// @param made what comes of it, where that is known already
+    void apply(const SharedChanges& changes, std::shared_ptr<const ReviewRows> made = {});
+    void lay(const ReviewChanges& changes, ReviewRows::Verdicts& verdicts, MarksByRow::Writer& marks);
     SharedChanges allMarks() const;
     void write();
     static Written writeSteps(Steps steps);
