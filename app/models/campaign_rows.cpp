@@ -2,6 +2,7 @@
 #include "models/campaign_rows.h"
 
 #include "core/text.h"
+#include "core/vendor_time.h"
 #include "models/roles.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,6 @@ struct CampaignText
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignText)
 };
-
-QDate dayOf(std::string_view text)
-{
-    return QDate::fromString(toQString(text.substr(0, 10)), Qt::ISODate);
-}
 
 bool isFigure(CampaignModel::Column column)
 {
@@ -187,8 +183,8 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
     std::erase_if(m_superseded, [&places](const std::string& key) { return places.contains(key); });
     CampaignDays days;
     for (const ListItem<Campaign>& item : m_items) {
-        const QDate start = dayOf(item.value->startDate);
-        const QDate end = dayOf(item.value->endDate);
+        const QDate start = vendorDay(item.value->startDate);
+        const QDate end = vendorDay(item.value->endDate);
         if (start.isValid() && end.isValid() && start <= end)
             days.emplace_back(start, end);
         m_campaignCounts.push_back(countsOf(*item.value));
