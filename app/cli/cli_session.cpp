@@ -2,6 +2,7 @@
 #include "cli_session.h"
 
 #include "output.h"
+#include "session/catalogue_teaching.h"
 #include "store/catalogue_file.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,23 @@ Result<CatalogueNews> knownEntries(Session& session)
     if (!loaded)
         return tl::unexpected(loaded.error());
     return news;
+}
+
+void teachCatalogue(Session& session, CatalogueNews news)
+{
+    if (news.isEmpty())
+        return;
+    auto data = session.data(false);
+    const auto problem = data ? teachFile(std::move(news), (*data)->cataloguePath(), session.scope())
+                              : std::optional(data.error());
+    if (problem)
+        message(SessionText::tr("What was read could not be kept in the catalogue. %1").arg(problem->text()));
+}
+
+void teachCatalogue(Session& session, const JobOutcome& outcome)
+{
+    if (outcome.news)
+        teachCatalogue(session, std::exchange(*outcome.news, CatalogueNews()));
 }
 
 void Session::watchInterrupts()

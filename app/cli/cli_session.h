@@ -37,5 +37,9 @@ private:
 /// What the catalogue on this computer knows; nothing where there is none yet. Storage where it cannot be
 /// read.
 Result<CatalogueNews> knownEntries(Session& session);
+/// Teaches it what was read. Where it cannot be kept, that is said: the answer does not depend on it.
+void teachCatalogue(Session& session, CatalogueNews news);
+/// What a job read.
+void teachCatalogue(Session& session, const JobOutcome& outcome);
 
 } // namespace rangedesk::cli
