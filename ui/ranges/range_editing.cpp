@@ -239,6 +239,10 @@ void RangePage::setBasket(std::vector<Picked> customers)
         customer.by = cell.by;
         customer.value = cell.value;
     }
+    std::set<std::string> targets; // at once; who is named by code or name comes with the worker
+    for (const Picked& customer : m_basket)
+        targets.insert(customerTarget(customer).key());
+    m_rules->setTargets(std::move(targets));
     narrowToBasket();
     if (!m_hasRead || m_onlyByCustomer || (m_newest && m_newest->isPartial()))
         refresh();
@@ -282,53 +286,75 @@ void RangePage::dropBasket()
         return;
     m_basket.clear();
     m_rules->setTargets({});
-    hideNote();
+    m_basketNote->hide();
     showButtons();
 }
 
-/// Rules name their customers by id; what was picked by code or name is looked up in them.
+/// Rules name their customers by id; what was picked by code or name is looked up in them, in a worker. The
+/// newest basket wins.
 void RangePage::narrowToBasket()
 {
     if (m_basket.empty())
         return;
-    std::set<std::string> targets;
-    std::unordered_set<std::string_view> others;
-    for (const Picked& customer : m_basket) {
-        targets.insert(customerTarget(customer).key());
-        if (customer.by != SelectBy::Id)
-            others.insert(customer.value);
-    }
-    std::set<std::string> found;
-    for (std::uint32_t row = 0; !others.empty() && m_newest && row < m_newest->size(); ++row) {
-        for (const RuleCustomer& customer : m_newest->rule(row).customers) {
-            if (others.contains(customer.code) || others.contains(customer.name))
-                found.insert(m_newest->target(row).key());
+    struct Narrowed
+    {
+        std::set<std::string> targets;
+        qint64 have = 0; ///< a range of their own
+    };
+    const auto work = [basket = m_basket, rows = m_newest] {
+        Narrowed narrowed;
+        std::unordered_set<std::string_view> others;
+        for (const Picked& customer : basket) {
+            narrowed.targets.insert(customerTarget(customer).key());
+            if (customer.by != SelectBy::Id)
+                others.insert(customer.value);
         }
-    }
-    targets.insert(found.begin(), found.end());
-    const auto have = m_newest ? std::count_if(targets.begin(), targets.end(),
-                                               [this](const auto& key) {
-                                                   const auto row = m_newest->rowOf(key);
-                                                   return row && !m_newest->isDraft(*row);
-                                               })
-                               : 0;
+        for (std::uint32_t row = 0; !others.empty() && rows && row < rows->size(); ++row) {
+            for (const RuleCustomer& customer : rows->rule(row).customers) {
+                if (others.contains(customer.code) || others.contains(customer.name))
+                    narrowed.targets.insert(rows->target(row).key());
+            }
+        }
+        if (rows)
+            narrowed.have = std::count_if(narrowed.targets.begin(), narrowed.targets.end(),
+                                          [&rows](const std::string& key) {
+                                              const auto row = rows->rowOf(key);
+                                              return row && !rows->isDraft(*row);
+                                          });
+        return narrowed;
+    };
+    inWorker(this, work, [this, basket = m_basket, rows = m_newest](Narrowed narrowed) {
+        if (basket != m_basket)
+            return; // it has a worker of its own, or is not wanted any more
+        if (rows != m_newest) {
+            narrowToBasket();
+            return;
+        }
+        m_rules->setTargets(std::move(narrowed.targets));
+        showBasket(narrowed.have);
+    });
+}
+
+/// @param have customers with a range of their own
+void RangePage::showBasket(qint64 have)
+{
     const auto all = static_cast<qint64>(m_basket.size());
     const auto open = static_cast<qint64>(m_refusedCustomers);
-    m_rules->setTargets(std::move(targets));
+    QString text;
     if (!m_hasRead) {
-        showNote(Mark::Changed,
-                 tr("Only the %1 picked customers are shown. Their ranges have not been read yet.")
-                     .arg(figure(all)));
+        text = tr("Only the %1 picked customers are shown. Their ranges have not been read yet.")
+                   .arg(figure(all));
     } else {
-        QString text =
-            tr("Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.")
-                .arg(figure(all), figure(have), figure(std::max<qint64>(0, all - have - open)));
+        text = tr("Only the %1 picked customers are shown: %2 have a range of their own, %3 have none.")
+                   .arg(figure(all), figure(have), figure(std::max<qint64>(0, all - have - open)));
         if (open > 0)
             text += QLatin1Char(' ') + tr("Of %1 the server told nothing.").arg(figure(open));
-        showNote(Mark::Changed, text);
     }
-    connect(addNoteButton(tr("Pick others")), &QPushButton::clicked, this, &RangePage::pickBasket);
-    connect(addNoteButton(tr("Show all")), &QPushButton::clicked, this, &RangePage::dropBasket);
+    m_basketNote->setText(text);
+    m_basketNote->clearButtons();
+    connect(m_basketNote->addButton(tr("Pick others")), &QPushButton::clicked, this, &RangePage::pickBasket);
+    connect(m_basketNote->addButton(tr("Show all")), &QPushButton::clicked, this, &RangePage::dropBasket);
+    m_basketNote->show();
     showButtons();
 }
 

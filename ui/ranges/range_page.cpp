@@ -101,6 +101,10 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
         addTool(m_pick);
         connect(m_pick, &QPushButton::clicked, this, &RangePage::pickBasket);
     }
+    m_basketNote = new Note(Mark::Changed, this);
+    m_basketNote->setObjectName(objectName() + QStringLiteral(".basket"));
+    m_basketNote->hide();
+    addStrip(m_basketNote);
     connect(m_detail, &RuleDetail::whereWanted, this, &RangePage::reachWanted);
     addButtons();
     connect(&m_edits, &PendingEdits::changed, this, &RangePage::showEdits);
@@ -456,6 +460,16 @@ void RangePage::showOthers()
     m_detail->setOthers(std::move(others));
 }
 
+/// When the rules beside were seen, and where.
+void RangePage::tellSeen()
+{
+    using In = RuleDetail::SeenIn;
+    if (m_newest && m_newest->isPartial())
+        m_detail->setSeen(m_partReadAt, In::Customers);
+    else
+        m_detail->setSeen(readAt(), isOfEarlierRun() ? In::EarlierRun : In::Reading);
+}
+
 void RangePage::showDetail(int row)
 {
     const auto rows = m_rules->rows();
@@ -465,6 +479,7 @@ void RangePage::showDetail(int row)
         return;
     }
     const std::uint32_t at = m_rules->sourceRow(row);
+    tellSeen();
     m_detail->setRule(rows, at, m_rules->readOnly(at));
     showOthers();
     showButtons();
