@@ -43,6 +43,9 @@ struct WindowRoom
         wish.connection.firstByteTimeout = firstByte;
         wish.connection.openid = demo::DemoServer::openid();
         desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
+        // As often as ever, sooner after each other: the demo server shows at once what was done.
+        desk->runner().setReadBackPauses(
+            {std::chrono::milliseconds(0), std::chrono::milliseconds(50), std::chrono::milliseconds(200)});
         window = std::make_unique<ui::MainWindow>(*desk);
         window->resize(1280, 800);
         window->show();
