@@ -3,7 +3,6 @@
 
 #include "output.h"
 #include "session/catalogue_teaching.h"
-#include "store/catalogue_file.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -92,10 +91,20 @@ void teachCatalogue(Session& session, CatalogueNews news)
     if (news.isEmpty())
         return;
     auto data = session.data(false);
-    const auto problem = data ? teachFile(std::move(news), (*data)->cataloguePath(), session.scope())
-                              : std::optional(data.error());
+    auto file = data ? CatalogueFile::open((*data)->cataloguePath()) : tl::unexpected(data.error());
+    if (file)
+        tellSetAside(*file);
+    const auto problem =
+        file ? teachFile(std::move(news), *file, session.scope()) : std::optional(file.error());
     if (problem)
         message(SessionText::tr("What was read could not be kept in the catalogue. %1").arg(problem->text()));
+}
+
+void tellSetAside(const CatalogueFile& file)
+{
+    if (!file.setAside().isEmpty())
+        message(SessionText::tr("The catalogue was damaged; it was set aside as %1 and begun anew.")
+                    .arg(file.setAside()));
 }
 
 void teachCatalogue(Session& session, const JobOutcome& outcome)

@@ -79,8 +79,7 @@ public:
                 m_changes = std::move(changes);
             else if (!changes.rows.empty())
                 m_others << HealthCommandText::tr("%1 (%2 changes)")
-                                .arg(sheetKindName(kind, choice))
-                                .arg(changes.rows.size());
+                                .arg(sheetKindName(kind, choice), QString::number(changes.rows.size()));
         }
     }
 
@@ -100,8 +99,7 @@ public:
     void tell() const
     {
         message(HealthCommandText::tr("Written: %1, with %2 changes. Preview them with: open %1 --dry-run")
-                    .arg(m_options.outputPath)
-                    .arg(count()));
+                    .arg(m_options.outputPath, QString::number(count())));
         if (!m_others.isEmpty())
             message(HealthCommandText::tr("More is proposed, of other kinds (--kind): %1")
                         .arg(m_others.join(QStringLiteral(", "))));

@@ -2,7 +2,6 @@
 #include "session/catalogue_teaching.h"
 
 #include "core/entry_merge.h"
-#include "store/catalogue_file.h"
 
 namespace rangedesk {
 
@@ -28,26 +27,17 @@ std::unordered_map<std::string, CatalogueEntry> toldOf(const EntryList& known,
         const CatalogueEntry before = known.entry(*place);
         CatalogueEntry after = before;
         mergeEntry(after, entry);
+        if (before.origin != EntryOrigin::ReferenceList)
+            after.origin = before.origin; // known from the server in any case
         if (!(after == before))
             told.emplace(entry.id, entry);
     }
     return told;
 }
 
-Result<void> keep(const QString& path, const QString& scope, EntryKind kind,
-                  const CatalogueFile::Change& change)
-{
-    if (path.isEmpty() || (change.putCount == 0 && change.seen.empty() && change.gone.empty()))
-        return {};
-    auto file = CatalogueFile::open(path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return file->learn(scope, kind, change);
-}
-
-} // namespace
-
-Taught teach(const Catalogue& known, CatalogueNews news, const QString& path, const QString& scope)
+/// @param open gives the file once there is something to keep; nullptr: there is none
+template <typename Open>
+Taught teachWith(const Catalogue& known, CatalogueNews news, const QString& scope, Open open)
 {
     std::array<CatalogueFile::Change, entryKindCount> changes;
     for (std::size_t i = 0; i < entryKindCount; ++i) {
@@ -66,30 +56,51 @@ Taught teach(const Catalogue& known, CatalogueNews news, const QString& path, co
             return list.entry(places[at]);
         };
         change.gone = renamed(known.of(kind), taught.catalogue->of(kind));
-        if (auto kept = keep(path, scope, kind, change); !kept)
+        if (change.putCount == 0 && change.seen.empty() && change.gone.empty())
+            continue;
+        Result<CatalogueFile*> file = open();
+        const auto kept =
+            file && *file ? (*file)->learn(scope, kind, change) : file.map([](CatalogueFile*) {});
+        if (!kept)
             taught.problem = kept.error();
     }
     return taught;
 }
 
-std::optional<Error> teachFile(CatalogueNews news, const QString& path, const QString& scope)
+} // namespace
+
+Taught teach(const Catalogue& known, CatalogueNews news, const QString& path, const QString& scope)
 {
-    auto file = CatalogueFile::open(path);
-    if (!file)
-        return file.error();
+    std::optional<CatalogueFile> file; // looked through when it is opened: once for all kinds
+    return teachWith(known, std::move(news), scope, [&]() -> Result<CatalogueFile*> {
+        if (path.isEmpty())
+            return nullptr;
+        if (!file) {
+            auto opened = CatalogueFile::open(path);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            file.emplace(std::move(*opened));
+        }
+        return &*file;
+    });
+}
+
+std::optional<Error> teachFile(CatalogueNews news, CatalogueFile& file, const QString& scope)
+{
     auto known = std::make_shared<const Catalogue>();
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
         std::vector<std::string> ids;
         for (const CatalogueEntry& entry : news.entries(kind))
             ids.push_back(entry.id);
-        auto entries = file->find(scope, kind, ids);
+        auto entries = file.find(scope, kind, ids);
         if (!entries)
             return entries.error();
         if (!entries->empty())
             known = known->withList(kind, std::move(*entries));
     }
-    return teach(*known, std::move(news), path, scope).problem;
+    return teachWith(*known, std::move(news), scope, [&file]() -> Result<CatalogueFile*> { return &file; })
+        .problem;
 }
 
 } // namespace rangedesk

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
-#include "core/error.h"
+#include "store/catalogue_file.h"
 
 namespace rangedesk {
 
@@ -19,6 +19,6 @@ struct Taught
 Taught teach(const Catalogue& known, CatalogueNews news, const QString& path, const QString& scope);
 
 /// The same for a program that has no catalogue in memory. Blocks.
-std::optional<Error> teachFile(CatalogueNews news, const QString& path, const QString& scope);
+std::optional<Error> teachFile(CatalogueNews news, CatalogueFile& file, const QString& scope);
 
 } // namespace rangedesk
