@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
+#include "core/entry_merge.h"
 #include "core/text.h"
 
 namespace rangedesk {
@@ -42,7 +43,7 @@ void CatalogueNews::add(EntryKind kind, CatalogueEntry entry)
     if (isNew)
         entries.push_back(std::move(entry));
     else
-        entries[place->second] = std::move(entry);
+        mergeEntry(entries[place->second], std::move(entry));
 }
 
 void CatalogueNews::add(const SaleRule& rule)

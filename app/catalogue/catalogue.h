@@ -9,7 +9,8 @@
 
 namespace rangedesk {
 
-/// What was read, on its way into the catalogue; each entry once, the newest last word on it.
+/// What was read, on its way into the catalogue; each entry once: the last word on it, over what
+/// was told before.
 class CatalogueNews
 {
 public:

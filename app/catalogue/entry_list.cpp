@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/entry_list.h"
 
+#include "core/entry_merge.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -10,23 +11,6 @@
 namespace rangedesk {
 
 namespace {
-
-/// What was read anew over what is known.
-void merge(CatalogueEntry& known, CatalogueEntry&& news)
-{
-    const auto take = [](std::string& into, std::string& from) {
-        if (!from.empty())
-            into = std::move(from);
-    };
-    take(known.code, news.code);
-    take(known.sourceCode, news.sourceCode);
-    take(known.name, news.name);
-    for (auto& [name, value] : news.attributes)
-        take(known.attributes[name], value);
-    // What the server told once is known from the server, whatever lists say later.
-    if (news.origin != EntryOrigin::ReferenceList)
-        known.origin = news.origin;
-}
 
 /// The ends of fields are no part of a text, whatever a file or server says.
 std::string_view fieldText(const std::string& text)
@@ -105,7 +89,7 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
             }
         }
         if (found != places.end()) {
-            merge(all[found->second], std::move(entry));
+            mergeEntry(all[found->second], std::move(entry));
             continue;
         }
         all.push_back(std::move(entry));

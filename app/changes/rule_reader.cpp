@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changes/rule_reader.h"
 
+#include "core/rule_key.h"
 #include "core/text.h"
 #include "core/vendor_time.h"
 #include "openapi/decode.h"
@@ -153,9 +154,7 @@ Result<void> RuleReader::readStreams(const PageSink& sink, std::vector<Stream>& 
         const std::size_t count = page->items.size();
         bool isFresh = false;
         for (const SaleRule& rule : page->items) {
-            std::string key(rule.id);
-            key += rule.customers.empty() ? std::string_view() : rule.customers.front().id;
-            isFresh = stream.met.insert(std::move(key)).second || isFresh;
+            isFresh = stream.met.insert(ruleKey(rule)).second || isFresh;
         }
         sink(std::move(*page), stream.query.customer);
         stream.firstDone = true;

@@ -88,10 +88,16 @@ Result<void> writeShared(const QString& path, const Batch& batch, const SharedFa
         if (comment != comments.end())
             rows.back().comment = toUtf8(comment->second);
     }
+    return writeShared(path, batch.kind, rows, facts, scope);
+}
+
+Result<void> writeShared(const QString& path, ChangeKind kind, const std::vector<ChangeRow>& rows,
+                         const SharedFacts& facts, const QString& scope)
+{
     if (rows.empty())
         return fail(ErrorKind::Usage, ShareText::tr("There are no changes to share."));
-    const Sheet sheet = sheetOfChanges(batch.kind, rows, true);
-    QJsonObject header{{QStringLiteral("kind"), sheetKindName(batch.kind, OperationChoice::PerRow)},
+    const Sheet sheet = sheetOfChanges(kind, rows, true);
+    QJsonObject header{{QStringLiteral("kind"), sheetKindName(kind, OperationChoice::PerRow)},
                        {QStringLiteral("server"), facts.server},
                        {QStringLiteral("company"), companyHash(scope)},
                        {QStringLiteral("created"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},

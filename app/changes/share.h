@@ -26,6 +26,10 @@ bool isSharedSet(std::string_view bytes);
 Result<void> writeShared(const QString& path, const Batch& batch, const SharedFacts& facts,
                          const QString& scope, const RowComments& comments);
 
+/// The same of changes that nothing compared yet; of a kind that is read row by row.
+Result<void> writeShared(const QString& path, ChangeKind kind, const std::vector<ChangeRow>& rows,
+                         const SharedFacts& facts, const QString& scope);
+
 /// A change set as it was shared, ready to be compared. Input where the file is damaged; Locked where it
 /// belongs to another server or company than one of @p scopes.
 Result<FollowUp> openShared(const QString& path, const QStringList& scopes, SharedFacts& facts);

@@ -175,7 +175,7 @@ int runTemplates(Session& session)
     const auto kind = sheetKindOfName(options.arguments.first());
     if (!kind)
         return complain(kind.error());
-    CatalogueNews values;
+    Catalogue values;
     if (options.withValues) {
         auto connection = session.connection();
         if (!connection)
@@ -186,9 +186,11 @@ int runTemplates(Session& session)
         auto known = knownEntries(session);
         if (!known)
             return complain(known.error());
-        values = std::move(*known);
-        if (auto read = readValues(**connection, kind->kind, control, values); !read)
-            return complain(read.error());
+        CatalogueNews read;
+        if (auto done = readValues(**connection, kind->kind, control, read); !done)
+            return complain(done.error());
+        values = *Catalogue().with(std::move(*known))->with(read);
+        teachCatalogue(session, std::move(read));
     }
     const bool isSheet = isWorkbookName(options.outputPath) ||
                          options.outputPath.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
@@ -198,8 +200,7 @@ int runTemplates(Session& session)
                          {},
                          {},
                          {}});
-    if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, *Catalogue().with(values));
-        !written)
+    if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, values); !written)
         return complain(written.error());
     message(ChangesText::tr("Written: %1").arg(options.outputPath));
     return AllDone;

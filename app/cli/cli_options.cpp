@@ -2,6 +2,7 @@
 #include "cli_options.h"
 #include "option_list.h"
 
+#include "changes/share.h"
 #include "core/text.h"
 #include "session/mapping_store.h"
 
@@ -48,6 +49,7 @@ public:
         const bool takesWords = takesOneWord(options.command) || options.command == QLatin1String("jobs") ||
                                 options.command == QLatin1String("log") ||
                                 options.command == QLatin1String("registrations") ||
+                                options.command == QLatin1String("health") ||
                                 options.command == QLatin1String("reference") || explains(options.command);
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
@@ -70,9 +72,10 @@ public:
         const bool isThoughtUp = options.arguments.isEmpty() && !options.filters.isEmpty();
         if (options.command == QLatin1String("explain") && options.arguments.size() != 1 && !isThoughtUp)
             return wrong(OptionText::tr("explain takes one customer, or attributes of one."));
-        if (auto done = options.command == QLatin1String("reference") ? parseReference(options)
-                                                                      : parseImport(options);
-            !done)
+        auto done = options.command == QLatin1String("reference") ? parseReference(options)
+                    : options.command == QLatin1String("health")  ? parseHealth(options)
+                                                                  : parseImport(options);
+        if (!done)
             return tl::unexpected(done.error());
         return options;
     }
@@ -185,6 +188,31 @@ private:
         if (options.arguments.size() != 1)
             return wrong(OptionText::tr("%1 takes one file.").arg(options.command));
         return parseSheet(options);
+    }
+
+    /// What is proposed is written as one change set, of one kind.
+    Result<void> parseHealth(Options& options)
+    {
+        options.outputPath = text("output");
+        if (isSet("output") && !isSharedName(options.outputPath))
+            return wrong(
+                OptionText::tr("A change set is written as FILE%1.").arg(QLatin1String(sharedSuffix)));
+        if (isSet("kind") && !isSet("output"))
+            return wrong(OptionText::tr("--kind goes with --output: what the change set is to hold."));
+        for (const char* other : {"check", "dry-run", "apply", "full", "columns", "lines", "values"}) {
+            if (isSet(other))
+                return wrong(
+                    OptionText::tr("--%1 does not go with %2.").arg(QLatin1String(other), options.command));
+        }
+        const auto kind = sheetKindOfName(isSet("kind") ? text("kind") : QStringLiteral("range-products"));
+        if (!kind)
+            return tl::unexpected(kind.error());
+        if (isOfCampaigns(kind->kind))
+            return wrong(OptionText::tr("The health check proposes changes of ranges alone."));
+        options.import.kind = kind->kind;
+        options.import.operation = kind->clears ? OperationChoice::Clear : OperationChoice::PerRow;
+        options.note = text("note");
+        return {};
     }
 
     Result<void> parseOutput(Options& options)

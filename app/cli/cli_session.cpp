@@ -2,7 +2,7 @@
 #include "cli_session.h"
 
 #include "output.h"
-#include "store/catalogue_file.h"
+#include "session/catalogue_teaching.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -84,6 +84,33 @@ Result<CatalogueNews> knownEntries(Session& session)
     if (!loaded)
         return tl::unexpected(loaded.error());
     return news;
+}
+
+void teachCatalogue(Session& session, CatalogueNews news)
+{
+    if (news.isEmpty())
+        return;
+    auto data = session.data(false);
+    auto file = data ? CatalogueFile::open((*data)->cataloguePath()) : tl::unexpected(data.error());
+    if (file)
+        tellSetAside(*file);
+    const auto problem =
+        file ? teachFile(std::move(news), *file, session.scope()) : std::optional(file.error());
+    if (problem)
+        message(SessionText::tr("What was read could not be kept in the catalogue. %1").arg(problem->text()));
+}
+
+void tellSetAside(const CatalogueFile& file)
+{
+    if (!file.setAside().isEmpty())
+        message(SessionText::tr("The catalogue was damaged; it was set aside as %1 and begun anew.")
+                    .arg(file.setAside()));
+}
+
+void teachCatalogue(Session& session, const JobOutcome& outcome)
+{
+    if (outcome.news)
+        teachCatalogue(session, std::exchange(*outcome.news, CatalogueNews()));
 }
 
 void Session::watchInterrupts()

@@ -4,6 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "cli_options.h"
 #include "session/session.h"
+#include "store/catalogue_file.h"
 
 namespace rangedesk::cli {
 
@@ -37,5 +38,11 @@ private:
 /// What the catalogue on this computer knows; nothing where there is none yet. Storage where it cannot be
 /// read.
 Result<CatalogueNews> knownEntries(Session& session);
+/// Teaches it what was read. Where it cannot be kept, that is said: the answer does not depend on it.
+void teachCatalogue(Session& session, CatalogueNews news);
+/// Says where a damaged catalogue went, if that was so.
+void tellSetAside(const CatalogueFile& file);
+/// What a job read.
+void teachCatalogue(Session& session, const JobOutcome& outcome);
 
 } // namespace rangedesk::cli

@@ -42,7 +42,7 @@ Result<World> readWorld(Session& session)
     auto known = knownEntries(session);
     if (!known)
         return tl::unexpected(known.error());
-    CatalogueNews news = std::move(*known);
+    CatalogueNews news;
     World world;
     ReadingProgress progress;
     for (const bool ofCustomers : {false, true}) {
@@ -56,7 +56,8 @@ Result<World> readWorld(Session& session)
         for (const ListItem<SaleRule>& item : into)
             news.add(*item.value);
     }
-    world.catalogue = Catalogue().with(news);
+    world.catalogue = Catalogue().with(std::move(*known))->with(news);
+    teachCatalogue(session, std::move(news));
     return world;
 }
 
@@ -101,6 +102,10 @@ Result<bool> readOwn(Session& session, World& world, std::string_view id)
     if (!own)
         return tl::unexpected(own.error());
     world.ownRules = eachRuleOnce(std::move(own->items));
+    CatalogueNews news;
+    for (const ListItem<SaleRule>& item : world.ownRules)
+        news.add(*item.value);
+    teachCatalogue(session, std::move(news));
     return own->refused.empty();
 }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health_command.h"
 
+#include "changes/share.h"
 #include "core/text.h"
 #include "output.h"
 #include "policy_option.h"
-#include "rules/health.h"
+#include "rules/health_changes.h"
 #include "session/list_reader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <set>
 
 namespace rangedesk::cli {
 
@@ -52,6 +55,62 @@ QJsonObject objectOf(const HealthFinding& finding, const std::vector<const SaleR
     return object;
 }
 
+/// Whether the finding is of a rule that was named; all are where none was.
+bool isChosen(const Options& options, std::string_view rule)
+{
+    return options.arguments.isEmpty() || options.arguments.contains(toQString(rule));
+}
+
+/// The changes that are proposed, of one kind.
+class Proposals
+{
+public:
+    explicit Proposals(const Options& options) : m_options(options) {}
+
+    void take(std::span<const SaleRule* const> rules, const std::vector<HealthFinding>& findings,
+              bool ofCustomers)
+    {
+        const ChangeKind kind = ofCustomers ? ChangeKind::CustomerProducts : ChangeKind::RangeProducts;
+        for (const HealthRemedy remedy : {HealthRemedy::Flags, HealthRemedy::Clear}) {
+            const bool clears = remedy == HealthRemedy::Clear;
+            HealthChanges changes = changesOf(rules, findings, remedy, ofCustomers);
+            const auto choice = clears ? OperationChoice::Clear : OperationChoice::PerRow;
+            if (kind == m_options.import.kind && choice == m_options.import.operation)
+                m_changes = std::move(changes);
+            else if (!changes.rows.empty())
+                m_others << HealthCommandText::tr("%1 (%2 changes)")
+                                .arg(sheetKindName(kind, choice), QString::number(changes.rows.size()));
+        }
+    }
+
+    std::size_t count() const { return m_changes.rows.size(); }
+
+    Result<void> write(const Session& session) const
+    {
+        if (QFileInfo::exists(m_options.outputPath))
+            return fail(ErrorKind::Usage,
+                        HealthCommandText::tr("%1 is there already.").arg(m_options.outputPath),
+                        HealthCommandText::tr("Give another name, or remove it first."));
+        const SharedFacts facts{session.host(), m_options.note, {}, 0};
+        return writeShared(m_options.outputPath, m_options.import.kind, m_changes.rows, facts,
+                           session.scope());
+    }
+
+    void tell() const
+    {
+        message(HealthCommandText::tr("Written: %1, with %2 changes. Preview them with: open %1 --dry-run")
+                    .arg(m_options.outputPath, QString::number(count())));
+        if (!m_others.isEmpty())
+            message(HealthCommandText::tr("More is proposed, of other kinds (--kind): %1")
+                        .arg(m_others.join(QStringLiteral(", "))));
+    }
+
+private:
+    const Options& m_options;
+    HealthChanges m_changes;
+    QStringList m_others;
+};
+
 } // namespace
 
 int runHealth(Session& session)
@@ -67,6 +126,9 @@ int runHealth(Session& session)
     QJsonObject all = assumptionObject(*policy);
     message(assumption(*policy));
     std::size_t found = 0;
+    CatalogueNews news;
+    Proposals proposals(session.options());
+    std::set<std::string> met;
     for (const bool ofCustomers : {false, true}) {
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
         if (!list)
@@ -84,7 +146,15 @@ int runHealth(Session& session)
             if (!item.value->isDeleted())
                 rules.push_back(item.value.get());
         }
-        const std::vector<HealthFinding> findings = checkHealth(rules, {ofCustomers, enabled, *policy});
+        for (const ListItem<SaleRule>& item : items)
+            news.add(*item.value);
+        for (const SaleRule* rule : rules)
+            met.emplace(rule->id);
+        std::vector<HealthFinding> findings = checkHealth(rules, {ofCustomers, enabled, *policy});
+        std::erase_if(findings, [&](const HealthFinding& finding) {
+            return !isChosen(session.options(), rules[finding.rule]->id);
+        });
+        proposals.take(rules, findings, ofCustomers);
         found += findings.size();
         QJsonArray array;
         for (const HealthFinding& finding : findings) {
@@ -103,9 +173,27 @@ int runHealth(Session& session)
                         .arg(findings.size())
                         .arg(rules.size()));
     }
+    session.tellClock();
+    teachCatalogue(session, std::move(news));
+    const QStringList& wanted = session.options().arguments;
+    for (const QString& rule : wanted) {
+        if (!met.contains(toUtf8(rule)))
+            return complain({ErrorKind::Usage,
+                             HealthCommandText::tr("No rule %1 in force was read.").arg(rule),
+                             HealthCommandText::tr("Give the ids of rules, as health and rules print them."),
+                             {},
+                             {}});
+    }
+    const bool writes = !session.options().outputPath.isEmpty();
+    if (writes) {
+        if (const auto written = proposals.write(session); !written)
+            return complain(written.error());
+        all[QStringLiteral("changes")] = static_cast<qint64>(proposals.count());
+    }
     if (session.options().json)
         print(all);
-    session.tellClock();
+    if (writes)
+        proposals.tell();
     return found == 0 ? AllDone : SomeRows;
 }
 

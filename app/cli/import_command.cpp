@@ -44,6 +44,7 @@ int apply(Session& session, CheckedFile file, ImportOptions import)
     import.consent = session.consent();
     const JobOutcome outcome = job.apply(std::move(file), import, **data, *journal);
     session.tellClock();
+    teachCatalogue(session, outcome);
     return writeReports(options, outcome, printOutcome(outcome, options.json));
 }
 
@@ -56,6 +57,7 @@ int dryRun(Session& session, CheckedFile file, const ImportOptions& import)
     ImportJob job(**connection, session.scope(), session.control(), progressPrinter());
     const JobOutcome outcome = job.dryRun(std::move(file), import);
     session.tellClock();
+    teachCatalogue(session, outcome);
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }
 

@@ -238,6 +238,7 @@ int resume(Session& session, DataDirectory& data, const QString& id)
     engine.setPolicy(session.policy());
     const JobOutcome outcome = engine.resume(std::move(*job), data, *journal, session.consent());
     session.tellClock();
+    teachCatalogue(session, outcome);
     return writeReports(session.options(), outcome, printOutcome(outcome, session.options().json));
 }
 

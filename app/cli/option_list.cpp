@@ -72,7 +72,8 @@ void addOptions(QCommandLineParser& parser)
         "  dimensions       query the enabled sale-range dimensions\n"
         "  rules            query sale-range rules\n"
         "  customer-rules   query the rules of customers\n"
-        "  health           what is odd about the rules, and what could be done\n"
+        "  health [RULE …]  what is odd about the rules, and what could be done; --output FILE.rdchanges\n"
+        "                   writes the changes that it proposes, of one --kind\n"
         "  explain CUSTOMER what a customer may sell, and by which rules; or --dept VALUE … instead\n"
         "  where PRODUCT    which customers of the catalogue may sell a product\n"
         "  left-behind      what a rehearsal left behind, beside its copy of the company\n"
@@ -115,7 +116,7 @@ void addOptions(QCommandLineParser& parser)
     value("lines", "LINES",
           OptionText::tr("Undo only rows of these lines of the sheet, such as 2,5-9; 0 is for removals "
                          "of what the sheet does not name."));
-    value("output", "FILE", OptionText::tr("File that export, templates and registrations write."));
+    value("output", "FILE", OptionText::tr("File that export, templates, registrations and health write."));
     value("note", "TEXT", OptionText::tr("Words for the colleague who opens an exported change set."));
     flag("values", OptionText::tr("Put the values that server and catalogue know into a template."));
     flag("full", OptionText::tr("The reference list is whole: what only an earlier list told goes."));

@@ -3,6 +3,7 @@
 
 #include "changes/rule_reader.h"
 #include "core/campaign_counts.h"
+#include "core/rule_key.h"
 #include "core/text.h"
 #include "openapi/call.h"
 #include "output.h"
@@ -133,7 +134,9 @@ int campaigns(Session& session, Connection& connection)
     if (!list)
         return complain(list.error());
     QJsonArray array;
+    CatalogueNews news;
     for (const Campaign& campaign : list->items) {
+        news.add(campaign);
         const CampaignCounts counts = countsOf(campaign);
         if (options.json)
             array.append(campaignObject(campaign));
@@ -150,6 +153,7 @@ int campaigns(Session& session, Connection& connection)
         print(QJsonObject{{QStringLiteral("campaigns"), array}});
     else
         message(QueryText::tr("%1 campaigns").arg(list->items.size()));
+    teachCatalogue(session, std::move(news));
     return AllDone;
 }
 
@@ -207,10 +211,8 @@ public:
     {
         const std::size_t before = m_places.size();
         for (const SaleRule& rule : page.items) {
-            std::string key(rule.id);
-            if (!rule.customers.empty())
-                key += rule.customers.front().id;
-            const auto [place, isNew] = m_places.emplace(std::move(key), m_places.size());
+            m_news.add(rule);
+            const auto [place, isNew] = m_places.emplace(ruleKey(rule), m_places.size());
             const auto at = static_cast<qsizetype>(place->second);
             if (m_asJson && isNew)
                 m_objects.append(ruleObject(rule, m_ofCustomer));
@@ -223,6 +225,8 @@ public:
         }
         return m_places.size() > before;
     }
+    /// What the catalogue learns of them.
+    CatalogueNews takeNews() { return std::exchange(m_news, CatalogueNews()); }
     void tell() const
     {
         if (m_asJson) {
@@ -237,6 +241,7 @@ public:
 private:
     bool m_asJson;
     bool m_ofCustomer;
+    CatalogueNews m_news;
     std::unordered_map<std::string, std::size_t> m_places;
     QJsonArray m_objects;
     QStringList m_lines;
@@ -270,6 +275,7 @@ int rules(Session& session, Connection& connection, Operation operation)
         if (auto done = reader.readList({}, [&listed](const RuleList& page) { listed.take(page); }); !done)
             return complain(done.error());
         listed.tell();
+        teachCatalogue(session, listed.takeNews());
         return AllDone;
     }
     for (;; ++query.pageNumber) {
@@ -281,6 +287,7 @@ int rules(Session& session, Connection& connection, Operation operation)
             break;
     }
     listed.tell();
+    teachCatalogue(session, listed.takeNews());
     return AllDone;
 }
 

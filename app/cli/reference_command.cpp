@@ -113,10 +113,7 @@ Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
     if (file && !*file)
         return tl::unexpected(file->error());
     if (file) {
-        if (!(*file)->setAside().isEmpty())
-            message(
-                ReferenceCommandText::tr("The catalogue was damaged; it was set aside as %1 and begun anew.")
-                    .arg((*file)->setAside()));
+        tellSetAside(**file);
         auto loaded = (*file)->load(session.scope(), [&](EntryKind kind, CatalogueEntry entry) {
             if (kind == list.kind)
                 entries.push_back(std::move(entry));

@@ -133,6 +133,9 @@ int runRegistrations(Session& session)
     const auto campaign = find(**connection, toUtf8(options.arguments.first()), session.control().stop);
     if (!campaign)
         return complain(campaign.error());
+    CatalogueNews news;
+    news.add(*campaign->value);
+    teachCatalogue(session, std::move(news));
     const auto download = lookAtReview((*data)->marksPath(), session.scope(),
                                        std::make_shared<const ReviewList>(campaign->text, campaign->value),
                                        QDateTime::currentDateTimeUtc());

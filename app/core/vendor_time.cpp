@@ -50,4 +50,10 @@ bool isVendorDateTime(std::string_view text)
            QTime::fromString(toQString(text.substr(11)), QStringLiteral("HH:mm:ss")).isValid();
 }
 
+QDate vendorDay(std::string_view text)
+{
+    constexpr std::size_t dayLength = 10;
+    return QDate::fromString(toQString(text.substr(0, dayLength)), Qt::ISODate);
+}
+
 } // namespace rangedesk

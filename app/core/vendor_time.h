@@ -17,5 +17,7 @@ std::string vendorDateTime(const QDateTime& moment);
 bool isVendorDate(std::string_view text);
 /// Whether the text is a real moment in the form yyyy-mm-dd hh:mm:ss.
 bool isVendorDateTime(std::string_view text);
+/// The day with which a date or a moment begins; invalid where it begins with none.
+QDate vendorDay(std::string_view text);
 
 } // namespace rangedesk

@@ -95,6 +95,10 @@ bool Switches::set(std::string_view name, std::string_view value)
         return setNumber(visibleDelayMs, value);
     if (name == "clock-skew")
         return setNumber(clockSkewSeconds, value);
+    if (name == "fault" && value == "none") {
+        faults.clear();
+        return true;
+    }
     if (name == "fault")
         return addFault(faults, value);
     const std::pair<std::string_view, bool*> flags[] = {

@@ -61,7 +61,8 @@ struct Switches
     std::string refuseProduct; ///< any write that names this product code or id is refused
     std::deque<Fault> faults;
 
-    /// Sets one switch, or adds a fault: `fault=kind[:operation[:count[:skip[:words]]]]`.
+    /// Sets one switch, or adds a fault: `fault=kind[:operation[:count[:skip[:words]]]]`,
+    /// or takes all of them away: `fault=none`.
     /// @returns false for an unknown name or value.
     bool set(std::string_view name, std::string_view value);
     /// The fault that meets a request, used up by it.

@@ -2,6 +2,7 @@
 #include "models/campaign_lanes.h"
 
 #include "core/text.h"
+#include "core/vendor_time.h"
 
 #include <map>
 #include <queue>
@@ -10,12 +11,6 @@
 namespace rangedesk {
 
 namespace {
-
-QDate dayOf(std::string_view text)
-{
-    constexpr std::size_t dayLength = 10;
-    return QDate::fromString(toQString(text.substr(0, dayLength)), Qt::ISODate);
-}
 
 /// What it belongs to, each with a key that tells namesakes apart and sorts as the names do.
 std::map<QString, QString> groupsOf(const Campaign& campaign, LaneGroup group)
@@ -67,7 +62,7 @@ CampaignLanes campaignBands(const CampaignRows& campaigns, const std::vector<std
     CampaignDays days;
     for (const std::uint32_t row : rows) {
         const Campaign& campaign = campaigns.campaign(row);
-        const LaneBar bar{row, dayOf(campaign.startDate), dayOf(campaign.endDate), 0};
+        const LaneBar bar{row, vendorDay(campaign.startDate), vendorDay(campaign.endDate), 0};
         if (!bar.start.isValid() || !bar.end.isValid() || bar.end < bar.start) {
             lanes.off.push_back(row);
             continue;

@@ -3,6 +3,7 @@
 
 #include "core/campaign_field.h"
 #include "core/text.h"
+#include "core/vendor_time.h"
 #include "models/roles.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,6 @@ struct CampaignText
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignText)
 };
-
-QDate dayOf(std::string_view text)
-{
-    return QDate::fromString(toQString(text.substr(0, 10)), Qt::ISODate);
-}
 
 bool isFigure(CampaignModel::Column column)
 {
@@ -188,8 +184,8 @@ CampaignRows::CampaignRows(const std::shared_ptr<const CampaignRows>& earlier,
     std::erase_if(m_superseded, [&places](const std::string& key) { return places.contains(key); });
     CampaignDays days;
     for (const ListItem<Campaign>& item : m_items) {
-        const QDate start = dayOf(item.value->startDate);
-        const QDate end = dayOf(item.value->endDate);
+        const QDate start = vendorDay(item.value->startDate);
+        const QDate end = vendorDay(item.value->endDate);
         if (start.isValid() && end.isValid() && start <= end)
             days.emplace_back(start, end);
         m_campaignCounts.push_back(countsOf(*item.value));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/catalogue_keeper.h"
 
+#include "session/catalogue_teaching.h"
 #include "session/worker.h"
 #include "store/catalogue_file.h"
 
@@ -31,14 +32,6 @@ Result<void> keep(const QString& path, const QString& scope, EntryKind kind,
     if (!file)
         return tl::unexpected(file.error());
     return file->apply(scope, kind, change);
-}
-
-/// Entries that go on under the id that is known now.
-std::vector<std::string> renamed(const EntryList& before, const EntryList& after)
-{
-    std::vector<std::string> gone = before.madeUpIds();
-    std::erase_if(gone, [&](const std::string& id) { return after.withId(id).has_value(); });
-    return gone;
 }
 
 CatalogueNews newsOf(const ReferenceList& list, const ReferenceOutcome& outcome)
@@ -114,25 +107,11 @@ void CatalogueKeeper::learn(CatalogueNews news)
     const auto shared = std::make_shared<CatalogueNews>(std::move(news)); // never copied, and used once
     run([news = shared, newest = m_newest, path = m_path,
          scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
-        std::array<std::vector<std::string>, entryKindCount> seen;
-        for (std::size_t i = 0; i < entryKindCount; ++i) {
-            for (const CatalogueEntry& entry : news->entries(static_cast<EntryKind>(i)))
-                seen.at(i).push_back(entry.id);
-        }
-        ChangedEntries changed;
-        auto next = known.with(std::move(*news), &changed);
-        *newest = next; // known from now on, whatever becomes of the file
-        for (std::size_t i = 0; i < entryKindCount; ++i) {
-            const auto kind = static_cast<EntryKind>(i);
-            const CatalogueFile::Change change{changed.at(i).size(),
-                                               [&list = next->of(kind), &places = changed.at(i)](
-                                                   std::size_t at) { return list.entry(places[at]); },
-                                               std::move(seen.at(i)),
-                                               renamed(known.of(kind), next->of(kind))};
-            if (auto kept = keep(path, scope, kind, change); !kept)
-                return tl::unexpected(kept.error());
-        }
-        return next;
+        Taught taught = teach(known, std::move(*news), path, scope);
+        *newest = taught.catalogue; // known from now on, whatever becomes of the file
+        if (taught.problem)
+            return tl::unexpected(*taught.problem);
+        return taught.catalogue;
     });
 }
 

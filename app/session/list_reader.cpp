@@ -2,6 +2,7 @@
 #include "session/list_reader.h"
 
 #include "changes/rule_reader.h"
+#include "core/rule_key.h"
 #include "core/text.h"
 #include "core/vendor_time.h"
 #include "openapi/call.h"
@@ -66,16 +67,6 @@ Result<ListReading<Campaign>> readEachOf(Connection& connection, const std::vect
 }
 
 } // namespace
-
-std::string ruleKey(const SaleRule& rule)
-{
-    std::string key(rule.id);
-    if (!rule.customers.empty()) {
-        key += '/';
-        key += rule.customers.front().id;
-    }
-    return key;
-}
 
 std::string campaignKey(const Campaign& campaign)
 {

@@ -82,9 +82,6 @@ Result<ListReading<Campaign>> readCampaigns(Connection& connection, const Campai
 Result<std::optional<ListItem<Campaign>>> readCampaign(Connection& connection, const Campaign& known,
                                                        ReadingProgress& progress);
 
-/// What identifies a rule in a list: its id; with the first customer's, for rules of operation 6, which come
-/// once a customer.
-std::string ruleKey(const SaleRule& rule);
 /// The campaign code, which the server makes unique; else the external id.
 std::string campaignKey(const Campaign& campaign);
 

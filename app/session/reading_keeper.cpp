@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/reading_keeper.h"
 
+#include "core/rule_key.h"
 #include "core/text.h"
 #include "openapi/decode.h"
 #include "openapi/record_text.h"

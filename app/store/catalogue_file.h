@@ -5,6 +5,7 @@
 #include "store/database.h"
 
 #include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace rangedesk {
@@ -26,6 +27,10 @@ public:
     {
         return apply(scope, kind, {entries.size(), [&entries](std::size_t i) { return entries[i]; }, {}, {}});
     }
+    /// Those that are there with these ids; where any has a made-up id, all of the kind: which entry it is
+    /// that comes with its id now depends on all others.
+    Result<std::vector<CatalogueEntry>> find(const QString& scope, EntryKind kind,
+                                             const std::vector<std::string>& ids);
     /// What a reading or a list says of a kind.
     struct Change
     {
@@ -34,9 +39,14 @@ public:
         std::function<CatalogueEntry(std::size_t)> put;
         std::vector<std::string> seen; ///< ids of those that say what they said
         std::vector<std::string> gone; ///< ids
+        /// By id, of entries of `put` that were known already: what was read of them, and no more.
+        std::unordered_map<std::string, CatalogueEntry> told = {};
     };
     /// All of it or nothing. The time at which the entries of `put` and `seen` were seen is now.
     Result<void> apply(const QString& scope, EntryKind kind, const Change& change);
+    /// The same of a reading, which replaces nothing that it does not tell: another program may have taught
+    /// the file meanwhile what this one does not know.
+    Result<void> learn(const QString& scope, EntryKind kind, const Change& change);
     /// When one was seen last, UTC; invalid where it is not there.
     Result<QDateTime> seen(const QString& scope, EntryKind kind, const std::string& id);
     /// When an entry of the kind was seen last, UTC; invalid where there is none.
@@ -44,6 +54,11 @@ public:
 
 private:
     explicit CatalogueFile(Database database) : m_database(std::move(database)) {}
+    using Entries = std::unordered_map<std::string, CatalogueEntry>; ///< by id
+    Result<void> findThose(const QString& scope, EntryKind kind, const std::vector<std::string>& ids,
+                           Entries& found);
+    /// Within a transaction.
+    Result<void> write(const QString& scope, EntryKind kind, const Change& change);
 
     Database m_database;
 };

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void news();
     void attributes();
     void file();
+    void learned();
     void damagedFile();
 };
 
@@ -391,6 +392,65 @@ void TestCatalogue::file()
     QCOMPARE(load().size(), std::size_t(2));
     QVERIFY(file->apply(scope, EntryKind::Customer, change).has_value());
     QCOMPARE(load(), (std::vector<CatalogueEntry>{entry, entryOf("9", "", "")}));
+}
+
+/// Two programs teach one file: what one of them does not know is no reason to forget it.
+void TestCatalogue::learned()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("catalogue.db"));
+    const QString scope = QStringLiteral("https://a|1");
+    auto file = CatalogueFile::open(path);
+    auto other = CatalogueFile::open(path);
+    QVERIFY(file && other);
+    const CatalogueEntry listed{"1", "K1", "EXT1", "old", {{"level", "A级"}}, EntryOrigin::ReferenceList};
+    QVERIFY(file->put(scope, EntryKind::Customer, {listed, entryOf("2", "K2", "二")}).has_value());
+    const auto learn = [&](CatalogueFile& by, const CatalogueEntry& put,
+                           std::unordered_map<std::string, CatalogueEntry> told) {
+        CatalogueFile::Change change{1, [&put](std::size_t) { return put; }, {put.id}, {}};
+        change.told = std::move(told);
+        return by.learn(scope, EntryKind::Customer, change).has_value();
+    };
+    const auto find = [&](const char* id) {
+        const auto found = file->find(scope, EntryKind::Customer, {id});
+        return found && found->size() == 1 ? found->front() : CatalogueEntry();
+    };
+    // A rule names it: the name is newer, the rest stays.
+    QVERIFY(learn(*other, entryOf("1", "K1", "new"), {}));
+    QCOMPARE(find("1"), (CatalogueEntry{"1", "K1", "EXT1", "new", {{"level", "A级"}}, EntryOrigin::Rules}));
+    // A list changed an attribute meanwhile: what was read of the customer does not bring the old one back.
+    CatalogueEntry moved = find("1");
+    moved.attributes["level"] = "B级";
+    QVERIFY(file->put(scope, EntryKind::Customer, {moved}).has_value());
+    CatalogueEntry asKnown = listed; // by the program that was not told
+    asKnown.name = "newest";
+    QVERIFY(learn(*other, asKnown, {{"1", entryOf("1", "K1", "newest")}}));
+    QCOMPARE(find("1").name, std::string("newest"));
+    QCOMPARE(find("1").attributes.at("level"), std::string("B级"));
+    QCOMPARE(find("2"), entryOf("2", "K2", "二"));
+    // More than one statement takes.
+    std::vector<CatalogueEntry> many;
+    std::vector<std::string> ids;
+    for (int i = 100; i < 1700; ++i) {
+        many.push_back(entryOf(std::to_string(i), "", "n"));
+        ids.push_back(std::to_string(i));
+    }
+    const CatalogueFile::Change all{many.size(), [&many](std::size_t i) { return many[i]; }, {}, {}};
+    QVERIFY(file->learn(scope, EntryKind::Customer, all).has_value());
+    QVERIFY(file->learn(scope, EntryKind::Customer, all).has_value());
+    QCOMPARE(file->find(scope, EntryKind::Customer, ids)->size(), many.size());
+    QVERIFY(file->find(scope, EntryKind::Customer, {"99"})->empty());
+    QVERIFY(file->find(scope, EntryKind::Product, {"1"})->empty());
+    // All of it or nothing.
+    Database::setFaultInjector([] { return true; });
+    QVERIFY(!learn(*file, entryOf("1", "K1", "lost"), {}));
+    Database::setFaultInjector({});
+    QCOMPARE(find("1").name, std::string("newest"));
+    // Where a list told no id, all are needed to know which it is.
+    QVERIFY(file->put(scope, EntryKind::Customer,
+                      {{"#K9", "K9", {}, "九", {{"level", "C级"}}, EntryOrigin::ReferenceList}})
+                .has_value());
+    QCOMPARE(file->find(scope, EntryKind::Customer, {"1"})->size(), many.size() + 3);
 }
 
 void TestCatalogue::damagedFile()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as scripts and people use it: exit codes, JSON, bad input.
+#include "changes/import_job.h"
 #include "cli/programs.h"
 #include "demo/demo_data.h"
+#include "store/catalogue_file.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -23,6 +25,23 @@ QStringList words(const char* text)
     return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+using Entries = std::vector<std::pair<rangedesk::EntryKind, rangedesk::CatalogueEntry>>;
+
+/// What the catalogue in a folder knows of the demo company.
+Entries known(const Desk& desk, const DemoProgram& demo)
+{
+    rangedesk::ConnectionSettings settings;
+    settings.baseUrl = QUrl(demo.baseUrl());
+    settings.openid = demo.value("openid").toStdString();
+    Entries entries;
+    auto file = rangedesk::CatalogueFile::openForReading(desk.data() + QStringLiteral("/catalogue.db"));
+    const bool isRead = file && file->load(rangedesk::scopeOf(settings),
+                                           [&](rangedesk::EntryKind kind, rangedesk::CatalogueEntry entry) {
+                                               entries.emplace_back(kind, std::move(entry));
+                                           });
+    return isRead ? entries : Entries();
+}
+
 } // namespace
 
 class TestCli : public QObject
@@ -42,6 +61,8 @@ private Q_SLOTS:
     void templatesComeBack();
     void referenceList();
     void health();
+    void healthProposes();
+    void readingsTeach();
     void explain();
     void onlyByCustomer_data();
     void onlyByCustomer();
@@ -405,6 +426,110 @@ void TestCli::health()
     }
     QVERIFY(problems.contains(QStringLiteral("listed-twice")));
     QCOMPARE(desk.run({QStringLiteral("health"), QStringLiteral("more")}).exitCode, 2);
+}
+
+/// What is proposed is a change set like any other: previewed, applied, and then proposed no more.
+void TestCli::healthProposes()
+{
+    DemoProgram demo;
+    QVERIFY(demo.start());
+    const Desk desk(&demo);
+    const QString path = desk.folder.filePath(QStringLiteral("h.rdchanges"));
+    const QStringList health{QStringLiteral("health")};
+    const QStringList into{QStringLiteral("--output"), path};
+    const QByteArray before = demo.get("/_demo/state");
+    const Run written = desk.run(health + into);
+    QVERIFY2(written.exitCode == 1, written.err.constData());
+    const qint64 changes = written.count("changes");
+    QVERIFY(changes > 0);
+    QVERIFY(written.err.contains("--dry-run"));
+    QCOMPARE(demo.get("/_demo/state"), before);
+    QCOMPARE(desk.run(health + into).exitCode, 2); // never over a file that is there
+    const Run shown = desk.run({QStringLiteral("open"), path, QStringLiteral("--dry-run")});
+    QVERIFY2(shown.exitCode == 0, shown.err.constData());
+    QCOMPARE(shown.count("planned"), changes);
+    QCOMPARE(demo.get("/_demo/state"), before);
+    const Run applied = desk.run({QStringLiteral("open"), path, QStringLiteral("--apply")});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    QCOMPARE(applied.count("verified"), changes);
+    QVERIFY(demo.get("/_demo/state") != before);
+    // What is overruled by those that were must-sell only now comes next; the rest is done.
+    const QString again = desk.folder.filePath(QStringLiteral("again.rdchanges"));
+    const Run next = desk.run(health + QStringList{QStringLiteral("--output"), again});
+    QVERIFY(next.count("changes") < changes / 2);
+    QVERIFY(QFile::remove(again));
+    // Of one rule alone, and of another kind.
+    QString rule;
+    const Run more = desk.run(health);
+    for (const QJsonValue& one : more.json()[QStringLiteral("customer_rules")].toArray()) {
+        if (one[QStringLiteral("remedy")].toString() == QLatin1String("flags"))
+            rule = one[QStringLiteral("rule")].toString();
+    }
+    const Run one = desk.run(
+        health +
+        QStringList{
+            more.json()[QStringLiteral("rules")].toArray().first()[QStringLiteral("rule")].toString()});
+    QVERIFY(!one.json()[QStringLiteral("rules")].toArray().isEmpty());
+    QVERIFY(one.json()[QStringLiteral("customer_rules")].toArray().isEmpty());
+    if (!rule.isEmpty()) {
+        const Run own =
+            desk.run(health + QStringList{rule, QStringLiteral("--output"), again, QStringLiteral("--kind"),
+                                          QStringLiteral("customer-products")});
+        QVERIFY2(own.count("changes") > 0, own.err.constData());
+    }
+    QCOMPARE(desk.run(health + QStringList{QStringLiteral("--output"), QStringLiteral("x.csv")}).exitCode, 2);
+    QCOMPARE(desk.run(health + QStringList{QStringLiteral("--kind"), QStringLiteral("range-clear")}).exitCode,
+             2);
+    QCOMPARE(
+        desk.run(health + into + QStringList{QStringLiteral("--kind"), QStringLiteral("campaigns")}).exitCode,
+        2);
+}
+
+/// What the command line reads stands in the catalogue, and takes nothing from it that lists told.
+void TestCli::readingsTeach()
+{
+    const Desk desk(&m_demo);
+    const auto data = rangedesk::demo::seedData();
+    const auto rule = std::find_if(data.customerRules.begin(), data.customerRules.end(),
+                                   [](const auto& one) { return !one.deleted; });
+    const auto& customer = data.customers[rule->customers.front()];
+    const QString list =
+        desk.write(QStringLiteral("c.csv"), QByteArray("客户ID,客户编码,客户名称,客户级别\n") +
+                                                QByteArray::fromStdString(customer.id) + ',' +
+                                                QByteArray::fromStdString(customer.code) + ",old,A级\n");
+    QCOMPARE(
+        desk.run({QStringLiteral("reference"), list, QStringLiteral("--kind"), QStringLiteral("customers")})
+            .exitCode,
+        0);
+    for (const char* command : {"rules", "customer-rules", "campaigns"})
+        QCOMPARE(desk.run({QString::fromLatin1(command)}).exitCode, 0);
+    const auto entries = known(desk, m_demo);
+    QVERIFY(entries.size() > data.products.size() / 2);
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+        return entry.first == rangedesk::EntryKind::Customer && entry.second.id == customer.id;
+    });
+    QVERIFY(found != entries.end());
+    QCOMPARE(found->second.name, customer.name);               // as the server tells it
+    QCOMPARE(found->second.attributes.size(), std::size_t(1)); // as the list told it
+    QVERIFY(found->second.origin != rangedesk::EntryOrigin::ReferenceList);
+    std::set<rangedesk::EntryKind> kinds;
+    for (const auto& [kind, entry] : entries)
+        kinds.insert(kind);
+    QVERIFY(kinds.contains(rangedesk::EntryKind::Product));
+    QVERIFY(kinds.contains(rangedesk::EntryKind::Campaign));
+    QVERIFY(kinds.contains(rangedesk::entryKind(rangedesk::Dimension::Department)));
+    // Explain answers with both: the attribute of the list, and the rules that name the customer.
+    const Run may = desk.run({QStringLiteral("explain"), QString::fromStdString(customer.code)});
+    QVERIFY2(may.exitCode == 0, may.err.constData());
+    QVERIFY(may.json()[QStringLiteral("attributes")].toObject().contains(QStringLiteral("customer_level")));
+    QVERIFY(may.count("may_sell") > 0);
+    const Desk fresh(&m_demo);
+    QCOMPARE(fresh
+                 .run({QStringLiteral("where"),
+                       QString::fromStdString(data.products[rule->products.front().product].code)})
+                 .exitCode,
+             0);
+    QVERIFY(!known(fresh, m_demo).empty());
 }
 
 /// What a customer may sell and where a product may be sold answer each other.

@@ -4,7 +4,9 @@
 #include "changes/rule_reader.h"
 #include "openapi/decode.h"
 #include "openapi/record_text.h"
+#include "session/catalogue_teaching.h"
 #include "session/reading_keeper.h"
+#include "store/catalogue_file.h"
 #include "support/test_world.h"
 
 #include <QFile>
@@ -112,6 +114,7 @@ class TestReadings : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void cleanup() { Database::setFaultInjector({}); }
+    void taughtByTwo();
     void recordsComeBack();
     void textsOfAllKinds();
     void changesReplace();
@@ -378,6 +381,50 @@ void TestReadings::fullDiskIsTold()
         }
     }
     QFAIL("it never came through");
+}
+
+/// A window and the command line with one catalogue: each keeps what only the other was told.
+void TestReadings::taughtByTwo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("catalogue.db"));
+    const QString scope = QStringLiteral("a");
+    const auto newsOf = [](const CatalogueEntry& entry) {
+        CatalogueNews news;
+        news.add(EntryKind::Customer, entry);
+        return news;
+    };
+    const auto byCommandLine = [&](const CatalogueEntry& entry) {
+        auto file = CatalogueFile::open(path);
+        return file && !teachFile(newsOf(entry), *file, scope);
+    };
+    const auto inFile = [&] {
+        auto file = CatalogueFile::open(path);
+        auto entries = std::make_shared<std::vector<CatalogueEntry>>();
+        (void)file->load(scope,
+                         [&](EntryKind, CatalogueEntry entry) { entries->push_back(std::move(entry)); });
+        return *entries;
+    };
+    // A list without ids, then the window, which has all of it in memory.
+    CatalogueEntry listed{"#K1", "K1", {}, "一", {{"level", "A级"}}, EntryOrigin::ReferenceList};
+    Taught window = teach(Catalogue(), newsOf(listed), path, scope);
+    QVERIFY(!window.problem);
+    // The command line reads the customer with its id: one entry, with both.
+    QVERIFY(byCommandLine({"1", "K1", {}, "壹", {}, EntryOrigin::CustomerRules}));
+    QCOMPARE(inFile(), (std::vector<CatalogueEntry>{
+                           {"1", "K1", {}, "壹", {{"level", "A级"}}, EntryOrigin::CustomerRules}}));
+    QVERIFY(byCommandLine({"1", "K1", "EXT", "壹", {}, EntryOrigin::Campaigns}));
+    // The window reads it, too, and knows of none of that.
+    window =
+        teach(*window.catalogue, newsOf({"1", "K1", {}, "One", {}, EntryOrigin::CustomerRules}), path, scope);
+    QVERIFY(!window.problem);
+    QCOMPARE(inFile(), (std::vector<CatalogueEntry>{
+                           {"1", "K1", "EXT", "One", {{"level", "A级"}}, EntryOrigin::CustomerRules}}));
+    QCOMPARE(window.catalogue->of(EntryKind::Customer).size(), std::size_t(1));
+    // Without a file it is known all the same.
+    const Taught lost = teach(Catalogue(), newsOf(listed), folder.path(), scope);
+    QVERIFY(lost.problem);
+    QCOMPARE(lost.catalogue->of(EntryKind::Customer).size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestReadings)

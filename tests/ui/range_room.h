@@ -42,10 +42,46 @@ struct RangeRoom : WindowRoom
     }
 };
 
+inline RuleModel* modelOf(ui::RangePage* page)
+{
+    return static_cast<RuleModel*>(RangeRoom::tableOf(page)->model());
+}
+/// The chosen rule, as its rows count.
+inline std::uint32_t currentRow(ui::RangePage* page)
+{
+    return modelOf(page)->sourceRow(RangeRoom::tableOf(page)->currentIndex().row());
+}
+
+/// A company without rules, of the demo company's values and products.
+inline demo::DemoData emptyCompany()
+{
+    demo::DemoData data = demo::seedData();
+    data.rangeRules.clear();
+    data.customerRules.clear();
+    return data;
+}
+/// @param on dimension to values, by their places
+inline void addRule(demo::DemoData& data, std::map<std::size_t, std::vector<std::size_t>> on,
+                    std::uint32_t product)
+{
+    demo::RuleData rule;
+    rule.id = data.newId();
+    rule.createTime = rule.modifyTime = "2026-11-01 10:00:00";
+    rule.on = std::move(on);
+    rule.products.push_back({data.newNumber(), product, false, false, 0});
+    data.rangeRules.push_back(std::move(rule));
+}
+
+/// Requests of an operation that reached the server.
+inline qsizetype requestsOf(RangeRoom& room, const char* operation)
+{
+    return QByteArray::fromStdString(room.server.log()).count(operation);
+}
+
 /// The first rule in force that can be edited and has several products and one dimension.
 inline int editableRow(ui::RangePage* page, std::size_t conditions = 1)
 {
-    auto* model = static_cast<RuleModel*>(RangeRoom::tableOf(page)->model());
+    auto* model = modelOf(page);
     for (int row = 0; row < model->rowCount(); ++row) {
         const std::uint32_t at = model->sourceRow(row);
         const RuleRows::Figures& figures = model->rows()->figures(at);

@@ -11,30 +11,13 @@
 #include <QRadioButton>
 
 using namespace rangedesk;
+using tests::addRule;
+using tests::emptyCompany;
 using Room = tests::RangeRoom;
 
 namespace {
 
 constexpr std::size_t department = 0;
-
-/// A company without rules, of the demo company's values and products.
-demo::DemoData emptyCompany()
-{
-    demo::DemoData data = demo::seedData();
-    data.rangeRules.clear();
-    data.customerRules.clear();
-    return data;
-}
-
-void addRule(demo::DemoData& data, std::map<std::size_t, std::vector<std::size_t>> on, std::uint32_t product)
-{
-    demo::RuleData rule;
-    rule.id = data.newId();
-    rule.createTime = rule.modifyTime = "2026-11-01 10:00:00";
-    rule.on = std::move(on);
-    rule.products.push_back({data.newNumber(), product, false, false, 0});
-    data.rangeRules.push_back(std::move(rule));
-}
 
 Dimension dimensionOf(const demo::DemoData& data, std::size_t index)
 {

@@ -20,17 +20,12 @@ using ui::BulkPage;
 
 namespace {
 
-qsizetype writesOf(Room& room, const char* operation)
-{
-    return QByteArray::fromStdString(room.server.log()).count(operation);
-}
-
 /// A customer that the current rule is not of.
 const RuleCustomer& otherCustomer(ui::RangePage* page)
 {
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    auto* model = tests::modelOf(page);
     const auto rows = model->rows();
-    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    const std::uint32_t at = tests::currentRow(page);
     for (std::uint32_t row = 0; row < rows->size(); ++row) {
         const auto& customers = rows->rule(row).customers;
         if (!customers.empty() && customers.front().id != rows->rule(at).customers.front().id)
@@ -153,7 +148,7 @@ void TestRangesFaults::editsPosted()
     QCOMPARE(counts.failed, outcome == QStringLiteral("failed") ? 1 : 0);
     QCOMPARE(counts.rejected, outcome == QStringLiteral("rejected") ? 1 : 0);
     QCOMPARE(room.server.state() != before, isApplied);
-    QVERIFY2(writesOf(room, "modifySaleRangePds") == requests,
+    QVERIFY2(tests::requestsOf(room, "modifySaleRangePds") == requests,
              qPrintable(QString::fromStdString(room.server.log())));
     // What did not arrive waits still, and is not lost.
     page = room.page();
@@ -179,15 +174,14 @@ void TestRangesFaults::cleared()
     Room room;
     ui::RangePage* page = room.read();
     Room::tableOf(page)->goToRow(editableRow(page, 2));
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::string key =
-        model->rows()->target(model->sourceRow(Room::tableOf(page)->currentIndex().row())).key();
+    auto* model = tests::modelOf(page);
+    const std::string key = model->rows()->target(tests::currentRow(page)).key();
     if (!fault.isEmpty())
         QVERIFY(room.server.set("fault=" + toUtf8(fault)));
     Room::button(page, "clear")->click();
     QVERIFY(room.post());
     QCOMPARE(room.counts().verified, isCleared ? 1 : 0);
-    QCOMPARE(writesOf(room, "removeSaleRange"), 1); // nothing is cleared twice
+    QCOMPARE(tests::requestsOf(room, "removeSaleRange"), 1); // nothing is cleared twice
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
     QTRY_COMPARE(model->rows()->rowOf(key).has_value(), !isCleared);
 }
@@ -229,9 +223,8 @@ void TestRangesFaults::flowsOfCustomers()
     QVERIFY(settled(page));
     const std::string before = room.server.state();
     const bool isClearing = flow == QStringLiteral("clear");
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::string key =
-        model->rows()->target(model->sourceRow(Room::tableOf(page)->currentIndex().row())).key();
+    auto* model = tests::modelOf(page);
+    const std::string key = model->rows()->target(tests::currentRow(page)).key();
     if (flow == QStringLiteral("edit")) {
         page->detail()->table()->setFocus();
         page->detail()->table()->goToRow(0);
@@ -259,7 +252,7 @@ void TestRangesFaults::flowsOfCustomers()
     QCOMPARE(counts.unknown, 0); // each was settled by reading
     QCOMPARE(room.server.state() != before, isApplied);
     if (!fault.contains(QStringLiteral("refuse"))) // a refused one is halved
-        QCOMPARE(writesOf(room, isClearing ? "removeCmSaleRange" : "modifyCmSaleRangeByPds"), 1);
+        QCOMPARE(tests::requestsOf(room, isClearing ? "removeCmSaleRange" : "modifyCmSaleRangeByPds"), 1);
     page = room.page(true);
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
     if (isClearing)
@@ -290,8 +283,8 @@ void TestRangesFaults::otherConditions()
         room.open(std::chrono::seconds(3));
     ui::RangePage* page = room.read();
     Room::tableOf(page)->goToRow(editableRow(page));
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    auto* model = tests::modelOf(page);
+    const std::uint32_t at = tests::currentRow(page);
     const std::string oldKey = model->rows()->target(at).key();
     const std::string before = room.server.state();
     const Dimension own = *dimensionOfFilterCode(model->rows()->rule(at).fields.front().filterCode);
@@ -318,7 +311,7 @@ void TestRangesFaults::otherConditions()
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
     QVERIFY(model->rows()->rowOf(oldKey).has_value()); // nothing is cleared by itself
     QCOMPARE(page->edits().edits().dueClearings().size(), std::size_t(isApplied ? 1 : 0));
-    QCOMPARE(writesOf(room, "removeSaleRange"), 0);
+    QCOMPARE(tests::requestsOf(room, "removeSaleRange"), 0);
 }
 
 void TestRangesFaults::proposalsOfHealth_data()

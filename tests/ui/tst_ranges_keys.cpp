@@ -143,8 +143,8 @@ void TestRangesKeys::otherConditions()
     Room room;
     ui::RangePage* page = room.read();
     Room::tableOf(page)->goToRow(editableRow(page));
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    auto* model = tests::modelOf(page);
+    const std::uint32_t at = tests::currentRow(page);
     const std::string oldKey = model->rows()->target(at).key();
     const int products = model->rows()->figures(at).distinct;
     const Dimension own = *dimensionOfFilterCode(model->rows()->rule(at).fields.front().filterCode);
@@ -183,7 +183,7 @@ void TestRangesKeys::otherConditions()
     QTRY_VERIFY_WITH_TIMEOUT(bulk->step() == BulkPage::Step::Result, 60000);
     QCOMPARE(room.counts().verified, 1);
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
-    QTRY_VERIFY(!static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->rowOf(oldKey).has_value());
+    QTRY_VERIFY(!tests::modelOf(page)->rows()->rowOf(oldKey).has_value());
 }
 
 void TestRangesKeys::copiedToCustomers()
@@ -191,8 +191,8 @@ void TestRangesKeys::copiedToCustomers()
     Room room;
     ui::RangePage* page = room.read(true);
     Room::tableOf(page)->goToRow(editableRow(page));
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    auto* model = tests::modelOf(page);
+    const std::uint32_t at = tests::currentRow(page);
     const std::string own(model->rows()->rule(at).customers.front().id);
     const auto catalogue = room.desk->catalogue();
     const EntryList& customers = catalogue->of(EntryKind::Customer);

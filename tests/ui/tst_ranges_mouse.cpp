@@ -93,9 +93,8 @@ void TestRangesMouse::pickedAndCleared()
         click(discard);
     }
     QTRY_VERIFY(!Room::button(page, "review")->isVisible());
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::string key =
-        model->rows()->target(model->sourceRow(Room::tableOf(page)->currentIndex().row())).key();
+    auto* model = tests::modelOf(page);
+    const std::string key = model->rows()->target(tests::currentRow(page)).key();
     click(Room::button(page, "clear"));
     QVERIFY(postByMouse(room));
     QCOMPARE(room.counts().verified, 1);
@@ -260,7 +259,7 @@ void TestRangesMouse::menus()
     QVERIFY(room.inDialog<ui::TreeEditor>([&] { QVERIFY(choose(Room::tableOf(page), Qt::Key_F2)); },
                                           [](ui::TreeEditor& editor) { editor.reject(); }));
     // A rule that no request can name offers none of what would change it.
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    auto* model = tests::modelOf(page);
     int readOnly = -1;
     for (int row = 0; row < model->rowCount() && readOnly < 0; ++row)
         readOnly = model->readOnly(model->sourceRow(row)) == ReadOnly::SeveralValues ? row : -1;
@@ -322,7 +321,7 @@ void TestRangesMouse::onlyTheEdited()
 {
     Room room;
     ui::RangePage* page = room.read();
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    auto* model = tests::modelOf(page);
     const int all = model->rowCount();
     clickCell(Room::tableOf(page), editableRow(page), static_cast<int>(RuleModel::Column::Conditions));
     QVERIFY(settled(page));
@@ -355,7 +354,7 @@ void TestRangesMouse::basketOfCustomers()
 {
     Room room;
     ui::RangePage* page = room.read(true);
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    auto* model = tests::modelOf(page);
     const int all = model->rowCount();
     const SaleRule& rule = model->rows()->rule(model->sourceRow(editableRow(page)));
     const RuleCustomer& known = rule.customers.front();

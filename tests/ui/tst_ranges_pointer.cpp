@@ -52,6 +52,7 @@ private Q_SLOTS:
     void otherConditions();
     void copiedToCustomers();
     void proposalsOfHealth();
+    void clearingOfHealth();
     void menuOfTheTree();
 
 private:
@@ -63,8 +64,8 @@ void TestRangesPointer::otherConditions()
     Room room;
     ui::RangePage* page = room.read();
     clickCell(Room::tableOf(page), editableRow(page), static_cast<int>(RuleModel::Column::Conditions));
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
-    const std::uint32_t at = model->sourceRow(Room::tableOf(page)->currentIndex().row());
+    auto* model = tests::modelOf(page);
+    const std::uint32_t at = tests::currentRow(page);
     const std::string oldKey = model->rows()->target(at).key();
     const int products = model->rows()->figures(at).distinct;
     QVERIFY(room.inDialog<ui::TreeEditor>(
@@ -118,7 +119,7 @@ void TestRangesPointer::otherConditions()
     QVERIFY(postByMouse(room));
     QCOMPARE(room.counts().verified, 1);
     QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
-    QTRY_VERIFY(!static_cast<RuleModel*>(Room::tableOf(page)->model())->rows()->rowOf(oldKey).has_value());
+    QTRY_VERIFY(!tests::modelOf(page)->rows()->rowOf(oldKey).has_value());
 }
 
 void TestRangesPointer::copiedToCustomers()
@@ -169,6 +170,45 @@ void TestRangesPointer::proposalsOfHealth()
     QVERIFY(postByMouse(room));
     QVERIFY(room.counts().planned > 0);
     QCOMPARE(room.counts().verified, room.counts().planned);
+}
+
+/// A range that adds nothing is cleared, from the finding to the reading back; the wider one stays.
+void TestRangesPointer::clearingOfHealth()
+{
+    demo::DemoData data = tests::emptyCompany();
+    tests::addRule(data, {{0, {0}}}, 0);
+    tests::addRule(data, {{0, {0}}, {1, {0}}}, 0); // the same product for some of the same customers
+    tests::addRule(data, {{0, {1}}}, 1);
+    Room room(data);
+    ui::RangePage* page = room.read();
+    auto* model = tests::modelOf(page);
+    QCOMPARE(model->rowCount(), 3);
+    QVERIFY(room.inDialog<ui::HealthDialog>(
+        [&] { click(Room::button(page, "health")); },
+        [&](ui::HealthDialog& dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 20000);
+            for (auto* chip : dialog.findChildren<ui::FilterChip*>()) {
+                if (chip->facet() == HealthRows::facetOf(HealthProblem::AddsNothing) && chip->isVisible())
+                    click(chip);
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(dialog.model()->rowCount(), 1, 20000);
+            clickCell(dialog.table(), 0, 1);
+            auto* clear = dialog.findChild<QPushButton*>(QStringLiteral("health.clear"));
+            QTRY_VERIFY_WITH_TIMEOUT(clear->isEnabled(), 20000);
+            click(clear); // leads to the review, and sends nothing
+        }));
+    QCOMPARE(tests::requestsOf(room, "removeSaleRange"), 0);
+    QVERIFY(postByMouse(room));
+    QCOMPARE(room.counts().planned, 1);
+    QCOMPARE(room.counts().verified, 1);
+    QCOMPARE(tests::requestsOf(room, "removeSaleRange"), 1);
+    page = room.page();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(model->rows()->count(RuleRows::InForce), std::int64_t(2), 20000);
+    for (std::uint32_t row = 0; row < model->rows()->size(); ++row) {
+        if (!model->rows()->rule(row).isDeleted())
+            QCOMPARE(model->rows()->rule(row).fields.size(), std::size_t(1)); // the narrower one went
+    }
 }
 
 /// What the keys do to the tree stands in its menu.

@@ -22,21 +22,13 @@ using namespace rangedesk;
 using tests::editableRow;
 using tests::productsOf;
 using Room = tests::RangeRoom;
+using tests::currentRow;
+using tests::modelOf;
 using tests::settled;
 
 namespace {
 
 constexpr int longWait = 20000;
-
-RuleModel* modelOf(ui::RangePage* page)
-{
-    return static_cast<RuleModel*>(Room::tableOf(page)->model());
-}
-
-std::uint32_t currentRow(ui::RangePage* page)
-{
-    return modelOf(page)->sourceRow(Room::tableOf(page)->currentIndex().row());
-}
 
 /// What the visible notes and labels below a widget say.
 QString shownTexts(const QWidget* widget)
@@ -131,6 +123,7 @@ private Q_SLOTS:
     void onlyByCustomer();
     void answersWithoutOwnRanges();
     void basketBeforeAReading();
+    void basketAndFailure();
     void newRangeTakenBack();
     void clearedByOthersMeanwhile();
     void ruleGoneWhileEdited();
@@ -242,8 +235,32 @@ void TestRangesSafety::basketBeforeAReading()
     for (int row = 0; row < modelOf(page)->rowCount(); ++row)
         QCOMPARE(modelOf(page)->rows()->rule(modelOf(page)->sourceRow(row)).customers.front().id,
                  std::string_view(customer.id));
-    QVERIFY2(shownTexts(page).contains(QStringLiteral("1 have a range of their own")),
-             qPrintable(shownTexts(page)));
+    QTRY_VERIFY2_WITH_TIMEOUT(shownTexts(page).contains(QStringLiteral("1 have a range of their own")),
+                              qPrintable(shownTexts(page)), longWait);
+}
+
+/// That only some customers are shown, and that a reading failed, are told side by side.
+void TestRangesSafety::basketAndFailure()
+{
+    Room room;
+    ui::RangePage* page = room.read(true);
+    const RuleCustomer& customer = modelOf(page)->rows()->rule(modelOf(page)->sourceRow(0)).customers.front();
+    const Picked byName{SelectBy::Name, std::string(customer.name), {}, std::string(customer.name)};
+    page->setBasket({byName});
+    QTRY_VERIFY_WITH_TIMEOUT(shownTexts(page).contains(QStringLiteral("Only the 1 picked customers")),
+                             longWait);
+    QVERIFY(room.server.set("fault=refuse:getSaleRangeCusPds:-1:0:没有权限"));
+    page->readEverything();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), longWait);
+    QTRY_VERIFY_WITH_TIMEOUT(shownTexts(page).contains(QStringLiteral("没有权限")), longWait);
+    // The narrowing that follows each reading takes nothing away.
+    page->setBasket({byName});
+    QTRY_VERIFY_WITH_TIMEOUT(shownTexts(page).contains(QStringLiteral("1 have a range of their own")),
+                             longWait);
+    QVERIFY2(shownTexts(page).contains(QStringLiteral("没有权限")), qPrintable(shownTexts(page)));
+    page->dropBasket();
+    QVERIFY(!shownTexts(page).contains(QStringLiteral("Only the 1 picked customers")));
+    QVERIFY(shownTexts(page).contains(QStringLiteral("没有权限"))); // that is still so
 }
 
 /// The new range is posted and then taken back: the old one is not cleared on top of it.

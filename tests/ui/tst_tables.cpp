@@ -133,6 +133,7 @@ private Q_SLOTS:
     void chartIsSaved();
     void failuresAreTold();
     void toastCoversNothing();
+    void toastMakesRoom();
 
 private:
     QTemporaryDir m_folder;
@@ -479,6 +480,37 @@ void TestTables::toastCoversNothing()
     foot->setGeometry(0, bottom - 30, 700, 30);
     toast.show(Mark::Accepted, QStringLiteral("Written: a file with a longer name, and more to tell of it"));
     QVERIFY(isFree());
+}
+
+/// The counts that a message is about often come a moment after it.
+void TestTables::toastMakesRoom()
+{
+    QWidget window;
+    window.resize(1000, 600);
+    auto* column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, size::statusBar);
+    column->addStretch(1);
+    auto* inner = new QWidget(&window);
+    auto* innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins(0, 0, 0, 0);
+    QFrame* counts = makePane(inner, "paneFoot");
+    counts->setMinimumHeight(70);
+    counts->hide();
+    innerColumn->addWidget(counts);
+    column->addWidget(inner);
+    window.show();
+    Toast toast(&window);
+    toast.show(Mark::Same, QStringLiteral("2 of the picked products are there already"));
+    const int before = toast.y();
+    counts->show();
+    const auto isFree = [&] {
+        const QRect taken(counts->mapTo(&window, QPoint(0, 0)), counts->size());
+        return counts->height() >= 70 && !toast.geometry().intersects(taken);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFree(), 20000);
+    QVERIFY(toast.y() < before);
+    counts->setMinimumHeight(120);
+    QTRY_VERIFY_WITH_TIMEOUT(counts->height() >= 120 && isFree(), 20000);
 }
 
 QTEST_MAIN(TestTables)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cleanup() { ui::dialogs() = m_dialogs; }
     void manyUnknownValues();
     void theNewestTreeWins();
+    void newsOfTheCatalogue();
     void sentAsId();
     void unknownDimension();
     void severalValues();
@@ -98,6 +99,37 @@ void TestTree::manyUnknownValues()
     QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(tree, Qt::Key_Y, Qt::ControlModifier);
     QCOMPARE(editor->model()->check().problems.size(), std::size_t(200));
+}
+
+/// What was not known when it was typed is known once a reading tells it; who works on it stays where he is.
+void TestTree::newsOfTheCatalogue()
+{
+    Room room;
+    ui::RangePage* page = room.read();
+    const auto editor = editorOf(room, page);
+    editor->setTree(
+        {{{Dimension::Department,
+           {{SelectBy::Code, "NEW-1", {}, {}, false}, {SelectBy::Code, "NEW-2", {}, {}, false}}}}});
+    const auto problems = [&editor] { return editor->model()->check().problems.size(); };
+    QTRY_VERIFY_WITH_TIMEOUT(editor->model()->check().isWhole, 20000);
+    QCOMPARE(problems(), std::size_t(2));
+    auto* tree = treeOf(*editor);
+    const QModelIndex second = editor->model()->indexOf(0, 1);
+    tree->setCurrentIndex(second);
+    const auto learn = [&room](const char* id, const char* code) {
+        CatalogueNews news;
+        news.add(entryKind(Dimension::Department), {id, code, {}, code, {}, EntryOrigin::Rules});
+        room.desk->catalogueKeeper().learn(std::move(news));
+    };
+    learn("9000000000000000001", "NEW-1");
+    QTRY_COMPARE_WITH_TIMEOUT(problems(), std::size_t(1), 20000);
+    learn("9000000000000000002", "NEW-2");
+    QTRY_COMPARE_WITH_TIMEOUT(problems(), std::size_t(0), 20000);
+    QCOMPARE(tree->currentIndex(), second);
+    QVERIFY(editor->model()->check().isWhole);
+    // And what named one value names two by now.
+    learn("9000000000000000003", "NEW-2");
+    QTRY_COMPARE_WITH_TIMEOUT(problems(), std::size_t(1), 20000);
 }
 
 void TestTree::theNewestTreeWins()
@@ -171,7 +203,7 @@ void TestTree::severalValues()
 {
     Room room;
     ui::RangePage* page = room.read();
-    auto* model = static_cast<RuleModel*>(Room::tableOf(page)->model());
+    auto* model = tests::modelOf(page);
     int several = -1;
     for (int row = 0; row < model->rowCount() && several < 0; ++row) {
         const std::uint32_t at = model->sourceRow(row);

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDirIterator>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void badFiles();
     void droppedFiles();
     void paste();
+    void pasteOfOneColumn();
     void pasteOfPicture();
     void encodingAndDelimiter();
     void ignoredColumn();
@@ -269,6 +271,28 @@ void TestWindow::paste()
     QTRY_VERIFY(step->inspection() && step->inspection()->checked);
     QCOMPARE(step->inspection()->delimiter, '\t');
     QCOMPARE(step->inspection()->rows, 1U);
+}
+
+/// A column that was copied here, with what keeps spreadsheets from running it, comes back as it was.
+void TestWindow::pasteOfOneColumn()
+{
+    Walk walk({});
+    walk.open();
+    QGuiApplication::clipboard()->setText(QStringLiteral("客户编码\n'-A1\n'@B2\n'00123\n"));
+    walk.key(Qt::Key_V, Qt::ControlModifier);
+    const auto kept = [&walk] {
+        QString text;
+        QDirIterator files(walk.desk().data()->path(), {QStringLiteral("*.tsv")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                text += QString::fromUtf8(file.readAll());
+        }
+        return text;
+    };
+    // An apostrophe that guards nothing was there before: it is part of the code.
+    QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("客户编码\n-A1\n@B2\n'00123\n"), 20000);
 }
 
 void TestWindow::pasteOfPicture()

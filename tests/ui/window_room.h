@@ -41,8 +41,12 @@ struct WindowRoom
         wish.environment = Environment::Test;
         wish.connection.baseUrl = QUrl(QStringLiteral("http://localhost:%1").arg(server.port()));
         wish.connection.firstByteTimeout = firstByte;
+        wish.connection.requestsPerSecond = 0; // the server is of this computer
         wish.connection.openid = demo::DemoServer::openid();
         desk = std::make_unique<Desk>(std::move(wish), AppKey(demo::DemoServer::key()));
+        // As often as ever, sooner after each other: the demo server shows at once what was done.
+        desk->runner().setReadBackPauses(
+            {std::chrono::milliseconds(0), std::chrono::milliseconds(50), std::chrono::milliseconds(200)});
         window = std::make_unique<ui::MainWindow>(*desk);
         window->resize(1280, 800);
         window->show();

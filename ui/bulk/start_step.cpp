@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "models/kind_words.h"
 #include "session/worker.h"
+#include "sheets/csv_writer.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -111,7 +112,7 @@ QStringList sheetOfClipboard(const Desk& desk, const std::function<void(Mark, co
             .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
     const QString path = desk.data()->filePath(name);
     QDir().mkpath(QFileInfo(path).absolutePath());
-    if (auto kept = desk.data()->keep(path, toUtf8(text)); !kept) {
+    if (auto kept = desk.data()->keep(path, withoutGuards(toUtf8(text))); !kept) {
         told(Mark::Refused, kept.error().text());
         return {};
     }

@@ -133,9 +133,7 @@ QPushButton* AnswerDialog::addAction(const QString& name, const char* look, cons
 
 void AnswerDialog::say(Mark mark, const QString& text)
 {
-    if (m_toast == nullptr)
-        m_toast = new Toast(this);
-    m_toast->show(mark, text);
+    tell(this, mark, text);
 }
 
 void AnswerDialog::addPicture(QWidget* picture)

@@ -61,7 +61,6 @@ private:
     QWidget* makeSide();
 
     RowModel* m_rowModel;
-    Toast* m_toast = nullptr; ///< once there is something to say
     QLabel* m_caption = nullptr;
     QVBoxLayout* m_side = nullptr;
     QVBoxLayout* m_foot = nullptr;

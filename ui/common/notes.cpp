@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -112,7 +113,11 @@ Toast::Toast(QWidget* window) : QFrame(window)
         if (m_act)
             m_act();
     });
-    window->installEventFilter(this);
+    m_placing.setSingleShot(true);
+    connect(&m_placing, &QTimer::timeout, this, [this] {
+        if (isVisible() && !underMouse() && !m_action->hasFocus()) // it does not run away
+            place();
+    });
     QWidget::hide();
 }
 
@@ -181,11 +186,31 @@ void Toast::place()
     move(*best);
 }
 
+/// What a message is about often shows up a moment after it: counts and buttons come out from under it then.
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
-        place();
+    const QEvent::Type type = event->type();
+    const bool moves = type == QEvent::Resize || type == QEvent::Move || type == QEvent::Show;
+    if (moves && watched->isWidgetType() && watched != this) {
+        auto* widget = static_cast<QWidget*>(watched);
+        if (widget == parentWidget())
+            place();
+        else if (!m_placing.isActive() && parentWidget()->isAncestorOf(widget) && !isAncestorOf(widget))
+            m_placing.start(0);
+    }
     return QFrame::eventFilter(watched, event);
+}
+
+void Toast::showEvent(QShowEvent* event)
+{
+    qApp->installEventFilter(this);
+    QFrame::showEvent(event);
+}
+
+void Toast::hideEvent(QHideEvent* event)
+{
+    qApp->removeEventFilter(this);
+    QFrame::hideEvent(event);
 }
 
 void Toast::enterEvent(QEnterEvent* event)
@@ -198,6 +223,14 @@ void Toast::leaveEvent(QEvent* event)
 {
     m_timer.start();
     QFrame::leaveEvent(event);
+}
+
+void tell(QWidget* window, Mark mark, const QString& text)
+{
+    auto* toast = window->findChild<Toast*>(QString(), Qt::FindDirectChildrenOnly);
+    if (toast == nullptr)
+        toast = new Toast(window);
+    toast->show(mark, text);
 }
 
 void announce(QWidget* window, const QString& text)

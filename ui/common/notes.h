@@ -50,6 +50,8 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -62,7 +64,11 @@ private:
     QPushButton* m_action;
     std::function<void()> m_act;
     QTimer m_timer;
+    QTimer m_placing; ///< once what moved in the window has settled
 };
+
+/// Says it in a toast of this window: a dialog's messages stand within it, not behind.
+void tell(QWidget* window, Mark mark, const QString& text);
 
 /// Says a text to screen readers; Qt 6.4 knows no announcement, so a hidden label changes its name.
 void announce(QWidget* window, const QString& text);

@@ -111,10 +111,7 @@ template <typename Signal> void tellIfAlone(TableView& view, Signal signal, Mark
 {
     if ((view.*&Listened::isSignalConnected)(QMetaMethod::fromSignal(signal)))
         return;
-    auto* toast = view.window()->findChild<Toast*>(QString(), Qt::FindDirectChildrenOnly);
-    if (toast == nullptr)
-        toast = new Toast(view.window());
-    toast->show(mark, text);
+    tell(view.window(), mark, text);
 }
 
 void tellFailed(TableView& view, const QString& why)

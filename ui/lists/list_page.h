@@ -117,6 +117,8 @@ protected:
     PageHead* head() const { return m_head; }
     /// A strip above the table that stays until the next reading.
     void showNote(Mark mark, const QString& text);
+    /// When what is shown was read; invalid where it was not.
+    const QDateTime& readAt() const { return m_readAt; }
     QPushButton* addNoteButton(const QString& text) { return m_note->addButton(text); }
     void hideNote() { m_note->hide(); }
 

@@ -142,7 +142,7 @@ void ExplainDialog::add(const RangeTarget& target)
     edit.name = product.name;
     m_edits.apply(tr("add %1").arg(toQString(product.name)),
                   {{target, RangeEdits::productKey(product.by, product.value), edit}});
-    Q_EMIT told(Mark::Added, tr("%1 waits to be posted for %2").arg(product.text(), target.sentence()));
+    tell(this, Mark::Added, tr("%1 waits to be posted for %2").arg(product.text(), target.sentence()));
     showAdding(row);
 }
 

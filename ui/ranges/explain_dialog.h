@@ -45,9 +45,6 @@ public:
     ExplainModel* model() const { return m_model; }
     TableView* table() const { return m_table; }
 
-Q_SIGNALS:
-    void told(rangedesk::Mark mark, const QString& text);
-
 private:
     void addKeys();
     void nextPane(int by);

@@ -3,11 +3,11 @@
 
 #include "core/text.h"
 #include "ranges/explain_dialog.h"
+#include "rules/health_changes.h"
 #include "session/worker.h"
 
 #include <QKeyEvent>
 #include <map>
-#include <unordered_map>
 
 namespace rangedesk::ui {
 
@@ -166,12 +166,11 @@ void HealthDialog::setFlags()
     for (const std::uint32_t row : wanted)
         most += rows->finding(row).products.size();
     if (most > RangeEdits::mostAtOnce) {
-        Q_EMIT told(Mark::Refused, tr("That makes more than %1 edits. Choose fewer rules.")
-                                       .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
+        say(Mark::Refused, tr("That makes more than %1 edits. Choose fewer rules.")
+                               .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
         return;
     }
-    // Two findings of one rule may speak of the same product.
-    std::map<std::uint32_t, std::unordered_map<std::string_view, HealthProduct>> flags;
+    std::map<std::uint32_t, ProposedFlags> flags;
     std::set<std::uint32_t> passedOver;
     for (const std::uint32_t row : wanted) {
         const std::uint32_t rule = rows->ruleRow(row);
@@ -179,12 +178,7 @@ void HealthDialog::setFlags()
             passedOver.insert(rule);
             continue;
         }
-        for (const HealthProduct& product : rows->finding(row).products) {
-            HealthProduct& one = flags[rule].emplace(product.listed->id, product).first->second;
-            one.mustSell = one.mustSell || product.mustSell;
-            if (product.isNew)
-                one.isNew = product.isNew;
-        }
+        addFlags(flags[rule], rows->finding(row));
     }
     std::vector<PendingEdits::Wish> wishes;
     for (const auto& [rule, ofProducts] : flags) {
@@ -206,8 +200,8 @@ void HealthDialog::setFlags()
                              ? QString()
                              : tr(" %1 rules have edits that wait already, and are left alone.")
                                    .arg(figure(static_cast<qint64>(passedOver.size())));
-    Q_EMIT told(passedOver.empty() ? Mark::Changed : Mark::Warning,
-                tr("%1 edits more wait to be posted.").arg(figure(added)) + left);
+    say(passedOver.empty() ? Mark::Changed : Mark::Warning,
+        tr("%1 edits more wait to be posted.").arg(figure(added)) + left);
 }
 
 void HealthDialog::clearRules()
@@ -226,13 +220,17 @@ void HealthDialog::clearRules()
         if (keys.insert(target.key()).second)
             m_toClear.push_back(std::move(target));
     }
+    const QString text = tr("%1 rules are left alone: edits of them, or of the rule that stands for "
+                            "them, wait to be posted.")
+                             .arg(figure(passedOver));
+    if (m_toClear.empty()) {
+        if (passedOver > 0)
+            say(Mark::Warning, text);
+        return;
+    }
+    accept();
     if (passedOver > 0)
-        Q_EMIT told(Mark::Warning,
-                    tr("%1 rules are left alone: edits of them, or of the rule that stands for "
-                       "them, wait to be posted.")
-                        .arg(figure(passedOver)));
-    if (!m_toClear.empty())
-        accept();
+        Q_EMIT told(Mark::Warning, text);
 }
 
 void HealthDialog::keyPressEvent(QKeyEvent* event)

@@ -94,6 +94,8 @@ private:
     bool isReplaced(const RangeEdits::Clearing& clearing) const;
     void reviewClearing(const std::string& oldKey);
     void narrowToBasket();
+    void showBasket(qint64 have);
+    void tellSeen();
     bool addOwnWay(StatePanel& empty) override;
     QString partText() const override;
     void showOnlyByCustomer();
@@ -151,6 +153,7 @@ private:
     QDateTime m_partReadAt;                ///< of the rules of some customers alone
     std::size_t m_refusedCustomers = 0;    ///< of the basket: the server would not show them
     std::vector<Picked> m_basket;          ///< the customers that the page is about; none: all
+    Note* m_basketNote = nullptr;          ///< tells whose; beside what a reading has to say
 };
 
 } // namespace rangedesk::ui

@@ -10,6 +10,8 @@
 #include "ranges/tree_delegate.h"
 
 #include <QCheckBox>
+#include <QDateTime>
+#include <QTimer>
 
 namespace rangedesk::ui {
 
@@ -23,6 +25,14 @@ public:
 
     /// Shows a rule of the table, or none.
     void setRule(std::shared_ptr<const RuleRows> rows, std::optional<std::uint32_t> row, ReadOnly readOnly);
+    /// Where the rules were seen last.
+    enum class SeenIn : std::uint8_t {
+        Reading,    ///< of all, by this run of the program
+        EarlierRun, ///< the same, by an earlier one
+        Customers   ///< when some customers were asked for
+    };
+    /// @param at by this computer's clock; invalid: they were not read
+    void setSeen(const QDateTime& at, SeenIn in);
     /// The other chosen rules, of the same rows: a person may edit all of them at once. Call it after
     /// `setRule`.
     /// @param tooMany so many are chosen that they cannot be edited together; 0: they can
@@ -46,6 +56,9 @@ private:
     void showConditions();
     void showProducts();
     void showTexts();
+    void showNote(const RuleProductRows& all);
+    void showPending(const RuleProductRows& all);
+    void showSeen();
     void showFigures(const RuleProductRows& all);
     void showRemoving();
     void addMenu(QMenu* menu);
@@ -74,6 +87,10 @@ private:
     RuleProductModel* m_products;
     QLabel* m_title = nullptr;
     QLabel* m_facts = nullptr;
+    QLabel* m_seen = nullptr;
+    QDateTime m_seenAt;
+    SeenIn m_seenIn = SeenIn::Reading;
+    QTimer m_aging; ///< until what was read just now is no longer that
     RuleConditionModel* m_conditions;
     ConditionTreeView* m_tree = nullptr;
     Note* m_note = nullptr;

@@ -67,6 +67,11 @@ TreeEditor::TreeEditor(Desk& desk, PendingEdits& edits, std::shared_ptr<const Ru
     connect(m_side, &TreeSide::productsEdited, this, [this](const std::vector<DraftProduct>& before) {
         m_undo.push(new ProductCommand(*m_side, before));
     });
+    // What was unknown may be known by now, and what was unique ambiguous.
+    connect(&m_desk.catalogueKeeper(), &CatalogueKeeper::changed, this, [this] {
+        m_isOutdated = true;
+        lookUpValues();
+    });
     if (m_rules)
         countUses();
     if (m_desk.connection() != nullptr)
@@ -178,11 +183,11 @@ void TreeEditor::lookUpValues()
     if (m_looking)
         *m_looking = true;
     m_looking.reset();
-    if (m_model->check().isWhole)
+    if (m_model->check().isWhole && !m_isOutdated)
         return;
     m_looking = std::make_shared<std::atomic<bool>>(false);
-    const auto look = [tree = tree(), catalogue = m_desk.catalogue(), known = m_known,
-                       abandon = m_looking]() mutable {
+    const auto look = [tree = tree(), catalogue = m_desk.catalogue(),
+                       known = m_isOutdated ? KnownValues() : m_known, abandon = m_looking]() mutable {
         lookUp(tree, *catalogue, known, *abandon);
         return std::move(known);
     };
@@ -190,6 +195,7 @@ void TreeEditor::lookUpValues()
         if (mine != m_looking)
             return; // the tree is another one by now
         m_looking.reset();
+        m_isOutdated = false;
         m_known = std::move(known);
         m_model->setCheck(checkTree(tree(), m_enabled, m_known));
         showCheck();

@@ -83,6 +83,7 @@ private:
     ConditionTree m_begun; ///< as it was opened
     std::vector<DraftProduct> m_begunProducts;
     KnownValues m_known;
+    bool m_isOutdated = false;                    ///< the catalogue knows more than when they were looked up
     std::shared_ptr<std::atomic<bool>> m_looking; ///< up values; set where the answer is not wanted any more
     std::vector<RangeTarget> m_applied;
     QUndoStack m_undo;

@@ -112,8 +112,6 @@ void MainWindow::explain(const std::optional<Picked>& customer)
 {
     ExplainDialog dialog(m_desk, *m_edits, freshRules(Place::Ranges), freshRules(Place::CustomerRanges),
                          this);
-    connect(&dialog, &ExplainDialog::told, this,
-            [this](Mark mark, const QString& text) { m_toast->show(mark, text); });
     if (customer)
         dialog.setCustomer(*customer);
     dialog.exec();
