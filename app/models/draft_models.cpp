@@ -154,6 +154,30 @@ RangeTarget customerTarget(const Picked& customer)
             {toQString(customer.code.empty() ? customer.value : customer.code), toQString(customer.name)}};
 }
 
+void resolveCustomers(std::vector<Picked>& customers, const Catalogue& catalogue)
+{
+    const EntryList& entries = catalogue.of(EntryKind::Customer);
+    for (const SelectBy by : {SelectBy::Code, SelectBy::Name, SelectBy::SourceCode}) {
+        std::vector<std::string> values;
+        std::vector<Picked*> named;
+        for (Picked& customer : customers) {
+            if (customer.by != by)
+                continue;
+            values.push_back(customer.value);
+            named.push_back(&customer);
+        }
+        if (named.empty())
+            continue;
+        const auto found = entries.named(values, by);
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            if (found[i].size() != 1 || entries.id(found[i].front()).starts_with(madeUpId))
+                continue;
+            named[i]->by = SelectBy::Id;
+            named[i]->value = entries.id(found[i].front());
+        }
+    }
+}
+
 RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue)
 {
     RangeTarget named = target;

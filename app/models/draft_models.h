@@ -69,6 +69,9 @@ std::vector<ExpandedRange> expandAgainst(const ConditionTree& tree, std::uint64_
 /// A customer as edits name it.
 RangeTarget customerTarget(const Picked& customer);
 
+/// The same for many customers, with one walk over the catalogue for each way of naming.
+void resolveCustomers(std::vector<Picked>& customers, const Catalogue& catalogue);
+
 /// Values that the catalogue knows by code or name, named by their id.
 RangeTarget resolved(const RangeTarget& target, const Catalogue& catalogue);
 

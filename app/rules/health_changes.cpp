@@ -85,8 +85,9 @@ HealthChanges changesOf(std::span<const SaleRule* const> rules, const std::vecto
         products += proposal.flags.size();
     changes.targets.reserve(proposals.size()); // rows view into both
     changes.products.reserve(products);
-    for (const auto& [number, proposal] : proposals) {
-        const RangeTarget& target = changes.targets.emplace_back(targetOf(*rules[number], ofCustomers));
+    for (const auto& entry : proposals) {
+        const Proposal& proposal = entry.second;
+        const RangeTarget& target = changes.targets.emplace_back(targetOf(*rules[entry.first], ofCustomers));
         const Held held = heldBy(ofTargets[target.key()]);
         const auto add = [&]() -> ChangeRow& {
             ChangeRow& row = changes.rows.emplace_back();

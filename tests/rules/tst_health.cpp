@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the health check finds and proposes, with a slow evaluator beside it.
+#include "changes/share.h"
 #include "models/health_rows.h"
 #include "models/roles.h"
+#include "rules/health_changes.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <set>
 
@@ -67,7 +70,60 @@ private Q_SLOTS:
     void manyValues();
     void againstBruteForce();
     void rows();
+    void changeSets();
 };
+
+/// What is proposed is a change set with what the server held: the same as the window makes of it.
+void TestHealth::changeSets()
+{
+    const std::vector<SaleRule> rules{
+        ruleOf("1", {shanghai}, {tea, water}), ruleOf("2", {shanghai, levelB}, {water}, "1"),
+        ruleOf("3", {cityTier}, {other, tea}), ruleOf("4", {cityTier, levelB}, {plainTea, water}, "2"),
+        ruleOf("5", {levelB}, {tea, plainTea, other})};
+    std::vector<const SaleRule*> all;
+    std::vector<ListItem<SaleRule>> items;
+    for (const SaleRule& rule : rules) {
+        all.push_back(&rule);
+        items.push_back({std::make_shared<const std::string>(), std::make_shared<const SaleRule>(rule)});
+    }
+    const RuleRows rows(nullptr, items, false);
+    const std::vector<HealthFinding> findings = checkHealth(all, {});
+    const HealthChanges cleared = changesOf(all, findings, HealthRemedy::Clear, false);
+    QCOMPARE(cleared.rows.size(), std::size_t(1));
+    QCOMPARE(cleared.rows[0].type, ChangeType::Clear);
+    QCOMPARE(cleared.targets[0].key(), rows.target(1).key());
+    QVERIFY(cleared.rows[0].product.empty() && cleared.rows[0].expected.digest != 0);
+    QCOMPARE(cleared.rows[0].expected.digest, rows.listed(rows.target(1).key()).digest);
+    const HealthChanges flags = changesOf(all, findings, HealthRemedy::Flags, false);
+    QCOMPARE(flags.rows.size(), std::size_t(2));
+    for (const ChangeRow& row : flags.rows) {
+        QCOMPARE(row.product.front().value, std::string("91"));
+        QCOMPARE(row.type, ChangeType::Upsert);
+        QCOMPARE(row.mustSell, Flag::Yes);
+        QVERIFY(!row.comment.empty());
+    }
+    // Of one value it is expected; what is listed twice with different flags has none.
+    QCOMPARE(flags.targets[0].key(), rows.target(3).key());
+    QVERIFY(flags.rows[0].expected.known && flags.rows[0].expected.present &&
+            !flags.rows[0].expected.mustSell);
+    QCOMPARE(flags.targets[1].key(), rows.target(4).key());
+    QVERIFY(!flags.rows[1].expected.known);
+    // Both come back from a file, for that company alone.
+    const QTemporaryDir folder;
+    for (const HealthChanges* changes : {&cleared, &flags}) {
+        const QString path = folder.filePath(QStringLiteral("h.rdchanges"));
+        QVERIFY(writeShared(path, ChangeKind::RangeProducts, changes->rows, {}, QStringLiteral("a")));
+        SharedFacts facts;
+        const auto set = openShared(path, {QStringLiteral("a")}, facts);
+        QVERIFY(set.has_value());
+        QCOMPARE(set->file.batch.rows.size(), changes->rows.size());
+        for (std::size_t i = 0; i < changes->rows.size(); ++i) {
+            QCOMPARE(set->file.batch.rows[i].state, RowState::Checked);
+            QCOMPARE(set->file.batch.rows[i].type, changes->rows[i].type);
+        }
+        QVERIFY(!openShared(path, {QStringLiteral("b")}, facts));
+    }
+}
 
 void TestHealth::healthy()
 {

@@ -104,6 +104,7 @@ class TestWaitingEdits : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void ruleIsGone();
+    void customersByTheirIds();
     void threeWays();
     void cutShortProvesNothing();
     void seenIsKept();
@@ -502,6 +503,26 @@ void TestWaitingEdits::onlySomeCustomers()
     QVERIFY(RuleProductRows(rules, *rules->rowOf(key)).baseOf(SelectBy::Id, idKey("92")).known);
     // Drafts that come later change nothing of that.
     QVERIFY(RuleRows(rules, {}, true, edits).isPartial());
+}
+
+/// Who is named by code, external id or name is named by id where the catalogue knows one alone.
+void TestWaitingEdits::customersByTheirIds()
+{
+    CatalogueNews news;
+    news.add(EntryKind::Customer, {"1", "K1", "EXT1", "one", {}, EntryOrigin::Rules});
+    news.add(EntryKind::Customer, {"2", "K2", "", "two", {}, EntryOrigin::Rules});
+    news.add(EntryKind::Customer, {"3", "K3", "", "two", {}, EntryOrigin::Rules});
+    news.add(EntryKind::Customer, {"#K4", "K4", "", "four", {}, EntryOrigin::ReferenceList});
+    std::vector<Picked> customers{{SelectBy::SourceCode, "EXT1", {}, {}}, {SelectBy::Name, "two", {}, {}},
+                                  {SelectBy::Code, "K4", {}, {}},         {SelectBy::Code, "K3", {}, {}},
+                                  {SelectBy::Code, "K9", {}, {}},         {SelectBy::Id, "7", {}, {}},
+                                  {SelectBy::Code, "K2", {}, {}}};
+    resolveCustomers(customers, *Catalogue().with(news));
+    const std::vector<std::pair<SelectBy, std::string>> wanted{
+        {SelectBy::Id, "1"},    {SelectBy::Name, "two"}, {SelectBy::Code, "K4"}, {SelectBy::Id, "3"},
+        {SelectBy::Code, "K9"}, {SelectBy::Id, "7"},     {SelectBy::Id, "2"}};
+    for (std::size_t i = 0; i < customers.size(); ++i)
+        QCOMPARE(std::pair(customers[i].by, customers[i].value), wanted[i]);
 }
 
 QTEST_MAIN(TestWaitingEdits)

@@ -176,6 +176,11 @@ void TestExplain::rulesThatFit()
     QVERIFY(toCustomer->isVisible() && toCustomer->isEnabled());
     toCustomer->click();
     QVERIFY(!toCustomer->isEnabled());
+    // It is said within the dialog, not behind it.
+    const auto* toast = dialog->findChild<ui::Toast*>();
+    QVERIFY(toast != nullptr && toast->isVisible());
+    QVERIFY(toast->accessibleName().contains(QStringLiteral("waits to be posted")));
+    QVERIFY(!room.window->toast()->isVisible());
     QCOMPARE(edits->edits().counts().targets, 2);
     // Nothing is offered for what may be sold already.
     QVERIFY(goToProduct(*dialog, data.products[0].id));

@@ -14,17 +14,17 @@ void RangePage::addToCustomers(const std::vector<DraftProduct>& products, const 
     const std::size_t most = RangeEdits::mostAtOnce / std::max<std::size_t>(1, products.size());
     const PickerWish wish{EntryKind::Customer, title.arg(figure(static_cast<qint64>(products.size()))), true,
                           true, most};
-    const std::vector<Picked> customers =
-        m_basket.empty() ? PickerDialog::pick(m_desk, wish, window()) : m_basket;
+    std::vector<Picked> customers = m_basket.empty() ? PickerDialog::pick(m_desk, wish, window()) : m_basket;
     if (customers.size() > most) {
         Q_EMIT told(Mark::Refused, tr("That makes more than %1 edits. Use a sheet for so many.")
                                        .arg(figure(static_cast<qint64>(RangeEdits::mostAtOnce))));
         return;
     }
+    resolveCustomers(customers, *m_desk.catalogue());
     std::vector<PendingEdits::Wish> wishes;
     qint64 thereAlready = 0;
     for (const Picked& customer : customers) {
-        const RangeTarget target = resolved(customerTarget(customer), *m_desk.catalogue());
+        const RangeTarget target = customerTarget(customer);
         const auto row = m_newest ? m_newest->rowOf(target.key()) : std::nullopt;
         std::unique_ptr<const RuleProductRows> known;
         RangeEdits::Seen seen;
@@ -75,11 +75,7 @@ void RangePage::setBasket(std::vector<Picked> customers)
     if (customers.empty())
         return; // the picker was left: all stays as it is
     m_basket = std::move(customers);
-    for (Picked& customer : m_basket) { // rules name their customers by id
-        const TypedCell cell = resolved(customerTarget(customer), *m_desk.catalogue()).cells.front();
-        customer.by = cell.by;
-        customer.value = cell.value;
-    }
+    resolveCustomers(m_basket, *m_desk.catalogue()); // rules name their customers by id
     std::set<std::string> targets; // at once; who is named by code or name comes with the worker
     for (const Picked& customer : m_basket)
         targets.insert(customerTarget(customer).key());
