@@ -258,13 +258,14 @@ void TimeLineChart::drawBars(QPainter& painter, const LaneBand& band, int top, c
     const int firstLane = (exposed.top() - top) / laneHeight() - 1;
     const int lastLane = (exposed.bottom() - top) / laneHeight() + 1;
     std::vector<int> textEnds(static_cast<std::size_t>(band.lanes), scale.right);
-    for (auto bar = band.bars.rbegin(); bar != band.bars.rend(); ++bar) {
-        if (bar->lane < firstLane || bar->lane > lastLane)
+    for (std::size_t i = band.bars.size(); i-- > 0;) {
+        const LaneBar& bar = band.bars[i];
+        if (bar.lane < firstLane || bar.lane > lastLane)
             continue;
-        int& textEnd = textEnds.at(static_cast<std::size_t>(bar->lane));
-        const QRect area = barArea(*bar, top, scale);
+        int& textEnd = textEnds.at(static_cast<std::size_t>(bar.lane));
+        const QRect area = barArea(bar, top, scale);
         if (!area.isEmpty() && exposed.intersects(area.adjusted(-2, -2, scaled(300), 2)))
-            drawBar(painter, *bar, area, textEnd, scale);
+            drawBar(painter, bar, area, textEnd, scale);
         textEnd = area.x() - scaled(6);
     }
 }
