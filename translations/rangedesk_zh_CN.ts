@@ -106,6 +106,13 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>BareCopy</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>BatchModelText</name>
     <message>
         <source>Included</source>
@@ -278,6 +285,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>not in the catalogue</source>
         <translation>不在资料库中</translation>
     </message>
+    <message>
+        <source>beside other information</source>
+        <translation>另有商家信息</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -429,6 +440,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>It could not be verified whether it is cleared: it could not be read back.</source>
         <translation>无法核对是否已清除：未能读回。</translation>
     </message>
+    <message>
+        <source>It is there, beside other merchant information of the same customer; the server does not tell which of them counts.</source>
+        <translation>已登记，但同一客户还有另一份商家信息；服务器没有说明以哪一份为准。</translation>
+    </message>
 </context>
 <context>
     <name>CallText</name>
@@ -561,10 +576,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>End date</source>
         <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Registration page</source>
-        <translation>报名地址</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1392,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>The server refused %1 (code %2): %3</source>
         <translation>服务器拒绝了 %1（代码 %2）：%3</translation>
     </message>
+    <message>
+        <source>its field %1 holds &quot;%2&quot;, which cannot stand there.</source>
+        <translation>其中的字段 %1 的内容是“%2”，不应出现在那里。</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentText</name>
@@ -1633,15 +1648,15 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <name>FactText</name>
     <message>
         <source>Merchant information: not filled</source>
-        <translation>商家信息　未填</translation>
+        <translation>商家信息&#x3000;未填</translation>
     </message>
     <message>
         <source>Merchant information: free text</source>
-        <translation>商家信息　自由文本</translation>
+        <translation>商家信息&#x3000;自由文本</translation>
     </message>
     <message>
         <source>Merchant information: %1 fields</source>
-        <translation>商家信息　已解析 %1 项</translation>
+        <translation>商家信息&#x3000;已解析 %1 项</translation>
     </message>
     <message>
         <source>Not filled</source>
@@ -1767,6 +1782,34 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Customer ranges were not checked: this server tells them only one customer at a time. %1</source>
         <translation>未检查客户可售范围：此服务器只能逐个客户查询。%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 changes)</source>
+        <translation>%1（%2 处更改）</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>Give another name, or remove it first.</source>
+        <translation>请换一个文件名，或先把它移走。</translation>
+    </message>
+    <message>
+        <source>Written: %1, with %2 changes. Preview them with: open %1 --dry-run</source>
+        <translation>已写出：%1，共 %2 处更改。预览：open %1 --dry-run</translation>
+    </message>
+    <message>
+        <source>More is proposed, of other kinds (--kind): %1</source>
+        <translation>另有其他类别的建议（--kind）：%1</translation>
+    </message>
+    <message>
+        <source>No rule %1 in force was read.</source>
+        <translation>没有读到生效的规则 %1。</translation>
+    </message>
+    <message>
+        <source>Give the ids of rules, as health and rules print them.</source>
+        <translation>请给出规则的 ID，即 health 和 rules 打印的 ID。</translation>
     </message>
 </context>
 <context>
@@ -3026,10 +3069,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>只撤销表格中这些行，例如 2,5-9；0 表示表格中没有而被移除的行。</translation>
     </message>
     <message>
-        <source>File that export, templates and registrations write.</source>
-        <translation>export、templates 和 registrations 写出的文件。</translation>
-    </message>
-    <message>
         <source>The reference list is whole: what only an earlier list told goes.</source>
         <translation>名单是完整的：只在以前的名单里出现的会移除。</translation>
     </message>
@@ -3074,6 +3113,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>explain 需要一家客户，或一家客户的属性。</translation>
     </message>
     <message>
+        <source>Put the values that server and catalogue know into a template.</source>
+        <translation>把服务器和资料库中已有的值写入模板。</translation>
+    </message>
+    <message>
+        <source>Attribute of a customer, for explain.</source>
+        <translation>客户的属性，用于 explain。</translation>
+    </message>
+    <message>
+        <source>A change set is written as FILE%1.</source>
+        <translation>更改集写成 文件%1。</translation>
+    </message>
+    <message>
+        <source>--kind goes with --output: what the change set is to hold.</source>
+        <translation>--kind 与 --output 一起用：指定更改集包含哪一类更改。</translation>
+    </message>
+    <message>
+        <source>The health check proposes changes of ranges alone.</source>
+        <translation>健康检查只建议可售范围的更改。</translation>
+    </message>
+    <message>
         <source>Reads and changes sale ranges and campaigns.
 
 Commands:
@@ -3081,7 +3140,8 @@ Commands:
   dimensions       query the enabled sale-range dimensions
   rules            query sale-range rules
   customer-rules   query the rules of customers
-  health           what is odd about the rules, and what could be done
+  health [RULE …]  what is odd about the rules, and what could be done; --output FILE.rdchanges
+                   writes the changes that it proposes, of one --kind
   explain CUSTOMER what a customer may sell, and by which rules; or --dept VALUE … instead
   where PRODUCT    which customers of the catalogue may sell a product
   left-behind      what a rehearsal left behind, beside its copy of the company
@@ -3108,7 +3168,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
   dimensions       查询启用的可售范围维度
   rules            查询可售范围规则
   customer-rules   查询客户的可售范围规则
-  health           检查规则里的异常，并给出建议
+  health [规则 …]  检查规则里的异常，并给出建议；--output 文件.rdchanges
+                   写出建议的更改（一个 --kind）
   explain 客户     这家客户能卖什么，依据哪些规则；或以 --dept 值 等设想一家
   where 商品       资料库中哪些客户可以卖这个商品
   left-behind      演练留下了什么，与企业副本比较
@@ -3130,12 +3191,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
     </message>
     <message>
-        <source>Put the values that server and catalogue know into a template.</source>
-        <translation>把服务器和资料库中已有的值写入模板。</translation>
-    </message>
-    <message>
-        <source>Attribute of a customer, for explain.</source>
-        <translation>客户的属性，用于 explain。</translation>
+        <source>File that export, templates, registrations and health write.</source>
+        <translation>export、templates、registrations 和 health 写出的文件。</translation>
     </message>
 </context>
 <context>
@@ -3941,10 +3998,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>%1 new, %2 changed, %3 the same, %4 repeated, %5 refused, %6 go</source>
         <translation>新增 %1，更改 %2，相同 %3，重复 %4，未通过 %5，移除 %6</translation>
-    </message>
-    <message>
-        <source>The catalogue was damaged; it was set aside as %1 and begun anew.</source>
-        <translation>资料库已损坏；已另存为 %1 并重新开始。</translation>
     </message>
     <message>
         <source>reference needs --profile, --demo, or --base-url and --openid.</source>
@@ -5042,6 +5095,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>a company</source>
         <translation>某公司</translation>
+    </message>
+    <message>
+        <source>What was read could not be kept in the catalogue. %1</source>
+        <translation>读到的内容无法保存到资料库。%1</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged; it was set aside as %1 and begun anew.</source>
+        <translation>资料库已损坏；已另存为 %1 并重新开始。</translation>
     </message>
 </context>
 <context>
@@ -6477,10 +6538,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>批量编辑活动</translation>
     </message>
     <message>
-        <source>A new campaign. It must not be there yet: that is asked first.</source>
-        <translation>新活动。会先查询，确认尚不存在。</translation>
-    </message>
-    <message>
         <source>Nothing yet.</source>
         <translation>还没有更改。</translation>
     </message>
@@ -6528,29 +6585,21 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Make a new one of it</source>
         <translation>另存为新活动</translation>
     </message>
+    <message>
+        <source>This edit cannot be kept on disk: it would be lost if the program ended now. %1</source>
+        <translation>此编辑无法保存到磁盘：如果程序现在退出，编辑就会丢失。%1</translation>
+    </message>
+    <message>
+        <source>A new campaign. The server is asked first whether it is there already.</source>
+        <translation>新活动。会先向服务器确认它是否已存在。</translation>
+    </message>
+    <message>
+        <source>It is gone on the server: make a new one of it.</source>
+        <translation>服务器上已没有这个活动：请另建为新活动。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignForm</name>
-    <message>
-        <source>by code</source>
-        <translation>按编码</translation>
-    </message>
-    <message>
-        <source>by id</source>
-        <translation>按 ID</translation>
-    </message>
-    <message>
-        <source>by name</source>
-        <translation>按名称</translation>
-    </message>
-    <message>
-        <source>What departments are named by</source>
-        <translation>部门的标识方式</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
     <message>
         <source>stays as it is</source>
         <translation>保持原值</translation>
@@ -6568,10 +6617,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>平台凭它识别活动，不能更改。</translation>
     </message>
     <message>
-        <source>Several with commas between them. All of them are sent: this list replaces the campaign&apos;s.</source>
-        <translation>多个以逗号分隔。会全部发送，并替换活动原有的部门。</translation>
-    </message>
-    <message>
         <source>The query gives 32 characters at most. This is the whole text; send it as it is here.</source>
         <translation>查询最多返回 32 个字。这里就是完整内容，照此发送。</translation>
     </message>
@@ -6584,32 +6629,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>有些文字可能被查询截断：请确认完整后勾选。</translation>
     </message>
     <message>
-        <source>Choose from the catalogue…</source>
-        <translation>从资料库选择…</translation>
-    </message>
-    <message>
-        <source>An empty list cannot be sent; name the departments that are to stay.</source>
-        <translation>不能提交空的部门列表，请填写要保留的部门。</translation>
-    </message>
-    <message>
-        <source>Not added, for it cannot be named as the others are: %1. Name all of them by id, code or name.</source>
-        <translation>未添加，因为无法与其他部门用同一种方式指明：%1。请全部按 ID、编码或名称填写。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>The server did not tell its departments, and an update replaces them: name those that it is to have.</source>
-        <translation>服务器没有返回该活动的归属部门，而更新会整体替换：请填写它应有的部门。</translation>
-    </message>
-    <message>
-        <source>100 characters hold neither the ids nor the codes of its departments, or some have none. Name those that it is to have, or change it in the platform.</source>
-        <translation>其部门的 ID 或编码超过 100 个字符，或有的部门缺少 ID 和编码。请填写它应有的部门，或在平台中修改。</translation>
-    </message>
-    <message>
-        <source>Departments named: %1</source>
-        <translation>部门数：%1</translation>
     </message>
     <message>
         <source>Campaigns whose text may have been cut</source>
@@ -6689,10 +6710,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Departments</source>
         <translation>归属部门</translation>
-    </message>
-    <message>
-        <source>Registration page</source>
-        <translation>报名地址</translation>
     </message>
     <message>
         <source>Covered customers</source>
@@ -7282,6 +7299,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Not yet</source>
         <translation>还不相符</translation>
     </message>
+    <message>
+        <source>To be ticked first: %1</source>
+        <translation>请先勾选：%1</translation>
+    </message>
+    <message>
+        <source>The name is to be typed first.</source>
+        <translation>请先输入名称。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ConnectionPanel</name>
@@ -7457,15 +7482,69 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     </message>
 </context>
 <context>
+    <name>rangedesk::ui::DepartmentField</name>
+    <message>
+        <source>Several with commas between them. All of them are sent: this list replaces the campaign&apos;s.</source>
+        <translation>多个以逗号分隔。会全部发送，并替换活动原有的部门。</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>按编码</translation>
+    </message>
+    <message>
+        <source>by id</source>
+        <translation>按 ID</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>What departments are named by</source>
+        <translation>部门的标识方式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose from the catalogue…</source>
+        <translation>从资料库选择…</translation>
+    </message>
+    <message>
+        <source>Not added, for it cannot be named as the others are: %1. Name all of them by id, code or name.</source>
+        <translation>未添加，因为无法与其他部门用同一种方式指明：%1。请全部按 ID、编码或名称填写。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>， </translation>
+    </message>
+    <message>
+        <source>The server did not tell its departments, and an update replaces them: name those that it is to have.</source>
+        <translation>服务器没有返回该活动的归属部门，而更新会整体替换：请填写它应有的部门。</translation>
+    </message>
+    <message>
+        <source>100 characters hold neither the ids nor the codes of its departments, or some have none. Name those that it is to have, or change it in the platform.</source>
+        <translation>其部门的 ID 或编码超过 100 个字符，或有的部门缺少 ID 和编码。请填写它应有的部门，或在平台中修改。</translation>
+    </message>
+    <message>
+        <source>An empty list cannot be sent; name the departments that are to stay.</source>
+        <translation>不能提交空的部门列表，请填写要保留的部门。</translation>
+    </message>
+    <message>
+        <source>Departments named: %1</source>
+        <translation>部门数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::EditKeeper</name>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>rangedesk::ui::EditsDialog</name>
-    <message>
-        <source>Edits of customer ranges that wait</source>
-        <translation>待发送的客户可售更改</translation>
-    </message>
-    <message>
-        <source>Edits of sale ranges that wait</source>
-        <translation>待发送的可售范围更改</translation>
-    </message>
     <message>
         <source>Condition, customer, product, code, id</source>
         <translation>条件、客户、商品、编码、ID</translation>
@@ -7575,12 +7654,20 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>重做</translation>
     </message>
     <message>
-        <source>Of the other products of these, others changed %1; %2 are as they were.</source>
-        <translation>这些范围的其他商品中，对方改了 %1 种，%2 种未变。</translation>
-    </message>
-    <message>
         <source>Ranges to be cleared, each in a job of its own: %1.</source>
         <translation>待清除的范围（各为一个任务）：%1 个。</translation>
+    </message>
+    <message>
+        <source>Waiting edits of customer ranges</source>
+        <translation>客户可售的待发送更改</translation>
+    </message>
+    <message>
+        <source>Waiting edits of sale ranges</source>
+        <translation>可售范围的待发送更改</translation>
+    </message>
+    <message>
+        <source>Other products of these: %1 changed on the server, %2 unchanged.</source>
+        <translation>这些范围的其他商品：服务器上变化 %1，未变 %2。</translation>
     </message>
 </context>
 <context>
@@ -7625,10 +7712,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>商品</translation>
     </message>
     <message>
-        <source>Choose a customer, or attributes of one that you think up.</source>
-        <translation>请选择客户，或为设想的客户选择属性。</translation>
-    </message>
-    <message>
         <source>Only makes edits that wait; they are reviewed before they are posted.</source>
         <translation>只生成待发送的更改，预览后才发送。</translation>
     </message>
@@ -7637,20 +7720,12 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>选择客户</translation>
     </message>
     <message>
-        <source>A customer that you think up</source>
-        <translation>设想的客户</translation>
-    </message>
-    <message>
         <source>not filled: choose…</source>
         <translation>未填，选择…</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
         <translation>正在读取规则…</translation>
-    </message>
-    <message>
-        <source>Or choose attributes of one that you think up.</source>
-        <translation>或为设想的客户选择属性。</translation>
     </message>
     <message>
         <source>May sell %1 products: must-sell %2, new %3, limited to suppliers %4</source>
@@ -7699,10 +7774,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Rule %1</source>
         <translation>规则 %1</translation>
-    </message>
-    <message>
-        <source>not filled</source>
-        <translation>未填</translation>
     </message>
     <message>
         <source>✓ %1: asks for %2</source>
@@ -7781,10 +7852,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>不可售：没有规则列出该商品。</translation>
     </message>
     <message>
-        <source>Think one up</source>
-        <translation>假设一个客户</translation>
-    </message>
-    <message>
         <source>waits already</source>
         <translation>已在待发送</translation>
     </message>
@@ -7811,6 +7878,26 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Add it to a rule that fits…</source>
         <translation>加到适用的规则…</translation>
+    </message>
+    <message>
+        <source>An imagined customer</source>
+        <translation>设想的客户</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or attributes of an imagined one.</source>
+        <translation>请选择客户，或为设想的客户选择属性。</translation>
+    </message>
+    <message>
+        <source>Or choose attributes of an imagined one.</source>
+        <translation>或为设想的客户选择属性。</translation>
+    </message>
+    <message>
+        <source>✕ %1: asks for %2; this customer has none</source>
+        <translation>✕ %1：要求 %2，该客户未填</translation>
+    </message>
+    <message>
+        <source>Imagine a customer</source>
+        <translation>设想一个客户</translation>
     </message>
 </context>
 <context>
@@ -9999,10 +10086,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>已删除</translation>
     </message>
     <message>
-        <source>Not posted</source>
-        <translation>未发送</translation>
-    </message>
-    <message>
         <source>Repeats</source>
         <translation>重复</translation>
     </message>
@@ -10298,6 +10381,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Keep the old one</source>
         <translation>保留原范围</translation>
     </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未发送</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::ReachDialog</name>
@@ -10350,16 +10437,8 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>待发送的更改发送之后，另有 %1 家可售，%2 家不再可售。</translation>
     </message>
     <message>
-        <source>Of %1 that may not, the catalogue does not know all that the rules ask for.</source>
-        <translation>不可售的客户中有 %1 家，资料库缺少规则所要求的部分属性。</translation>
-    </message>
-    <message>
         <source>The edits that wait change what %1 of %2 customers may sell</source>
         <translation>待发送的更改影响 %2 家客户中的 %1 家</translation>
-    </message>
-    <message>
-        <source>They name %1 products: %2 become available to some customers, %3 are lost to some.</source>
-        <translation>涉及 %1 种商品：%2 种对部分客户新增可售，%3 种对部分客户不再可售。</translation>
     </message>
     <message>
         <source>The catalogue knows no customers yet. Take over a list of customers there.</source>
@@ -10460,6 +10539,18 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>This server tells own ranges only one customer at a time: they are not known here, and the answer is of rules by condition alone.</source>
         <translation>此服务器只能逐个客户查询客户可售范围：此处不知客户自己的范围，回答只依据按条件的规则。</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3 customers may sell it</source>
+        <translation>%1：%3 家客户中至少 %2 家可售</translation>
+    </message>
+    <message>
+        <source>Not sure of %1: the catalogue does not know all of them that the rules ask for.</source>
+        <translation>%1 家不能确定：资料库里没有规则所要求的全部属性。</translation>
+    </message>
+    <message>
+        <source>Products named: %1; gained by some customers: %2, lost to some: %3.</source>
+        <translation>涉及商品 %1 种：部分客户新增可售 %2 种，部分客户失去 %3 种。</translation>
     </message>
 </context>
 <context>
@@ -10698,6 +10789,10 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Make sure that the code is whole, and tick the box or give all of it.</source>
         <translation>请确认编码完整并勾选，或填写完整编码。</translation>
+    </message>
+    <message>
+        <source>At most %1 at once here. Take some out, or use a sheet.</source>
+        <translation>此处一次最多 %1 个。请移出一些，或改用表格。</translation>
     </message>
 </context>
 <context>
@@ -11207,22 +11302,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>在那里读取并选择</translation>
     </message>
     <message>
-        <source>possible duplicates</source>
-        <translation>疑似重复</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
-        <source>with a note</source>
-        <translation>有备注</translation>
-    </message>
-    <message>
         <source>Registered</source>
         <translation>已报名</translation>
     </message>
@@ -11315,14 +11394,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>Shift+A、Shift+F 或 Shift+R，直接选好该结果</translation>
     </message>
     <message>
-        <source>gone</source>
-        <translation>已消失</translation>
-    </message>
-    <message>
-        <source>with pictures</source>
-        <translation>含图片</translation>
-    </message>
-    <message>
         <source>Customers shown: %1</source>
         <translation>显示 %1 家客户</translation>
     </message>
@@ -11334,6 +11405,30 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>The chips above the list show them.</source>
         <translation>可用列表上方的标签筛选查看。</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>含图片</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有备注</translation>
     </message>
 </context>
 <context>
@@ -11789,6 +11884,26 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Choose %1 at most, or use a sheet.</source>
         <translation>最多选 %1 个，或使用表格。</translation>
+    </message>
+    <message>
+        <source>Space: must-sell   N: new   Del: remove   W: where sold</source>
+        <translation>空格：必售   N：新品   Del：移除   W：可售客户</translation>
+    </message>
+    <message>
+        <source>Read just now from the server</source>
+        <translation>刚刚从服务器读取</translation>
+    </message>
+    <message>
+        <source>Last seen on %1, when the picked customers were asked for</source>
+        <translation>最近一次见于 %1，查询所选客户时</translation>
+    </message>
+    <message>
+        <source>Last seen on %1, in a list of customer ranges</source>
+        <translation>最近一次见于 %1，在客户可售范围列表中</translation>
+    </message>
+    <message>
+        <source>Last seen on %1, in a list of sale ranges</source>
+        <translation>最近一次见于 %1，在可售范围列表中</translation>
     </message>
 </context>
 <context>
@@ -12928,10 +13043,6 @@ The rules have not been read yet: press F5</source>
         <translation>超过允许的 %1 个。请减少值，或有意调高上限。</translation>
     </message>
     <message>
-        <source>%1 to mend first. F8 goes from one to the next.</source>
-        <translation>%1 处待修正，修正前不能应用。F8 逐个查看。</translation>
-    </message>
-    <message>
         <source>＋ new %1   ∆ gets more %2   ＝ same %3   ⚠ unclear %4</source>
         <translation>＋ 新建 %1   ∆ 已有，将增加 %2   ＝ 相同 %3   ⚠ 无法比较 %4</translation>
     </message>
@@ -12958,6 +13069,10 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>Ranges: %1 · no products yet</source>
         <translation>展开为 %1 个范围 · 尚无商品</translation>
+    </message>
+    <message>
+        <source>To be mended first: %1. F8 goes from one to the next.</source>
+        <translation>需先更正：%1。按 F8 逐个查看。</translation>
     </message>
 </context>
 <context>

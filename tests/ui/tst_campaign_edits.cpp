@@ -640,7 +640,7 @@ void TestCampaignEdits::departmentsAreAddedById()
     choices.pickDepartments = [&picked] { return picked; };
     CampaignForm form(CampaignForm::Mode::New, choices, nullptr);
     form.setWish("NEW-1", newCampaign());
-    auto* add = child<QToolButton>(form, "campaign.addDepartment");
+    auto* add = child<QPushButton>(form, "campaign.addDepartment");
     auto* field = child<QLineEdit>(form, "campaign.dept");
     picked = {{SelectBy::Id, "11", "A", "华东"}, {SelectBy::Id, "12", {}, "华南"}};
     add->menu()->actions().front()->trigger();

@@ -1088,7 +1088,7 @@ void TestCampaignPage::departmentsArePicked()
     QVERIFY(room.inDialog<ui::CampaignEditor>(
         [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
         [&](ui::CampaignEditor& editor) {
-            auto* add = child<QToolButton>(editor, "campaign.addDepartment");
+            auto* add = child<QPushButton>(editor, "campaign.addDepartment");
             QVERIFY(room.inDialog<ui::PickerDialog>([&] { add->menu()->actions().front()->trigger(); },
                                                     [&](ui::PickerDialog& picker) {
                                                         QGuiApplication::clipboard()->setText(code);

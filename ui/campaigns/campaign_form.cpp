@@ -60,6 +60,7 @@ CampaignForm::CampaignForm(Mode mode, CampaignChoices choices, QWidget* parent)
     m_grid->addWidget(m_whole, 6, 0, 1, 6);
     if (isMany) {
         m_grid->setRowStretch(5, 0);
+        m_grid->setRowStretch(8, 1); // what is left of the room is below the fields
         m_cut = new QPlainTextEdit(this);
         m_cut->setObjectName(QStringLiteral("campaign.cut"));
         m_cut->setReadOnly(true);

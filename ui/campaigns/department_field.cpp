@@ -5,7 +5,6 @@
 #include "core/text.h"
 
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rangedesk::ui {
@@ -87,10 +86,10 @@ DepartmentField::DepartmentField(CampaignChoices choices, QWidget* parent)
 /// Those that were read are one click away.
 QWidget* DepartmentField::makeAdding()
 {
-    auto* more = new QToolButton(this);
+    auto* more = makeButton(this);
     more->setObjectName(QStringLiteral("campaign.addDepartment"));
     more->setText(tr("Add"));
-    more->setPopupMode(QToolButton::InstantPopup);
+    more->setAutoDefault(false);
     auto* menu = new QMenu(more);
     if (m_choices.pickDepartments) {
         menu->addAction(icon("department"), tr("Choose from the catalogue…"), this, &DepartmentField::pick);

@@ -276,12 +276,14 @@ void TimeLineChart::drawBar(QPainter& painter, const LaneBar& bar, const QRect& 
     const Campaign& campaign = m_campaigns->campaign(bar.row);
     const bool isCurrent = chosen() >= 0 && chosen() < count() && rowOf(chosen()) == bar.row;
     const int texts = std::max(textEnd, area.right());
-    if (isCurrent) {
+    if (isCurrent) { // as far as the name and the bar: not as if the campaign went on
+        const QFontMetrics metrics(Theme::instance().font(Type::Caption));
+        const int name = std::min(texts - area.x(), metrics.horizontalAdvance(toQString(campaign.name)) + 6);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(Token::Selection));
         painter.drawRoundedRect(
-            QRect(area.x() - 3, area.y(), std::max(area.width(), texts - area.x()) + 3, area.height()),
-            size::radiusChip, size::radiusChip);
+            QRect(area.x() - 3, area.y(), std::max(area.width(), name) + 6, area.height()), size::radiusChip,
+            size::radiusChip);
     }
     text(painter, QRect(area.x(), area.y() + 1, texts - area.x(), scaled(18)), toQString(campaign.name),
          Token::Ink, Type::Caption);

@@ -67,13 +67,17 @@ void RuleDetail::build()
     m_table->setObjectName(name);
     m_table->setModel(m_products);
     using Look = ColumnLookKind;
-    m_table->setColumns(name, {{Look::Mark, 34, 34},
+    m_table->setColumns(name, {{Look::Mark, 32, 32},
                                {Look::Text, 150, 118, true},
-                               {Look::Code, 82, 82},
-                               {Look::ToggleChip, 70, 96},
-                               {Look::ToggleChip, 70, 70},
+                               {Look::Code, 78, 78},
+                               {Look::ToggleChip, 64, 88},
+                               {Look::ToggleChip, 64, 62},
                                {Look::Text, 104, 104, false, !m_ofCustomers}});
     column->addWidget(m_table, 1);
+    m_keys = makeParagraph(this, {}, Type::Caption, "caption");
+    m_keys->setObjectName(QStringLiteral("range.keys"));
+    m_keys->setContentsMargins(16, 4, 16, 6);
+    column->addWidget(m_keys);
     m_pending = makePane(this, "paneFoot");
     auto* pendingColumn = new QVBoxLayout(m_pending);
     pendingColumn->setContentsMargins(12, 6, 12, 6);
@@ -131,6 +135,7 @@ void RuleDetail::build()
         m_theirs->setText(tr("Keep theirs"));
         m_theirs->setToolTip(tr("Drops your edits of what others changed meanwhile."));
         m_discard->setText(tr("Discard"));
+        m_keys->setText(tr("Space: must-sell   N: new   Del: remove   W: where sold"));
         showTexts();
     });
 }

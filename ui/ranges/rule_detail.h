@@ -107,6 +107,7 @@ private:
     QPushButton* m_mine = nullptr;
     QPushButton* m_theirs = nullptr;
     QPushButton* m_discard = nullptr;
+    QLabel* m_keys = nullptr; ///< of the products
 };
 
 } // namespace rangedesk::ui

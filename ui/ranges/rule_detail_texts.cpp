@@ -41,6 +41,7 @@ void RuleDetail::showTexts()
     showFigures(all);
     showNote(all);
     m_add->setEnabled(canEdit());
+    m_keys->setVisible(canEdit());
     showRemoving();
     showPending(all);
 }
