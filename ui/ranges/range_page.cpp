@@ -40,7 +40,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
     using Look = ColumnLookKind;
     build(m_detail, {{Look::Mark, 92, 90},
                      {Look::Conditions, 164, 172, true},
-                     {Look::Figure, 56, 74},
+                     {Look::Figure, 56, 80},
                      {Look::Figure, 56, 76},
                      {Look::Figure, 56, 48},
                      {Look::Text, 52, 72},

@@ -70,8 +70,8 @@ void RuleDetail::build()
     m_table->setColumns(name, {{Look::Mark, 32, 32},
                                {Look::Text, 150, 118, true},
                                {Look::Code, 78, 78},
-                               {Look::ToggleChip, 64, 88},
-                               {Look::ToggleChip, 64, 62},
+                               {Look::ToggleChip, 70, 96},
+                               {Look::ToggleChip, 70, 70},
                                {Look::Text, 104, 104, false, !m_ofCustomers}});
     column->addWidget(m_table, 1);
     m_keys = makeParagraph(this, {}, Type::Caption, "caption");

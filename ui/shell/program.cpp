@@ -5,15 +5,11 @@
 #include "common/dialogs.h"
 #include "common/environment_band.h"
 #include "common/preferences.h"
-#include "common/profile_color.h"
 #include "profiles/key_dialog.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QMenu>
-#include <QProcess>
-#include <QSaveFile>
 #include <QTimer>
 
 namespace rangedesk::ui {

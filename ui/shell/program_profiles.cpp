@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of profiles, and what can be done with one of them.
 #include "common/dialogs.h"
+#include "common/environment_band.h"
 #include "common/profile_color.h"
+#include "session/worker.h"
 #include "shell/program.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QProcess>
 #include <QSaveFile>
 
 namespace rangedesk::ui {
