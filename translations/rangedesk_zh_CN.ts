@@ -7594,10 +7594,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>用服务器的：%1</translation>
     </message>
     <message>
-        <source>Review and post %1 edits</source>
-        <translation>预览并发送 %1 处更改</translation>
-    </message>
-    <message>
         <source>First decide on what others changed.</source>
         <translation>请先决定他人改动过的内容。</translation>
     </message>
@@ -7668,6 +7664,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Other products of these: %1 changed on the server, %2 unchanged.</source>
         <translation>这些范围的其他商品：服务器上变化 %1，未变 %2。</translation>
+    </message>
+    <message>
+        <source>Review and post edits: %1</source>
+        <translation>预览并发送 %1 处更改</translation>
     </message>
 </context>
 <context>
@@ -10102,10 +10102,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>筛选值</translation>
     </message>
     <message>
-        <source>Review and post %1 edits</source>
-        <translation>预览并发送 %1 处更改</translation>
-    </message>
-    <message>
         <source>New customer range</source>
         <translation>新建客户可售</translation>
     </message>
@@ -10384,6 +10380,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Unsent</source>
         <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Review and post edits: %1</source>
+        <translation>预览并发送 %1 处更改</translation>
+    </message>
+    <message>
+        <source>Needs one range that the server holds, that it lists whole, and that the API can name</source>
+        <translation>须选中一条服务器上已有、商品列出完整、且接口能指明的范围</translation>
     </message>
 </context>
 <context>
@@ -11537,10 +11541,6 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>移除占比</translation>
     </message>
     <message>
-        <source>%1 rows are refused: they are not sent and hold nothing back.</source>
-        <translation>%1 行未通过：不会发送，也不阻止其余行。</translation>
-    </message>
-    <message>
         <source>Nothing to post</source>
         <translation>没有要发送的</translation>
     </message>
@@ -11665,16 +11665,20 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <translation>%1 行只能部分恢复。</translation>
     </message>
     <message>
-        <source>%1 rows are held and are not sent. Each row tells why.</source>
-        <translation>%1 行暂缓，不会发送。每行都写明原因。</translation>
-    </message>
-    <message>
         <source>Changed on the server meanwhile: %1. &quot;Take as compared&quot; posts yours over what is there now.</source>
         <translation>服务器上期间有变化：%1 行。“按现状采用”会用您的值覆盖现有内容。</translation>
     </message>
     <message>
         <source>Registered already with other information: %1. &quot;Take as compared&quot; reports them once more, with yours.</source>
         <translation>已以其他商家信息报名：%1 行。“按现状采用”会用您的信息再上报一次。</translation>
+    </message>
+    <message>
+        <source>Held rows: %1. They are not sent; each tells why.</source>
+        <translation>%1 行暂缓，不会发送；每行都注明原因。</translation>
+    </message>
+    <message>
+        <source>Refused rows: %1. They are not sent and hold nothing back.</source>
+        <translation>%1 行未通过：不会发送，也不阻止其余行。</translation>
     </message>
 </context>
 <context>

@@ -376,10 +376,11 @@ void ReviewStep::setTexts()
 {
     setButtonText(m_exclude, tr("Exclude rows"), Qt::Key_Delete);
     m_exclude->setToolTip(tr("Excluded rows are not sent. Space toggles one row, Ctrl+Z takes it back."));
-    setButtonText(m_take, tr("Take as compared"), QKeySequence(takeKey));
+    setButtonText(m_take, tr("Take as compared")); // the row of buttons has no room for its key
     m_take->setToolTip(
         tr("Takes the comparison as it is now: the selected rows that are held for a decision, or "
-           "all of them, are posted over what the server holds by now. Ctrl+Z takes it back."));
+           "all of them, are posted over what the server holds by now. Ctrl+Z takes it back.") +
+        QStringLiteral("   ") + QKeySequence(takeKey).toString(QKeySequence::NativeText));
     setButtonText(m_export, tr("Save the refused rows…"));
     setButtonText(m_comment, tr("Comment…"), Qt::Key_F2);
     m_comment->setToolTip(

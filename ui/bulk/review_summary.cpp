@@ -56,7 +56,7 @@ QStringList ReviewStep::originNotes() const
 QString ReviewStep::heldNote() const
 {
     const qint64 held = m_rows->rows()->count(HeldFacet);
-    QString text = tr("%1 rows are held and are not sent. Each row tells why.").arg(figure(held));
+    QString text = tr("Held rows: %1. They are not sent; each tells why.").arg(figure(held));
     if (m_held.moved > 0)
         text += QLatin1Char(' ') +
                 tr("Changed on the server meanwhile: %1. \"Take as compared\" posts yours over what is there "
@@ -126,7 +126,7 @@ void ReviewStep::showSummary()
         if (held > 0)
             notes << heldNote();
         if (refused > 0)
-            notes << tr("%1 rows are refused: they are not sent and hold nothing back.").arg(figure(refused));
+            notes << tr("Refused rows: %1. They are not sent and hold nothing back.").arg(figure(refused));
     }
     showWarnings(m_notes, notes, m_title->parentWidget());
     const QStringList origin = originNotes();

@@ -176,7 +176,7 @@ void EditsDialog::showButtons()
     m_theirs->setEnabled(open > 0);
     const auto all = m_model->rows();
     const qint64 waiting = all ? all->edits() : 0;
-    setButtonText(m_review, tr("Review and post %1 edits").arg(figure(waiting)));
+    setButtonText(m_review, tr("Review and post edits: %1").arg(figure(waiting)));
     m_review->setEnabled(!m_isWorking && waiting > 0 && all->undecided() == 0);
     m_review->setToolTip(all && all->undecided() > 0 ? tr("First decide on what others changed.")
                                                      : QString());

@@ -182,7 +182,7 @@ void RangePage::showButtons()
         setButtonText(button, text, button->parentWidget() == head() ? key : QKeySequence());
         button->setToolTip(QStringLiteral("%1  %2").arg(text, key.toString(QKeySequence::NativeText)));
     };
-    setText(m_review, tr("Review and post %1 edits").arg(figure(waiting)), reviewKey);
+    setText(m_review, tr("Review and post edits: %1").arg(figure(waiting)), reviewKey);
     const qint64 requests = m_edits.edits().requests(kind(), m_desk.wish().productsPerRequest);
     QString more = tr("Requests: at most %1.").arg(figure(requests));
     const auto clearings = m_ofCustomers ? 0 : static_cast<qint64>(m_edits.edits().clearings().size());
@@ -229,6 +229,9 @@ void RangePage::showButtons()
                            (m_ofCustomers || m_rules->readOnly(rows.front()) == ReadOnly::No) &&
                            m_rules->rows()->figures(rows.front()).missing == 0;
     m_conditions->setEnabled(canChange);
+    if (!canChange)
+        m_conditions->setToolTip(
+            tr("Needs one range that the server holds, that it lists whole, and that the API can name"));
 }
 
 } // namespace rangedesk::ui
