@@ -1811,6 +1811,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Give the ids of rules, as health and rules print them.</source>
         <translation>请给出规则的 ID，即 health 和 rules 打印的 ID。</translation>
     </message>
+    <message>
+        <source>Nothing of this kind is proposed: %1 was not written.</source>
+        <translation>没有这一类的建议：未写出 %1。</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

@@ -98,6 +98,17 @@ struct BaseValue
         return known == other.known && present == other.present && mustSell == other.mustSell &&
                isNew == other.isNew && conflicting == other.conflicting && digest == other.digest;
     }
+    /// A rule of the target lists the product; the flags of the first one stand.
+    void addListed(bool listedMustSell, bool listedNew, bool ofOneSupplier)
+    {
+        conflicting = conflicting || (present && (mustSell != listedMustSell || isNew != listedNew));
+        if (!present) {
+            mustSell = listedMustSell;
+            isNew = listedNew;
+        }
+        known = present = true;
+        oneSupplier = oneSupplier || ofOneSupplier;
+    }
     /// Everything but the digest; `hasDigest` where there is one.
     std::uint8_t packed() const;
     static BaseValue unpacked(std::uint8_t bits);

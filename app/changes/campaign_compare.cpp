@@ -226,8 +226,9 @@ ReadBack campaignReadBack(const Batch& batch, const Row& row, const CampaignSnap
             return ReadBack::Differs;
         if (!now.conflicting)
             return ReadBack::Match;
-        // It stands among others: what stood there before proves nothing.
-        return row.base.present && row.base.digest == sent ? ReadBack::Unclear : ReadBack::Beside;
+        // It stands among others: what stood there before, or may have, proves nothing.
+        const bool mayBeOlder = !row.base.known || (row.base.present && row.base.digest == sent);
+        return mayBeOlder ? ReadBack::Unclear : ReadBack::Beside;
     }
     if (known == nullptr)
         return ReadBack::Differs;

@@ -11,6 +11,18 @@ namespace rangedesk {
 
 namespace {
 
+/// What the server holds as it was sent; beside others, more cannot be proven.
+bool takeArrived(Row& row, ReadBack seen)
+{
+    if (seen == ReadBack::Match)
+        row.state = RowState::Verified;
+    if (seen == ReadBack::Beside) {
+        row.state = RowState::Accepted;
+        row.note = RowNote::BesideOthers;
+    }
+    return seen == ReadBack::Match || seen == ReadBack::Beside;
+}
+
 struct SenderText
 {
     Q_DECLARE_TR_FUNCTIONS(SenderText)
@@ -133,12 +145,7 @@ bool Sender::settleUnknown(RequestRecord& request, TargetViews& views, bool isLa
         if (row.request != request.sequence)
             continue; // carried by a later request
         const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
-        if (seen == ReadBack::Match) {
-            row.state = RowState::Verified;
-            anyMatch = true;
-        } else if (seen == ReadBack::Beside) { // it arrived; more cannot be proven
-            row.state = RowState::Accepted;
-            row.note = RowNote::BesideOthers;
+        if (takeArrived(row, seen)) {
             anyMatch = true;
         } else if (seen == ReadBack::Differs && isAsBefore(row)) {
             row.state = again ? RowState::NotSent : RowState::Failed;
@@ -162,9 +169,7 @@ void Sender::settleRefused(RequestRecord& request, TargetViews& views)
         if (row.request != request.sequence)
             continue; // carried by a half already
         const ReadBack seen = readBackOf(m_batch, row, m_snapshot, views);
-        if (seen == ReadBack::Match || seen == ReadBack::Beside) // part was applied all the same
-            row.state = seen == ReadBack::Match ? RowState::Verified : RowState::Accepted;
-        else
+        if (!takeArrived(row, seen)) // part may have been applied all the same
             left.push_back(index);
     }
     if (left.empty())

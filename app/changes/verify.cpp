@@ -59,6 +59,11 @@ bool compareOnce(Batch& batch, const Snapshot& snapshot)
             break;
         case ReadBack::Unclear:
             // The note of the comparison says why; a value that nothing named may be named a little later.
+            // A registration sent once more, of which one stood beside another before, has no such note.
+            if (const BaseValue now = baseValue(batch, row, views); batch.kind == ChangeKind::Registrations &&
+                                                                    row.note == RowNote::None &&
+                                                                    now.present && now.conflicting)
+                row.note = RowNote::BesideOthers;
             differs = differs || !batch.targets[row.target].comparable;
             break;
         }

@@ -85,12 +85,23 @@ public:
 
     std::size_t count() const { return m_changes.rows.size(); }
 
-    Result<void> write(const Session& session) const
+    /// Asked before anything is read.
+    Result<void> canWrite() const
     {
-        if (QFileInfo::exists(m_options.outputPath))
+        if (!m_options.outputPath.isEmpty() && QFileInfo::exists(m_options.outputPath))
             return fail(ErrorKind::Usage,
                         HealthCommandText::tr("%1 is there already.").arg(m_options.outputPath),
                         HealthCommandText::tr("Give another name, or remove it first."));
+        return {};
+    }
+
+    /// Nothing where nothing of this kind is proposed.
+    Result<void> write(const Session& session) const
+    {
+        if (count() == 0)
+            return {};
+        if (auto free = canWrite(); !free)
+            return free;
         const SharedFacts facts{session.host(), m_options.note, {}, 0};
         return writeShared(m_options.outputPath, m_options.import.kind, m_changes.rows, facts,
                            session.scope());
@@ -98,8 +109,11 @@ public:
 
     void tell() const
     {
-        message(HealthCommandText::tr("Written: %1, with %2 changes. Preview them with: open %1 --dry-run")
-                    .arg(m_options.outputPath, QString::number(count())));
+        message(count() == 0 ? HealthCommandText::tr("Nothing of this kind is proposed: %1 was not written.")
+                                   .arg(m_options.outputPath)
+                             : HealthCommandText::tr(
+                                   "Written: %1, with %2 changes. Preview them with: open %1 --dry-run")
+                                   .arg(m_options.outputPath, QString::number(count())));
         if (!m_others.isEmpty())
             message(HealthCommandText::tr("More is proposed, of other kinds (--kind): %1")
                         .arg(m_others.join(QStringLiteral(", "))));
@@ -118,6 +132,9 @@ int runHealth(Session& session)
     const auto policy = policyOf(session.options());
     if (!policy)
         return complain(policy.error());
+    Proposals proposals(session.options());
+    if (const auto free = proposals.canWrite(); !free)
+        return complain(free.error());
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
@@ -127,7 +144,6 @@ int runHealth(Session& session)
     message(assumption(*policy));
     std::size_t found = 0;
     CatalogueNews news;
-    Proposals proposals(session.options());
     std::set<std::string> met;
     for (const bool ofCustomers : {false, true}) {
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);

@@ -15,15 +15,8 @@ RuleProductRows::RuleProductRows(std::shared_ptr<const RuleRows> rules, std::uin
     const auto hold = [this](const std::vector<RuleRows::Product>& products) {
         for (const RuleRows::Product& product : products) {
             BaseValue& held = m_held[RangeEdits::productKey(SelectBy::Id, std::string(product.id))];
-            const bool differs =
-                held.present && (held.mustSell != product.mustSell || held.isNew != product.isNew);
-            if (!held.present) {
-                held.mustSell = product.mustSell;
-                held.isNew = product.isNew;
-            }
-            held.known = held.present = true;
-            held.conflicting = held.conflicting || product.conflicting || differs;
-            held.oneSupplier = held.oneSupplier || !product.supplier.empty();
+            held.addListed(product.mustSell, product.isNew, !product.supplier.empty());
+            held.conflicting = held.conflicting || product.conflicting;
         }
     };
     hold(own);

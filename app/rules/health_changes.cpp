@@ -17,18 +17,8 @@ Held heldBy(const std::vector<const SaleRule*>& rules)
 {
     Held all;
     for (const SaleRule* rule : rules) {
-        for (const RuleProduct& product : rule->products) {
-            BaseValue& held = all[product.id];
-            const bool differs =
-                held.present && (held.mustSell != product.mustSell || held.isNew != product.isNew);
-            if (!held.present) {
-                held.mustSell = product.mustSell;
-                held.isNew = product.isNew;
-            }
-            held.known = held.present = true;
-            held.conflicting = held.conflicting || differs;
-            held.oneSupplier = held.oneSupplier || !product.isOfEverySupplier();
-        }
+        for (const RuleProduct& product : rule->products)
+            all[product.id].addListed(product.mustSell, product.isNew, !product.isOfEverySupplier());
     }
     return all;
 }

@@ -108,12 +108,19 @@ Result<void> CatalogueFile::load(const QString& scope,
 
 Result<void> CatalogueFile::apply(const QString& scope, EntryKind kind, const Change& change)
 {
-    return m_database.transaction([&] { return write(scope, kind, change); });
+    return m_database.transaction([&] { return write(scope, kind, change, change.put); });
 }
 
 Result<void> CatalogueFile::learn(const QString& scope, EntryKind kind, const Change& change)
 {
     return m_database.transaction([&]() -> Result<void> {
+        auto any = m_database.run(QStringLiteral("SELECT 1 FROM entry WHERE scope = ? AND kind = ? LIMIT 1"),
+                                  {scope, static_cast<int>(kind)});
+        if (!any)
+            return tl::unexpected(any.error());
+        if (!any->next()) // the first reading may be of a million
+            return write(scope, kind, change, change.put);
+        any->finish();
         std::vector<std::string> ids;
         ids.reserve(change.putCount);
         for (std::size_t i = 0; i < change.putCount; ++i)
@@ -121,10 +128,7 @@ Result<void> CatalogueFile::learn(const QString& scope, EntryKind kind, const Ch
         Entries there;
         if (auto found = findThose(scope, kind, ids, there); !found)
             return found;
-        if (there.empty())
-            return write(scope, kind, change);
-        Change merged = change;
-        merged.put = [&](std::size_t i) {
+        return write(scope, kind, change, [&](std::size_t i) {
             const auto known = there.find(ids[i]);
             if (known == there.end())
                 return change.put(i);
@@ -132,12 +136,11 @@ Result<void> CatalogueFile::learn(const QString& scope, EntryKind kind, const Ch
             const auto told = change.told.find(ids[i]);
             mergeEntry(entry, told == change.told.end() ? change.put(i) : told->second);
             return entry;
-        };
-        return write(scope, kind, merged);
+        });
     });
 }
 
-Result<void> CatalogueFile::write(const QString& scope, EntryKind kind, const Change& change)
+Result<void> CatalogueFile::write(const QString& scope, EntryKind kind, const Change& change, const Put& put)
 {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     const int number = static_cast<int>(kind);
@@ -159,7 +162,7 @@ Result<void> CatalogueFile::write(const QString& scope, EntryKind kind, const Ch
         QStringLiteral("INSERT OR REPLACE INTO entry (scope, kind, id, code, source_code, name,"
                        " attributes, origin, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         change.putCount, [&](std::size_t i) {
-            const CatalogueEntry entry = change.put(i);
+            const CatalogueEntry entry = put(i);
             return QVariantList{scope,
                                 number,
                                 toQString(entry.id),

@@ -31,12 +31,13 @@ public:
     /// that comes with its id now depends on all others.
     Result<std::vector<CatalogueEntry>> find(const QString& scope, EntryKind kind,
                                              const std::vector<std::string>& ids);
+    /// Entries are asked for one by one, from 0 on: all of them at once take much memory.
+    using Put = std::function<CatalogueEntry(std::size_t)>;
     /// What a reading or a list says of a kind.
     struct Change
     {
         std::size_t putCount = 0; ///< new ones, and those that say something else
-        /// They are asked for one by one, from 0 on: all of them at once take much memory.
-        std::function<CatalogueEntry(std::size_t)> put;
+        Put put;
         std::vector<std::string> seen; ///< ids of those that say what they said
         std::vector<std::string> gone; ///< ids
         /// By id, of entries of `put` that were known already: what was read of them, and no more.
@@ -57,8 +58,8 @@ private:
     using Entries = std::unordered_map<std::string, CatalogueEntry>; ///< by id
     Result<void> findThose(const QString& scope, EntryKind kind, const std::vector<std::string>& ids,
                            Entries& found);
-    /// Within a transaction.
-    Result<void> write(const QString& scope, EntryKind kind, const Change& change);
+    /// Within a transaction. @param put instead of that of the change
+    Result<void> write(const QString& scope, EntryKind kind, const Change& change, const Put& put);
 
     Database m_database;
 };

@@ -691,7 +691,7 @@ void TestReviewFilters::hostileMerchants()
     // The pictures: labels, tool tips, the box of fields, a chip.
     auto* breakdown = page->findChild<ui::BreakdownChart*>();
     QTRY_VERIFY_WITH_TIMEOUT(breakdown->isVisible(), patience);
-    QVERIFY(breakdown->asText().contains(QStringLiteral("<img src=x>")));
+    QTRY_VERIFY_WITH_TIMEOUT(breakdown->asText().contains(QStringLiteral("<img src=x>")), patience);
     QVERIFY(isClean(breakdown->asText()));
     auto* field = page->findChild<QComboBox*>(QStringLiteral("review.field"));
     for (int i = 0; i < field->count(); ++i)

@@ -43,8 +43,13 @@ std::uint32_t RowDecisions::firstOf(std::uint32_t row) const
 
 void RowDecisions::flip(const Rows& rows)
 {
-    for (const std::uint32_t row : rows)
-        m_states[row] = m_states[row] == RowState::Excluded ? m_draft->previewed[row] : RowState::Excluded;
+    for (const std::uint32_t row : rows) {
+        const RowState previewed = m_draft->previewed[row];
+        if (m_states[row] == RowState::Excluded)
+            m_states[row] = previewed;
+        else if (canExclude(previewed)) // compared again meanwhile, it may be refused
+            m_states[row] = RowState::Excluded;
+    }
 }
 
 RowDecisions::Change RowDecisions::toggle(const Rows& rows)

@@ -213,7 +213,8 @@ void DepartmentField::pick()
         picked.push_back({{}, one.code, one.name});
         nameBy(picked.back(), one.by) = one.value;
     }
-    add(picked);
+    if (!picked.empty())
+        add(picked);
 }
 
 bool DepartmentField::showsBase() const

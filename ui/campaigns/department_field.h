@@ -13,7 +13,7 @@
 namespace rangedesk::ui {
 
 /// What the campaigns that were read name, without the campaigns: shared by all that choose from it.
-struct KnownValues
+struct CampaignValues
 {
     std::vector<std::pair<QString, QString>> types; ///< code and name
     std::vector<CampaignBase::Department> departments;
@@ -22,7 +22,7 @@ struct KnownValues
 /// What else is known, to choose from.
 struct CampaignChoices
 {
-    std::shared_ptr<const KnownValues> known = std::make_shared<const KnownValues>();
+    std::shared_ptr<const CampaignValues> known = std::make_shared<const CampaignValues>();
     /// Lets a person pick departments of the catalogue.
     std::function<std::vector<Picked>()> pickDepartments = {};
 };

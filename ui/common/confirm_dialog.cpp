@@ -237,7 +237,6 @@ void ConfirmDialog::showState()
     m_act->setEnabled(open.isEmpty());
     m_act->setToolTip(open);
     m_open->setText(open);
-    m_open->setVisible(!open.isEmpty());
 }
 
 ConfirmationAnswer ConfirmDialog::answer() const

@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -18,10 +17,9 @@ namespace rangedesk::ui {
 void detachHeads(QTableView& table)
 {
     for (QHeaderView* head : {table.horizontalHeader(), table.verticalHeader()}) {
-        const QPointer<QItemSelectionModel> earlier = head->selectionModel();
+        const auto earlier = head->findChildren<QItemSelectionModel*>(QString(), Qt::FindDirectChildrenOnly);
         head->setSelectionModel(new QItemSelectionModel(table.model(), head));
-        if (earlier && earlier->parent() == head)
-            delete earlier;
+        qDeleteAll(earlier); // those of the models before
     }
 }
 

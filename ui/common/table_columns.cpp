@@ -31,7 +31,8 @@ void TableView::applyColumns()
         const ColumnSpec& spec = m_specs[static_cast<std::size_t>(i)];
         const int width = kept.value(QStringLiteral("w%1").arg(i)).toInt();
         setColumnWidth(i, width > 0 ? width : theme.scaled(isChinese() ? spec.widthZh : spec.widthEn));
-        setColumnHidden(i, kept.value(QStringLiteral("h%1").arg(i), spec.isHidden).toBool());
+        setColumnHidden(i, m_withheld.contains(i) ||
+                               kept.value(QStringLiteral("h%1").arg(i), spec.isHidden).toBool());
     }
     for (int place = 0; place < columns; ++place) {
         const QVariant column = kept.value(QStringLiteral("p%1").arg(place), place);
@@ -51,6 +52,18 @@ void TableView::setColumnShown(int column, bool isShown)
         setColumnHidden(column, !isShown);
     }
     stretch();
+}
+
+void TableView::withholdColumn(int column, bool isWithheld)
+{
+    if (isWithheld == m_withheld.contains(column))
+        return;
+    if (isWithheld)
+        m_withheld.insert(column);
+    else
+        m_withheld.erase(column);
+    const QVariantMap kept = Preferences::value(stateKey()).toMap();
+    setColumnShown(column, !isWithheld && !kept.value(QStringLiteral("h%1").arg(column)).toBool());
 }
 
 void TableView::moveColumn(int column, int by)
@@ -95,13 +108,23 @@ void TableView::rememberColumns()
 {
     if (m_isApplying || m_name.isEmpty())
         return;
+    const QVariantMap earlier = Preferences::value(stateKey()).toMap();
     QVariantMap kept;
     const QHeaderView* head = horizontalHeader();
     for (int i = 0; i < head->count() && static_cast<std::size_t>(i) < m_specs.size(); ++i) {
-        if (!m_specs[static_cast<std::size_t>(i)].stretches)
-            kept[QStringLiteral("w%1").arg(i)] = isColumnHidden(i) ? 0 : columnWidth(i);
-        kept[QStringLiteral("h%1").arg(i)] = isColumnHidden(i);
+        const QString width = QStringLiteral("w%1").arg(i);
+        const QString hidden = QStringLiteral("h%1").arg(i);
         kept[QStringLiteral("p%1").arg(i)] = head->logicalIndex(i);
+        if (m_withheld.contains(i)) { // what the person chose of it stands
+            for (const QString& name : {width, hidden}) {
+                if (earlier.contains(name))
+                    kept[name] = earlier[name];
+            }
+            continue;
+        }
+        if (!m_specs[static_cast<std::size_t>(i)].stretches)
+            kept[width] = isColumnHidden(i) ? 0 : columnWidth(i);
+        kept[hidden] = isColumnHidden(i);
     }
     kept[QStringLiteral("frozen")] = m_frozen->count();
     Preferences::setValue(stateKey(), kept);

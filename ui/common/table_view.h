@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QTableView>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -55,6 +56,8 @@ public:
 
     /// Shows or hides a column as the program needs it; what the person chose of widths and columns stays.
     void setColumnShown(int column, bool isShown);
+    /// Hides a column for as long as it says nothing, or has no room; then it is as the person left it.
+    void withholdColumn(int column, bool isWithheld);
     /// So many of the visible columns, from the left, stay while the others scroll.
     void freeze(int columns);
     int frozenColumns() const;
@@ -143,6 +146,7 @@ private:
     int m_rowHeight = size::row;
     int m_hoveredRow = -1;
     bool m_isApplying = false;
+    std::set<int> m_withheld;   ///< columns that the program hides for now
     int m_anchor = -1;          ///< the row where a selection with Shift begins
     bool m_isExtending = false; ///< a key or press with Shift is being handled
     std::unordered_set<quint64> m_keptSelection;

@@ -86,11 +86,11 @@ std::vector<CampaignBase> CampaignPage::chosen() const
 }
 
 /// Gathered once for each list that is read; the campaigns themselves stay where they are.
-const std::shared_ptr<const KnownValues>& CampaignPage::knownValues()
+const std::shared_ptr<const CampaignValues>& CampaignPage::campaignValues()
 {
     const auto rows = m_newest ? m_newest : m_campaigns->rows();
-    if (m_knownValues && m_knownOf.lock() == rows)
-        return m_knownValues;
+    if (m_campaignValues && m_knownOf.lock() == rows)
+        return m_campaignValues;
     std::map<std::string_view, std::string_view> types;
     std::map<std::pair<std::string_view, std::string_view>, const NamedEntry*> departments;
     for (std::uint32_t row = 0; rows && row < rows->size(); ++row) {
@@ -99,20 +99,20 @@ const std::shared_ptr<const KnownValues>& CampaignPage::knownValues()
         for (const NamedEntry& department : campaign.departments)
             departments[{department.code, department.id}] = &department;
     }
-    auto known = std::make_shared<KnownValues>();
+    auto known = std::make_shared<CampaignValues>();
     for (const auto& [code, name] : types)
         known->types.emplace_back(toQString(code), toQString(name));
     for (const auto& [key, department] : departments)
         known->departments.push_back(
             {std::string(department->id), std::string(department->code), std::string(department->name)});
     m_knownOf = rows;
-    m_knownValues = std::move(known);
-    return m_knownValues;
+    m_campaignValues = std::move(known);
+    return m_campaignValues;
 }
 
 CampaignChoices CampaignPage::choices()
 {
-    return {knownValues(), [this] {
+    return {campaignValues(), [this] {
                 return PickerDialog::pick(
                     m_desk, {entryKind(Dimension::Department), tr("Departments of the campaign")},
                     QApplication::activeModalWidget());

@@ -81,7 +81,7 @@ private:
     std::vector<std::uint32_t> chosenRows() const;
     std::vector<CampaignBase> chosen() const;
     CampaignChoices choices();
-    const std::shared_ptr<const KnownValues>& knownValues();
+    const std::shared_ptr<const CampaignValues>& campaignValues();
     void offerKept();
     enum class Kept : std::uint8_t {
         None,   ///< or given up by now
@@ -92,7 +92,7 @@ private:
 
     CampaignModel* m_campaigns;
     std::shared_ptr<const CampaignRows> m_newest; ///< as read last; the model may still be at it
-    std::shared_ptr<const KnownValues> m_knownValues;
+    std::shared_ptr<const CampaignValues> m_campaignValues;
     std::weak_ptr<const CampaignRows> m_knownOf; ///< the rows that name them
     QDateTime m_newestReadAt;                    ///< UTC
     QDateTime m_shownReadAt;                     ///< UTC

@@ -169,7 +169,7 @@ void CampaignPage::query()
 {
     if (!m_desk.isOpen() || isReading())
         return;
-    QueryDialog dialog(m_desk, m_query.value_or(CampaignQuery()), knownValues()->types, window());
+    QueryDialog dialog(m_desk, m_query.value_or(CampaignQuery()), campaignValues()->types, window());
     if (dialog.exec() != QDialog::Accepted)
         return;
     focusView(); // and the answer, once it is there

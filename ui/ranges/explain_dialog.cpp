@@ -177,7 +177,7 @@ void ExplainDialog::showFacts()
     // Two answers side by side need the room; why each is so stands at the right.
     using Column = ExplainModel::Column;
     for (const Column column : {Column::Other, Column::From, Column::Gap})
-        m_table->setColumnShown(static_cast<int>(column), m_other.has_value() == (column == Column::Other));
+        m_table->withholdColumn(static_cast<int>(column), m_other.has_value() != (column == Column::Other));
     for (const auto& [dimension, button] : m_values) {
         const auto word = m_words.find(dimension);
         const QString text = word == m_words.end() ? tr("not filled: choose…") : word->second;

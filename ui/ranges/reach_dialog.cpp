@@ -162,8 +162,10 @@ void ReachDialog::showAnswer(const ReachRows& rows)
         more << tr("This server tells own ranges only one customer at a time: they are not known here, and "
                    "the answer is of rules by condition alone.");
     if (m_about == About::Product) {
-        m_sum->setText((rows.count(ReachRows::Unsure) > 0 ? tr("%1: at least %2 of %3 customers may sell it")
-                                                          : tr("%1: %2 of %3 customers may sell it"))
+        // Where the most specific rule wins, an unknown one may also take away: no figure is the least then.
+        const bool isAtLeast = rows.count(ReachRows::Unsure) > 0 && rows.policy() != RulePolicy::MostSpecific;
+        m_sum->setText((isAtLeast ? tr("%1: at least %2 of %3 customers may sell it")
+                                  : tr("%1: %2 of %3 customers may sell it"))
                            .arg(m_product->text(), count(ReachRows::MaySell), number(rows.customers())));
         if (rows.count(ReachRows::Gains) + rows.count(ReachRows::Loses) > 0)
             more << tr("Once the edits that wait are posted, %1 more may sell it, and %2 no longer.")
