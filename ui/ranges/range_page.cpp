@@ -38,7 +38,7 @@ RangePage::RangePage(Desk& desk, PendingEdits& edits, bool ofCustomers, QWidget*
         connect(m_facetToggle, &QPushButton::toggled, this, &RangePage::showFacetPane);
     }
     using Look = ColumnLookKind;
-    build(m_detail, {{Look::Mark, 92, 90},
+    build(m_detail, {{Look::Mark, 104, 90},
                      {Look::Conditions, 164, 172, true},
                      {Look::Figure, 56, 80},
                      {Look::Figure, 56, 76},
