@@ -591,21 +591,28 @@ void TestFollowUps::findAndReplace()
     QTRY_COMPARE(bulk->step(), BulkPage::Step::Check);
     ui::BatchTable* table = bulk->checkStep()->table();
     QTRY_VERIFY(table->rows() && table->rows()->count(RefusedFacet) == 2);
+    QTRY_VERIFY(!table->model()->isWorking() && table->model()->rowCount() > 0);
     walk.key(Qt::Key_F8); // its column is the one that is offered
+    QTRY_VERIFY(table->table()->currentIndex().isValid());
     bool wasSeen = false;
-    const DialogWatch watch(&walk.window(), DialogWatch::named("replace"), [&wasSeen](QDialog& dialog) {
+    QString offered;
+    QString promised;
+    const DialogWatch watch(&walk.window(), DialogWatch::named("replace"), [&](QDialog& dialog) {
         auto* column = dialog.findChild<QComboBox*>(QStringLiteral("replace.column"));
         auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("replace.accept"));
-        wasSeen = column->currentText() == QLatin1String("is_must_sale") && !accept->isEnabled();
+        offered = column->currentText();
+        wasSeen = !accept->isEnabled();
         column->setCurrentIndex(0);
         dialog.findChild<QLineEdit*>(QStringLiteral("replace.find"))->setText(QStringLiteral("XX"));
         dialog.findChild<QLineEdit*>(QStringLiteral("replace.with"))->setText(QStringLiteral("SP"));
         (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }, 5000);
-        wasSeen = wasSeen && accept->text().contains(QLatin1Char('2'));
+        promised = accept->text();
         accept->click();
     });
     bulk->checkStep()->findChild<QPushButton*>(QStringLiteral("check.replace"))->click();
     QVERIFY(wasSeen);
+    QCOMPARE(offered, QStringLiteral("is_must_sale"));
+    QVERIFY2(promised.contains(QLatin1Char('2')), qPrintable(promised));
     QTRY_VERIFY(!bulk->matchStep()->isInspecting());
     QCOMPARE(bulk->matchStep()->correctedCells(), 2);
     const auto& text = bulk->matchStep()->inspection()->checked->batch.sheet.text;
