@@ -114,13 +114,11 @@ Result<void> CatalogueFile::apply(const QString& scope, EntryKind kind, const Ch
 Result<void> CatalogueFile::learn(const QString& scope, EntryKind kind, const Change& change)
 {
     return m_database.transaction([&]() -> Result<void> {
-        auto any = m_database.run(QStringLiteral("SELECT 1 FROM entry WHERE scope = ? AND kind = ? LIMIT 1"),
-                                  {scope, static_cast<int>(kind)});
+        const auto any = hasAny(scope, kind);
         if (!any)
             return tl::unexpected(any.error());
-        if (!any->next()) // the first reading may be of a million
+        if (!*any) // the first reading may be of a million
             return write(scope, kind, change, change.put);
-        any->finish();
         std::vector<std::string> ids;
         ids.reserve(change.putCount);
         for (std::size_t i = 0; i < change.putCount; ++i)
@@ -180,7 +178,10 @@ Result<std::vector<CatalogueEntry>> CatalogueFile::find(const QString& scope, En
 {
     const int number = static_cast<int>(kind);
     std::vector<CatalogueEntry> entries;
-    if (ids.empty())
+    const auto any = hasAny(scope, kind);
+    if (!any)
+        return tl::unexpected(any.error());
+    if (ids.empty() || !*any)
         return entries;
     auto madeUp = m_database.run(
         QStringLiteral("SELECT 1 FROM entry WHERE scope = ? AND kind = ? AND id >= ? AND id < ? LIMIT 1"),
@@ -207,17 +208,20 @@ Result<std::vector<CatalogueEntry>> CatalogueFile::find(const QString& scope, En
     return entries;
 }
 
+Result<bool> CatalogueFile::hasAny(const QString& scope, EntryKind kind)
+{
+    auto any = m_database.run(QStringLiteral("SELECT 1 FROM entry WHERE scope = ? AND kind = ? LIMIT 1"),
+                              {scope, static_cast<int>(kind)});
+    if (!any)
+        return tl::unexpected(any.error());
+    return any->next();
+}
+
 Result<void> CatalogueFile::findThose(const QString& scope, EntryKind kind,
                                       const std::vector<std::string>& ids, Entries& found)
 {
     constexpr std::size_t most = 500; // values of one statement
     const int number = static_cast<int>(kind);
-    auto any = m_database.run(QStringLiteral("SELECT 1 FROM entry WHERE scope = ? AND kind = ? LIMIT 1"),
-                              {scope, number});
-    if (!any)
-        return tl::unexpected(any.error());
-    if (!any->next()) // as for the first reading, which may be of a million
-        return {};
     for (std::size_t from = 0; from < ids.size(); from += most) {
         const std::size_t count = std::min(most, ids.size() - from);
         QVariantList values{scope, number};

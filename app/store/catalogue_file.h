@@ -56,6 +56,7 @@ public:
 private:
     explicit CatalogueFile(Database database) : m_database(std::move(database)) {}
     using Entries = std::unordered_map<std::string, CatalogueEntry>; ///< by id
+    Result<bool> hasAny(const QString& scope, EntryKind kind);
     Result<void> findThose(const QString& scope, EntryKind kind, const std::vector<std::string>& ids,
                            Entries& found);
     /// Within a transaction. @param put instead of that of the change

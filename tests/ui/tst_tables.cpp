@@ -130,6 +130,7 @@ private Q_SLOTS:
     void oneCell();
     void exported();
     void columnsByKeys();
+    void withheldColumnsComeBack();
     void chartIsSaved();
     void failuresAreTold();
     void toastCoversNothing();
@@ -357,6 +358,30 @@ void TestTables::columnsByKeys()
     QCOMPARE(table->frozenColumns(), 0);
     QVERIFY(!table->isColumnHidden(1));
     QCOMPARE(order(*makeTable(&window)), standard);
+}
+
+/// What a person made of a column outlives that the program hides it for a while.
+void TestTables::withheldColumnsComeBack()
+{
+    QWidget window;
+    TableView* table = makeTable(&window);
+    table->setGeometry(0, 0, 600, 300);
+    window.show();
+    table->setColumnWidth(1, 133);
+    table->setColumnHidden(2, true);
+    table->setColumnWidth(3, 91); // remembered with what stands so far
+    table->withholdColumn(1, true);
+    table->withholdColumn(2, true);
+    QVERIFY(table->isColumnHidden(1) && table->isColumnHidden(2));
+    table->setColumnWidth(3, 77);
+    TableView* another = makeTable(&window); // it withholds nothing
+    QVERIFY(!another->isColumnHidden(1) && another->isColumnHidden(2));
+    QCOMPARE(another->columnWidth(1), 133);
+    QCOMPARE(another->columnWidth(3), 77);
+    table->withholdColumn(1, false);
+    table->withholdColumn(2, false);
+    QVERIFY(!table->isColumnHidden(1) && table->isColumnHidden(2));
+    QCOMPARE(table->columnWidth(1), 133);
 }
 
 void TestTables::chartIsSaved()
