@@ -3,6 +3,7 @@
 #include "bulk/match_fields.h"
 #include "bulk/plan_dialog.h"
 #include "bulk/repair_card.h"
+#include "bulk/row_decisions.h"
 #include "bulk/scheduling.h"
 #include "common/dialogs.h"
 #include "core/text.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void everyOperation();
     void repairInPlace();
     void findAndReplace();
+    void undoExcludesNothingRefused();
     void requestsBeforePosting();
     void columnTemplates();
     void madeAndDraggedColumns();
@@ -623,6 +625,35 @@ void TestFollowUps::findAndReplace()
     table->table()->setFocus();
     walk.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(bulk->matchStep()->correctedCells(), 0);
+}
+
+/// Compared again with a row that was taken, another one may turn out to be refused: undo leaves it so.
+void TestFollowUps::undoExcludesNothingRefused()
+{
+    const auto draft = [](RowState first) {
+        auto outcome = std::make_shared<JobOutcome>();
+        Row held;
+        held.state = RowState::Held;
+        held.base.known = true;
+        held.note = RowNote::ChangedMeanwhile;
+        Row row;
+        row.state = first;
+        outcome->batch.rows = {row, held};
+        outcome->previewed = {first, held.state};
+        return outcome;
+    };
+    ui::RowDecisions decisions;
+    using Change = ui::RowDecisions::Change;
+    decisions.setDraft(draft(RowState::NotSent));
+    QCOMPARE(decisions.toggle({0}), Change::States);
+    QCOMPARE(decisions.states().front(), RowState::Excluded);
+    QCOMPARE(decisions.take({1}), Change::Accepted);
+    decisions.setDraft(draft(RowState::Refused));
+    QCOMPARE(decisions.undo(), Change::Accepted);
+    decisions.setDraft(draft(RowState::Refused));
+    QCOMPARE(decisions.undo(), Change::States);
+    QCOMPARE(decisions.states().front(), RowState::Refused);
+    QCOMPARE(decisions.undo(), Change::None);
 }
 
 void TestFollowUps::requestsBeforePosting()
