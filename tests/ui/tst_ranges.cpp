@@ -967,6 +967,8 @@ void TestRanges::healthCheck()
     QVERIFY(Room::button(page, "health")->isVisible());
     page->findChild<QLineEdit*>(QStringLiteral("rules.search"))->setText(QStringLiteral("nothing like it"));
     QTRY_COMPARE(Room::tableOf(page)->model()->rowCount(), 0);
+    auto* keys = page->detail()->findChild<QLabel*>(QStringLiteral("range.keys"));
+    QTRY_VERIFY(!keys->isVisible()); // no rule, no products that they are for
     QString shown;
     QVERIFY(room.inDialog<ui::HealthDialog>(
         [&] { room.key(Qt::Key_F7); },

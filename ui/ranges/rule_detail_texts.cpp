@@ -17,6 +17,7 @@ void RuleDetail::showTexts()
     if (!isThere) {
         m_title->setText(tr("No rule is chosen"));
         m_note->hide();
+        m_keys->hide();
         m_pending->hide();
         m_aging.stop();
         return;
