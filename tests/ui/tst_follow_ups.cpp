@@ -546,11 +546,21 @@ void TestFollowUps::repairInPlace()
     auto* all = bulk->checkStep()->findChild<QPushButton*>(QStringLiteral("repair.all"));
     QVERIFY(all->isVisible() && all->text().contains(QLatin1Char('2')));
     QCOMPARE(field->text(), QStringLiteral("yes"));
-    // The rows arriving again take nothing of it away.
+    // The rows arriving again take nothing of it away, neither the focus nor what is selected.
+    QSignalSpy arrived(table, &ui::BatchTable::settled);
+    field->setSelection(1, 2);
     bulk->checkStep()->setInspection(bulk->matchStep()->inspection());
-    QTRY_VERIFY(field->hasFocus());
+    QVERIFY(field->hasFocus());
+    walk.type(QStringLiteral("e"));
+    QTRY_COMPARE(arrived.size(), 1);
+    QVERIFY(field->hasFocus());
+    walk.type(QStringLiteral("s"));
     QCOMPARE(field->text(), QStringLiteral("yes"));
+    // Confirmed while the rows are on their way, it is made when they are there.
+    bulk->checkStep()->setInspection(bulk->matchStep()->inspection());
     all->click();
+    QCOMPARE(bulk->matchStep()->correctedCells(), 0);
+    QTRY_COMPARE(bulk->matchStep()->correctedCells(), 2);
     QCOMPARE(bulk->matchStep()->correctedCells(), 2);
     QTRY_VERIFY(!bulk->matchStep()->isInspecting());
     QVERIFY(bulk->matchStep()->inspection()->checked);

@@ -123,9 +123,10 @@ void CheckStep::setInspection(const SharedInspection& inspection)
     m_wantedLine = isSame ? m_line : 0;
     m_inspection = inspection;
     if (isSame) {
-        m_wantsFocus = m_wantsFocus || m_repair->field()->hasFocus(); // hiding it takes the focus away
-        m_repair->showRow(nullptr, std::nullopt);
+        m_arrival = Arrival::Awaited;
+        m_repair->awaitRows();
     } else {
+        m_arrival = Arrival::None;
         m_rows->clear();
         m_repair->clear();
     }
@@ -142,14 +143,19 @@ void CheckStep::setInspection(const SharedInspection& inspection)
                                                  std::vector<RowState>(), std::nullopt, std::move(doubts));
     };
     const auto done = [this, inspection](const std::shared_ptr<const BatchRows>& rows) {
-        if (m_inspection == inspection)
-            m_rows->setRows(rows);
+        if (m_inspection != inspection)
+            return;
+        if (m_arrival == Arrival::Awaited)
+            m_arrival = Arrival::Here;
+        m_rows->setRows(rows);
     };
     inWorker(this, work, done);
 }
 
 void CheckStep::showRepair()
 {
+    if (m_arrival != Arrival::None)
+        return; // between the old rows and the new ones none is current
     const int row = m_rows->table()->currentIndex().row();
     const bool isThere = m_rows->rows() && row >= 0 && row < m_rows->model()->rowCount();
     m_repair->showRow(m_rows->rows(),
@@ -161,6 +167,9 @@ void CheckStep::showRepair()
 /// After a correction the table stands where it stood, at the same line.
 void CheckStep::standAgain()
 {
+    if (m_arrival == Arrival::Awaited)
+        return; // a filter over the old rows
+    m_arrival = Arrival::None;
     if (m_wantedLine != 0 && m_rows->rows()) {
         const int rows = m_rows->model()->rowCount();
         for (int row = 0; row < rows; ++row) {
@@ -171,8 +180,9 @@ void CheckStep::standAgain()
         }
         m_wantedLine = 0;
     }
-    showRepair();
-    if (std::exchange(m_wantsFocus, false)) {
+    const bool wantsFocus = std::exchange(m_wantsFocus, false);
+    showRepair(); // may make a correction that was confirmed meanwhile, and its rows come next
+    if (wantsFocus) {
         // A row that is still refused is corrected further; else F8 goes on from here.
         const bool isRefused = m_repair->field()->isVisible();
         (isRefused ? static_cast<QWidget*>(m_repair->field()) : m_rows->table())->setFocus();

@@ -42,7 +42,10 @@ private:
     SharedInspection m_inspection;
     BatchTable* m_rows;
     RepairCard* m_repair;
-    bool m_wantsFocus = false;      ///< after a correction
+    bool m_wantsFocus = false; ///< after a correction
+    /// Of the rows of a sheet that was read again: from Here on they are in the table, but not yet arranged.
+    enum class Arrival { None, Awaited, Here };
+    Arrival m_arrival = Arrival::None;
     std::uint32_t m_line = 0;       ///< of the current row
     std::uint32_t m_wantedLine = 0; ///< to stand at when the rows come
     QLabel* m_title;

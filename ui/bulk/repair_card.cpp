@@ -96,12 +96,23 @@ void RepairCard::showRow(const std::shared_ptr<const BatchRows>& rows, std::opti
 {
     m_rows = rows;
     m_row = row;
+    m_isWaiting = false;
+    const auto before = m_shown;
     showCell();
+    const auto confirmed = std::exchange(m_confirmed, std::nullopt);
+    if (confirmed && m_column >= 0 && m_shown == before)
+        correct(*confirmed);
+}
+
+void RepairCard::awaitRows()
+{
+    m_isWaiting = true;
 }
 
 void RepairCard::clear()
 {
     m_shown = {};
+    m_confirmed.reset();
     showRow(nullptr, std::nullopt);
 }
 
@@ -130,7 +141,7 @@ void RepairCard::showCell()
     const SheetColumn& column = batch.sheet.columns[static_cast<std::size_t>(m_column)];
     m_value = cellAt(batch, m_rows->row(*m_row), m_column);
     m_title->setText(tr("Line %1, %2").arg(m_rows->row(*m_row).line).arg(toQString(column.heading)));
-    // The rows arrive again while one types; the same cell keeps what was typed, and its selection.
+    // The same cell of rows that were read again keeps what was typed, and its selection.
     const std::tuple shown(m_rows->row(*m_row).line, m_column, m_value);
     if (shown != std::exchange(m_shown, shown))
         m_field->setText(toQString(m_value));
@@ -214,6 +225,10 @@ std::vector<CellEdit> RepairCard::editsFor(const std::string& to, bool all) cons
 
 void RepairCard::correct(bool all)
 {
+    if (m_isWaiting) {
+        m_confirmed = all;
+        return;
+    }
     const std::string to = toUtf8(m_field->text().trimmed());
     if (m_column < 0 || to == m_value)
         return;

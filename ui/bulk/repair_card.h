@@ -22,6 +22,10 @@ public:
 
     /// @param row of the rows; nothing for none
     void showRow(const std::shared_ptr<const BatchRows>& rows, std::optional<std::uint32_t> row);
+    /// The same sheet was read again and its rows are on their way: the cell stays as it is, with what is
+    /// being typed, until showRow(). A correction confirmed meanwhile is made then, if its cell still says
+    /// the same.
+    void awaitRows();
     /// Nothing is shown, and what was typed is forgotten: another sheet begins.
     void clear();
     void setUndoCount(int corrected, bool canUndo);
@@ -48,6 +52,8 @@ private:
     int m_column = -1;
     std::string m_value;                                 ///< as it stands in the cell
     std::tuple<std::uint32_t, int, std::string> m_shown; ///< line, column and value the field was filled for
+    bool m_isWaiting = false;                            ///< for rows
+    std::optional<bool> m_confirmed;                     ///< while waiting: for this cell, or for all
     int m_equal = 0;                                     ///< refused rows with the same in this column
     int m_count = 0;
     bool m_canUndo = false;
