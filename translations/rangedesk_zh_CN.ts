@@ -1498,6 +1498,14 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>Rules ask for what is not known of the customer: %1.</source>
         <translation>规则用到了这家客户未知的属性：%1。</translation>
     </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Of %1 products that decides: not sure.</source>
+        <translation>其中 %1 种商品取决于这些未填属性：不确定。</translation>
+    </message>
 </context>
 <context>
     <name>ExplainDialog</name>
@@ -1631,6 +1639,18 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Assumption: the rules with the most conditions win, a customer&apos;s own range over all; a department does not contain its sub-departments.</source>
         <translation>假定：条件最多的规则说了算，客户专属范围最优先；部门不含其下级部门。</translation>
+    </message>
+    <message>
+        <source>not filled: %1</source>
+        <translation>未填：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、 </translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
     </message>
 </context>
 <context>
@@ -7896,12 +7916,24 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>或为设想的客户选择属性。</translation>
     </message>
     <message>
-        <source>✕ %1: asks for %2; this customer has none</source>
-        <translation>✕ %1：要求 %2，该客户未填</translation>
-    </message>
-    <message>
         <source>Imagine a customer</source>
         <translation>设想一个客户</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>May be sold, unless a rule with more conditions applies that asks for what is not filled. Rules that grant it:</source>
+        <translation>可售，除非某条条件更多、涉及未填属性的规则也适用。允许它的规则：</translation>
+    </message>
+    <message>
+        <source>Not sure: the first of these rules ask only for what is not filled.</source>
+        <translation>不确定：排在前面的规则只差未填的属性。</translation>
+    </message>
+    <message>
+        <source>? %1: asks for %2; not filled for this customer</source>
+        <translation>? %1：要求 %2，该客户未填</translation>
     </message>
 </context>
 <context>

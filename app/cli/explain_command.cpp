@@ -216,6 +216,7 @@ QJsonObject objectOf(const ProductAnswer& product, const Asked& asked)
             {QStringLiteral("code"), toQString(product.code)},
             {QStringLiteral("name"), toQString(product.name)},
             {QStringLiteral("may_sell"), product.canSell},
+            {QStringLiteral("not_sure"), product.isUnsure},
             {QStringLiteral("must_sell"), product.canSell && product.mustSell},
             {QStringLiteral("new"), product.canSell && product.isNew},
             {QStringLiteral("rules"), by},
@@ -233,7 +234,8 @@ void printLine(const ProductAnswer& product, const Asked& asked)
         suppliers << toQString(supplier);
     const QString from = suppliers.isEmpty() ? ExplainCommandText::tr("every supplier")
                                              : suppliers.join(ExplainCommandText::tr(", "));
-    print(QStringList{yesOrNo(product.canSell), toQString(product.code), toQString(product.name),
+    print(QStringList{product.isUnsure ? ExplainCommandText::tr("not sure") : yesOrNo(product.canSell),
+                      toQString(product.code), toQString(product.name),
                       yesOrNo(product.canSell && product.mustSell), yesOrNo(product.canSell && product.isNew),
                       ids.join(QLatin1Char(' ')), product.canSell ? from : missedWords(product, asked)});
 }
@@ -267,6 +269,7 @@ int explainCustomer(Session& session, World& world, RulePolicy policy)
         object[QStringLiteral("customer")] = toQString(asked->facts.id);
         object[QStringLiteral("attributes")] = attributes;
         object[QStringLiteral("may_sell")] = static_cast<qint64>(all.canSell);
+        object[QStringLiteral("not_sure")] = static_cast<qint64>(all.unsure);
         object[QStringLiteral("not_filled")] = QJsonArray::fromStringList(missing);
         object[QStringLiteral("own_ranges_known")] = *knowsOwn;
         object[QStringLiteral("products")] = products;
@@ -281,6 +284,8 @@ int explainCustomer(Session& session, World& world, RulePolicy policy)
     if (!missing.isEmpty())
         message(ExplainCommandText::tr("Rules ask for what is not known of the customer: %1.")
                     .arg(missing.join(QStringLiteral(", "))));
+    if (all.unsure > 0)
+        message(ExplainCommandText::tr("Of %1 products that decides: not sure.").arg(all.unsure));
     message(assumption(policy));
     return AllDone;
 }

@@ -49,6 +49,14 @@ QString gapWords(const ProductAnswer& product)
     if (product.missed.empty())
         return ExplainText::tr("no rule lists it");
     const RuleReason& nearest = product.missed.front();
+    if (product.isUnsure) {
+        QStringList open;
+        for (const RuleField* field : nearest.unmet) {
+            const auto dimension = dimensionOfFilterCode(field->filterCode);
+            open << (dimension ? dimensionName(*dimension) : toQString(field->filterName));
+        }
+        return ExplainText::tr("not filled: %1").arg(open.join(ExplainText::tr(", ")));
+    }
     if (nearest.rule->isDeleted())
         return ExplainText::tr("rule deleted");
     if (nearest.unmet.empty())
@@ -79,6 +87,13 @@ QString describe(const Sellable& one)
     if (one.isNew)
         words += ExplainText::tr(", new");
     return words;
+}
+
+QString describe(const ProductAnswer* product)
+{
+    return product != nullptr && product->isUnsure
+               ? ExplainText::tr("not sure")
+               : describe(product != nullptr ? product->sellable() : Sellable());
 }
 
 ExplainRows::ExplainRows(const CustomerFacts& customer, std::shared_ptr<const RuleRows> rules,
@@ -158,9 +173,13 @@ std::uint64_t ExplainRows::key(std::uint32_t row) const
 std::uint32_t ExplainRows::facets(std::uint32_t row) const
 {
     const ProductAnswer& one = product(row);
-    const bool differs = isCompared() && !(one.sellable() == otherSellable(row));
-    return (one.canSell ? CanSell : CannotSell) | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U) |
-           (differs ? Differs : 0U) | (row >= m_listed ? Unlisted : 0U);
+    const ProductAnswer none;
+    const ProductAnswer& compared = other(row) != nullptr ? *other(row) : none;
+    const bool differs =
+        isCompared() && (one.isUnsure != compared.isUnsure || !(one.sellable() == compared.sellable()));
+    const std::uint32_t may = one.isUnsure ? Unsure : one.canSell ? CanSell : CannotSell;
+    return may | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U) | (differs ? Differs : 0U) |
+           (row >= m_listed ? Unlisted : 0U);
 }
 
 RowSource::Matcher ExplainRows::matcher(const std::string& word) const
@@ -176,7 +195,7 @@ std::string ExplainRows::sortKey(std::uint32_t row, int column) const
     const ProductAnswer& one = product(row);
     switch (static_cast<ExplainModel::Column>(column)) {
     case ExplainModel::Column::Mark:
-        return numberKey(one.canSell ? 0 : 1);
+        return numberKey(one.surelyCanSell() ? 0 : one.isUnsure ? 1 : 2);
     case ExplainModel::Column::Product:
         return textKey(one.name);
     case ExplainModel::Column::Code:
@@ -186,7 +205,7 @@ std::string ExplainRows::sortKey(std::uint32_t row, int column) const
     case ExplainModel::Column::New:
         return numberKey(one.isNew ? 0 : 1);
     case ExplainModel::Column::Other:
-        return textKey(toUtf8(describe(otherSellable(row))));
+        return textKey(toUtf8(describe(other(row))));
     case ExplainModel::Column::From:
         return textKey(toUtf8(fromWords(one)));
     case ExplainModel::Column::Gap:
@@ -244,16 +263,20 @@ QVariant ExplainModel::cell(std::uint32_t row, int columnIndex, int role) const
     if (role == OnRole)
         return isToggle && product.canSell && isOn ? QVariant(true) : QVariant();
     if (role == MarkRole)
-        return static_cast<int>(product.canSell ? Mark::Accepted : Mark::Excluded);
+        return static_cast<int>(product.isUnsure  ? Mark::Unknown
+                                : product.canSell ? Mark::Accepted
+                                                  : Mark::Excluded);
     if (role == FadedRole)
-        return !product.canSell;
+        return product.surelyCannot();
     if (role == Qt::AccessibleTextRole && isToggle)
         return isOn ? ExplainText::tr("yes") : ExplainText::tr("no");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (column) {
     case Column::Mark:
-        return product.canSell ? ExplainText::tr("yes") : ExplainText::tr("no");
+        return product.isUnsure  ? ExplainText::tr("not sure")
+               : product.canSell ? ExplainText::tr("yes")
+                                 : ExplainText::tr("no");
     case Column::Product:
         return toQString(product.name);
     case Column::Code:
@@ -263,7 +286,7 @@ QVariant ExplainModel::cell(std::uint32_t row, int columnIndex, int role) const
     case Column::New:
         return ExplainText::tr("New");
     case Column::Other:
-        return rows()->isCompared() ? describe(rows()->otherSellable(row)) : QString();
+        return rows()->isCompared() ? describe(rows()->other(row)) : QString();
     case Column::From:
         return fromWords(product);
     case Column::Gap:

@@ -17,8 +17,9 @@ public:
         CannotSell = 1U << 1U,
         MustSell = 1U << 2U,
         New = 1U << 3U,
-        Differs = 1U << 4U, ///< from the customer that it is compared with
-        Unlisted = 1U << 5U ///< the catalogue knows it, and no rule lists it
+        Differs = 1U << 4U,  ///< from the customer that it is compared with
+        Unlisted = 1U << 5U, ///< the catalogue knows it, and no rule lists it
+        Unsure = 1U << 6U    ///< what is not filled decides
     };
 
     /// @param rules and @param ownRules keep alive what the answer points into
@@ -34,10 +35,6 @@ public:
     const Explanation& otherAnswer() const { return *m_otherAnswer; }
     /// The same product of the other customer; nullptr where no rule lists it for that one.
     const ProductAnswer* other(std::uint32_t row) const { return m_others.empty() ? nullptr : m_others[row]; }
-    Sellable otherSellable(std::uint32_t row) const
-    {
-        return other(row) != nullptr ? other(row)->sellable() : Sellable{};
-    }
     std::int64_t differing() const { return m_differing; }
     /// How many products of the catalogue no rule lists; they stand last.
     std::size_t unlisted() const { return m_answer.products.size() - m_listed; }
@@ -51,7 +48,7 @@ public:
     std::uint32_t facets(std::uint32_t row) const override;
     std::vector<std::uint32_t> facetGroups() const override
     {
-        return {CanSell | CannotSell, MustSell | New, Differs, Unlisted};
+        return {CanSell | Unsure | CannotSell, MustSell | New, Differs, Unlisted};
     }
     Matcher matcher(const std::string& word) const override;
     std::string sortKey(std::uint32_t row, int column) const override;
@@ -91,6 +88,8 @@ protected:
 
 /// "may sell, must-sell, new", or "may not sell".
 QString describe(const Sellable& one);
+/// The same of a product that a rule lists, or "not sure". @param product nullptr where no rule lists it
+QString describe(const ProductAnswer* product);
 /// A rule in words: its values, or that it is the customer's own.
 QString reasonWords(const RuleReason& reason);
 

@@ -24,15 +24,15 @@ public:
                 if (fit == ConditionFit::Yes)
                     continue;
                 reason.unmet.push_back(&field);
-                if (fit == ConditionFit::NotFilled) {
-                    ++reason.notFilled;
-                    if (const auto dimension = dimensionOfFilterCode(field.filterCode);
-                        dimension && !rule.isDeleted())
+                reason.notFilled += fit == ConditionFit::NotFilled ? 1 : 0;
+            }
+            if (reason.isOpen()) {
+                ++m_answer.openRules;
+                for (const RuleField* field : reason.unmet) {
+                    if (const auto dimension = dimensionOfFilterCode(field->filterCode))
                         m_answer.notFilled.insert(*dimension);
                 }
             }
-            if (reason.notFilled > 0 && !rule.isDeleted())
-                ++m_answer.rulesNeedingNotFilled;
         }
         m_reasons.push_back(std::move(reason));
     }
@@ -53,17 +53,24 @@ public:
             if (!reason.isOwn)
                 mostConditions = std::max(mostConditions, reason.rule->fields.size());
         }
+        const bool isOwnAlone = m_policy != RulePolicy::Union && hasOwn;
+        const bool isRanked = m_policy == RulePolicy::MostSpecific && !isOwnAlone;
+        const auto outranks = [&](const RuleReason& reason) {
+            return isRanked && reason.isOpen() && reason.rule->fields.size() > mostConditions;
+        };
+        m_outranking = static_cast<std::size_t>(std::count_if(m_reasons.begin(), m_reasons.end(), outranks));
         for (const RuleReason& reason : m_reasons) {
             bool counts = grants(reason);
-            if (m_policy != RulePolicy::Union && hasOwn)
+            const bool isOfRank = !isRanked || reason.rule->fields.size() >= mostConditions;
+            if (isOwnAlone)
                 counts = counts && reason.isOwn;
-            else if (m_policy == RulePolicy::MostSpecific)
-                counts = counts && reason.rule->fields.size() == mostConditions;
+            else
+                counts = counts && isOfRank;
             if (counts)
                 ++(reason.isOwn ? m_answer.ownRules : m_answer.rules);
             if (counts && !reason.isOwn)
                 m_answer.granting.push_back(reason.rule);
-            take(reason, counts);
+            take(reason, counts, !isOwnAlone && isOfRank && reason.isOpen(), outranks(reason));
         }
         std::stable_sort(
             m_answer.granting.begin(), m_answer.granting.end(),
@@ -72,12 +79,15 @@ public:
     }
 
 private:
-    void take(const RuleReason& reason, bool grants)
+    /// @param mayGrant if what is not filled fits; @param outranks those that are known to grant
+    void take(const RuleReason& reason, bool grants, bool mayGrant, bool outranks)
     {
         for (const RuleProduct& listed : reason.rule->products) {
             const auto [place, isFirst] = m_places.emplace(listed.id, m_answer.products.size());
-            if (isFirst)
+            if (isFirst) {
                 m_answer.products.emplace_back();
+                m_alsoGranted.push_back(0);
+            }
             ProductAnswer& product = m_answer.products[place->second];
             if (isFirst) {
                 product.id = listed.id;
@@ -85,8 +95,12 @@ private:
                 product.name = listed.name;
             }
             std::vector<RuleReason>& into = grants ? product.granting : product.missed;
-            if (into.empty() || into.back().rule != reason.rule)
+            if (into.empty() || into.back().rule != reason.rule) {
                 into.push_back(reason);
+                // Whichever of the rules that outrank comes to apply, it grants this product as well.
+                m_alsoGranted[place->second] += outranks ? 1 : 0;
+            }
+            product.isUnsure = product.isUnsure || mayGrant;
             if (!grants)
                 continue;
             product.canSell = true;
@@ -101,23 +115,29 @@ private:
 
     Explanation finish()
     {
-        for (ProductAnswer& product : m_answer.products) {
+        for (std::size_t i = 0; i < m_answer.products.size(); ++i) {
+            ProductAnswer& product = m_answer.products[i];
             if (m_unlimited.contains(product.id))
                 product.suppliers.clear();
+            if (product.canSell)
+                product.isUnsure = m_alsoGranted[i] < m_outranking;
+            m_answer.unsure += product.isUnsure ? 1 : 0;
+            m_answer.unsureCanSell += product.isUnsure && product.canSell ? 1 : 0;
             m_answer.canSell += product.canSell ? 1 : 0;
             m_answer.mustSell += product.canSell && product.mustSell ? 1 : 0;
             m_answer.isNew += product.canSell && product.isNew ? 1 : 0;
             m_answer.limited += product.canSell && !product.suppliers.empty() ? 1 : 0;
             std::stable_sort(product.missed.begin(), product.missed.end(),
                              [](const RuleReason& a, const RuleReason& b) {
-                                 return std::pair(a.rule->isDeleted(), a.unmet.size()) <
-                                        std::pair(b.rule->isDeleted(), b.unmet.size());
+                                 return std::tuple(a.rule->isDeleted(), !a.isOpen(), a.unmet.size()) <
+                                        std::tuple(b.rule->isDeleted(), !b.isOpen(), b.unmet.size());
                              });
         }
+        const auto place = [](const ProductAnswer& one) {
+            return std::tuple(one.surelyCannot(), !one.surelyCanSell(), one.code, one.id);
+        };
         std::sort(m_answer.products.begin(), m_answer.products.end(),
-                  [](const ProductAnswer& a, const ProductAnswer& b) {
-                      return std::tuple(!a.canSell, a.code, a.id) < std::tuple(!b.canSell, b.code, b.id);
-                  });
+                  [&place](const ProductAnswer& a, const ProductAnswer& b) { return place(a) < place(b); });
         return std::move(m_answer);
     }
 
@@ -127,6 +147,8 @@ private:
     Explanation m_answer;
     std::unordered_map<std::string_view, std::size_t> m_places;
     std::set<std::string_view> m_unlimited;
+    std::size_t m_outranking = 0;           ///< open rules with more conditions than any that fits
+    std::vector<std::size_t> m_alsoGranted; ///< how many of those list the product; beside `products`
 };
 
 } // namespace

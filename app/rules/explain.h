@@ -63,6 +63,12 @@ struct RuleReason
     bool isOwn = false; ///< of the customer
     std::vector<const RuleField*> unmet;
     int notFilled = 0; ///< of the unmet
+
+    /// Nothing speaks against it but attributes that are not filled: it may be for this customer.
+    bool isOpen() const
+    {
+        return notFilled > 0 && static_cast<std::size_t>(notFilled) == unmet.size() && !rule->isDeleted();
+    }
 };
 
 struct ProductAnswer
@@ -73,17 +79,25 @@ struct ProductAnswer
     bool canSell = false;
     bool mustSell = false;
     bool isNew = false;
+    /// What is not filled may turn the answer: a rule that is open would grant it, or outrank those that do.
+    bool isUnsure = false;
     std::set<std::string_view> suppliers; ///< empty: every supplier
     std::vector<RuleReason> granting;     ///< where it may be sold
-    std::vector<RuleReason> missed;       ///< else: rules that list it, the nearest first
+    std::vector<RuleReason> missed;       ///< else: rules that list it; those that are open, then the nearest
 
+    /// May be sold, whatever the attributes are that are not filled.
+    bool surelyCanSell() const { return canSell && !isUnsure; }
+    bool surelyCannot() const { return !canSell && !isUnsure; }
     Sellable sellable() const { return canSell ? Sellable{true, mustSell, isNew} : Sellable{}; }
 };
 
 struct Explanation
 {
-    std::vector<ProductAnswer> products; ///< those that may be sold first, by code
+    std::vector<ProductAnswer>
+        products; ///< those that may be sold, those that are not sure, the others: by code
     std::size_t canSell = 0;
+    std::size_t unsureCanSell = 0; ///< of those, what an open rule may outrank
+    std::size_t unsure = 0;        ///< of all products
     std::size_t mustSell = 0;
     std::size_t isNew = 0;
     std::size_t limited = 0;  ///< to suppliers
@@ -91,8 +105,8 @@ struct Explanation
     std::size_t ownRules = 0; ///< of the customer
     /// Those rules of conditions: what they list the customer may sell. The most conditions first.
     std::vector<const SaleRule*> granting;
-    std::set<Dimension> notFilled; ///< that rules ask for and the customer lacks
-    std::size_t rulesNeedingNotFilled = 0;
+    std::size_t openRules = 0;     ///< that only ask for what is not filled
+    std::set<Dimension> notFilled; ///< what those ask for
 };
 
 /// @param rules of operation 5; @param ownRules of operation 6, of any customers. Both must outlive the

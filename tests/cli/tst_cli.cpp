@@ -562,6 +562,13 @@ void TestCli::explain()
     QCOMPARE(sellable, listed); // nothing is known of it that a rule by condition asks for
     QCOMPARE(may.json()[QStringLiteral("may_sell")].toInt(), static_cast<int>(listed.size()));
     QVERIFY(!may.json()[QStringLiteral("not_filled")].toArray().isEmpty());
+    int unsure = 0;
+    for (const QJsonValue& one : may.json()[QStringLiteral("products")].toArray()) {
+        unsure += one[QStringLiteral("not_sure")].toBool() ? 1 : 0;
+        QVERIFY(!(one[QStringLiteral("not_sure")].toBool() && one[QStringLiteral("may_sell")].toBool()));
+    }
+    QVERIFY(unsure > 0);
+    QCOMPARE(may.json()[QStringLiteral("not_sure")].toInt(), unsure);
 
     const Run where =
         desk.run({QStringLiteral("where"), product[QStringLiteral("product_code")].toString(),

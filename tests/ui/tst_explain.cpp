@@ -116,6 +116,7 @@ private Q_SLOTS:
         setLanguage(QStringLiteral("en"));
     }
     void anotherOfTheSameName();
+    void whatIsNotFilledDecides();
     void rulesThatFit();
     void notEnabled();
     void assumptionsAreTold();
@@ -140,6 +141,52 @@ void TestExplain::anotherOfTheSameName()
                               std::size_t(2), 20000);
     dialog->setValue(dimensionOf(data, department), valueOf(data, department, 1));
     QTRY_COMPARE_WITH_TIMEOUT(sellable(*dialog), std::set<std::string>{data.products[1].id}, 20000);
+}
+
+/// A rule that asks for an attribute nobody knows of the customer neither grants nor denies.
+void TestExplain::whatIsNotFilledDecides()
+{
+    demo::DemoData data = emptyCompany();
+    constexpr std::size_t level = 2;
+    addRule(data, {{department, {0}}}, 0);
+    addRule(data, {{department, {0}}, {level, {0}}}, 1);
+    addRule(data, {{department, {1}}, {level, {0}}}, 2);
+    Room room(data);
+    const auto dialog = explain(room);
+    dialog->setValue(dimensionOf(data, department), valueOf(data, department, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(sellable(*dialog), std::set<std::string>{data.products[0].id}, 20000);
+    using Column = ExplainModel::Column;
+    const auto text = [&](const std::string& product, Column column) {
+        if (!goToProduct(*dialog, product))
+            return QStringLiteral("no row");
+        const QModelIndex current = dialog->table()->currentIndex();
+        return current.siblingAtColumn(static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(text(data.products[0].id, Column::Mark), QStringLiteral("yes"));
+    QCOMPARE(text(data.products[2].id, Column::Mark), QStringLiteral("no"));
+    QCOMPARE(text(data.products[1].id, Column::Mark), QStringLiteral("not sure"));
+    QVERIFY(text(data.products[1].id, Column::Gap).contains(dimensionName(dimensionOf(data, level))));
+    QVERIFY(says(*dialog, QStringLiteral("the first of these rules ask only for what is not filled")));
+    dialog->table()->goToRow(0);
+    auto* equation = dialog->findChild<ui::EquationBar*>();
+    Q_EMIT equation->facetChosen(ExplainRows::Unsure);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->model()->rowCount(), 1, 20000);
+    Q_EMIT equation->facetChosen(0);
+    // Filled in, it decides.
+    dialog->setValue(dimensionOf(data, level), valueOf(data, level, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(sellable(*dialog).size(), std::size_t(2), 20000);
+    QCOMPARE(dialog->model()->rows()->answer().unsure, std::size_t(0));
+    // Nothing is sure where a rule with more conditions may outrank what fits.
+    dialog->clearValue(dimensionOf(data, level));
+    for (auto* policy : dialog->findChildren<QRadioButton*>()) {
+        if (policy->text() == describe(RulePolicy::MostSpecific))
+            policy->click();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->model()->rows()->answer().unsure, std::size_t(2), 20000);
+    QCOMPARE(sellable(*dialog).size(), std::size_t(1));
+    QTRY_COMPARE_WITH_TIMEOUT(text(data.products[0].id, Column::Mark), QStringLiteral("not sure"), 20000);
+    QVERIFY(says(*dialog, QStringLiteral("May be sold, unless a rule with more conditions applies")));
+    dialog->findChildren<QRadioButton*>().first()->click();
 }
 
 /// Every rule that speaks for the customer is offered with how many customers it concerns, the closest first.

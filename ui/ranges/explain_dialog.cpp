@@ -248,7 +248,7 @@ void ExplainDialog::work()
         QStringList open;
         if (!missing.isEmpty())
             open << tr("%1 rules ask for what is not filled (%2): the answer may lack products.")
-                        .arg(number(all.rulesNeedingNotFilled), missing.join(tr(", ")));
+                        .arg(number(all.openRules), missing.join(tr(", ")));
         const auto isOwnOpen = [this](const std::optional<Picked>& customer) {
             return customer && !m_both->knowsOwnOf(*customer);
         };
@@ -259,9 +259,11 @@ void ExplainDialog::work()
                               "condition alone."));
         m_incomplete->setText(open.join(QLatin1Char('\n')));
         std::vector<EquationBar::Term> terms{
-            {ExplainRows::CanSell, Mark::Accepted, tr("May sell"), static_cast<qint64>(all.canSell)},
+            {ExplainRows::CanSell, Mark::Accepted, tr("May sell"),
+             static_cast<qint64>(all.canSell - all.unsureCanSell)},
+            {ExplainRows::Unsure, Mark::Unknown, tr("Not sure"), static_cast<qint64>(all.unsure), false},
             {ExplainRows::CannotSell, Mark::Excluded, tr("May not"),
-             static_cast<qint64>(all.products.size() - all.canSell)},
+             static_cast<qint64>(all.products.size() - all.canSell - (all.unsure - all.unsureCanSell))},
             {ExplainRows::MustSell, Mark::None, tr("Must-sell"), static_cast<qint64>(all.mustSell), true,
              true},
             {ExplainRows::New, Mark::None, tr("New"), static_cast<qint64>(all.isNew), true, true}};
@@ -304,9 +306,14 @@ void ExplainDialog::showReasons()
     }
     const ProductAnswer& product = m_model->rows()->product(*row);
     m_reasonTitle->setText(QStringLiteral("%1\n%2").arg(toQString(product.name), toQString(product.code)));
-    QString text = product.canSell          ? tr("May be sold. Rules that grant it:")
-                   : product.missed.empty() ? tr("May not be sold: no rule lists it.")
-                                            : tr("May not be sold. Rules that list it, the nearest first:");
+    QString text =
+        product.canSell && product.isUnsure
+            ? tr("May be sold, unless a rule with more conditions applies that asks for what is not "
+                 "filled. Rules that grant it:")
+        : product.canSell        ? tr("May be sold. Rules that grant it:")
+        : product.isUnsure       ? tr("Not sure: the first of these rules ask only for what is not filled.")
+        : product.missed.empty() ? tr("May not be sold: no rule lists it.")
+                                 : tr("May not be sold. Rules that list it, the nearest first:");
     constexpr std::size_t mostRules = 12;
     const std::vector<RuleReason>& reasons = product.canSell ? product.granting : product.missed;
     for (std::size_t i = 0; i < std::min(reasons.size(), mostRules); ++i) {
@@ -321,19 +328,19 @@ void ExplainDialog::showReasons()
             const QString name = dimension ? dimensionName(*dimension) : toQString(field.filterName);
             const QString wanted = toQString(field.selectedName);
             const auto word = dimension ? m_words.find(*dimension) : m_words.end();
-            text +=
-                QLatin1Char('\n') + (fit == ConditionFit::Yes ? tr("✓ %1: asks for %2").arg(name, wanted)
-                                     : word == m_words.end()
-                                         ? tr("✕ %1: asks for %2; this customer has none").arg(name, wanted)
-                                         : tr("✕ %1: asks for %2, is %3").arg(name, wanted, word->second));
+            text += QLatin1Char('\n') +
+                    (fit == ConditionFit::Yes ? tr("✓ %1: asks for %2").arg(name, wanted)
+                     : word == m_words.end()
+                         ? tr("? %1: asks for %2; not filled for this customer").arg(name, wanted)
+                         : tr("✕ %1: asks for %2, is %3").arg(name, wanted, word->second));
         }
     }
     if (reasons.size() > mostRules)
         text += QStringLiteral("\n\n") + tr("and %1 more").arg(reasons.size() - mostRules);
     if (m_model->rows()->isCompared()) {
         const ProductAnswer* other = m_model->rows()->other(*row);
-        text += QStringLiteral("\n\n") +
-                tr("The other customer: %1").arg(describe(m_model->rows()->otherSellable(*row)));
+        text +=
+            QStringLiteral("\n\n") + tr("The other customer: %1").arg(describe(m_model->rows()->other(*row)));
         const auto& granting = other != nullptr ? other->granting : std::vector<RuleReason>();
         for (std::size_t i = 0; i < std::min(granting.size(), mostRules); ++i)
             text += QLatin1Char('\n') + reasonWords(granting[i]) + QLatin1Char('\n') +

@@ -194,7 +194,7 @@ QWidget* ExplainDialog::makeMiddle()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 60, 70},
+    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 82, 92},
                                                     {Look::Text, 150, 130, true},
                                                     {Look::Code, 78, 78},
                                                     {Look::Code, 132, 160},
