@@ -4737,10 +4737,6 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>存疑</translation>
     </message>
     <message>
-        <source>Not approved</source>
-        <translation>不通过</translation>
-    </message>
-    <message>
         <source>Undecided</source>
         <translation>未审</translation>
     </message>
@@ -4823,6 +4819,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Gone</source>
         <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不通过</translation>
     </message>
 </context>
 <context>
@@ -4958,8 +4958,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <translation>对方已删除</translation>
     </message>
     <message>
-        <source>every supplier</source>
-        <translation>不限供货商</translation>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>

@@ -321,7 +321,7 @@ QVariant RuleProductModel::cell(std::uint32_t row, int columnIndex, int role) co
     case Column::New:
         return RuleModelText::tr("New");
     case Column::Supplier:
-        return product.supplier.empty() ? RuleModelText::tr("every supplier") : toQString(product.supplier);
+        return product.supplier.empty() ? RuleModelText::tr("any") : toQString(product.supplier);
     case Column::Count:
         break;
     }

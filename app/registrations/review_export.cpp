@@ -228,7 +228,7 @@ QString decisionWord(ReviewDecision decision)
     case ReviewDecision::Flagged:
         return ReviewText::tr("Flagged");
     case ReviewDecision::Rejected:
-        return ReviewText::tr("Not approved");
+        return ReviewText::tr("Rejected");
     case ReviewDecision::None:
     case ReviewDecision::Count:
         break;

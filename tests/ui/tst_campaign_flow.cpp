@@ -265,7 +265,7 @@ void TestCampaignFlow::byKeysAlone()
                              patience);
     const std::map<QString, std::size_t> wanted{{QStringLiteral("Approved"), 11 + left},
                                                 {QStringLiteral("Flagged"), 6},
-                                                {QStringLiteral("Not approved"), 12},
+                                                {QStringLiteral("Rejected"), 12},
                                                 {QStringLiteral("Undecided"), 0}};
     const QString workbook = room.folder.filePath(QStringLiteral("审核结果.xlsx"));
     ui::dialogs().saveFile = [&](QWidget*, const QString&, const QString&) { return workbook; };
@@ -298,7 +298,7 @@ void TestCampaignFlow::byKeysAlone()
             QVERIFY(cellOf(rows, row, "Registered at, as reported from here").starts_with("2026-12-"));
             if (const std::string note = cellOf(rows, row, "Note"); !note.empty()) {
                 notes[QString::fromStdString(note)] += 1;
-                QCOMPARE(name, QStringLiteral("Not approved"));
+                QCOMPARE(name, QStringLiteral("Rejected"));
             }
         }
     }

@@ -601,7 +601,7 @@ void TestReviewFilters::historyOnTheCard()
     QTRY_COMPARE_WITH_TIMEOUT(history->text(), QStringLiteral("Nothing was decided on it yet."), patience);
     room.key(Qt::Key_R); // and what is decided while it is open; the next one is shown then
     page->table()->goToRow(1);
-    QTRY_VERIFY_WITH_TIMEOUT(history->text().startsWith(QStringLiteral("Not approved")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(history->text().startsWith(QStringLiteral("Rejected")), patience);
     room.key(Qt::Key_H);
     QVERIFY(!history->isVisible());
 }

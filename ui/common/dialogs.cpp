@@ -110,11 +110,16 @@ int askWithDialog(QWidget* parent, const Question& question)
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
     column->addWidget(makeLabel(&dialog, question.title, Type::PaneTitle));
-    QLabel* text = makeLabel(&dialog, question.text, Type::Body);
-    text->setWordWrap(true);
-    text->setMinimumWidth(380);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(text);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(6); // each line says a thing of its own
+    for (const QString& line : question.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        QLabel* text = makeLabel(&dialog, line, Type::Body);
+        text->setWordWrap(true);
+        text->setMinimumWidth(380);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        texts->addWidget(text);
+    }
+    column->addLayout(texts);
     auto* row = new QHBoxLayout;
     row->addStretch();
     int chosen = question.escape;

@@ -21,13 +21,13 @@ EditsDialog::EditsDialog(const Desk& desk, PendingEdits& edits, std::shared_ptr<
     m_table->setAccessibleName(tr("Edits"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("edits"), {{Look::Mark, 110, 130},
+    m_table->setColumns(QStringLiteral("edits"), {{Look::Mark, 110, 124},
                                                   {Look::Text, 170, 190, true},
-                                                  {Look::Text, 150, 190},
+                                                  {Look::Text, 150, 170},
                                                   {Look::Code, 80, 84},
-                                                  {Look::Text, 90, 100},
-                                                  {Look::Text, 90, 100},
-                                                  {Look::Text, 90, 100}});
+                                                  {Look::Text, 90, 96},
+                                                  {Look::Text, 90, 110},
+                                                  {Look::Text, 90, 90}});
     m_table->setEmptyText(tr("Nothing matches. Esc clears the search."));
     addActions();
     connect(&m_edits, &PendingEdits::changed, this, &EditsDialog::work);
