@@ -753,7 +753,7 @@ void TestRegistrations::exports()
     std::string names;
     for (const auto& sheet : approved->facts.sheets)
         names += sheet.name + ' ';
-    QCOMPARE(names, std::string("Summary Undecided Approved Flagged Not approved "));
+    QCOMPARE(names, std::string("Summary Undecided Approved Flagged Rejected "));
     QVERIFY(approved->text.find(made.registered[0].id) != std::string::npos); // every digit
     QVERIFY(approved->text.find("便利店") != std::string::npos);
     QVERIFY(approved->text.find(made.registered[1].id) == std::string::npos);
