@@ -8822,6 +8822,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
         <source>Users&apos; guide</source>
         <translation>使用说明</translation>
     </message>
+    <message>
+        <source>The last edits are not written</source>
+        <translation>最近的更改没有写入</translation>
+    </message>
+    <message>
+        <source>Edits of ranges that wait to be posted could not be written to the disk. They are lost when the window closes.</source>
+        <translation>待发送的可售范围更改没能写入磁盘。关闭窗口会丢失这些更改。</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::MatchFields</name>

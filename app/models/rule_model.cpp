@@ -158,22 +158,32 @@ void RuleModel::narrow()
         setOnly(nullptr);
         return;
     }
+    if (m_showsEdited) {
+        setOnly(std::make_shared<const Keys>(editedRows(*all)));
+        return;
+    }
     auto keys = std::make_shared<Keys>();
-    const auto add = [&](const std::string& target) {
+    for (const std::string& target : *m_targets) {
         for (const std::uint32_t row : all->rowsOf(target))
             keys->insert(all->key(row));
-    };
-    if (m_showsEdited) {
-        for (const auto& [key, edited] : m_edits->targets()) {
-            if (!m_targets || m_targets->contains(key))
-                add(key);
-        }
-        for (const RangeEdits::Clearing& clearing : m_edits->clearings())
-            add(clearing.old.key());
-    } else {
-        std::for_each(m_targets->begin(), m_targets->end(), add);
     }
     setOnly(std::move(keys));
+}
+
+RowModel::Keys RuleModel::editedRows(const RuleRows& all) const
+{
+    Keys keys;
+    const auto add = [&](const std::string& target) {
+        if (m_targets && !m_targets->contains(target))
+            return;
+        for (const std::uint32_t row : all.rowsOf(target))
+            keys.insert(all.key(row));
+    };
+    for (const auto& [key, edited] : m_edits->targets())
+        add(key);
+    for (const RangeEdits::Clearing& clearing : m_edits->clearings())
+        add(clearing.old.key());
+    return keys;
 }
 
 QVariant RuleModel::cell(std::uint32_t row, int columnIndex, int role) const

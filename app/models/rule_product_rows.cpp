@@ -123,15 +123,19 @@ std::string RuleProductRows::editKey(std::uint32_t row) const
 ProductEdit RuleProductRows::unedited(std::uint32_t row) const
 {
     const Line& line = m_products[row];
-    if (line.edit != nullptr)
-        return *line.edit;
+    return line.edit != nullptr ? *line.edit : asListed(row);
+}
+
+ProductEdit RuleProductRows::asListed(std::uint32_t row) const
+{
+    const Line& line = m_products[row];
     return {{Dimension::Department, SelectBy::Id, -1, std::string(line.product.id)},
             std::string(line.product.code),
             std::string(line.product.name),
             false,
             line.product.mustSell,
             line.product.isNew,
-            base(row)};
+            baseOf(SelectBy::Id, RangeEdits::productKey(SelectBy::Id, std::string(line.product.id)))};
 }
 
 std::uint64_t RuleProductRows::key(std::uint32_t row) const

@@ -181,6 +181,8 @@ public:
     /// Only the rules of these targets, by their keys; nothing: of all.
     void setTargets(std::optional<std::set<std::string>> targets);
     ReadOnly readOnly(std::uint32_t row) const { return rows()->figures(row).readOnly; }
+    /// Keys of the rows with edits, or that are to be cleared: what RuleRows::Edited shows.
+    Keys editedRows(const RuleRows& all) const;
 
     void setSource(SharedSource source) override;
     /// RuleRows::Edited shows what has edits.
@@ -248,8 +250,10 @@ public:
     bool isConflict(std::uint32_t row) const;
     /// Under which the edits keep it.
     std::string editKey(std::uint32_t row) const;
-    /// An edit that would leave it as it is.
+    /// An edit that would leave it as it is, with its edit.
     ProductEdit unedited(std::uint32_t row) const;
+    /// The same without its edit. @pre isListed()
+    ProductEdit asListed(std::uint32_t row) const;
 
     std::size_t size() const override { return m_products.size(); }
     std::uint64_t key(std::uint32_t row) const override;

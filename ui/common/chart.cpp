@@ -108,8 +108,15 @@ void Chart::measure()
 {
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
+    // The keys stand at a value, not at a place: new counts bring the bars into another order.
+    const bool isNamed = !hasManyParts() && m_current < static_cast<int>(m_parts.size());
+    const QString stood = isNamed ? textOf(m_current) : QString();
     m_parts.clear();
     draw(painter, pictureSize(), m_parts);
+    for (int part = 0; !stood.isEmpty() && part < static_cast<int>(m_parts.size()); ++part) {
+        if (textOf(part) == stood)
+            m_current = part;
+    }
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_parts.size()) - 1));
     update();
 }

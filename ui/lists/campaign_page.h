@@ -98,7 +98,6 @@ private:
     QDateTime m_shownReadAt;                     ///< UTC
     std::optional<CampaignQuery> m_query;        ///< what is to be shown alone
     std::set<std::string> m_written;             ///< external ids, to be read again
-    bool m_readsNext = false;                    ///< when the reading that is under way has ended
     QDateTime m_queriedAt;                       ///< invalid while it was not answered
     Note* m_strip = nullptr;
     QPushButton* m_queryButton = nullptr;

@@ -135,7 +135,7 @@ void CampaignPage::refreshWritten(const std::set<std::string>& written)
 {
     noteWritten(written);
     if (isReading())
-        m_readsNext = true;
+        readNext();
     else if (m_query)
         refresh(); // what is shown is an answer, whether or not the list was read: it is asked for again
     else
@@ -156,13 +156,6 @@ void CampaignPage::makeQueryStrip()
     makeSheetMenu();
     // What is read must not be asked for twice at once.
     connect(this, &ListPage::readingEnded, this, &CampaignPage::showButtons);
-    connect(
-        this, &ListPage::readingEnded, this,
-        [this] {
-            if (std::exchange(m_readsNext, false)) // what was wished for while another reading was under way
-                refresh();
-        },
-        Qt::QueuedConnection);
 }
 
 void CampaignPage::query()
@@ -188,7 +181,7 @@ void CampaignPage::ask(const CampaignQuery& query)
     setTexts();
     showQuery();
     if (isReading())
-        m_readsNext = true;
+        readNext();
     else
         refresh();
     showButtons();

@@ -112,9 +112,16 @@ ListPage::ListPage(Desk& desk, const char* name, const char* iconName, RowModel*
             m_wanted.reset(); // all is shown: it is gone
         showState();
         showCounts();
-        if (std::exchange(m_hadFocus, false) && !m_search->hasFocus())
+        if (!isReading() && std::exchange(m_wantsView, false) && QApplication::focusWidget() == m_leftAt)
             focusView();
     });
+    connect(
+        this, &ListPage::readingEnded, this,
+        [this] {
+            if (std::exchange(m_readsNext, false)) // what was wished for while another reading was under way
+                refresh();
+        },
+        Qt::QueuedConnection);
     connect(m_table, &TableView::exported, this,
             [this](const QString& path) { Q_EMIT told(Mark::Accepted, tr("Written: %1").arg(path)); });
     connect(m_table, &TableView::exportFailed, this,
@@ -370,7 +377,9 @@ QString ListPage::ageText() const
 
 void ListPage::refreshWhatWasRead()
 {
-    if (m_since && !isReading())
+    if (isReading())
+        readNext(); // it may have passed by what was written since
+    else if (m_since)
         read(false);
 }
 
@@ -380,10 +389,12 @@ void ListPage::read(bool everything)
         return;
     m_note->hide();
     m_problem.reset();
-    m_hadFocus = isAncestorOf(QApplication::focusWidget());
+    const QWidget* focus = QApplication::focusWidget();
     m_reading = std::make_shared<ReadingProgress>();
     showState();
-    if (m_hadFocus && !isAncestorOf(QApplication::focusWidget()))
+    // What was pressed to read is there no more.
+    m_wantsView = isAncestorOf(focus) && QApplication::focusWidget() != focus;
+    if (m_wantsView)
         m_cancel->setFocus();
     m_ticker.start();
     m_readsEverything = everything;
@@ -396,6 +407,7 @@ void ListPage::read(bool everything)
 
 void ListPage::stopReading()
 {
+    m_readsNext = false;
     if (m_reading)
         m_reading->stop = true;
 }
@@ -420,13 +432,17 @@ void ListPage::readingDone(const std::optional<Error>& problem, const std::optio
     m_reading.reset();
     m_ticker.stop();
     m_problem = cancelled ? std::nullopt : problem;
+    m_wantsView = m_wantsView && m_cancel->hasFocus(); // whoever went elsewhere meanwhile is left there
     if (!problem && startedAt) {
         m_since = startedAt;
         m_readAt = QDateTime::currentDateTime();
         m_isOfEarlierRun = false;
     }
     showState();
+    m_leftAt = QApplication::focusWidget();
     showCounts();
+    if (problem && m_model->source() && std::exchange(m_wantsView, false))
+        focusView();
     if (problem && cancelled) {
         Q_EMIT told(Mark::Excluded, tr("Reading was cancelled. What was read before is unchanged."));
     } else if (problem && m_model->source()) {

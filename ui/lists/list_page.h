@@ -9,6 +9,7 @@
 #include "session/list_reader.h"
 
 #include <QFormLayout>
+#include <QPointer>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -111,6 +112,8 @@ protected:
     void readingDone(const std::optional<Error>& problem, const std::optional<QDateTime>& startedAt);
     /// @param kept when it was read; nothing where it never was
     void loadingDone(const std::optional<Error>& problem, const std::optional<ReadingMoment>& kept);
+    /// Once the reading that is under way has ended. Cancelling it drops that wish.
+    void readNext() { m_readsNext = true; }
     void showCounts();
     /// Goes to a row, whatever filters stand in its way: they are cleared for that.
     void goToKey(std::uint64_t key);
@@ -159,7 +162,9 @@ private:
     std::vector<QWidget*> m_viewFocus; ///< for each of the views
     std::shared_ptr<ReadingProgress> m_reading;
     QTimer m_ticker;
-    bool m_hadFocus = false; ///< when the reading began
+    bool m_wantsView = false;   ///< the keys, once there are rows: the reading took the place they had
+    QPointer<QWidget> m_leftAt; ///< where the end of the reading left them
+    bool m_readsNext = false;   ///< when the reading that is under way has ended
     std::optional<QDateTime> m_since;
     std::optional<std::uint64_t> m_wanted; ///< key of a row to go to once it is shown
     std::optional<Error> m_problem;        ///< of the last reading

@@ -239,9 +239,13 @@ void PickerDialog::paste()
     const QString text = QGuiApplication::clipboard()->text();
     m_tabs->setCurrentIndex(1);
     const auto work = [list = m_list, text] { return resolvePasted(*list, text); };
-    const auto done = [this](PastedColumn column) {
+    const auto done = [this, mine = ++m_pasting,
+                       from = QPointer<QWidget>(focusWidget())](PastedColumn column) {
+        if (mine != m_pasting)
+            return; // another column was pasted after it
         m_paste->setColumn(m_list, std::move(column));
-        m_paste->view()->setFocus();
+        if (from == focusWidget()) // else somebody types on elsewhere
+            m_paste->view()->setFocus();
         m_paste->takeFound();
     };
     inWorker(this, work, done);

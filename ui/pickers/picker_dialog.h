@@ -99,6 +99,7 @@ private:
     QLabel* m_count = nullptr;
     QPushButton* m_use = nullptr;
     bool m_finishesWhenSettled = false;
+    int m_pasting = 0;    ///< number of the last paste
     bool m_stays = false; ///< where it is in the table, when it has settled
 };
 

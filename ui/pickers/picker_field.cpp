@@ -54,8 +54,9 @@ PickerField::PickerField(Desk& desk, QWidget* parent)
         m_asId->setVisible(isTyped && isDigits(toUtf8(text.trimmed())));
     });
     connect(m_model, &RowModel::settled, this, [this] {
+        const int stays = m_stays ? m_model->rowOfKey(*std::exchange(m_stays, std::nullopt)) : -1;
         if (m_model->rowCount() > 0)
-            m_matches->goToRow(0);
+            m_matches->goToRow(std::max(0, stays));
         m_columns.follow();
         if (std::exchange(m_takesWhenSettled, false))
             takeBest();
@@ -80,15 +81,20 @@ PickerField::PickerField(Desk& desk, QWidget* parent)
 void PickerField::setList(std::shared_ptr<const EntryList> list, bool hasCode)
 {
     m_hasCode = hasCode;
-    if (m_model->rows() && m_model->rows()->shared() == list)
+    if (m_list == list)
         return; // the next value is picked from where one was
-    m_edit->clear();
-    Q_EMIT m_edit->textChanged({});
+    std::optional<EntryKind> kind;
+    for (std::size_t i = 0; i < entryKindCount && !kind; ++i) {
+        if (m_desk.catalogue()->list(static_cast<EntryKind>(i)) == list)
+            kind = static_cast<EntryKind>(i);
+    }
+    // A list that was learned anew takes nothing of what is being typed.
+    const bool isSameKind = m_list != nullptr && kind && kind == m_kind;
     m_list = std::move(list);
-    m_kind.reset();
-    for (std::size_t i = 0; i < entryKindCount && !m_kind; ++i) {
-        if (m_desk.catalogue()->list(static_cast<EntryKind>(i)) == m_list)
-            m_kind = static_cast<EntryKind>(i);
+    m_kind = kind;
+    if (!isSameKind) {
+        m_edit->clear();
+        Q_EMIT m_edit->textChanged({});
     }
     showRows();
 }
@@ -110,6 +116,7 @@ void PickerField::toggleFavourite()
     const std::uint32_t entry = m_model->sourceRow(row);
     const bool isOne = (rows->facets(entry) & EntryRows::Favourite) != 0;
     m_desk.picks().setFavourite(*m_kind, {std::string(rows->list().id(entry))}, !isOne);
+    m_stays = rows->key(entry); // the next key is meant for the same one
     showRows();
 }
 

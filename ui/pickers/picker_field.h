@@ -55,6 +55,7 @@ private:
     QPushButton* m_asId;
     bool m_hasCode = true;
     bool m_takesWhenSettled = false;
+    std::optional<std::uint64_t> m_stays; ///< key of the row to stand at when the rows come again
 };
 
 } // namespace rangedesk::ui

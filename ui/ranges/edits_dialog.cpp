@@ -177,7 +177,7 @@ void EditsDialog::showButtons()
     const auto all = m_model->rows();
     const qint64 waiting = all ? all->edits() : 0;
     setButtonText(m_review, tr("Review and post edits: %1").arg(figure(waiting)));
-    m_review->setEnabled(!m_isWorking && waiting > 0 && all->undecided() == 0);
+    m_review->setEnabled(!m_isWorking && !m_model->isWorking() && waiting > 0 && all->undecided() == 0);
     m_review->setToolTip(all && all->undecided() > 0 ? tr("First decide on what others changed.")
                                                      : QString());
 }

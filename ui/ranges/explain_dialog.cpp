@@ -162,8 +162,6 @@ void ExplainDialog::thinkUp()
     m_facts = {};
     m_words.clear();
     m_known.clear();
-    m_fitting.clear();
-    m_model->setSource(nullptr);
     showFacts();
     work();
 }
@@ -206,6 +204,13 @@ void ExplainDialog::work()
     if (m_both->areThere() && m_customer)
         m_both->readOwnOf(m_other ? std::vector<Picked>{*m_customer, *m_other}
                                   : std::vector<Picked>{*m_customer});
+    if (!isAsked) { // nor is an answer that is under way any more
+        ++m_question;
+        m_fitting.clear();
+        m_model->setSource(nullptr);
+        m_facets->setTerms(tr("All"), 0, {});
+        m_incomplete->clear();
+    }
     if (!isAsked || !m_both->areThere()) {
         m_sum->setText(m_both->isReading()  ? tr("Reading the rules…")
                        : m_both->areThere() ? tr("Choose a customer")

@@ -14,6 +14,14 @@ namespace {
 constexpr std::chrono::milliseconds keepAfter{500};
 constexpr std::chrono::seconds retryAfter{20};
 
+Result<void> write(const RangeEdits& edits, const DataDirectory& data, const QString& path)
+{
+    if (!edits.isEmpty())
+        return data.keep(path, edits.toJson());
+    QFile::remove(path);
+    return {};
+}
+
 } // namespace
 
 QString PendingEdits::pathOf(const DataDirectory& data, const QString& scope)
@@ -50,6 +58,24 @@ public:
         m_edits.set(std::move(edits));
     }
 
+    /// The same without what concerns some targets; nullptr where nothing is left.
+    std::unique_ptr<Command> without(const std::set<std::string>& targets) const
+    {
+        auto left = std::make_unique<Command>(m_edits, text(), m_steps, m_come, m_gone);
+        std::erase_if(left->m_steps, [&targets](const RangeEdits::Step& step) {
+            return targets.contains(step.target.key());
+        });
+        const auto concerns = [&targets](const RangeEdits::Clearing& clearing) {
+            return targets.contains(clearing.old.key()) ||
+                   std::any_of(clearing.after.begin(), clearing.after.end(),
+                               [&targets](const std::string& key) { return targets.contains(key); });
+        };
+        std::erase_if(left->m_come, concerns);
+        std::erase_if(left->m_gone, concerns);
+        const bool isEmpty = left->m_steps.empty() && left->m_come.empty() && left->m_gone.empty();
+        return isEmpty ? nullptr : std::move(left);
+    }
+
 private:
     static void exchange(RangeEdits& edits, const Clearings& gone, const Clearings& come)
     {
@@ -79,9 +105,23 @@ PendingEdits::PendingEdits(Desk& desk, QObject* parent)
 
 PendingEdits::~PendingEdits()
 {
-    if (m_isDirty)
-        keep();
+    (void)flush();
     m_writer.waitForDone();
+}
+
+Result<void> PendingEdits::flush()
+{
+    m_timer.stop();
+    m_writer.waitForDone();
+    if (m_desk.data() == nullptr || (!m_isDirty && (!m_isWritten || *m_isWritten)))
+        return {};
+    Result<void> written = write(*m_edits, *m_desk.data(), pathOf(*m_desk.data(), m_desk.scope()));
+    m_isDirty = !written;
+    if (written)
+        m_isWritten.reset();
+    else
+        m_timer.start(retryAfter);
+    return written;
 }
 
 void PendingEdits::load()
@@ -108,12 +148,12 @@ void PendingEdits::keep()
     m_isDirty = false;
     if (m_desk.data() == nullptr)
         return;
-    const auto work = [edits = m_edits, data = m_desk.data(),
+    m_isWritten = std::make_shared<std::atomic<bool>>(false);
+    const auto work = [edits = m_edits, data = m_desk.data(), isWritten = m_isWritten,
                        path = pathOf(*m_desk.data(), m_desk.scope())]() -> Result<void> {
-        if (!edits->isEmpty())
-            return data->keep(path, edits->toJson());
-        QFile::remove(path);
-        return {};
+        Result<void> kept = write(*edits, *data, path);
+        *isWritten = kept.has_value();
+        return kept;
     };
     const auto done = [this](const Result<void>& kept) {
         if (!kept) {
@@ -129,7 +169,9 @@ void PendingEdits::set(RangeEdits edits)
 {
     m_edits = std::make_shared<const RangeEdits>(std::move(edits));
     m_isDirty = true;
-    m_timer.start(keepAfter);
+    // Who edits without a pause is written as well.
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > keepAfter)
+        m_timer.start(keepAfter);
     Q_EMIT changed();
 }
 
@@ -227,12 +269,31 @@ void PendingEdits::settle(const Batch& batch)
     if (m_edits->isEmpty())
         return;
     RangeEdits edits = *m_edits;
-    const bool isDone = !edits.dropDone(batch).empty();
-    const bool isOther = edits.clearings() != m_edits->clearings();
-    if (!isDone && !isOther)
+    std::set<std::string> done;
+    for (const RangeEdits::Step& step : edits.dropDone(batch))
+        done.insert(step.target.key());
+    for (const RangeEdits::Clearing& clearing : m_edits->clearings()) {
+        const RangeEdits::Clearing* left = edits.clearingOf(clearing.old.key());
+        if (left == nullptr || !(*left == clearing))
+            done.insert(clearing.old.key());
+    }
+    if (done.empty())
         return;
-    m_undo.clear(); // what was posted is undone as a job
+    forget(done);
     set(std::move(edits));
+}
+
+/// What was posted is undone as a job; the steps of other targets can be undone as before.
+void PendingEdits::forget(const std::set<std::string>& targets)
+{
+    std::vector<std::unique_ptr<Command>> left;
+    for (int i = 0; i < m_undo.index(); ++i) {
+        if (auto command = static_cast<const Command*>(m_undo.command(i))->without(targets))
+            left.push_back(std::move(command));
+    }
+    m_undo.clear();
+    for (std::unique_ptr<Command>& command : left)
+        m_undo.push(command.release());
 }
 
 } // namespace rangedesk::ui

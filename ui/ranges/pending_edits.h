@@ -6,6 +6,8 @@
 
 #include <QTimer>
 #include <QUndoStack>
+#include <atomic>
+#include <set>
 
 namespace rangedesk::ui {
 
@@ -45,8 +47,10 @@ public:
     /// Tells what a range that is to be cleared lists now, by the key of its target.
     using DigestOf = std::function<std::uint32_t(const std::string&)>;
     void setDigestOf(DigestOf digestOf) { m_digestOf = std::move(digestOf); }
-    /// What a job has done waits no more.
+    /// What a job has done waits no more. Steps of what it did are undone as a job from now on, others stay.
     void settle(const Batch& batch);
+    /// Writes what is not on disk yet, and waits for it.
+    Result<void> flush();
 
 Q_SIGNALS:
     void changed();
@@ -60,6 +64,7 @@ private:
     void change(const QString& text, std::vector<Wish> wishes, const Clearings& come, const Clearings& gone);
     void load();
     void keep();
+    void forget(const std::set<std::string>& targets);
 
     Desk& m_desk;
     std::shared_ptr<const RangeEdits> m_edits;
@@ -69,6 +74,8 @@ private:
     QThreadPool m_writer;
     bool m_isLoaded = false;
     bool m_isDirty = false;
+    /// Whether the last writing came about; it may be under way.
+    std::shared_ptr<std::atomic<bool>> m_isWritten;
 };
 
 } // namespace rangedesk::ui

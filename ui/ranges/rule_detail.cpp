@@ -95,6 +95,13 @@ void RuleDetail::build()
     column->addStretch(); // without a rule the title stays on top
     column->addWidget(m_pending);
 
+    connect(m_forAll, &QCheckBox::clicked, this, [this](bool isOn) {
+        m_tickedFor.clear();
+        if (isOn) {
+            for (const std::uint32_t other : m_others)
+                m_tickedFor.insert(m_rows->target(other).key());
+        }
+    });
     connect(m_search, &QLineEdit::textChanged, m_products, &RowModel::setText);
     connect(m_add, &QPushButton::clicked, this, &RuleDetail::addProducts);
     connect(m_where, &QPushButton::clicked, this, &RuleDetail::askWhere);
@@ -144,8 +151,11 @@ void RuleDetail::setRule(std::shared_ptr<const RuleRows> rows, std::optional<std
                          ReadOnly readOnly)
 {
     const bool isSame = m_rows == rows && m_row == row && m_readOnly == readOnly;
-    if (m_rows != rows)
+    if (m_rows != rows) {
+        auto ticked = std::move(m_tickedFor);
         setOthers({}); // they count in the rows of before
+        m_tickedFor = std::move(ticked);
+    }
     m_rows = std::move(rows);
     m_row = row;
     m_readOnly = readOnly;

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QDateTime>
 #include <QTimer>
+#include <set>
 
 namespace rangedesk::ui {
 
@@ -64,6 +65,9 @@ private:
     void addMenu(QMenu* menu);
     void toggle(bool mustSell);
     void removeOrRestore();
+    std::shared_ptr<const RuleProductRows> shownProducts() const;
+    std::optional<ProductEdit> asItIsNow(const RuleProductRows& rows, std::uint32_t at) const;
+    std::optional<ProductEdit> currentProduct() const;
     /// Whether the current product is to be removed: then Del brings it back.
     bool isToBeRemoved() const;
     std::vector<int> chosen() const;
@@ -101,6 +105,7 @@ private:
     QPushButton* m_where = nullptr;
     QCheckBox* m_forAll = nullptr;
     std::vector<std::uint32_t> m_others;
+    std::set<std::string> m_tickedFor; ///< targets of the others while m_forAll is ticked
     TableView* m_table = nullptr;
     QFrame* m_pending = nullptr;
     QLabel* m_pendingText = nullptr;

@@ -26,21 +26,40 @@ std::vector<int> RuleDetail::chosen() const
     return rows;
 }
 
+/// What the table shows of the chosen rule; nullptr while its products are on their way.
+std::shared_ptr<const RuleProductRows> RuleDetail::shownProducts() const
+{
+    const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
+    const bool isOfChosen = rows && m_row && rows->target().key() == m_rows->target(*m_row).key();
+    return isOfChosen ? rows : nullptr;
+}
+
+/// A product with its edit as it is by now: the table may be a moment behind the keys. Nothing for an
+/// addition that was taken back.
+std::optional<ProductEdit> RuleDetail::asItIsNow(const RuleProductRows& rows, std::uint32_t at) const
+{
+    if (const ProductEdit* waiting = m_edits.edits().find(rows.target().key(), rows.editKey(at)))
+        return *waiting;
+    return rows.isListed(at) ? std::optional(rows.asListed(at)) : std::nullopt;
+}
+
 void RuleDetail::edit(const QString& text, const std::function<void(ProductEdit&)>& change)
 {
-    if (refuse() || !m_products->source())
+    if (refuse())
         return;
-    const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
-    if (rows->target().key() != m_rows->target(*m_row).key())
-        return; // the products of the chosen rule are on their way
+    const auto rows = shownProducts();
+    if (!rows)
+        return;
     std::vector<PendingEdits::Wish> wishes;
     const auto wish = [&](const RuleProductRows& of, std::uint32_t at, const RangeEdits::Seen& seen) {
-        ProductEdit edit = of.unedited(at);
-        change(edit);
-        // An addition that is removed is no edit any more.
-        const bool isGone = edit.isRemoved && !of.isListed(at);
-        wishes.push_back({of.target(), of.editKey(at),
-                          isGone ? std::nullopt : std::optional<ProductEdit>(std::move(edit)), seen});
+        std::optional<ProductEdit> edit = asItIsNow(of, at);
+        if (!edit)
+            return;
+        change(*edit);
+        std::string key = RangeEdits::productKey(edit->product.by, edit->product.value);
+        if (edit->isRemoved && !of.isListed(at))
+            edit.reset(); // an addition that is removed is no edit any more
+        wishes.push_back({of.target(), std::move(key), std::move(edit), seen});
     };
     const RangeEdits::Seen seen = rows->seen();
     std::set<std::string> keys; // of the chosen products, to be found in the other rules
@@ -77,8 +96,14 @@ void RuleDetail::setOthers(std::vector<std::uint32_t> rows, qint64 tooMany)
     m_others = std::move(rows);
     m_forAll->setVisible(!m_others.empty() || tooMany > 0);
     m_forAll->setEnabled(tooMany == 0);
+    std::set<std::string> keys;
+    for (const std::uint32_t other : m_others)
+        keys.insert(m_rows->target(other).key());
     if (m_others.empty())
         m_forAll->setChecked(false);
+    else if (keys == m_tickedFor) // the same rules, read anew
+        m_forAll->setChecked(true);
+    m_tickedFor = m_forAll->isChecked() ? std::move(keys) : std::set<std::string>();
     if (tooMany > 0) {
         m_forAll->setText(
             m_ofCustomers ? tr("%1 customers are chosen: too many to be edited at once").arg(figure(tooMany))
@@ -104,33 +129,34 @@ std::vector<std::uint32_t> RuleDetail::edited() const
 
 void RuleDetail::toggle(bool mustSell)
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || !m_products->source())
+    const auto now = currentProduct();
+    if (!now)
         return;
-    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
-    const std::uint32_t at = m_products->sourceRow(current.row());
-    const bool on = mustSell ? !rows.mustSell(at) : !rows.isNew(at);
+    const bool on = !(mustSell ? now->mustSell : now->isNew);
     edit(mustSell ? tr("must-sell") : tr("new product"), [&](ProductEdit& edit) {
         edit.isRemoved = false;
         (mustSell ? edit.mustSell : edit.isNew) = on;
     });
 }
 
+std::optional<ProductEdit> RuleDetail::currentProduct() const
+{
+    const auto rows = shownProducts();
+    const int row = m_table->currentIndex().row();
+    if (!rows || row < 0 || row >= m_products->rowCount())
+        return std::nullopt;
+    return asItIsNow(*rows, m_products->sourceRow(row));
+}
+
 bool RuleDetail::isToBeRemoved() const
 {
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || row >= m_products->rowCount() || !m_products->source())
-        return false;
-    const auto& rows = static_cast<const RuleProductRows&>(*m_products->source());
-    const ProductEdit* edit = rows.edit(m_products->sourceRow(row));
-    return edit != nullptr && edit->isRemoved;
+    const auto now = currentProduct();
+    return now && now->isRemoved;
 }
 
 /// Del removes; on what is to be removed already it brings back.
 void RuleDetail::removeOrRestore()
 {
-    if (!m_table->currentIndex().isValid() || !m_products->source())
-        return;
     const bool brings = isToBeRemoved();
     edit(brings ? tr("bring back") : tr("remove"), [&](ProductEdit& edit) {
         edit.isRemoved = !brings;
@@ -144,12 +170,13 @@ void RuleDetail::removeOrRestore()
 /// Of what others changed meanwhile: mine is measured against their value from now on, or dropped.
 void RuleDetail::decide(bool mine)
 {
-    const auto rows = std::static_pointer_cast<const RuleProductRows>(m_products->source());
+    const auto rows = shownProducts();
     std::vector<PendingEdits::Wish> wishes;
     for (std::uint32_t i = 0; rows && i < rows->size(); ++i) {
-        if (!rows->isConflict(i))
+        const ProductEdit* waiting = m_edits.edits().find(rows->target().key(), rows->editKey(i));
+        if (waiting == nullptr || !rows->isConflict(i))
             continue;
-        ProductEdit edit = rows->unedited(i);
+        ProductEdit edit = *waiting;
         edit.base = rows->base(i);
         // A rule that is gone is made anew then, knowingly.
         wishes.push_back({rows->target(), rows->editKey(i),

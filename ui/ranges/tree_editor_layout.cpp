@@ -195,6 +195,7 @@ void TreeEditor::addKeys()
 
 void TreeEditor::fillDimensions()
 {
+    const QVariant current = m_dimensionList->currentIndex().data(dimensionRole);
     m_dimensions->clear();
     for (int i = 0; i < dimensionCount; ++i) {
         const auto dimension = static_cast<Dimension>(i);
@@ -210,6 +211,8 @@ void TreeEditor::fillDimensions()
         item->setEnabled(!isUsed && !isOff);
         item->setDragEnabled(!isUsed && !isOff);
         m_dimensions->appendRow(item);
+        if (current == QVariant(i)) // the keys stand where they stood
+            m_dimensionList->setCurrentIndex(item->index());
     }
     constexpr int mostCharacters = 40;
     for (const std::string& name : m_unknown) {

@@ -234,6 +234,16 @@ void MerchantCard::commitNote()
         m_state.note(*rows, chosen, m_note->text());
 }
 
+void MerchantCard::saveNote()
+{
+    if (!m_note->hasFocus()) {
+        commitNote();
+        return;
+    }
+    if (m_row != noCustomer && m_note->isModified() && m_noteFor.rows)
+        m_state.note(*m_noteFor.rows, m_noteFor.chosen, m_note->text());
+}
+
 void MerchantCard::showReasons()
 {
     if (m_row == noCustomer)
@@ -276,6 +286,7 @@ void MerchantCard::showCustomer(std::shared_ptr<const ReviewRows> rows, std::uin
         return of && at != noCustomer ? ReviewList::keyOf(of->customer(at)) : std::string();
     };
     const bool isOther = keyAt(rows, row) != keyAt(m_rows, m_row);
+    const bool isTyped = isOther && m_note->hasFocus();
     if (isOther) {
         commitNote();
         m_scroll->ensureVisible(0, 0);
@@ -287,6 +298,8 @@ void MerchantCard::showCustomer(std::shared_ptr<const ReviewRows> rows, std::uin
         m_chosen = m_row == noCustomer ? std::vector<std::uint32_t>() : std::vector{m_row};
     if (!isSame)
         fill();
+    if (isTyped)
+        Q_EMIT noteLeft(); // what is typed next is not for the one who stands here now
 }
 
 void MerchantCard::goToPartner()

@@ -27,6 +27,8 @@ public:
     void setChosen(std::vector<std::uint32_t> rows);
     /// Keeps the note as it is typed now.
     void commitNote();
+    /// The same, and leaves what is being typed as it is: a new download comes beneath it.
+    void saveNote();
     /// Takes one of the ready reasons as the note.
     void takeReason(const QString& reason);
     /// Gives up what was typed.
@@ -44,6 +46,8 @@ public:
 Q_SIGNALS:
     void decided(rangedesk::ReviewDecision decision);
     void rowWanted(std::uint32_t row);
+    /// The note was being typed when another customer took the place of its own.
+    void noteLeft();
 
 protected:
     void hideEvent(QHideEvent* event) override;

@@ -70,6 +70,7 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
     connect(m_card, &MerchantCard::decided, this, &ReviewPage::decide);
     connect(m_card, &MerchantCard::rowWanted, this, &ReviewPage::goTo);
     connect(m_card->noteField(), &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_card, &MerchantCard::noteLeft, m_table, qOverload<>(&QWidget::setFocus));
     connect(&m_state, &ReviewState::changed, this, &ReviewPage::showRows);
     const auto strip = [this](Mark mark, const QString& text) {
         m_since->setMark(mark);

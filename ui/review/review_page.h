@@ -68,6 +68,7 @@ private:
     void showWork();
     void showState();
     void showRows();
+    void showFields();
     void showCounts();
     void showProgress();
     void showCurrent(int row);

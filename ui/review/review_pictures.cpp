@@ -168,18 +168,24 @@ void ReviewPage::countFields()
         if (abandon != m_abandonCount || !m_state.rows())
             return; // another filter holds by now
         m_counts = std::move(counts);
-        const QSignalBlocker quiet(m_field);
-        const int group = m_field->currentIndex() < 0 ? 0 : m_field->currentData().toInt();
-        m_field->clear();
-        for (const ReviewCounts::Field& field : m_counts.fields) {
-            if (!field.values.empty() || field.group == group)
-                m_field->addItem(pictureText(field.word), field.group);
-        }
-        m_field->setCurrentIndex(m_field->count() == 0 ? -1 : std::max(0, m_field->findData(group)));
+        if (!m_field->view()->isVisible()) // else somebody is choosing from it
+            showFields();
         showCounts();
         showBreakdown();
     };
     inWorker(this, work, done, &m_counter);
+}
+
+void ReviewPage::showFields()
+{
+    const QSignalBlocker quiet(m_field);
+    const int group = m_field->currentIndex() < 0 ? 0 : m_field->currentData().toInt();
+    m_field->clear();
+    for (const ReviewCounts::Field& field : m_counts.fields) {
+        if (!field.values.empty() || field.group == group)
+            m_field->addItem(pictureText(field.word), field.group);
+    }
+    m_field->setCurrentIndex(m_field->count() == 0 ? -1 : std::max(0, m_field->findData(group)));
 }
 
 void ReviewPage::showCounts()

@@ -89,7 +89,7 @@ void ReviewPage::refresh()
         } else {
             const QDateTime now = QDateTime::currentDateTimeUtc();
             m_fresh = Fresh{key, **read, now};
-            m_card->commitNote();
+            m_card->saveNote();
             build(**read, now);
         }
     };

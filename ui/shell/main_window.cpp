@@ -340,19 +340,23 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 /// A running job is never left without a word.
 /// Decisions that could not be written are lost with the window; it has tried every few seconds.
-bool MainWindow::mayLeaveDecisions()
+bool MainWindow::mayLeaveUnwritten()
 {
+    const auto mayLose = [this](const QString& title, const QString& text) {
+        return dialogs().ask(this, {title, text, {{tr("Stay")}, {tr("Close all the same"), "danger"}}, 0}) ==
+               1;
+    };
     const bool isMade = m_pages.at(static_cast<std::size_t>(Place::Review)) != nullptr;
-    if (!isMade || !review()->state().hasFailed())
-        return true;
-    const int answer = dialogs().ask(
-        this,
-        {tr("The last decisions are not written"),
-         tr("Decisions on registrations could not be written to the disk. They are lost when the window "
-            "closes."),
-         {{tr("Stay")}, {tr("Close all the same"), "danger"}},
-         0});
-    return answer == 1;
+    if (isMade && review()->state().hasFailed() &&
+        !mayLose(tr("The last decisions are not written"),
+                 tr("Decisions on registrations could not be written to the disk. They are lost when the "
+                    "window closes.")))
+        return false;
+    const Result<void> kept = m_edits->flush();
+    return kept || mayLose(tr("The last edits are not written"),
+                           tr("Edits of ranges that wait to be posted could not be written to the disk. They "
+                              "are lost when the window closes.") +
+                               QLatin1Char('\n') + kept.error().text());
 }
 
 /// Something runs that is waited for before the window goes.
@@ -369,7 +373,7 @@ void MainWindow::showRun()
 
 bool MainWindow::mayClose()
 {
-    if (!mayLeaveDecisions())
+    if (!mayLeaveUnwritten())
         return false;
     JobRunner& runner = m_desk.runner();
     if (!runner.isBusy()) {

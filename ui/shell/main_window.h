@@ -109,7 +109,7 @@ private:
     bool mayClose();
     bool isAtWork() const;
     void showRun();
-    bool mayLeaveDecisions();
+    bool mayLeaveUnwritten();
     bool mayLeaveQueue();
     void tellEnd(const SharedOutcome& outcome);
 
