@@ -20,6 +20,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <random>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void writtenWhileAQueryIsShown();
     void exportedFromTheHead();
     void timeLine();
+    void timeLineLegend();
     void merged();
     void mergedByHand();
     void mergedTextMayBeCut();
@@ -400,6 +402,37 @@ void TestCampaignPage::queryThatFails()
     Room::settle(page);
     QVERIFY(strip->text().contains(QStringLiteral("Not answered")));
     QTRY_COMPARE(Room::modelOf(page)->rowCount(), all);
+}
+
+/// Each kind of bar is told in words, and its sign is none of the others', in grey print as well.
+void TestCampaignPage::timeLineLegend()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    room.key(Qt::Key_T, Qt::ControlModifier);
+    ui::TimeLine* line = Room::timeLineOf(page);
+    auto* legend = line->findChild<ui::TimeLineLegend*>();
+    QVERIFY(legend != nullptr && legend->isVisible());
+    const QList<QLabel*> words = legend->findChildren<QLabel*>();
+    const QList<QWidget*> shown = legend->findChildren<QWidget*>(QStringLiteral("timeLine.sign"));
+    QCOMPARE(words.size(), shown.size());
+    QVERIFY(words.size() >= 5);
+    for (const QLabel* word : words)
+        QVERIFY(!word->text().isEmpty() && legend->accessibleName().contains(word->text()));
+    const ui::ThemeMode before = ui::Theme::instance().mode();
+    const auto back = qScopeGuard([before] { ui::Theme::instance().setMode(before); });
+    for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
+        ui::Theme::instance().setMode(mode);
+        QList<QImage> pictures;
+        for (QWidget* sign : shown) {
+            const QImage picture = sign->grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+            QVERIFY(!pictures.contains(picture));
+            pictures << picture;
+        }
+    }
+    // Where nothing is to be seen nothing is explained.
+    child<QLineEdit>(*page, "campaigns.search")->setText(QStringLiteral("no such campaign at all"));
+    QTRY_VERIFY_WITH_TIMEOUT(line->chart()->count() == 0 && !legend->isVisible(), 20'000);
 }
 
 void TestCampaignPage::timeLine()

@@ -22,8 +22,10 @@ TimeLine::TimeLine(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     QFrame* tools = makePane(this, "toolBar");
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(12, 6, 12, 6);
+    auto* toolColumn = new QVBoxLayout(tools);
+    toolColumn->setContentsMargins(12, 6, 12, 6);
+    auto* row = new QHBoxLayout;
+    toolColumn->addLayout(row);
     auto* label = makeLabel(tools, {}, Type::Caption, "caption");
     m_group = new QComboBox(tools);
     m_group->setObjectName(QStringLiteral("timeLine.group"));
@@ -38,6 +40,8 @@ TimeLine::TimeLine(QWidget* parent) : QWidget(parent)
     row->addWidget(m_off, 1);
     for (QPushButton* button : {m_narrower, m_all, m_wider})
         row->addWidget(button);
+    m_legend = new TimeLineLegend(tools);
+    toolColumn->addWidget(m_legend);
     column->addWidget(tools);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
@@ -105,6 +109,7 @@ void TimeLine::showFacts()
     m_empty->setText(tr("No campaign to show. The search and the chips above may leave some out."));
     m_empty->setVisible(isEmpty);
     m_scroll->setVisible(!isEmpty);
+    m_legend->setVisible(!isEmpty);
     m_days->setVisible(!isEmpty && m_chart->zoom() > 1);
 }
 

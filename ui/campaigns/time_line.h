@@ -2,6 +2,7 @@
 #pragma once
 
 #include "campaigns/time_line_chart.h"
+#include "campaigns/time_line_legend.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -36,6 +37,7 @@ private:
     void showFacts();
 
     TimeLineChart* m_chart;
+    TimeLineLegend* m_legend;
     QScrollArea* m_scroll;
     QScrollBar* m_days;
     QComboBox* m_group;
