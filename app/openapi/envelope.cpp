@@ -12,6 +12,19 @@ namespace rangedesk {
 
 namespace {
 
+/// What quotes the request's path quotes the signature with it: such words are left out.
+QString withoutPaths(QString text)
+{
+    static const QRegularExpression path(QStringLiteral("\\S*/(api|v1)/\\S*"));
+    return text.replace(path, QStringLiteral("…"));
+}
+
+/// The server's words as they are told and kept: without what a terminal would obey, and without an address.
+std::string shownWords(std::string_view words)
+{
+    return toUtf8(withoutPaths(withVisibleControls(toQString(words))));
+}
+
 struct EnvelopeText
 {
     Q_DECLARE_TR_FUNCTIONS(EnvelopeText)
@@ -137,7 +150,7 @@ private:
         if (m_key == "msg_id")
             m_envelope.msgId = std::string(value);
         else if (m_key == "return_msg" || (m_key == "return_ms" && m_envelope.message.empty()))
-            m_envelope.message = std::string(value);
+            m_envelope.message = shownWords(value);
         else if (m_key == "return_code") {
             m_envelope.code = std::string(trimmed(value));
             m_hasCode = !m_envelope.code.empty();
@@ -169,17 +182,6 @@ bool holdsAny(std::string_view message, std::initializer_list<std::string_view> 
     const std::string folded = foldedHeading(message);
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return folded.find(word) != std::string::npos; });
-}
-
-} // namespace
-
-namespace {
-
-/// A page that quotes the request's path quotes the signature with it: such words are left out.
-QString withoutPaths(QString text)
-{
-    static const QRegularExpression path(QStringLiteral("\\S*/(api|v1)/\\S*"));
-    return text.replace(path, QStringLiteral("…"));
 }
 
 } // namespace

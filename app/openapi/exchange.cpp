@@ -121,6 +121,8 @@ void Exchange::onRequestSent()
 void Exchange::onHeaders()
 {
     m_phaseTimer.stop();
+    // What arrives faster than it is taken waits at the server, and not in a buffer without a bound.
+    m_reply->setReadBufferSize(limits::readAheadBytes);
     // Growing by doubling would hold a large reply twice. The length is the server's word: a small bound.
     const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     m_body.reserve(static_cast<std::size_t>(

@@ -17,6 +17,8 @@ inline constexpr double mostRequestsPerSecond = 1000;
 inline constexpr std::int64_t replyBytes = 512LL * 1024 * 1024;
 /// The most room that is made on a server's word about the length of its reply.
 inline constexpr std::int64_t mostReservedBytes = 16LL * 1024 * 1024;
+/// What may have arrived and not been taken yet.
+inline constexpr std::int64_t readAheadBytes = 1024LL * 1024;
 /// Longer replies are told to the log by their first and last bytes alone.
 inline constexpr std::size_t tracedReplyBytes = 64UL * 1024;
 inline constexpr std::size_t tracedHeadBytes = 4UL * 1024;

@@ -314,9 +314,10 @@ bool RequestLog::stillHolds(const LogMark& mark)
 {
     if (mark.entries == 0)
         return true;
-    auto entry = m_database->run(QStringLiteral("SELECT hash FROM entry WHERE sequence=?1 UNION ALL"
-                                                " SELECT hash FROM anchor WHERE last_sequence=?1"),
-                                 {QVariant::fromValue<qlonglong>(mark.entries)});
+    auto entry = m_database->run(
+        QStringLiteral("SELECT hash FROM entry WHERE sequence=? UNION ALL"
+                       " SELECT hash FROM anchor WHERE last_sequence=?"),
+        {QVariant::fromValue<qlonglong>(mark.entries), QVariant::fromValue<qlonglong>(mark.entries)});
     if (entry && entry->next())
         return entry->value(0).toByteArray() == mark.hash;
     return mark.dropped >= mark.entries; // it was dropped by age

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void changesAreFound_data();
     void changesAreFound();
     void cutEndIsFound();
+    void laterCutsAreFound();
     void replacedLogIsFound();
     void oldDaysAreDroppedWithAnAnchor();
     void aWrongClockDropsNothing();
@@ -155,6 +156,18 @@ void TestRequestLog::cutEndIsFound()
     // Without a journal nobody knows the end, and that is said.
     verdict = verifyLog(log(), m_folder->filePath(QStringLiteral("none.db")));
     QVERIFY(verdict && !verdict->knowsEnd);
+}
+
+/// Each run of the program moves on how far the log is known to go.
+void TestRequestLog::laterCutsAreFound()
+{
+    for (int run = 0; run < 4; ++run)
+        append(1, 5);
+    QVERIFY(verifyLog(log(), journal())->isWhole());
+    tamper(QStringLiteral("DELETE FROM entry WHERE sequence>17"));
+    const auto verdict = verifyLog(log(), journal());
+    QVERIFY(verdict && !verdict->isWhole());
+    QCOMPARE(verdict->missingAtEnd, 3);
 }
 
 void TestRequestLog::replacedLogIsFound()
