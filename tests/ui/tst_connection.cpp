@@ -61,7 +61,7 @@ struct Opened
         bulk->openSample("range-products");
         const bool isThere = QTest::qWaitFor(
             [bulk] { return bulk->matchStep()->inspection() && bulk->matchStep()->inspection()->checked; },
-            10000);
+            tests::patience);
         bulk->goOn();
         bulk->reviewOrPost();
         return isThere && QTest::qWaitFor(

@@ -435,13 +435,13 @@ void TestWindow::serverComesBack()
     QVERIFY(!bar->isVisible());
     window.goTo(MainWindow::Place::Ranges);
     window.page(MainWindow::Place::Ranges)->refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), tests::patience);
     QVERIFY(!bar->accessibleName().isEmpty());
     static_cast<ui::ListPage*>(window.page(MainWindow::Place::Ranges))->stopReading();
     answers = true;
     QSignalSpy again(bar, &ui::OfflineBar::reachedAgain);
     bar->retryButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 10000); // refused, but reached
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), tests::patience); // refused, but reached
     QCOMPARE(again.size(), 1);
 }
 

@@ -197,7 +197,8 @@ void Walk::editRanges()
         "explain", [this] { key(Qt::Key_E, Qt::ControlModifier); },
         [this] {
             auto* dialog = static_cast<ui::ExplainDialog*>(QApplication::activeModalWidget());
-            const EntryList& departments = m_desk->catalogue()->of(Dimension::Department);
+            const auto catalogue = m_desk->catalogue();
+            const EntryList& departments = catalogue->of(Dimension::Department);
             dialog->setValue(Dimension::Department, Picked::of(departments, 3));
             waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the answer");
             QTest::qWait(300);
@@ -207,7 +208,7 @@ void Walk::editRanges()
                 key(Qt::Key_Down); // past what may be sold: why not
             QTest::qWait(200);
             picture("62-explain");
-            const EntryList& known = m_desk->catalogue()->of(EntryKind::Customer);
+            const EntryList& known = catalogue->of(EntryKind::Customer);
             dialog->compareWith(Picked::of(known, 7));
             waitFor([dialog] { return dialog->model()->rows()->isCompared(); }, "the comparison");
             QTest::qWait(300);
