@@ -3,17 +3,14 @@
 
 #include <QFutureWatcher>
 
-#include <algorithm>
-
 namespace rangedesk::tests {
 
 /// No worker is at something for this object, or for what belongs to it, and what they found is shown:
-/// `inWorker` makes a watcher for each that is the object's child.
+/// `inWorker` makes a watcher for each, a child of the object, that goes once it has told. A watcher that is
+/// finished may not have told yet.
 inline bool isIdle(const QObject& object)
 {
-    const auto watchers = object.findChildren<QFutureWatcherBase*>();
-    return std::all_of(watchers.begin(), watchers.end(),
-                       [](const QFutureWatcherBase* watcher) { return watcher->isFinished(); });
+    return object.findChildren<QFutureWatcherBase*>().isEmpty();
 }
 
 } // namespace rangedesk::tests
