@@ -30,7 +30,7 @@ public:
     bool start(const QStringList& arguments = {})
     {
         m_process.start(QStringLiteral(DEMO_PROGRAM), arguments);
-        while (m_process.waitForReadyRead(10000)) {
+        while (m_process.waitForReadyRead(patience)) {
             m_lines += m_process.readAllStandardOutput();
             if (m_lines.contains("appkey "))
                 return true;
@@ -57,14 +57,14 @@ public:
     {
         QTcpSocket socket;
         socket.connectToHost(QStringLiteral("127.0.0.1"), port());
-        if (!socket.waitForConnected(5000))
+        if (!socket.waitForConnected(patience))
             return {};
         socket.write("POST " + path + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) +
                      "\r\n\r\n" + body);
         QByteArray reply;
         qsizetype expected = -1;
         while (expected < 0 || reply.size() < expected) {
-            if (!socket.waitForReadyRead(10000))
+            if (!socket.waitForReadyRead(patience))
                 return {};
             reply += socket.readAll();
             const qsizetype end = reply.indexOf("\r\n\r\n");
@@ -105,12 +105,12 @@ public:
         process.setProgram(QStringLiteral(CLI_PROGRAM));
         process.setArguments(arguments(command));
     }
-    Run run(const QStringList& command, int patience = 300000) const
+    Run run(const QStringList& command, int mostTime = 300000) const
     {
         QProcess process;
         prepare(process, command);
         process.start();
-        process.waitForFinished(patience);
+        process.waitForFinished(mostTime);
         const Run run{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                       process.readAllStandardOutput(), process.readAllStandardError()};
         if (run.exitCode != 0) // shown when the test fails: what the program said is the first question

@@ -826,7 +826,8 @@ void TestCli::strangeServers()
 void TestCli::folderInUse()
 {
     DemoProgram demo;
-    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("latency=3000")}));
+    // Until the first is told to end it waits for its first reply.
+    QVERIFY(demo.start({QStringLiteral("--set"), QStringLiteral("latency=20000")}));
     const Desk desk(&demo);
     const QString file = desk.write(QStringLiteral("s.csv"), sheet);
     QProcess first;
@@ -846,7 +847,7 @@ void TestCli::folderInUse()
     QCOMPARE(second.exitCode, 2);
     QVERIFY(second.err.contains("in use"));
     first.terminate(); // ends at the next safe moment
-    QVERIFY(first.waitForFinished(20000));
+    QVERIFY(first.waitForFinished(60000));
     QCOMPARE(first.exitCode(), 4);
     QCOMPARE(desk.run({QStringLiteral("jobs")})
                  .json()[QStringLiteral("jobs")]

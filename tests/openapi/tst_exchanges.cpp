@@ -163,7 +163,7 @@ void TestExchanges::replay()
     std::optional<Completion> completion;
     QElapsedTimer timer;
     timer.start();
-    while (!completion && timer.elapsed() < 10000) {
+    while (!completion && timer.elapsed() < tests::patience) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         completion = queue->next(0ms);
     }

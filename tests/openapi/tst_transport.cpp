@@ -282,7 +282,7 @@ void TestTransport::waitingRequestsCanBeWithdrawn()
     std::vector<Completion> endings;
     QElapsedTimer timer;
     timer.start();
-    while (endings.size() < 2 && timer.elapsed() < 10000) {
+    while (endings.size() < 2 && timer.elapsed() < tests::patience) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         while (auto completion = queue->next(0ms))
             endings.push_back(std::move(*completion));

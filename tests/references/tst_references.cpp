@@ -375,7 +375,7 @@ void TestReferences::keptOnDisk()
         std::optional<Result<ReferenceCounts>> result;
         keeper.import(what, isFull, mostRemovals,
                       [&result](const Result<ReferenceCounts>& counts) { result = counts; });
-        (void)QTest::qWaitFor([&result] { return result.has_value(); }, 5000);
+        (void)QTest::qWaitFor([&result] { return result.has_value(); }, tests::patience);
         return result;
     };
     {

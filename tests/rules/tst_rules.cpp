@@ -520,7 +520,7 @@ void TestRules::ruleRows()
     model.setEdits(std::make_shared<const RangeEdits>(edits));
     QSignalSpy settled(&model, &RowModel::settled);
     model.setSource(rows);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     QCOMPARE(model.rowCount(), 3);
     const auto sign = [&](int row) { return static_cast<Mark>(model.index(row, 0).data(MarkRole).toInt()); };
     QCOMPARE(sign(0), Mark::Added);
@@ -530,7 +530,7 @@ void TestRules::ruleRows()
     // One value of a dimension.
     const int group = static_cast<int>(Dimension::Department);
     model.setChoices({{group, {rows->valueIn(1, group)}}});
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     QCOMPARE(model.rowCount(), 1);
     // Rules that are read again keep their drafts out, unless they are given again.
     const RuleRows again(rows, {}, false, {});
@@ -552,7 +552,7 @@ void TestRules::productRows()
     const QAbstractItemModelTester tester(&model, strict);
     QSignalSpy settled(&model, &RowModel::settled);
     model.setSource(rows);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     const auto at = [&](int row, RuleProductModel::Column column, int role) {
         return model.index(row, static_cast<int>(column)).data(role);
     };
@@ -590,10 +590,9 @@ void TestRules::narrowed()
     QCOMPARE(RuleRows(rules, {}, false).figures(1).readOnly, ReadOnly::NotEnabled);
     RuleModel model;
     const QAbstractItemModelTester tester(&model, strict);
-    QSignalSpy settled(&model, &RowModel::settled);
     const auto shows = [&](const std::vector<std::string>& ids) {
-        while (model.isWorking())
-            settled.wait(5000);
+        if (!QTest::qWaitFor([&model] { return !model.isWorking(); }, tests::patience))
+            return false;
         std::vector<std::string> there;
         for (int row = 0; row < model.rowCount(); ++row)
             there.emplace_back(model.rows()->rule(model.sourceRow(row)).id);
@@ -617,16 +616,14 @@ void TestRules::narrowed()
     model.setEdits(edits);
     model.setSource(
         std::make_shared<const RuleRows>(rules, std::vector<ListItem<SaleRule>>(), false, *edits));
-    while (model.isWorking())
-        settled.wait(5000);
+    QTRY_VERIFY(!model.isWorking());
     QCOMPARE(model.rowCount(), 2);
     model.setTargets(std::set<std::string>{target.key()});
     QVERIFY(shows({"1"}));
     model.setFacets(0);
     QVERIFY(shows({"1"}));
     model.setTargets({});
-    while (model.isWorking())
-        settled.wait(5000);
+    QTRY_VERIFY(!model.isWorking());
     QCOMPARE(model.rowCount(), 6);
 }
 
@@ -1016,13 +1013,13 @@ void TestRules::draftModels()
     entries.setUp(&basket, 0);
     QSignalSpy settled(&entries, &RowModel::settled);
     entries.setSource(std::make_shared<const EntryRows>(list));
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     QVERIFY(basket.add(1));
     QVERIFY(!basket.add(1));
     entries.tellBasket();
     QVERIFY(entries.index(1, 0).data(OnRole).toBool());
     entries.setText(QStringLiteral("hz"));
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     QCOMPARE(entries.rowCount(), 1);
     Picks picks;
     picks.use(entryKind(Dimension::Department), {"12", "gone", "11"});

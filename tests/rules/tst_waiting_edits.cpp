@@ -186,7 +186,7 @@ void TestWaitingEdits::threeWays()
     const QAbstractItemModelTester tester(&model, strict);
     QSignalSpy settled(&model, &RowModel::settled);
     model.setSource(rows);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     model.setFacets(EditRows::facetOf(EditState::OnlyThere));
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, 20000);
     for (int row = 0; row < model.rowCount(); ++row)
@@ -308,7 +308,7 @@ void TestWaitingEdits::clearingIsShown()
     QSignalSpy settled(&model, &RowModel::settled);
     model.setEdits(edits);
     model.setSource(rules);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     const QModelIndex conditions = model.index(0, static_cast<int>(RuleModel::Column::Conditions));
     QVERIFY(conditions.data(ChipRole).toString().contains(QStringLiteral("cleared")));
     model.setFacets(RuleRows::Edited);
@@ -371,7 +371,7 @@ void TestWaitingEdits::suppliers()
     const QAbstractItemModelTester tester(&model, strict);
     QSignalSpy settled(&model, &RowModel::settled);
     model.setSource(rows);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     const auto supplier = [&](int row) {
         return model.index(row, static_cast<int>(RuleProductModel::Column::Supplier)).data().toString();
     };
@@ -436,7 +436,7 @@ void TestWaitingEdits::draftFigures()
     QSignalSpy settled(&model, &RowModel::settled);
     model.setEdits(edits);
     model.setSource(rules);
-    QVERIFY(settled.wait());
+    QVERIFY(settled.wait(tests::patience));
     const auto figure = [&](RuleModel::Column column) {
         return model.index(0, static_cast<int>(column)).data().toInt();
     };

@@ -317,7 +317,7 @@ void TestRecorder::echoedSignatureIsBlanked()
         Connection connection(settings, AppKey("key"), {}, &recorder);
         auto queue = std::make_shared<CompletionQueue>();
         connection.send(Operation::QueryPdSaleRange, "{}", "m1", queue);
-        QVERIFY(QTest::qWaitFor([&] { return queue->next(0ms).has_value(); }, 10000));
+        QVERIFY(QTest::qWaitFor([&] { return queue->next(0ms).has_value(); }, tests::patience));
     }
     const auto entry = RequestLog::readEntry(log, 1);
     QVERIFY(entry && *entry);

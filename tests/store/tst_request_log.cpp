@@ -284,7 +284,7 @@ void TestRequestLog::fullDiskLosesNothingAndHoldsUpNothing()
     QCOMPARE(writer.problem()->kind, ErrorKind::Storage);
     Database::setFaultInjector({});
     writer.append([] { return entry(3); });
-    QTRY_VERIFY_WITH_TIMEOUT(!writer.problem(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(!writer.problem(), tests::patience);
     writer.flush();
     const auto entries = RequestLog::read(log(), 0, 10);
     QCOMPARE(entries->size(), 3U);

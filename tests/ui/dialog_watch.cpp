@@ -34,6 +34,10 @@ void DialogWatch::timerEvent(QTimerEvent* event)
     const bool fits = m_fits(*dialog);
     if (!fits && waited < patience)
         return;
+    if (fits && !dialog->isActiveWindow() && waited < patience) {
+        dialog->activateWindow(); // keys sent before are lost
+        return;
+    }
     killTimer(m_timer);
     m_timer = 0;
     m_wasThere = fits;
@@ -41,6 +45,23 @@ void DialogWatch::timerEvent(QTimerEvent* event)
         m_act(*dialog);
     if (dialog != nullptr && dialog->isVisible())
         dialog->reject();
+}
+
+MenuWatch::MenuWatch(QObject* parent, Act act)
+    : QObject(parent), m_act(std::move(act)), m_timer(startTimer(lookEvery))
+{}
+
+void MenuWatch::timerEvent(QTimerEvent* event)
+{
+    const QPointer<QMenu> menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (event->timerId() != m_timer || menu == nullptr || menu->actions().isEmpty())
+        return;
+    killTimer(m_timer);
+    m_timer = 0;
+    m_wasThere = true;
+    m_act(*menu);
+    if (menu != nullptr)
+        menu->close();
 }
 
 } // namespace rangedesk::tests

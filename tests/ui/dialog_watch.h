@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QMenu>
 #include <QObject>
 
 #include <functional>
@@ -38,6 +39,25 @@ private:
     int m_timer = 0;
     bool m_wasThere = false;
     std::chrono::milliseconds m_first;
+};
+
+/// Acts once in the menu that is about to open, and closes it: a menu takes the keys for as long as it is
+/// open.
+class MenuWatch : public QObject
+{
+public:
+    using Act = std::function<void(QMenu&)>;
+
+    MenuWatch(QObject* parent, Act act);
+    bool wasThere() const { return m_wasThere; }
+
+protected:
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    Act m_act;
+    int m_timer = 0;
+    bool m_wasThere = false;
 };
 
 } // namespace rangedesk::tests

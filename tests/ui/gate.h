@@ -5,6 +5,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <functional>
+
 namespace rangedesk::tests {
 
 /// Stands between a client and a server on this computer and can be shut: the network is gone.
@@ -31,6 +33,14 @@ public:
         }
         m_sockets.clear();
     }
+    /// Does @p act in place of handing on the @p count th request whose path holds @p operation. It happens
+    /// as requests come, so that no run is over before a test that lets it begin comes to act itself.
+    void at(int count, const QByteArray& operation, std::function<void()> act)
+    {
+        m_left = count;
+        m_operation = operation;
+        m_act = std::move(act);
+    }
     /// Takes what comes and hands nothing on: the server hangs.
     void freeze(bool isFrozen) { m_isFrozen = isFrozen; }
     bool open() { return m_listener.listen(QHostAddress::LocalHost, m_port); }
@@ -43,7 +53,9 @@ private:
         m_sockets.append(outer);
         connect(inner, &QTcpSocket::readyRead, outer, [this, inner, outer] {
             const QByteArray bytes = inner->readAll();
-            if (!m_isFrozen)
+            if (m_left > 0 && bytes.contains(m_operation) && --m_left == 0)
+                QMetaObject::invokeMethod(this, m_act, Qt::QueuedConnection); // it may end this socket
+            else if (!m_isFrozen)
                 outer->write(bytes);
         });
         connect(outer, &QTcpSocket::readyRead, inner, [inner, outer] { inner->write(outer->readAll()); });
@@ -56,6 +68,9 @@ private:
     quint16 m_target;
     quint16 m_port = 0;
     bool m_isFrozen = false;
+    int m_left = 0; ///< requests until something is done
+    QByteArray m_operation;
+    std::function<void()> m_act;
     QList<QPointer<QTcpSocket>> m_sockets;
 };
 

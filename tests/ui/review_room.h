@@ -4,6 +4,7 @@
 
 #include "common/dialogs.h"
 #include "demo/demo_server.h"
+#include "idle.h"
 #include "keyboard.h"
 #include "sheets/csv_scanner.h"
 #include "sheets/xlsx_reader.h"
@@ -19,8 +20,6 @@ namespace rangedesk::tests {
 
 struct ReviewRoom
 {
-    static constexpr int patience = 20000; ///< ms
-
     demo::DemoData data;
     std::unique_ptr<demo::DemoServer> server;
     QTemporaryDir folder;
@@ -41,6 +40,8 @@ struct ReviewRoom
         window->resize(1440, 900);
         window->show();
         window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get(), patience))
+            qFatal("the window does not become active");
         window->open({});
         if (!QTest::qWaitFor([this] { return desk->isOpen(); }, patience))
             qFatal("the desk does not open");
@@ -61,16 +62,19 @@ struct ReviewRoom
         auto* campaigns = static_cast<ui::ListPage*>(window->page(ui::MainWindow::Place::Campaigns));
         auto* table = campaigns->findChild<ui::TableView*>();
         key(Qt::Key_F5);
-        (void)QTest::qWaitFor([&] { return !campaigns->isReading() && table->model()->rowCount() > 0; },
-                              patience);
+        if (!QTest::qWaitFor([&] { return !campaigns->isReading() && table->model()->rowCount() > 0; },
+                             patience))
+            qFatal("no campaign is read");
         table->setFocus();
         key(Qt::Key_Home);
         key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         ui::ReviewPage* page = window->review();
-        (void)QTest::qWaitFor([page] { return page->state().download() && page->model()->rowCount() > 0; },
-                              patience);
+        if (!QTest::qWaitFor([page] { return page->state().download() && page->model()->rowCount() > 0; },
+                             patience))
+            qFatal("no campaign is under review");
         page->table()->setFocus();
-        settle();
+        if (!settle())
+            qFatal("the review does not settle");
         return page;
     }
     /// The company's campaign that is under review.
@@ -83,8 +87,9 @@ struct ReviewRoom
     bool settle()
     {
         ui::ReviewPage* page = window->review();
-        return QTest::qWaitFor([page] { return !page->model()->isWorking() && !page->isWorking(); },
-                               patience);
+        // What is counted beside the rows as well: the pictures and the chips show it.
+        return QTest::qWaitFor(
+            [page] { return !page->model()->isWorking() && !page->isWorking() && isIdle(*page); }, patience);
     }
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { keyboard().press(key, modifiers); }
     Keyboard keyboard() { return Keyboard(*window); }
@@ -96,7 +101,8 @@ struct ReviewRoom
         open();
         const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, patience);
         window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
+        if (!QTest::qWaitForWindowActive(window.get(), patience))
+            qFatal("the window is not active after the dialog"); // keys would be lost
         return wasThere;
     }
     /// Exports to a workbook; the answer to what is asked about a filter. @returns what was asked

@@ -11,6 +11,7 @@
 
 using namespace rangedesk;
 using tests::cellOf;
+using tests::patience;
 using tests::readByLibreOffice;
 using tests::Table;
 using ui::BulkPage;
@@ -20,7 +21,6 @@ using ui::MainWindow;
 namespace {
 
 constexpr int registrations = 400;
-constexpr int patience = 30000; ///< ms; on a slow computer under load
 } // namespace
 
 class TestCampaignFlow : public QObject
@@ -191,7 +191,7 @@ void TestCampaignFlow::byKeysAlone()
     QTRY_COMPARE_WITH_TIMEOUT(review->model()->rowCount(), registrations, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(review->table()->hasFocus(), patience);
     const auto settle = [review] {
-        return QTest::qWaitFor([review] { return !review->model()->isWorking(); }, 10000);
+        return QTest::qWaitFor([review] { return !review->model()->isWorking(); }, patience);
     };
     for (const Qt::Key key : {Qt::Key_A, Qt::Key_F, Qt::Key_R}) {
         room.key(key);

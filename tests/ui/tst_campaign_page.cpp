@@ -308,17 +308,8 @@ void TestCampaignPage::exportedFromTheHead()
         ui::dialogs().saveFile = [path](QWidget*, const QString&, const QString& name) {
             return name.endsWith(QLatin1String(".xlsx")) ? path : QString();
         };
-        QTimer looks; // for the menu, which takes the keys for as long as it is open
-        looks.setInterval(20);
-        connect(&looks, &QTimer::timeout, this, [&looks] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            if (menu == nullptr || menu->actions().isEmpty())
-                return;
-            looks.stop();
-            menu->actions().front()->trigger();
-            menu->close();
-        });
-        looks.start();
+        const tests::MenuWatch watch(room.window.get(),
+                                     [](QMenu& menu) { menu.actions().front()->trigger(); });
         room.key(Qt::Key_E, Qt::ControlModifier);
         if (!QTest::qWaitFor([&] { return done.count() == 1; }, 20000))
             return std::string();
@@ -699,7 +690,8 @@ void TestCampaignPage::registered()
     std::set<std::string_view> there;
     for (const NamedEntry& customer : campaign.registered)
         there.insert(customer.id);
-    const EntryList& known = room.desk->catalogue()->of(EntryKind::Customer);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& known = catalogue->of(EntryKind::Customer);
     QStringList codes;
     std::vector<std::string> ids;
     for (std::uint32_t i = 0; i < known.size() && codes.size() < 3; ++i) {
@@ -1116,7 +1108,8 @@ void TestCampaignPage::departmentsArePicked()
     CampaignPage* page = room.read();
     QTRY_VERIFY(room.desk->catalogue()->of(Dimension::Department).size() > 2);
     room.choose(page);
-    const EntryList& known = room.desk->catalogue()->of(Dimension::Department);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& known = catalogue->of(Dimension::Department);
     const QString code = toQString(known.code(0));
     QVERIFY(room.inDialog<ui::CampaignEditor>(
         [&] { room.key(Qt::Key_N, Qt::ControlModifier); },

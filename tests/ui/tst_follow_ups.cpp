@@ -275,7 +275,8 @@ void TestFollowUps::campaignEditor()
         status->setCurrentIndex(status->findData(QStringLiteral("2")));
         seen << (editor.goOnButton()->isEnabled() ? QString() : QStringLiteral("refuses a sound change"));
         editor.goOnButton()->click();
-        (void)QTest::qWaitFor([&editor] { return !editor.isVisible(); }, 10000); // it is read again first
+        (void)QTest::qWaitFor([&editor] { return !editor.isVisible(); },
+                              tests::patience); // it is read again first
     });
     walk.key(Qt::Key_F2);
     QCOMPARE(seen.join(QString()), QString());
@@ -352,7 +353,7 @@ void TestFollowUps::campaignEditIsKept()
             [&] {
                 return ui::keptEdit(data, scope) && ui::keptEdit(data, scope)->campaigns != kept.campaigns;
             },
-            5000);
+            tests::patience);
         const auto now = ui::keptEdit(data, scope);
         stored = toQString(now->wish[CampaignField::Name].value_or(""));
         QVERIFY(!now->wish[CampaignField::EndDate]); // only what differs, with what it replaced
@@ -537,7 +538,9 @@ void TestFollowUps::repairInPlace()
     QTRY_COMPARE(bulk->step(), BulkPage::Step::Check);
     ui::BatchTable* table = bulk->checkStep()->table();
     QTRY_VERIFY(table->rows() && table->rows()->count(RefusedFacet) == 3);
+    QTRY_VERIFY(!table->model()->isWorking() && table->model()->rowCount() > 0);
     walk.key(Qt::Key_F8);
+    QTRY_VERIFY(table->table()->currentIndex().isValid());
     walk.key(Qt::Key_F2);
     QLineEdit* field = bulk->checkStep()->repair()->field();
     QTRY_VERIFY(field->hasFocus());
@@ -567,7 +570,7 @@ void TestFollowUps::repairInPlace()
     QTRY_COMPARE(table->rows()->count(RefusedFacet), 1);
     QCOMPARE(bulk->matchStep()->correctedCells(), 2);
     // The next one by keys alone.
-    QTRY_VERIFY(table->table()->hasFocus());
+    QTRY_VERIFY(table->table()->hasFocus() && !table->model()->isWorking());
     walk.key(Qt::Key_F8);
     walk.key(Qt::Key_F2);
     QTRY_COMPARE(field->text(), QStringLiteral("1.05E+12"));
@@ -617,7 +620,7 @@ void TestFollowUps::findAndReplace()
         column->setCurrentIndex(0);
         dialog.findChild<QLineEdit*>(QStringLiteral("replace.find"))->setText(QStringLiteral("XX"));
         dialog.findChild<QLineEdit*>(QStringLiteral("replace.with"))->setText(QStringLiteral("SP"));
-        (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }, 5000);
+        (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }, tests::patience);
         promised = accept->text();
         accept->click();
     });
@@ -631,7 +634,8 @@ void TestFollowUps::findAndReplace()
     QVERIFY(text.find("SP10009") != std::string::npos && text.find("XX") == std::string::npos);
     // Taken back in one step.
     walk.window().activateWindow(); // what a window manager does when a dialog goes
-    QTRY_VERIFY(table->rows() && table->model()->rowCount() == 3);
+    QTRY_VERIFY(walk.window().isActiveWindow() && table->rows() && !table->model()->isWorking() &&
+                table->model()->rowCount() == 3);
     table->table()->setFocus();
     walk.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(bulk->matchStep()->correctedCells(), 0);
@@ -678,7 +682,7 @@ void TestFollowUps::requestsBeforePosting()
     QString body;
     const DialogWatch watch(&walk.window(), DialogWatch::ofType<ui::PlanDialog>(), [&](QDialog& opened) {
         auto* dialog = static_cast<ui::PlanDialog*>(&opened);
-        (void)QTest::qWaitFor([dialog] { return dialog->model()->rowCount() > 0; }, 5000);
+        (void)QTest::qWaitFor([dialog] { return dialog->model()->rowCount() > 0; }, tests::patience);
         requests = dialog->model()->rowCount();
         body = dialog->findChild<QPlainTextEdit*>(QStringLiteral("plan.body"))->toPlainText();
         dialog->accept();

@@ -68,7 +68,8 @@ void addCustomers(Room& room)
     const std::size_t before = room.desk->catalogue()->of(EntryKind::Customer).size();
     room.desk->catalogueKeeper().learn(std::move(news));
     if (!QTest::qWaitFor(
-            [&] { return room.desk->catalogue()->of(EntryKind::Customer).size() >= before + 41; }, 5000))
+            [&] { return room.desk->catalogue()->of(EntryKind::Customer).size() >= before + 41; },
+            tests::patience))
         qFatal("the customers are not learned");
 }
 
@@ -85,7 +86,7 @@ bool pick(ui::PickerDialog& picker, const QStringList& texts)
 {
     QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     picker.findChild<QPushButton*>(QStringLiteral("picker.paste"))->click();
-    if (!QTest::qWaitFor([&picker] { return !picker.picked().empty(); }, 5000))
+    if (!QTest::qWaitFor([&picker] { return !picker.picked().empty(); }, tests::patience))
         return false;
     picker.findChild<QPushButton*>(QStringLiteral("picker.use"))->click();
     return picker.result() == QDialog::Accepted;
@@ -357,7 +358,8 @@ void TestRanges::newRanges()
     QVERIFY(room.inDialog<ui::TreeEditor>(
         [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
         [&](ui::TreeEditor& editor) {
-            const Catalogue& catalogue = *room.desk->catalogue();
+            const auto held = room.desk->catalogue();
+            const Catalogue& catalogue = *held;
             const auto value = [&](Dimension dimension, std::uint32_t entry) {
                 return TreeValue{SelectBy::Id,
                                  std::string(catalogue.of(dimension).id(entry)),
@@ -435,7 +437,8 @@ void TestRanges::valuesByKeysAlone()
         return room.inDialog<ui::TreeEditor>(
             [&] { room.key(Qt::Key_N, Qt::ControlModifier); },
             [&](ui::TreeEditor& editor) {
-                const auto& values = room.desk->catalogue()->of(Dimension::Department);
+                const auto catalogue = room.desk->catalogue();
+                const EntryList& values = catalogue->of(Dimension::Department);
                 editor.setTree(
                     {{{Dimension::Department,
                        {{SelectBy::Id, std::string(values.id(0)), {}, std::string(values.name(0))}}}}});
@@ -445,7 +448,8 @@ void TestRanges::valuesByKeysAlone()
                 tree->setFocus();
                 QTRY_VERIFY(field->isEnabled());
                 field->edit()->setFocus();
-                QTRY_VERIFY(field->matches()->model()->rowCount() > 2);
+                // The answer about the enabled dimensions, and what the values are: both show anew.
+                QTRY_VERIFY(tests::isIdle(editor) && field->matches()->model()->rowCount() > 2);
                 act(editor, *field);
                 ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 0; };
                 editor.reject();
@@ -537,7 +541,8 @@ void TestRanges::otherConditions()
             ConditionTree tree = editor.tree();
             for (int d = 0; d < dimensionCount; ++d) {
                 const auto dimension = static_cast<Dimension>(d);
-                const EntryList& values = room.desk->catalogue()->of(dimension);
+                const auto catalogue = room.desk->catalogue();
+                const EntryList& values = catalogue->of(dimension);
                 if (tree.branch(dimension) == nullptr && dimension != Dimension::ChainBrand &&
                     values.size() > 0 && tree.branches.size() < 3)
                     tree.branches.push_back({dimension, {{SelectBy::Id, std::string(values.id(0))}}});
@@ -606,7 +611,8 @@ void TestRanges::copiedToCustomers()
     const std::uint32_t at = tests::currentRow(page);
     const std::string own(model->rows()->rule(at).customers.front().id);
     QStringList others;
-    const EntryList& customers = room.desk->catalogue()->of(EntryKind::Customer);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& customers = catalogue->of(EntryKind::Customer);
     for (std::uint32_t i = 0; i < customers.size() && others.size() < 2; ++i) {
         if (customers.id(i) != own)
             others << toQString(customers.code(i));
@@ -760,7 +766,7 @@ void TestRanges::comparedCustomers()
     dialog.setCustomer(customerOf(own[0]));
     const int column = static_cast<int>(ExplainModel::Column::Other);
     QVERIFY(dialog.table()->isColumnHidden(column));
-    QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, tests::patience);
     dialog.compareWith(customerOf(own[1]));
     QVERIFY(!dialog.table()->isColumnHidden(column));
     const QAbstractItemModelTester tester(dialog.model(), strict);
@@ -793,7 +799,7 @@ void TestRanges::whereSold()
         [&] { room.key(Qt::Key_W); },
         [&](ui::ReachDialog& dialog) {
             const QAbstractItemModelTester tester(dialog.model(), strict);
-            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() >= 40, 10000);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() >= 40, tests::patience);
             QTRY_VERIFY(!dialog.model()->isWorking());
             const auto rows = dialog.model()->rows();
             QVERIFY(rows->isOfProduct());
@@ -848,7 +854,7 @@ void TestRanges::effectOfEdits()
         [&] { room.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); },
         [&](ui::ReachDialog& dialog) {
             const QAbstractItemModelTester tester(dialog.model(), strict);
-            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, 10000);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog.model()->rowCount() > 0, tests::patience);
             const auto rows = dialog.model()->rows();
             QVERIFY(!rows->isOfProduct());
             QCOMPARE(rows->products().size(), std::size_t(1));
@@ -888,7 +894,7 @@ void TestRanges::keptForTheNextStart()
     removeElsewhere(room, page, std::string(productsOf(page)->product(0).id));
     QSignalSpy read(page, &ui::ListPage::readingEnded);
     room.key(Qt::Key_F5);
-    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, tests::patience);
     QVERIFY(!isOfEarlierRun());
     QTRY_COMPARE(productsOf(page)->size(), products - 1);
     QVERIFY(room.desk->connection()->readsSent() < 5);
@@ -898,7 +904,7 @@ void TestRanges::keptForTheNextStart()
     QSignalSpy readAgain(page, &ui::ListPage::readingEnded);
     page->refresh();
     page->refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(readAgain.size(), 1, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(readAgain.size(), 1, tests::patience);
     QTRY_COMPARE(Room::tableOf(page)->model()->rowCount(), rows);
     QVERIFY(room.desk->connection()->readsSent() < 5);
 }
@@ -915,7 +921,7 @@ void TestRanges::favourites()
         picker.activateWindow();
         auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
         auto* model = static_cast<EntryModel*>(table->model());
-        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() > 0; }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() > 0; }, tests::patience));
         act(picker, model);
     };
     open([&](ui::PickerDialog& picker, EntryModel* model) {
@@ -926,8 +932,8 @@ void TestRanges::favourites()
         table->goToRow(3);
         id = model->rows()->list().id(model->sourceRow(3));
         QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(QTest::qWaitFor([&] { return picks->isVisible(); }, 5000));
-        QVERIFY(QTest::qWaitFor([&] { return !model->isWorking(); }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return picks->isVisible(); }, tests::patience));
+        QVERIFY(QTest::qWaitFor([&] { return !model->isWorking(); }, tests::patience));
         QCOMPARE(table->currentIndex().row(), 3); // it stays where it was
         QTest::keyClick(table, Qt::Key_Space);
         QTest::keyClick(&picker, Qt::Key_Return, Qt::ControlModifier);
@@ -940,7 +946,7 @@ void TestRanges::favourites()
     QCOMPARE(room.desk->picks().picks().recent(EntryKind::Product), std::vector<std::string>{id});
     open([&](ui::PickerDialog& picker, EntryModel* model) {
         model->setFacets(EntryRows::Favourite);
-        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() == 1; }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return model->rowCount() == 1; }, tests::patience));
         auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
         table->goToRow(0);
         QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
@@ -973,14 +979,14 @@ void TestRanges::healthCheck()
     QVERIFY(room.inDialog<ui::HealthDialog>(
         [&] { room.key(Qt::Key_F7); },
         [&](ui::HealthDialog& dialog) {
-            QVERIFY(QTest::qWaitFor([&] { return dialog.model()->rowCount() > 10; }, 10000));
+            QVERIFY(QTest::qWaitFor([&] { return dialog.model()->rowCount() > 10; }, tests::patience));
             dialog.model()->setFacets(HealthRows::facetOf(HealthProblem::Overruled));
             QVERIFY(QTest::qWaitFor(
                 [&] {
                     return dialog.model()->rowCount() ==
                            dialog.model()->rows()->count(HealthProblem::Overruled);
                 },
-                5000));
+                tests::patience));
             dialog.table()->setFocus();
             dialog.table()->goToRow(0);
             room.key(Qt::Key_Down, Qt::ShiftModifier);

@@ -373,7 +373,7 @@ void TestRangesFaults::questions()
                     all << label->text();
                 return all.join(QLatin1Char(' ')).contains(QStringLiteral("没有权限"));
             },
-            15000);
+            tests::patience);
     };
     QVERIFY(room.inDialog<ui::ReachDialog>([&] { room.key(Qt::Key_W); },
                                            [&](ui::ReachDialog& dialog) {

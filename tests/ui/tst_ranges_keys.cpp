@@ -68,26 +68,36 @@ void pickFrom(Room& room, const std::function<void()>& open, const QString& text
 /// The dimension under the keyboard, then values of it, as somebody types them.
 void addCondition(Room& room, ui::TreeEditor& editor, Dimension dimension, const QStringList& values)
 {
+    // The answer about the enabled dimensions fills the list anew.
+    QTRY_VERIFY(editor.enabled() && tests::isIdle(editor));
     if (!editor.findChild<QListView*>(QStringLiteral("tree.dimensions"))->hasFocus())
         QCOMPARE(room.keyboard().tabTo(QStringLiteral("tree.dimensions")), QString());
     const auto* list = editor.findChild<QListView*>(QStringLiteral("tree.dimensions"));
     room.key(Qt::Key_Home);
     const auto isThere = [&] {
-        return list->currentIndex().data(ui::dimensionRole).toInt() == static_cast<int>(dimension);
+        return list->currentIndex().isValid() &&
+               list->currentIndex().data(ui::dimensionRole).toInt() == static_cast<int>(dimension);
     };
     for (int down = 0; down < dimensionCount && !isThere(); ++down)
         room.key(Qt::Key_Down);
     QVERIFY(isThere());
     room.key(Qt::Key_Return);
     QTRY_VERIFY(editor.tree().branch(dimension) != nullptr);
+    const auto* field = editor.findChild<ui::PickerField*>();
+    const auto* offered = static_cast<const EntryModel*>(field->matches()->model());
     std::size_t count = 0;
     for (const QString& value : values) {
+        QTRY_VERIFY(field->edit()->hasFocus() && tests::isIdle(editor) && offered->rows() &&
+                    offered->rows()->shared() == room.desk->catalogue()->list(entryKind(dimension)));
+        QCOMPARE(field->edit()->text(), QString());
         room.keyboard().type(value);
+        QTRY_VERIFY(field->edit()->text() == value && !offered->isWorking() && offered->rowCount() > 0);
         room.key(Qt::Key_Return);
         ++count;
         QTRY_COMPARE_WITH_TIMEOUT(editor.tree().branch(dimension)->values.size(), count, 20000);
     }
     room.key(Qt::Key_Escape); // back to the tree
+    QVERIFY(!field->edit()->hasFocus());
 }
 
 } // namespace

@@ -84,7 +84,8 @@ bool addCondition(Room& room)
             ConditionTree tree = editor.tree();
             for (int d = 0; d < dimensionCount; ++d) {
                 const auto dimension = static_cast<Dimension>(d);
-                const EntryList& values = room.desk->catalogue()->of(dimension);
+                const auto catalogue = room.desk->catalogue();
+                const EntryList& values = catalogue->of(dimension);
                 if (tree.branch(dimension) == nullptr && dimension != Dimension::ChainBrand &&
                     values.size() > 0 && tree.branches.size() < 3)
                     tree.branches.push_back({dimension, {{SelectBy::Id, std::string(values.id(0))}}});

@@ -121,7 +121,8 @@ void TestRehearsal::copyHoldsWhatTheCompanyHolds()
     QVERIFY(!copy->customerRules.empty());
     QVERIFY(!copy->campaigns.empty());
     QVERIFY(desk->catalogue()->of(EntryKind::Customer).size() > 0 ||
-            QTest::qWaitFor([&] { return desk->catalogue()->of(EntryKind::Customer).size() > 0; }, 10000));
+            QTest::qWaitFor([&] { return desk->catalogue()->of(EntryKind::Customer).size() > 0; },
+                            tests::patience));
 }
 
 void TestRehearsal::planIsRehearsedAndNothingLeaves()

@@ -2,6 +2,8 @@
 // The review of registrations in the window: by keys, with filters, undo, what is kept, and what goes wrong.
 #include "common/dialogs.h"
 #include "core/language.h"
+#include "dialog_watch.h"
+#include "idle.h"
 #include "references/reference_list.h"
 #include "walk.h"
 
@@ -20,6 +22,12 @@ using ui::MainWindow;
 
 namespace {
 
+/// The rows, and what is counted beside them.
+void settle(Walk& walk, const ui::ReviewPage* page)
+{
+    walk.waitFor([page] { return !page->model()->isWorking() && tests::isIdle(*page); }, "the rows");
+}
+
 /// Opens the first campaign for review from the campaigns' page.
 ui::ReviewPage* reviewOf(Walk& walk)
 {
@@ -35,12 +43,8 @@ ui::ReviewPage* reviewOf(Walk& walk)
     ui::ReviewPage* page = walk.window().review();
     walk.waitFor([page] { return page->state().download() && page->model()->rowCount() > 0; }, "the review");
     page->table()->setFocus();
+    settle(walk, page);
     return page;
-}
-
-void settle(Walk& walk, const ui::ReviewPage* page)
-{
-    walk.waitFor([page] { return !page->model()->isWorking(); }, "the rows");
 }
 
 std::size_t countOf(const ui::ReviewPage* page, ReviewDecision decision)
@@ -55,6 +59,11 @@ class TestReview : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { setLanguage(QStringLiteral("en")); }
+    void cleanup()
+    {
+        ui::dialogs() = m_dialogs;
+        Database::setFaultInjector({});
+    }
     void byKeysAlone();
     void pictureFilters();
     void byAttributes();
@@ -67,7 +76,23 @@ private Q_SLOTS:
     void damagedWhileDeciding();
     void emptyAtFirst();
     void picturesAreSaved();
+
+private:
+    ui::Dialogs m_dialogs = ui::dialogs();
 };
+
+namespace {
+
+/// A disk that is full as long as the flag says so. Set before any thread could ask for it; cleanup() takes
+/// it away, when all have ended.
+std::shared_ptr<std::atomic<bool>> diskThatFills()
+{
+    auto isFull = std::make_shared<std::atomic<bool>>(false);
+    Database::setFaultInjector([isFull] { return isFull->load(); });
+    return isFull;
+}
+
+} // namespace
 
 void TestReview::byKeysAlone()
 {
@@ -143,6 +168,7 @@ void TestReview::pictureFilters()
     QVERIFY(!chart->accessibleDescription().isEmpty());
     // A value of a field, from its bar.
     walk.key(Qt::Key_Escape);
+    settle(walk, page);
     auto* breakdown = page->findChild<ui::BreakdownChart*>();
     walk.waitFor([breakdown] { return breakdown->isVisible(); }, "the breakdown");
     breakdown->setFocus();
@@ -158,7 +184,8 @@ void TestReview::byAttributes()
 {
     Walk walk({});
     ui::ReviewPage* page = reviewOf(walk);
-    const ReviewList& list = *page->state().download()->list;
+    const auto download = page->state().download();
+    const ReviewList& list = *download->list;
     std::string text = "客户编码,客户级别\n";
     std::size_t best = 0;
     for (std::uint32_t row = 0; row < list.size(); ++row) {
@@ -174,9 +201,12 @@ void TestReview::byAttributes()
     QVERIFY(column->findText(QStringLiteral("Customer level (catalogue)")) < 0);
     // A list that is taken over while the campaign is open tells at once.
     page->decide(ReviewDecision::Approved);
-    walk.desk().catalogueKeeper().import(std::make_shared<const ReferenceList>(std::move(*reference)), false,
-                                         0, [](const Result<ReferenceCounts>&) {});
-    QTRY_VERIFY(column->findText(QStringLiteral("Customer level (catalogue)")) >= 0);
+    bool isImported = false;
+    walk.desk().catalogueKeeper().import(
+        std::make_shared<const ReferenceList>(std::move(*reference)), false, 0,
+        [&isImported](const Result<ReferenceCounts>& counts) { isImported = counts.has_value(); });
+    QTRY_VERIFY(isImported && tests::isIdle(*page) &&
+                column->findText(QStringLiteral("Customer level (catalogue)")) >= 0);
     column->setCurrentIndex(column->findText(QStringLiteral("Customer level (catalogue)")));
     QCOMPARE(countOf(page, ReviewDecision::Approved),
              std::size_t(1)); // decisions stay, and can be taken back
@@ -187,7 +217,8 @@ void TestReview::byAttributes()
     walk.key(Qt::Key_Right);
     walk.key(Qt::Key_Space);
     settle(walk, page);
-    QVERIFY(page->chips()->findChild<QPushButton*>()->text().contains(QStringLiteral("= A")));
+    const auto* chip = page->chips()->findChild<QPushButton*>();
+    QVERIFY(chip != nullptr && chip->text().contains(QStringLiteral("= A")));
     QCOMPARE(page->model()->rowCount(), static_cast<int>(best));
     QCOMPARE(walk.failure(), QString());
 }
@@ -283,31 +314,29 @@ void TestReview::notesAndPartners()
         return page->state().mark(page->model()->rows()->customer(page->model()->sourceRow(row))).note;
     };
     QStringList offered;
-    const auto choose = [&offered](int at) {
-        QTimer::singleShot(100, qApp, [&offered, at] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            QVERIFY(menu != nullptr);
+    const auto choose = [&](int at) {
+        const tests::MenuWatch watch(page, [&offered, at](QMenu& menu) {
             offered.clear();
-            for (const QAction* action : menu->actions())
+            for (const QAction* action : menu.actions())
                 offered << action->text();
-            menu->actions().at(at)->trigger();
-            menu->close();
+            menu.actions().at(at)->trigger();
         });
+        walk.key(Qt::Key_Down);
+        return watch.wasThere();
     };
     walk.key(Qt::Key_N);
-    choose(1);
-    walk.key(Qt::Key_Down);
+    QVERIFY(choose(1));
     QCOMPARE(noteOf(0), offered.value(1));
     QCOMPARE(note->text(), noteOf(0));
     page->table()->goToRow(1);
     walk.key(Qt::Key_N);
-    choose(0);
-    walk.key(Qt::Key_Down);
+    QVERIFY(choose(0));
     QCOMPARE(noteOf(1), noteOf(0));
     QCOMPARE(offered.count(noteOf(0)), 1);
     walk.key(Qt::Key_Escape);
     // From one of a pair to the other, and back.
-    const ReviewList& list = *page->state().download()->list;
+    const auto download = page->state().download();
+    const ReviewList& list = *download->list;
     std::uint32_t one = 0;
     while (one < list.figures().registered && list.at(one).likeness == 0)
         ++one;
@@ -324,14 +353,14 @@ void TestReview::notesAndPartners()
 
 void TestReview::decisionsThatCannotBeWritten()
 {
+    const auto isFull = diskThatFills();
     Walk walk({});
     ui::ReviewPage* page = reviewOf(walk);
     QSignalSpy failures(&page->state(), &ui::ReviewState::notSaved);
-    std::atomic<bool> isFull{true};
-    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    *isFull = true;
     walk.key(Qt::Key_A);
-    QTRY_COMPARE(failures.count(), 1);
-    isFull = false;
+    QTRY_VERIFY(!failures.isEmpty());
+    *isFull = false;
     QVERIFY(page->state().hasFailed());
     // The window asks before it goes, and stays here.
     QString asked;
@@ -344,7 +373,6 @@ void TestReview::decisionsThatCannotBeWritten()
     ui::dialogs().ask = asks;
     walk.key(Qt::Key_F); // with this one the other goes along
     walk.waitFor([page] { return !page->state().isSaving(); }, "both marks");
-    Database::setFaultInjector({});
     QVERIFY(!page->state().hasFailed());
     auto store = ReviewMarks::openForReading(walk.desk().data()->marksPath());
     QVERIFY(store);
@@ -354,11 +382,11 @@ void TestReview::decisionsThatCannotBeWritten()
 /// Decisions of one campaign never go to another, and are there when it is opened again.
 void TestReview::anotherCampaign()
 {
+    const auto isFull = diskThatFills();
     Walk walk({});
     ui::ReviewPage* page = reviewOf(walk);
     const QString first = page->state().download()->campaign;
-    std::atomic<bool> isFull{true};
-    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    *isFull = true;
     walk.key(Qt::Key_A);
     walk.waitFor([page] { return page->state().hasFailed(); }, "the failure");
     auto* choice = page->findChild<QComboBox*>(QStringLiteral("review.campaign"));
@@ -368,12 +396,11 @@ void TestReview::anotherCampaign()
     walk.key(Qt::Key_A);
     walk.waitFor([page] { return page->state().download() != nullptr; }, "the second campaign");
     QVERIFY(page->state().download()->campaign != first);
-    isFull = false;
+    *isFull = false;
     page->table()->setFocus();
     settle(walk, page);
     walk.key(Qt::Key_R);
     walk.waitFor([page] { return !page->state().isSaving(); }, "all decisions");
-    Database::setFaultInjector({});
     choice->setCurrentIndex(0);
     Q_EMIT choice->activated(0);
     walk.waitFor([&] { return page->state().download() && page->state().download()->campaign == first; },
@@ -391,7 +418,9 @@ void TestReview::anotherCampaign()
     walk.key(Qt::Key_Down, Qt::ControlModifier);
     const std::string shown = ReviewList::keyOf(page->model()->rows()->customer(page->model()->sourceRow(5)));
     walk.key(Qt::Key_F);
-    QVERIFY(page->state().marks().at(shown).decision == ReviewDecision::Flagged);
+    const ReviewMarks::Marks marks = page->state().marks();
+    const auto marked = marks.find(shown);
+    QVERIFY(marked != marks.end() && marked->second.decision == ReviewDecision::Flagged);
     QCOMPARE(walk.failure(), QString());
 }
 

@@ -25,11 +25,11 @@
 
 using namespace rangedesk;
 using tests::linesOf;
+using tests::MenuWatch;
+using tests::patience;
 using tests::ReviewRoom;
 
 namespace {
-
-constexpr int patience = ReviewRoom::patience;
 
 /// A reply of the server with one campaign.
 ListItem<Campaign> campaignOf(const std::string& lists)
@@ -75,7 +75,11 @@ class TestReviewFilters : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { setLanguage(QStringLiteral("en")); }
-    void cleanup() { ui::dialogs() = m_dialogs; }
+    void cleanup()
+    {
+        ui::dialogs() = m_dialogs;
+        Database::setFaultInjector({});
+    }
     void noteForAllChosen();
     void reasonForAWholeFilter();
     void exportUnderAFilter();
@@ -299,7 +303,8 @@ void TestReviewFilters::facetsCombine()
         return at >= 0;
     };
     // Independently of the page: fields as they are parsed of each registration.
-    const ReviewList& list = *page->state().download()->list;
+    const auto download = page->state().download();
+    const ReviewList& list = *download->list;
     const auto expected = [&](const std::vector<std::pair<const char*, QStringList>>& wishes,
                               const char* word) {
         int count = 0;
@@ -322,14 +327,15 @@ void TestReviewFilters::facetsCombine()
         room.key(Qt::Key_Space);
         return room.settle();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(breakdown->isVisible() && use("类型"), patience);
+    QTRY_VERIFY(breakdown->isVisible() && tests::isIdle(*page));
+    QVERIFY(use("类型"));
     const QString first = breakdown->valueOf(0)->text;
     QVERIFY(press(0));
     QCOMPARE(page->model()->rowCount(), expected({{"类型", {first}}}, ""));
     QCOMPARE(page->searchField()->text(), QString()); // a bar leaves the search alone
     QVERIFY(page->chips()->isVisible());
     // Another field too.
-    QTRY_VERIFY_WITH_TIMEOUT(use("大小"), patience);
+    QVERIFY(use("大小")); // counted under the filter of the first by now
     const QString size = breakdown->valueOf(0)->text;
     QVERIFY(press(0));
     QCOMPARE(page->model()->rowCount(), expected({{"类型", {first}}, {"大小", {size}}}, ""));
@@ -385,8 +391,8 @@ void TestReviewFilters::manyValues()
     ui::ReviewPage* page = room.review();
     auto* breakdown = page->findChild<ui::BreakdownChart*>();
     auto* field = page->findChild<QComboBox*>(QStringLiteral("review.field"));
-    QTRY_VERIFY_WITH_TIMEOUT(breakdown->isVisible() && field->findText(QStringLiteral("部门")) >= 0,
-                             patience);
+    QTRY_VERIFY(breakdown->isVisible() && field->findText(QStringLiteral("部门")) >= 0 &&
+                tests::isIdle(*page));
     field->setCurrentIndex(field->findText(QStringLiteral("部门")));
     const std::size_t values =
         std::min<std::size_t>(40, (page->state().download()->list->figures().registered + 1) / 2);
@@ -398,16 +404,14 @@ void TestReviewFilters::manyValues()
     breakdown->setFocus();
     for (int i = 0; i < 30; ++i)
         room.key(Qt::Key_Down);
-    QTimer::singleShot(100, qApp, [] {
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        QVERIFY(menu != nullptr);
-        QTest::keyClick(menu, Qt::Key_Return);
-    });
+    const MenuWatch watch(page, [](QMenu& menu) { QTest::keyClick(&menu, Qt::Key_Return); });
     room.key(Qt::Key_Space);
+    QVERIFY(watch.wasThere());
     QVERIFY(room.settle());
     QVERIFY(!page->chips()->isEmpty());
     QCOMPARE(page->model()->rowCount(), count);
-    QVERIFY(page->chips()->findChild<QPushButton*>(QStringLiteral("review.chip"))->text().contains(wanted));
+    const auto* chip = page->chips()->findChild<QPushButton*>(QStringLiteral("review.chip"));
+    QVERIFY(chip != nullptr && chip->text().contains(wanted));
 }
 
 void TestReviewFilters::newsStay()
@@ -450,33 +454,36 @@ void TestReviewFilters::newsStay()
         QVERIFY(room.settle());
         QTRY_COMPARE_WITH_TIMEOUT(page->model()->rowCount(), 1, patience);
     }
-    const ReviewRows& rows = *page->model()->rows();
     const std::uint32_t row = page->model()->sourceRow(0);
-    QCOMPARE(std::string(rows.customer(row).code), gone);
-    QCOMPARE(rows.verdict(row).decision, ReviewDecision::Approved);
+    const auto decision = [&] { return page->model()->rows()->verdict(row).decision; };
+    QCOMPARE(std::string(page->model()->rows()->customer(row).code), gone);
+    QCOMPARE(decision(), ReviewDecision::Approved);
     QCOMPARE(chipOf(page, 0)->count(),
              static_cast<qint64>(page->state().download()->list->figures().registered));
     page->table()->setFocus();
     page->table()->goToRow(0);
     room.key(Qt::Key_R); // who is gone is not decided on
-    QCOMPARE(rows.verdict(row).decision, ReviewDecision::Approved);
+    QVERIFY(room.settle());
+    QCOMPARE(decision(), ReviewDecision::Approved);
     const QString book = room.folder.filePath(QStringLiteral("news.xlsx"));
     room.exported(book, 2);
     QCOMPARE(linesOf(book, "Gone"), 2);
     // Taken back, though the customer is gone.
     page->state().undoStacks().undo();
     QVERIFY(room.settle());
-    QCOMPARE(page->model()->rows()->verdict(row).decision, ReviewDecision::None);
+    QCOMPARE(decision(), ReviewDecision::None);
 }
 
 /// A download that was read before a decision was on disk, or made, does not take it away.
 void TestReviewFilters::decidedWhileReading()
 {
+    // Set before any thread could ask for it, taken away by cleanup() when all have ended.
+    const auto isFull = std::make_shared<std::atomic<bool>>(false);
+    Database::setFaultInjector([isFull] { return isFull->load(); });
     ReviewRoom room;
     ui::ReviewPage* page = room.review();
     ui::ReviewState& state = page->state();
-    std::atomic<bool> isFull{true};
-    Database::setFaultInjector([&isFull] { return isFull.load(); });
+    *isFull = true;
     room.key(Qt::Key_A);
     QTRY_VERIFY_WITH_TIMEOUT(state.hasFailed(), patience);
     state.expect();
@@ -486,10 +493,9 @@ void TestReviewFilters::decidedWhileReading()
     state.begin(room.desk->data()->marksPath(), prepared);
     QCOMPARE(room.countOf(ReviewDecision::Approved), std::size_t(1));
     QCOMPARE(room.countOf(ReviewDecision::Rejected), std::size_t(1));
-    isFull = false;
+    *isFull = false;
     room.key(Qt::Key_F);
     QTRY_VERIFY_WITH_TIMEOUT(!state.isSaving(), patience);
-    Database::setFaultInjector({});
     auto store = ReviewMarks::openForReading(room.desk->data()->marksPath());
     QVERIFY(store);
     QCOMPARE(store->marks(room.desk->scope(), state.download()->campaign)->size(), std::size_t(3));
@@ -690,8 +696,8 @@ void TestReviewFilters::hostileMerchants()
     }
     // The pictures: labels, tool tips, the box of fields, a chip.
     auto* breakdown = page->findChild<ui::BreakdownChart*>();
-    QTRY_VERIFY_WITH_TIMEOUT(breakdown->isVisible(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(breakdown->asText().contains(QStringLiteral("<img src=x>")), patience);
+    QTRY_VERIFY(breakdown->isVisible() && tests::isIdle(*page));
+    QTRY_VERIFY(breakdown->asText().contains(QStringLiteral("<img src=x>")));
     QVERIFY(isClean(breakdown->asText()));
     auto* field = page->findChild<QComboBox*>(QStringLiteral("review.field"));
     for (int i = 0; i < field->count(); ++i)
@@ -704,7 +710,8 @@ void TestReviewFilters::hostileMerchants()
     breakdown->setFocus();
     room.key(Qt::Key_Space);
     QVERIFY(room.settle());
-    QVERIFY(isClean(page->chips()->findChild<QPushButton*>(QStringLiteral("review.chip"))->text()));
+    const auto* chip = page->chips()->findChild<QPushButton*>(QStringLiteral("review.chip"));
+    QVERIFY(chip != nullptr && isClean(chip->text()));
     room.key(Qt::Key_Escape);
     QVERIFY(room.settle());
     // A megabyte: all of it, with lines that have an end.
@@ -758,13 +765,10 @@ void TestReviewFilters::copiedAddressesAreBare()
         QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
         // The menu does the same.
         clipboard->clear();
-        QTimer::singleShot(0, label, [] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            menu->actions().front()->trigger();
-            menu->close();
-        });
+        const MenuWatch watch(label, [](QMenu& menu) { menu.actions().front()->trigger(); });
         QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
         QApplication::sendEvent(label, &event);
+        QTRY_VERIFY(watch.wasThere());
         QVERIFY2(clipboard->text().contains(toQString(whole)), qPrintable(clipboard->text()));
     }
 }

@@ -26,7 +26,8 @@ std::unique_ptr<ui::TreeEditor> editorOf(Room& room, ui::RangePage* page)
                                          page->rules(), EnabledSet(), std::nullopt, room.window.get());
     editor->show();
     editor->activateWindow();
-    (void)QTest::qWaitForWindowActive(editor.get(), 20000);
+    if (!QTest::qWaitForWindowActive(editor.get(), tests::patience))
+        qFatal("the editor does not become active");
     return editor;
 }
 
@@ -149,7 +150,8 @@ void TestTree::sentAsId()
     Room room;
     ui::RangePage* page = room.read();
     const auto editor = editorOf(room, page);
-    const EntryList& departments = room.desk->catalogue()->of(Dimension::Department);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& departments = catalogue->of(Dimension::Department);
     const std::string code(departments.code(0));
     editor->setTree({{{Dimension::Department, {{SelectBy::Code, code, {}, {}, false}}}}});
     QTRY_VERIFY_WITH_TIMEOUT(editor->model()->check().isWhole, 20000);
@@ -188,7 +190,7 @@ void TestTree::unknownDimension()
         }
         return {};
     };
-    QTRY_VERIFY_WITH_TIMEOUT(row().isValid(), 20000);
+    QTRY_VERIFY(tests::isIdle(*editor) && row().isValid());
     QVERIFY((row().flags() & (Qt::ItemIsEnabled | Qt::ItemIsDragEnabled)) == 0);
     QVERIFY(row().data().toString().contains(QStringLiteral("cannot be sent")));
     QVERIFY(row().data(Qt::ToolTipRole).toString().contains(QStringLiteral("No request")));
@@ -284,7 +286,7 @@ void TestTree::dragged()
     const auto fromList = [&](int row) {
         return std::unique_ptr<QMimeData>(list->model()->mimeData({list->model()->index(row, 0)}));
     };
-    QTRY_VERIFY(editor->enabled().has_value());
+    QTRY_VERIFY(tests::isIdle(*editor)); // the answer about the enabled ones fills the list anew
     drop(tree, {}, *fromList(0));
     drop(tree, {}, *fromList(2));
     QCOMPARE(editor->tree().branches.size(), std::size_t(2));
@@ -295,7 +297,8 @@ void TestTree::dragged()
     QCOMPARE(editor->tree().branches.size(), std::size_t(2));
     QCOMPARE(editor->tree().branches[1].dimension, first);
     // A value of another window comes as text.
-    const EntryList& departments = room.desk->catalogue()->of(Dimension::Department);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& departments = catalogue->of(Dimension::Department);
     QMimeData text;
     text.setText(QStringLiteral("部门\tid\t%1").arg(toQString(departments.id(0))));
     drop(tree, {}, text);

@@ -92,6 +92,9 @@ QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteA
     return path;
 }
 
+/// Requests a second: the sheet's sixty take their time, in which something can be done to the run.
+constexpr double unhurried = 10;
+
 /// Answers of dialogs, put back at the end.
 class Answers
 {
@@ -435,13 +438,13 @@ void TestWindow::serverComesBack()
     QVERIFY(!bar->isVisible());
     window.goTo(MainWindow::Place::Ranges);
     window.page(MainWindow::Place::Ranges)->refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), tests::patience);
     QVERIFY(!bar->accessibleName().isEmpty());
     static_cast<ui::ListPage*>(window.page(MainWindow::Place::Ranges))->stopReading();
     answers = true;
     QSignalSpy again(bar, &ui::OfflineBar::reachedAgain);
     bar->retryButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 10000); // refused, but reached
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), tests::patience); // refused, but reached
     QCOMPARE(again.size(), 1);
 }
 
@@ -449,7 +452,7 @@ void TestWindow::cancelAndReports()
 {
     Answers answers;
     const QTemporaryDir folder;
-    Walk walk({}, 20);
+    Walk walk({}, unhurried);
     walk.open();
     walk.openSample();
     walk.check();
@@ -492,7 +495,7 @@ void TestWindow::cancelAndReports()
 void TestWindow::closingWhileAJobRuns()
 {
     Answers answers;
-    Walk walk({}, 20);
+    Walk walk({}, unhurried);
     walk.open();
     walk.openSample();
     walk.check();
@@ -527,15 +530,17 @@ void TestWindow::nextSheetWhileAJobRuns()
 {
     const Answers answers;
     const QTemporaryDir folder;
-    Walk walk({}, 20);
+    Walk walk({}, unhurried);
     walk.open();
     walk.openSample();
     walk.check();
     walk.review(false);
     ui::dialogs().ask = [](QWidget*, const ui::Question&) { return 1; };
     walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    const JobRunner& runner = walk.desk().runner();
+    JobRunner& runner = walk.desk().runner();
+    QSignalSpy ended(&runner, &JobRunner::finished);
     QTRY_VERIFY(runner.progress().requestsAnswered > 3);
+    runner.setPaused(true); // it must outlast what follows
     BulkPage* bulk = walk.window().bulk();
     const qint64 first = runner.jobId();
     QPushButton* another = walk.window().findChild<QPushButton*>(QStringLiteral("bulk.another"));
@@ -568,8 +573,11 @@ void TestWindow::nextSheetWhileAJobRuns()
     QCOMPARE(bulk->step(), BulkPage::Step::Review);
     QCOMPARE(bulk->reviewStep()->draft()->job.id, second);
     QTRY_VERIFY(bulk->reviewStep()->postButton()->isEnabled());
-    QSignalSpy ended(&walk.desk().runner(), &JobRunner::finished);
+    QSignalSpy queued(&runner, &JobRunner::queued);
     walk.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); // it goes after the first
+    QTRY_COMPARE(queued.size(), 1);
+    QCOMPARE(ended.size(), 0);
+    runner.setPaused(false);
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 60000);
     auto jobs = Desk::jobs(*walk.desk().data(), walk.desk().scope(), 0);
     QVERIFY(jobs && jobs->size() == 2);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
+#include "dialog_watch.h"
+#include "idle.h"
 #include "keyboard.h"
 
 #include "common/dialogs.h"
@@ -35,14 +37,19 @@ Walk::~Walk()
 {
     m_window.reset();
     m_desk.reset();
+    if (!isGood())
+        ui::dialogs().ask = m_asks;
 }
 
 void Walk::fail(const QString& what)
 {
     if (isGood())
         qWarning("%s", qPrintable(what)); // at once: a dialog may keep the walk from its end
-    if (isGood())
-        m_failure = what;
+    if (!isGood())
+        return;
+    m_failure = what;
+    // Whatever is asked from now on is left: the walk is over, and nobody else answers.
+    m_asks = std::exchange(ui::dialogs().ask, [](QWidget*, const ui::Question&) { return 0; });
 }
 
 bool Walk::waitFor(const std::function<bool()>& condition, const char* what, int seconds)
@@ -54,6 +61,11 @@ bool Walk::waitFor(const std::function<bool()>& condition, const char* what, int
         return false;
     }
     return true;
+}
+
+void Walk::settle(const QObject& object)
+{
+    waitFor([&object] { return isIdle(object); }, "what workers find");
 }
 
 void Walk::key(int key, Qt::KeyboardModifiers modifiers)
@@ -90,7 +102,7 @@ void Walk::picture(const char* name)
 void Walk::backToWindow()
 {
     m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!QTest::qWaitForWindowActive(m_window.get(), patience))
         fail(QStringLiteral("the window does not become active"));
 }
 
@@ -198,11 +210,7 @@ void Walk::review(bool exclude)
 /// The confirmation wants a choice: Enter alone does nothing.
 void Walk::answerDialog()
 {
-    QWidget* dialog = QApplication::activeModalWidget();
-    if (dialog == nullptr) {
-        fail(QStringLiteral("no confirmation is there"));
-        return;
-    }
+    const QWidget* dialog = QApplication::activeModalWidget();
     picture("09-confirm");
     key(Qt::Key_Return);
     if (QApplication::activeModalWidget() != dialog)
@@ -211,11 +219,18 @@ void Walk::answerDialog()
     key(Qt::Key_Space);
 }
 
+void Walk::answered(const std::function<void()>& ask)
+{
+    const DialogWatch watch(
+        m_window.get(), [](const QDialog&) { return true; }, [this](QDialog&) { answerDialog(); });
+    ask();
+    waitFor([&watch] { return watch.wasThere(); }, "the confirmation");
+}
+
 void Walk::post()
 {
     BulkPage* bulk = m_window->bulk();
-    QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
-    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    answered([this] { key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); });
     waitFor([bulk] { return bulk->step() >= BulkPage::Step::Run; }, "the run");
     backToWindow();
     if (m_pictures.isEmpty()) {
@@ -298,8 +313,7 @@ void Walk::campaignSheets()
         picture(shot);
     };
     reviewed("campaigns.csv", "39-campaign-columns", "40-campaign-review");
-    QTimer::singleShot(300, m_window.get(), [this] { answerDialog(); });
-    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    answered([this] { key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); });
     waitFor([bulk] { return bulk->step() == BulkPage::Step::Result; }, "the result of campaigns", 60);
     backToWindow();
     picture("41-campaign-result");
@@ -321,7 +335,7 @@ void Walk::bulkMore()
             "the undo");
     waitFor([bulk] { return bulk->reviewStep()->table()->model()->rowCount() > 0; }, "its rows");
     ui::dialogs().ask = asks;
-    QTest::qWait(200);
+    settle(*bulk);
     picture("35-undo");
     openSheet(QStringLiteral(TEST_DATA_DIR "/workbooks/libreoffice.xlsx"));
     picture("36-workbook");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/dialogs.h"
 #include "shell/main_window.h"
 
 #include <QTemporaryDir>
@@ -63,11 +64,15 @@ public:
     /// What a window manager does when a dialog goes; keys sent before that are lost.
     void backToWindow();
     bool waitFor(const std::function<bool()>& condition, const char* what, int seconds = 30);
+    /// What workers find for @p object is shown; then the picture is of that.
+    void settle(const QObject& object);
     void picture(const char* name);
 
 private:
     bool isGood() const { return m_failure.isEmpty(); }
     void fail(const QString& what);
+    /// Does what asks before it goes on, and answers.
+    void answered(const std::function<void()>& ask);
     void answerDialog();
     void pictureOfDialog(const char* shot, const std::function<void()>& work);
 
@@ -76,6 +81,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_failure;
+    decltype(ui::Dialogs::ask) m_asks; ///< as it was before the failure
 };
 
 } // namespace rangedesk::tests

@@ -61,7 +61,7 @@ void Walk::reviewRegistrations()
         key(decision);
         waitFor([page] { return !page->model()->isWorking(); }, "the decision");
     }
-    QTest::qWait(300);
+    settle(*page);
     picture("51-registrations");
     page->overlaps()->setFocus();
     page->overlaps()->setChosen(-1);
@@ -69,7 +69,7 @@ void Walk::reviewRegistrations()
         key(Qt::Key_Right);
     key(Qt::Key_Space);
     waitFor([page] { return !page->model()->isWorking(); }, "the filter");
-    QTest::qWait(300);
+    settle(*page);
     picture("52-registered-never-notified");
     page->table()->setFocus();
     key(Qt::Key_R, Qt::ControlModifier);
@@ -77,7 +77,7 @@ void Walk::reviewRegistrations()
     key(Qt::Key_R, Qt::ControlModifier);
     key(Qt::Key_Escape);
     waitFor([page] { return !page->model()->isWorking(); }, "all again");
-    QTest::qWait(300);
+    settle(*page);
 }
 
 void Walk::dialogsOfAnEdit()
@@ -110,7 +110,7 @@ void Walk::archive()
     waitFor([&] { return list->model()->rowCount() == 1; }, "the archived job");
     list->setFocus();
     key(Qt::Key_Home);
-    QTest::qWait(500);
+    settle(*jobs);
     picture("50-archive");
 }
 

@@ -370,7 +370,8 @@ void takeCampaignPictures(const QString& folder)
     const auto item = model->rows()->item(model->sourceRow(0));
     ui::RegistrationDialog registrations(*room.desk, item, room.window.get());
     registrations.show();
-    const EntryList& customers = room.desk->catalogue()->of(EntryKind::Customer);
+    const auto catalogue = room.desk->catalogue();
+    const EntryList& customers = catalogue->of(EntryKind::Customer);
     std::vector<Picked> picked;
     for (std::uint32_t i = 0; i < std::min<std::uint32_t>(40, static_cast<std::uint32_t>(customers.size()));
          ++i)

@@ -27,9 +27,13 @@ void Walk::inDialog(const char* name, const std::function<void()>& open, const s
         act();
     });
     open();
-    if (!watch.wasThere())
-        fail(QStringLiteral("%1: no dialog is there").arg(QLatin1String(name)));
-    backToWindow();
+    waitFor([&watch] { return watch.wasThere(); }, name);
+    if (QWidget* beneath = QApplication::activeModalWidget()) {
+        beneath->activateWindow();
+        waitFor([beneath] { return beneath->isActiveWindow(); }, "the dialog beneath");
+    } else {
+        backToWindow();
+    }
 }
 
 namespace {
@@ -70,7 +74,7 @@ void Walk::askReach()
         auto* dialog = static_cast<ui::ReachDialog*>(QApplication::activeModalWidget());
         waitFor([dialog] { return dialog->model()->rows() != nullptr && !dialog->model()->isWorking(); },
                 "the answer");
-        QTest::qWait(300);
+        settle(*dialog);
         picture(shot);
         key(Qt::Key_Escape);
     };
@@ -82,7 +86,7 @@ void Walk::askReach()
         [this] {
             auto* dialog = static_cast<ui::EditsDialog*>(QApplication::activeModalWidget());
             waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the edits");
-            QTest::qWait(300);
+            settle(*dialog);
             picture("67-edits");
             key(Qt::Key_Escape);
         });
@@ -104,86 +108,117 @@ void Walk::editRanges()
     waitFor([&] { return m_desk->catalogue()->of(EntryKind::Product).size() > 0; }, "the catalogue");
     table->setFocus();
     key(Qt::Key_Home);
-    QTest::qWait(200);
+    settle(*page);
     picture("54-ranges");
     ui::TableView* products = page->detail()->table();
     waitFor([&] { return products->model()->rowCount() > 4; }, "the products");
     products->setFocus();
     key(Qt::Key_Home);
+    const auto counts = [page] { return page->edits().edits().counts(); };
     key(Qt::Key_Space);
+    settle(*page);
     key(Qt::Key_Down);
     key(Qt::Key_N);
+    settle(*page);
     key(Qt::Key_Down);
     key(Qt::Key_Delete);
-    QTest::qWait(200);
+    settle(*page);
+    waitFor([&] { return counts().changed == 2 && counts().removed == 1; }, "the edits of three products");
     inDialog(
         "picker", [this] { key(Qt::Key_Insert); },
         [this] {
             auto* picker = static_cast<ui::PickerDialog*>(QApplication::activeModalWidget());
             auto* found = picker->findChild<ui::TableView*>(QStringLiteral("picker.table"));
             waitFor([found] { return found->model()->rowCount() > 0; }, "the entries");
+            settle(*picker);
             type(QStringLiteral("wl"));
-            QTest::qWait(300);
+            settle(*picker);
             key(Qt::Key_Down);
             key(Qt::Key_Space);
             key(Qt::Key_Down);
             key(Qt::Key_Space);
+            waitFor([picker] { return picker->picked().size() == 2; }, "two products");
             key(Qt::Key_D, Qt::ControlModifier); // a favourite
-            QTest::qWait(200);
+            settle(*picker);
             picture("56-picker");
             QGuiApplication::clipboard()->setText(
                 QStringLiteral("SP10001\nSP10002\nSP1OOO3\n8.93E+18\nSP10001\n"));
             key(Qt::Key_V, Qt::ControlModifier);
-            QTest::qWait(400);
+            settle(*picker);
+            waitFor([picker] { return picker->picked().size() == 3; }, "one product more, pasted");
             picture("57-picker-pasted");
             key(Qt::Key_Return, Qt::ControlModifier);
         });
-    QTest::qWait(300);
+    waitFor([&] { return counts().added == 3; }, "the added products");
+    settle(*page);
     picture("55-range-edited");
     inDialog(
         "treeEditor", [this] { key(Qt::Key_N, Qt::ControlModifier); },
         [this] {
             auto* editor = static_cast<ui::TreeEditor*>(QApplication::activeModalWidget());
             auto* dimensions = editor->findChild<QListView*>(QStringLiteral("tree.dimensions"));
+            settle(*editor); // the answer about the enabled dimensions fills the list anew
             dimensions->setFocus();
             key(Qt::Key_Home);
             for (int branch = 0; branch < 3; ++branch) {
                 dimensions->setFocus();
                 dimensions->setCurrentIndex(dimensions->model()->index(branch * 2, 0));
                 key(Qt::Key_Return);
+                const auto values = [editor, branch] {
+                    const auto& branches = editor->tree().branches;
+                    return static_cast<int>(branches.size()) == branch + 1
+                               ? static_cast<int>(branches.back().values.size())
+                               : -1;
+                };
+                waitFor([&] { return values() == 0; }, "the condition");
                 for (int value = 0; value < 2; ++value) {
-                    QTest::qWait(200);
+                    settle(*editor);
                     for (int down = 0; down <= value; ++down)
                         key(Qt::Key_Down);
                     key(Qt::Key_Return);
+                    waitFor([&] { return values() == value + 1; }, "the value");
                 }
             }
+            const auto problems = [editor] { return editor->model()->check().problems.size(); };
+            settle(*editor);
             type(QStringLiteral("L07"));
-            QTest::qWait(200);
+            settle(*editor);
             key(Qt::Key_Return, Qt::AltModifier);
-            QTest::qWait(300);
+            waitFor([&] { return problems() == 1; }, "the value that is not known");
+            settle(*editor);
             key(Qt::Key_F8);
             picture("58-tree-problem");
             key(Qt::Key_Delete);
+            waitFor([&] { return problems() == 0 && editor->model()->check().isWhole; }, "the repair");
             inDialog(
                 "picker", [editor] { editor->side()->pickProducts(); },
                 [this] {
                     auto* picker = static_cast<ui::PickerDialog*>(QApplication::activeModalWidget());
                     auto* found = picker->findChild<ui::TableView*>(QStringLiteral("picker.table"));
                     waitFor([found] { return found->model()->rowCount() > 0; }, "the entries");
+                    settle(*picker);
                     key(Qt::Key_Down);
                     for (int i = 0; i < 5; ++i) {
                         key(Qt::Key_Space);
                         key(Qt::Key_Down);
                     }
+                    waitFor([picker] { return picker->picked().size() == 5; }, "five products");
                     key(Qt::Key_Return, Qt::ControlModifier);
                 });
-            editor->activateWindow();
-            QTest::qWait(400);
+            const auto* apply = editor->findChild<QPushButton*>(QStringLiteral("tree.apply"));
+            waitFor([apply] { return apply->isEnabled(); }, "new ranges that can be applied");
+            settle(*editor);
             picture("59-tree");
             key(Qt::Key_Return, Qt::ControlModifier);
         });
-    QTest::qWait(500);
+    constexpr qint64 newRanges = 2 * 2 * 2;
+    constexpr qint64 ownProducts = 5;
+    waitFor(
+        [&] {
+            return counts() == RangeEdits::Counts{1 + newRanges, 3 + newRanges * ownProducts, 2, 1};
+        },
+        "the edits of all ranges");
+    settle(*page);
     picture("60-new-ranges");
     key(Qt::Key_4, Qt::ControlModifier);
     auto* customers = static_cast<ui::RangePage*>(m_window->page(MainWindow::Place::CustomerRanges));
@@ -197,20 +232,21 @@ void Walk::editRanges()
         "explain", [this] { key(Qt::Key_E, Qt::ControlModifier); },
         [this] {
             auto* dialog = static_cast<ui::ExplainDialog*>(QApplication::activeModalWidget());
-            const EntryList& departments = m_desk->catalogue()->of(Dimension::Department);
+            const auto catalogue = m_desk->catalogue();
+            const EntryList& departments = catalogue->of(Dimension::Department);
             dialog->setValue(Dimension::Department, Picked::of(departments, 3));
             waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the answer");
-            QTest::qWait(300);
+            settle(*dialog);
             dialog->table()->setFocus();
             key(Qt::Key_Home);
             for (int i = 0; i < 5; ++i)
                 key(Qt::Key_Down); // past what may be sold: why not
-            QTest::qWait(200);
+            settle(*dialog);
             picture("62-explain");
-            const EntryList& known = m_desk->catalogue()->of(EntryKind::Customer);
+            const EntryList& known = catalogue->of(EntryKind::Customer);
             dialog->compareWith(Picked::of(known, 7));
             waitFor([dialog] { return dialog->model()->rows()->isCompared(); }, "the comparison");
-            QTest::qWait(300);
+            settle(*dialog);
             picture("68-compared");
             key(Qt::Key_Escape);
         });
@@ -221,7 +257,7 @@ void Walk::editRanges()
             waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the findings");
             dialog->findChild<QLineEdit*>()->setText(QStringLiteral("nothing like it"));
             waitFor([dialog] { return dialog->model()->rowCount() == 0; }, "nothing");
-            QTest::qWait(300);
+            settle(*dialog);
             picture("64-health-nothing");
             key(Qt::Key_Escape);
             key(Qt::Key_Escape);
@@ -235,17 +271,20 @@ void Walk::editRanges()
         [this] {
             auto* dialog = static_cast<ui::HealthDialog*>(QApplication::activeModalWidget());
             waitFor([dialog] { return dialog->model()->rowCount() > 0; }, "the findings");
-            QTest::qWait(300);
+            settle(*dialog);
             dialog->table()->setFocus();
             key(Qt::Key_Down);
             key(Qt::Key_Down, Qt::ShiftModifier);
-            QTest::qWait(200);
+            settle(*dialog);
             picture("63-health");
             key(Qt::Key_Escape);
         });
     key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    waitFor([this] { return m_window->bulk()->reviewStep()->isSettled(); }, "the review of the edits");
-    QTest::qWait(400);
+    ui::BulkPage* bulk = m_window->bulk();
+    waitFor([bulk] { return bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
+            "the review of the edits");
+    waitFor([&] { return bulk->reviewStep()->summary().rows == counts().all(); }, "all edits in it");
+    settle(*bulk);
     picture("61-edits-reviewed");
 }
 

@@ -14,8 +14,12 @@
 
 namespace rangedesk::tests {
 
-/// How long a test waits for what must happen, in milliseconds: a machine may have much else to do.
-constexpr int patience = 20000;
+/// Has the keys from now on, as a window manager has it.
+inline bool isActive(QWidget& window)
+{
+    window.activateWindow();
+    return QTest::qWaitForWindowActive(&window, patience);
+}
 
 struct WindowRoom
 {
@@ -50,21 +54,24 @@ struct WindowRoom
         window = std::make_unique<ui::MainWindow>(*desk);
         window->resize(1280, 800);
         window->show();
-        window->activateWindow();
+        if (!isActive(*window))
+            qFatal("the window does not become active");
         window->open({});
-        if (!QTest::qWaitFor([this] { return desk->isOpen(); }, 10000))
+        if (!QTest::qWaitFor([this] { return desk->isOpen(); }, patience))
             qFatal("the desk does not open");
     }
     tests::Keyboard keyboard() { return tests::Keyboard(*window); }
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { keyboard().press(key, modifiers); }
-    /// Opens something modal and acts in it.
+    /// Opens something modal and acts in it; afterwards the keys are the window's again.
     template <typename Dialog, typename Act> bool inDialog(const std::function<void()>& open, Act act)
     {
         const DialogWatch watch(window.get(), DialogWatch::ofType<Dialog>(),
                                 [&act](QDialog& dialog) { act(static_cast<Dialog&>(dialog)); });
         open();
-        const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, 10000);
-        window->activateWindow();
+        const bool wasThere = QTest::qWaitFor([&watch] { return watch.wasThere(); }, patience);
+        const bool hasKeys = window->isVisible() && QApplication::activeModalWidget() == nullptr;
+        if (hasKeys && !isActive(*window))
+            qFatal("the window is not active after the dialog"); // keys would be lost
         return wasThere;
     }
     /// Posts what is under review and waits for the result.
@@ -73,7 +80,7 @@ struct WindowRoom
         ui::BulkPage* bulk = window->bulk();
         if (!QTest::qWaitFor(
                 [&] { return bulk->step() == ui::BulkPage::Step::Review && bulk->reviewStep()->isSettled(); },
-                20000))
+                patience))
             return false;
         ui::dialogs().ask = [](QWidget*, const ui::Question& question) {
             return static_cast<int>(question.answers.size()) - 1;
