@@ -122,9 +122,9 @@ void PickerField::toggleFavourite()
 
 void PickerField::take(int row)
 {
-    if (row < 0 || row >= m_model->rowCount())
-        return;
     const auto rows = m_model->rows();
+    if (row < 0 || row >= m_model->rowCount() || rows->shared() != m_list)
+        return; // what is shown is of the list before
     const std::uint32_t entry = m_model->sourceRow(row);
     const Picked found = Picked::of(rows->list(), entry);
     m_edit->clear();
