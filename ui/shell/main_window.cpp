@@ -355,6 +355,22 @@ bool MainWindow::mayLeaveDecisions()
     return answer == 1;
 }
 
+/// What was typed and could not be recorded goes with the window.
+bool MainWindow::mayLeaveChanges()
+{
+    if (!bulk()->hasUnkept())
+        return true;
+    goTo(Place::Bulk);
+    const int answer = dialogs().ask(
+        this,
+        {tr("Changes could not be kept"),
+         tr("What was made in a form could not be written to the disk. It is lost when the window closes; "
+            "it can be saved as a sheet in another place."),
+         {{tr("Stay")}, {tr("Close all the same"), "danger"}},
+         0});
+    return answer == 1;
+}
+
 /// Something runs that is waited for before the window goes.
 bool MainWindow::isAtWork() const
 {
@@ -369,7 +385,7 @@ void MainWindow::showRun()
 
 bool MainWindow::mayClose()
 {
-    if (!mayLeaveDecisions())
+    if (!mayLeaveDecisions() || !mayLeaveChanges())
         return false;
     JobRunner& runner = m_desk.runner();
     if (!runner.isBusy()) {

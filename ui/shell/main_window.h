@@ -110,6 +110,7 @@ private:
     bool isAtWork() const;
     void showRun();
     bool mayLeaveDecisions();
+    bool mayLeaveChanges();
     bool mayLeaveQueue();
     void tellEnd(const SharedOutcome& outcome);
 
