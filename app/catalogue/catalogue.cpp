@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
-#include "core/entry_merge.h"
 #include "core/text.h"
 
 namespace rangedesk {
@@ -38,12 +37,7 @@ void CatalogueNews::add(EntryKind kind, CatalogueEntry entry)
     });
     if (!isGood)
         return;
-    auto& entries = m_entries.at(static_cast<std::size_t>(kind));
-    const auto [place, isNew] = m_places.at(static_cast<std::size_t>(kind)).emplace(entry.id, entries.size());
-    if (isNew)
-        entries.push_back(std::move(entry));
-    else
-        mergeEntry(entries[place->second], std::move(entry));
+    m_entries.at(static_cast<std::size_t>(kind)).put(std::move(entry));
 }
 
 void CatalogueNews::add(const SaleRule& rule)
@@ -92,7 +86,7 @@ void CatalogueNews::add(const Campaign& campaign)
 bool CatalogueNews::isEmpty() const
 {
     return std::all_of(m_entries.begin(), m_entries.end(),
-                       [](const std::vector<CatalogueEntry>& entries) { return entries.empty(); });
+                       [](const PackedEntries& entries) { return entries.empty(); });
 }
 
 Catalogue::Catalogue()
@@ -101,9 +95,8 @@ Catalogue::Catalogue()
     m_lists.fill(none);
 }
 
-std::vector<CatalogueEntry> CatalogueNews::take(EntryKind kind)
+PackedEntries CatalogueNews::take(EntryKind kind)
 {
-    m_places.at(static_cast<std::size_t>(kind)) = {};
     return std::exchange(m_entries.at(static_cast<std::size_t>(kind)), {});
 }
 
@@ -113,22 +106,16 @@ std::shared_ptr<const Catalogue> Catalogue::with(CatalogueNews news, ChangedEntr
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
         const EntryList& known = of(kind);
-        std::vector<CatalogueEntry> fresh = news.take(kind);
-        std::erase_if(fresh, [&](const CatalogueEntry& entry) {
+        PackedEntries fresh = news.take(kind);
+        fresh.keepOnly([&](const CatalogueEntry& entry) {
             const auto place = known.withId(entry.id);
-            return place && !saysMore(known.entry(*place), entry);
+            return !place || saysMore(known.entry(*place), entry);
         });
         if (fresh.empty())
             continue;
-        std::vector<std::string> ids;
-        ids.reserve(changed != nullptr ? fresh.size() : 0);
-        for (const CatalogueEntry& entry : fresh) {
-            if (changed != nullptr)
-                ids.push_back(entry.id);
-        }
-        next->m_lists.at(i) = std::make_shared<const EntryList>(known, std::move(fresh));
-        for (const std::string& id : ids) {
-            if (const auto place = next->of(kind).withId(id))
+        next->m_lists.at(i) = std::make_shared<const EntryList>(known, fresh);
+        for (std::size_t at = 0; changed != nullptr && at < fresh.size(); ++at) {
+            if (const auto place = next->of(kind).withId(fresh.id(at)))
                 changed->at(i).push_back(*place);
         }
     }

@@ -19,17 +19,16 @@ public:
     void add(EntryKind kind, CatalogueEntry entry);
 
     bool isEmpty() const;
-    const std::vector<CatalogueEntry>& entries(EntryKind kind) const
+    const PackedEntries& entries(EntryKind kind) const
     {
         return m_entries.at(static_cast<std::size_t>(kind));
     }
 
     /// Takes the entries of a kind out; nothing of the kind is known any more.
-    std::vector<CatalogueEntry> take(EntryKind kind);
+    PackedEntries take(EntryKind kind);
 
 private:
-    std::array<std::vector<CatalogueEntry>, entryKindCount> m_entries;
-    std::array<std::unordered_map<std::string, std::size_t>, entryKindCount> m_places; ///< by id
+    std::array<PackedEntries, entryKindCount> m_entries;
 };
 
 /// By kind, where in the lists of the newer catalogue those stand that are new or say something else.

@@ -1,120 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/entry_list.h"
 
-#include "core/entry_merge.h"
+#include "catalogue/joined_entries.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 namespace rangedesk {
 
-namespace {
-
-/// The ends of fields are no part of a text, whatever a file or server says.
-std::string_view fieldText(const std::string& text)
-{
-    return std::string_view(text).substr(0, text.find(EntryList::fieldEnd));
-}
-
-/// Names that one entry alone bears, made-up ones aside. Counted only where a list told names alone.
-class UniqueNames
-{
-public:
-    UniqueNames(const std::vector<CatalogueEntry>& known, const std::vector<CatalogueEntry>& news)
-    {
-        const auto isNameAlone = [](const CatalogueEntry& entry) {
-            return entry.id.starts_with(madeUpId) && entry.code.empty() && entry.sourceCode.empty();
-        };
-        if (std::none_of(known.begin(), known.end(), isNameAlone) &&
-            std::none_of(news.begin(), news.end(), isNameAlone))
-            return;
-        for (const auto* entries : {&known, &news}) {
-            for (const CatalogueEntry& entry : *entries) {
-                if (!entry.id.starts_with(madeUpId))
-                    m_ids[entry.name].insert(entry.id);
-            }
-        }
-    }
-    bool holds(const std::string& name) const
-    {
-        const auto found = m_ids.find(name);
-        return found != m_ids.end() && found->second.size() == 1;
-    }
-
-private:
-    std::unordered_map<std::string, std::set<std::string>> m_ids;
-};
-
-} // namespace
-
 EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
+    : EntryList(earlier, PackedEntries(std::move(news)))
+{}
+
+EntryList::EntryList(const EntryList& earlier, const PackedEntries& news)
 {
-    std::unordered_map<std::string_view, std::size_t> places;
-    std::vector<CatalogueEntry> all;
-    all.reserve(earlier.size() + news.size());
-    for (std::uint32_t i = 0; i < earlier.size(); ++i)
-        all.push_back(earlier.entry(i));
-    places.reserve(all.size() + news.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        places.emplace(all[i].id, i);
-    const UniqueNames uniqueNames(all, news);
-    // An entry that a list told without its id is the one that now comes with id and the same code or
-    // external id; one of which the list told the name alone, where nothing else bears that name.
-    const auto withoutId = [&](const CatalogueEntry& entry) {
-        const auto same = [&](std::string CatalogueEntry::*field) {
-            const auto found = (entry.*field).empty() ? places.end() : places.find(madeUpId + entry.*field);
-            const bool isSame = found != places.end() && all[found->second].*field == entry.*field &&
-                                all[found->second].origin == EntryOrigin::ReferenceList;
-            return isSame ? found : places.end();
-        };
-        if (const auto found = same(&CatalogueEntry::code); found != places.end())
-            return found;
-        if (const auto found = same(&CatalogueEntry::sourceCode); found != places.end())
-            return found;
-        const auto found = same(&CatalogueEntry::name);
-        const bool isNameAlone = found != places.end() && all[found->second].code.empty() &&
-                                 all[found->second].sourceCode.empty() && uniqueNames.holds(entry.name);
-        return isNameAlone ? found : places.end();
-    };
-    for (CatalogueEntry& entry : news) {
-        auto found = places.find(entry.id);
-        if (found == places.end() && !entry.id.starts_with(madeUpId)) {
-            if (const auto nameless = withoutId(entry); nameless != places.end()) {
-                const std::size_t place = nameless->second;
-                places.erase(nameless); // before the text it is keyed by changes
-                all[place].id = entry.id;
-                found = places.emplace(all[place].id, place).first;
-            }
-        }
-        if (found != places.end()) {
-            mergeEntry(all[found->second], std::move(entry));
-            continue;
-        }
-        all.push_back(std::move(entry));
-        places.emplace(all.back().id, all.size() - 1); // reserved: texts never move
-    }
-    std::sort(all.begin(), all.end(), [](const CatalogueEntry& a, const CatalogueEntry& b) {
-        return std::tie(a.code, a.id) < std::tie(b.code, b.id);
-    });
-    for (auto* starts : {&m_name, &m_code, &m_sound}) {
-        starts->reserve(all.size() + 1);
+    const JoinedEntries all(earlier, news);
+    reserve(all);
+    for (auto* starts : {&m_name, &m_code, &m_sound})
         starts->push_back(0);
-    }
-    for (const CatalogueEntry& entry : all) {
-        m_names += entry.name;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        m_names += all.name(i);
         m_name.push_back(static_cast<std::uint32_t>(m_names.size()));
-        for (const std::string* text : {&entry.code, &entry.sourceCode, &entry.id})
-            m_codes.append(fieldText(*text)).append(1, fieldEnd);
+        for (const std::string_view text : {all.code(i), all.sourceCode(i), all.id(i)})
+            m_codes.append(text).append(1, fieldEnd);
         m_code.push_back(static_cast<std::uint32_t>(m_codes.size()));
-        appendSounds(m_sounds, entry.name);
-        Initials initials = 0;
-        for (std::size_t i = m_sound.back(); i < m_sounds.size(); ++i)
-            initials |= initialsOf(m_sounds[i]);
-        m_initials.push_back(initials);
+        if (const auto known = all.unchanged(i)) {
+            const auto sounds = earlier.m_sounds.begin();
+            m_sounds.insert(m_sounds.end(), sounds + earlier.m_sound[*known],
+                            sounds + earlier.m_sound[*known + 1]);
+            m_initials.push_back(earlier.m_initials[*known]);
+        } else {
+            appendSounds(m_sounds, all.name(i));
+            Initials initials = 0;
+            for (std::size_t at = m_sound.back(); at < m_sounds.size(); ++at)
+                initials |= initialsOf(m_sounds[at]);
+            m_initials.push_back(initials);
+        }
         m_sound.push_back(static_cast<std::uint32_t>(m_sounds.size()));
-        m_origins.push_back(entry.origin);
+        m_origins.push_back(all.origin(i));
     }
     addAttributes(all);
     foldCodes();
@@ -122,6 +46,26 @@ EntryList::EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news)
     std::iota(m_byId.begin(), m_byId.end(), 0U);
     std::sort(m_byId.begin(), m_byId.end(),
               [this](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
+}
+
+/// As much as is needed: texts that grow by doubling are there twice for a while, and half empty for ever.
+void EntryList::reserve(const JoinedEntries& all)
+{
+    std::size_t names = 0;
+    std::size_t codes = 0;
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        names += all.name(i).size();
+        characters += characterCount(all.name(i));
+        codes += all.code(i).size() + all.sourceCode(i).size() + all.id(i).size() + 3;
+    }
+    m_names.reserve(names);
+    m_codes.reserve(codes);
+    m_sounds.reserve(characters);
+    for (auto* starts : {&m_name, &m_code, &m_sound})
+        starts->reserve(all.size() + 1);
+    m_initials.reserve(all.size());
+    m_origins.reserve(all.size());
 }
 
 void EntryList::foldCodes()
@@ -143,29 +87,30 @@ void EntryList::foldCodes()
     }
 }
 
-void EntryList::addAttributes(const std::vector<CatalogueEntry>& entries)
+void EntryList::addAttributes(const JoinedEntries& all)
 {
     std::map<std::string_view, std::size_t> columns;
     std::vector<std::unordered_map<std::string_view, std::uint32_t>> numbers; // of values, for each column
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        for (const auto& [name, value] : entries[i].attributes) {
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        all.tellAttributes(i, [&](std::string_view name, std::string_view value) {
             if (value.empty())
-                continue;
+                return;
             const auto [column, isNewColumn] = columns.emplace(name, m_attributes.size());
             if (isNewColumn) {
-                m_attributes.push_back({name, {}, std::vector<std::uint32_t>(entries.size(), 0), {}});
+                m_attributes.push_back(
+                    {std::string(name), {}, std::vector<std::uint32_t>(all.size(), 0), {}});
                 numbers.emplace_back();
             }
             Attribute& attribute = m_attributes[column->second];
             const auto [number, isNewValue] = numbers[column->second].emplace(
                 value, static_cast<std::uint32_t>(attribute.values.size()) + 1);
             if (isNewValue) {
-                attribute.values.push_back(value);
+                attribute.values.emplace_back(value);
                 attribute.counts.push_back(0);
             }
             attribute.valueOf[i] = number->second;
             ++attribute.counts[number->second - 1];
-        }
+        });
     }
 }
 

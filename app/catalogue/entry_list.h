@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/packed_entries.h"
 #include "catalogue/pinyin.h"
 #include "core/catalogue_entry.h"
 #include "core/selector.h"
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace rangedesk {
+
+class JoinedEntries;
 
 /// The entries of one kind, in the order of their codes, made for searching: a few long texts instead of
 /// millions of small ones. It never changes; workers read it without locks.
@@ -31,6 +34,7 @@ public:
 
     EntryList() = default;
     /// @param earlier kept where @p news says nothing of the same id. What @p news leaves empty is kept, too.
+    EntryList(const EntryList& earlier, const PackedEntries& news);
     EntryList(const EntryList& earlier, std::vector<CatalogueEntry> news);
 
     std::size_t size() const { return m_name.empty() ? 0 : m_name.size() - 1; }
@@ -74,7 +78,7 @@ public:
     const std::vector<std::uint32_t>& soundStarts() const { return m_sound; }
     /// By entry, all that can begin one of its sounds.
     const std::vector<Initials>& initials() const { return m_initials; }
-    static constexpr char fieldEnd = '\x1f';
+    static constexpr char fieldEnd = PackedEntries::fieldEnd;
 
 private:
     std::string_view piece(const std::string& text, const std::vector<std::uint32_t>& starts,
@@ -84,7 +88,8 @@ private:
     }
     std::string_view field(std::uint32_t entry, int number) const;
     void foldCodes();
-    void addAttributes(const std::vector<CatalogueEntry>& entries);
+    void reserve(const JoinedEntries& all);
+    void addAttributes(const JoinedEntries& all);
 
     std::string m_names;
     std::vector<std::uint32_t> m_name;

@@ -10,6 +10,16 @@ class CampaignSink : public RecordSink
 public:
     explicit CampaignSink(std::vector<Campaign>& items) : m_items(items) {}
 
+    /// The names of fields and the escapes are nearly half of a reply, and a campaign stays as long as the
+    /// window: what is wanted of it is copied out.
+    /// @param most bytes of all values together; no more memory is touched than they have
+    TextOwner makeTexts(std::size_t most)
+    {
+        m_texts = std::make_shared<std::string>();
+        m_texts->reserve(most); // so that it never moves
+        return m_texts;
+    }
+
     void beginRecord() override
     {
         m_items.emplace_back();
@@ -22,7 +32,7 @@ public:
             return value.empty(); // "" stands for an empty list (api.md 5)
         }
         if (std::string_view* field = text(name))
-            *field = value;
+            *field = kept(value);
         return true;
     }
     void beginList(std::string_view name) override
@@ -44,16 +54,8 @@ public:
     {
         if (m_entry == nullptr)
             return;
-        if (name == "id")
-            m_entry->id = value;
-        else if (name == "code")
-            m_entry->code = value;
-        else if (name == "name")
-            m_entry->name = value;
-        else if (name == "source_code")
-            m_entry->sourceCode = value;
-        else if (name == "merchant_information")
-            m_entry->merchantInformation = value;
+        if (std::string_view* field = text(*m_entry, name))
+            *field = kept(value);
     }
     bool endRecord() override { return true; }
 
@@ -70,6 +72,24 @@ private:
         if (name == "invited_customer")
             return &campaign.notified;
         return name == "registered_customer" ? &campaign.registered : nullptr;
+    }
+    static std::string_view* text(NamedEntry& entry, std::string_view name)
+    {
+        if (name == "id")
+            return &entry.id;
+        if (name == "code")
+            return &entry.code;
+        if (name == "name")
+            return &entry.name;
+        if (name == "source_code")
+            return &entry.sourceCode;
+        return name == "merchant_information" ? &entry.merchantInformation : nullptr;
+    }
+    std::string_view kept(std::string_view value)
+    {
+        const std::size_t start = m_texts->size();
+        m_texts->append(value);
+        return std::string_view(*m_texts).substr(start);
     }
     std::string_view* text(std::string_view name)
     {
@@ -94,6 +114,7 @@ private:
     }
 
     std::vector<Campaign>& m_items;
+    std::shared_ptr<std::string> m_texts;
     NamedEntry* m_entry = nullptr;
 };
 

@@ -24,19 +24,23 @@ inline Result<Envelope> checkedEnvelope(Operation operation, Result<Envelope> en
     return envelope;
 }
 
-/// Reads @p body into the list of a sink that is made from the list's items.
+/// Reads @p body into the list of a sink that is made from the list's items. A sink that has texts of its own
+/// (`makeTexts`) keeps those, and the body goes.
 template <typename Sink, typename Item>
 Result<Decoded<Item>> decodeList(Operation operation, std::string body, std::string_view msgId)
 {
     Decoded<Item> list;
     const auto text = std::make_shared<std::string>(std::move(body));
     Sink sink(list.items);
+    TextOwner kept = text;
+    if constexpr (requires { sink.makeTexts(text->size()); })
+        kept = sink.makeTexts(text->size());
     auto envelope = checkedEnvelope(operation, readReply(operation, *text, &sink), msgId);
     if (!envelope)
         return tl::unexpected(envelope.error());
     if (!envelope->isSuccess())
         return tl::unexpected(refusal(operation, *envelope));
-    list.text = text;
+    list.text = std::move(kept);
     return list;
 }
 

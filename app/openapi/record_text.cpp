@@ -10,12 +10,7 @@ namespace {
 class RecordWriter
 {
 public:
-    /// @param size about as long as it will be: a campaign can have as many customers as the company
-    explicit RecordWriter(std::size_t size)
-    {
-        m_stream.text.reserve(size);
-        m_writer.StartObject();
-    }
+    explicit RecordWriter(const TextSink& sink) : m_stream(sink) { m_writer.StartObject(); }
 
     void field(std::string_view name, std::string_view value)
     {
@@ -47,11 +42,7 @@ public:
             m_writer.Null();
         m_writer.EndArray();
     }
-    std::string text()
-    {
-        m_writer.EndObject();
-        return std::move(m_stream.text);
-    }
+    void end() { m_writer.EndObject(); } // and what is left is told
 
 private:
     void key(std::string_view name)
@@ -59,34 +50,36 @@ private:
         m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     }
 
-    /// Writes where the text is wanted: a buffer of its own would hold all of it once more.
+    /// Tells parts of some size, and the last one at the end of the record.
     struct Stream
     {
         using Ch = char;
-        void Put(char c) { text.push_back(c); }
-        void Flush() {}
-        std::string text;
+        static constexpr std::size_t partBytes = 64UL * 1024;
+
+        explicit Stream(const TextSink& to) : sink(to) {}
+        void Put(char c)
+        {
+            part.push_back(c);
+            if (part.size() >= partBytes)
+                Flush();
+        }
+        void Flush()
+        {
+            sink(part);
+            part.clear();
+        }
+        const TextSink& sink;
+        std::string part;
     };
     Stream m_stream;
     rapidjson::Writer<Stream> m_writer{m_stream};
 };
 
-std::size_t lengthOf(const std::vector<NamedEntry>& list)
-{
-    constexpr std::size_t namesOfFields = 70;
-    std::size_t length = 0;
-    for (const NamedEntry& entry : list)
-        length += namesOfFields + entry.id.size() + entry.code.size() + entry.name.size() +
-                  entry.sourceCode.size() + entry.merchantInformation.size();
-    return length;
-}
-
 } // namespace
 
-std::string recordText(const SaleRule& rule)
+void writeRecord(const SaleRule& rule, const TextSink& sink)
 {
-    constexpr std::size_t lengthOfProduct = 160;
-    RecordWriter record(500 + rule.products.size() * lengthOfProduct);
+    RecordWriter record(sink);
     record.field("id", rule.id);
     record.field("status", rule.status);
     record.field("create_time", rule.createTime);
@@ -115,13 +108,12 @@ std::string recordText(const SaleRule& rule)
         record.field("supply_id", product.supplyId);
         record.field("supply_name", product.supplyName);
     });
-    return record.text();
+    record.end();
 }
 
-std::string recordText(const Campaign& campaign)
+void writeRecord(const Campaign& campaign, const TextSink& sink)
 {
-    RecordWriter record(lengthOf(campaign.covered) + lengthOf(campaign.notified) +
-                        lengthOf(campaign.registered) + campaign.eventInformation.size() + 1000);
+    RecordWriter record(sink);
     record.field("activity_source_code", campaign.sourceCode);
     record.field("activity_code", campaign.code);
     record.field("activity_type_code", campaign.typeCode);
@@ -145,18 +137,32 @@ std::string recordText(const Campaign& campaign)
     record.list("override_customer", campaign.covered, entry);
     record.list("invited_customer", campaign.notified, entry);
     record.list("registered_customer", campaign.registered, entry);
-    return record.text();
+    record.end();
+}
+
+void ReplyText::add(const std::string& record)
+{
+    constexpr std::string_view head = R"({"return_code":"0","response_data":[)";
+    if (m_text.empty())
+        m_text.reserve(head.size() + record.size() + 2); // mostly all there will be, where it is large
+    m_text += m_text.empty() ? head : std::string_view(",");
+    m_text += record;
+}
+
+std::string ReplyText::take()
+{
+    if (m_text.empty())
+        return R"({"return_code":"0","response_data":[]})";
+    m_text += "]}";
+    return std::exchange(m_text, {});
 }
 
 std::string replyOf(std::span<const std::string> records)
 {
-    std::string reply = R"({"return_code":"0","response_data":[)";
-    for (const std::string& record : records) {
-        if (reply.back() != '[')
-            reply += ',';
-        reply += record;
-    }
-    return reply += "]}";
+    ReplyText reply;
+    for (const std::string& record : records)
+        reply.add(record);
+    return reply.take();
 }
 
 } // namespace rangedesk

@@ -161,12 +161,13 @@ ReviewList::ReviewList(TextOwner text, std::shared_ptr<const Campaign> campaign,
     const std::size_t most =
         std::max({m_campaign->registered.size(), m_campaign->notified.size(), m_campaign->covered.size()});
     m_customers.reserve(most);
-    m_places.reserve(most);
+    std::vector<const NamedEntry*> firsts;
+    firsts.reserve(most);
     CustomerKeys keys;
     keys.add({&m_campaign->registered, &m_campaign->notified, &m_campaign->covered});
-    take(m_campaign->registered, Registered, keys);
-    take(m_campaign->notified, Notified, keys);
-    take(m_campaign->covered, Covered, keys);
+    take(m_campaign->registered, Registered, keys, firsts);
+    take(m_campaign->notified, Notified, keys, firsts);
+    take(m_campaign->covered, Covered, keys, firsts);
     for (const ReviewCustomer& customer : m_customers) {
         ++m_figures.overlaps.at(customer.lists);
         m_figures.covered += (customer.lists & Covered) != 0 ? 1 : 0;
@@ -176,17 +177,22 @@ ReviewList::ReviewList(TextOwner text, std::shared_ptr<const Campaign> campaign,
     findLikeness(abandon);
 }
 
-void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys)
+void ReviewList::take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys,
+                      std::vector<const NamedEntry*>& firsts)
 {
     for (const NamedEntry& entry : entries) {
-        const auto [found, isNew] =
-            m_places.emplace(keys.keyOf(entry), static_cast<std::uint32_t>(m_customers.size()));
-        const std::uint32_t row = found->second;
-        if (isNew)
+        const std::string key = keys.keyOf(entry);
+        const auto found =
+            m_places.find(key, [&](std::uint32_t place) { return keys.keyOf(*firsts[place]) == key; });
+        const auto row = found.value_or(static_cast<std::uint32_t>(m_customers.size()));
+        if (!found) {
+            m_places.add(key, row);
             m_customers.emplace_back();
+            firsts.push_back(&entry);
+        }
         // A decision on the code alone, from before the server told the id, is one on this customer.
         if (entry.id.empty() && !entry.code.empty() && list == Registered)
-            m_places.emplace(CustomerKeys::ownKey({}, entry.code, {}), row);
+            m_placesByCode.emplace(CustomerKeys::ownKey({}, entry.code, {}), row);
         ReviewCustomer& customer = m_customers[row];
         // A list may leave out what another one tells.
         const auto fill = [](std::string_view& field, std::string_view value) {
@@ -273,8 +279,10 @@ std::vector<std::string_view> ReviewList::furtherInformation(std::uint32_t row) 
 
 std::uint32_t ReviewList::find(const std::string& key) const
 {
-    const auto found = m_places.find(key);
-    return found == m_places.end() ? noCustomer : found->second;
+    if (const auto row = m_places.find(key, [&](std::uint32_t at) { return keyOf(m_customers[at]) == key; }))
+        return *row;
+    const auto found = m_placesByCode.find(key);
+    return found == m_placesByCode.end() ? noCustomer : found->second;
 }
 
 } // namespace rangedesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/place_index.h"
 #include "core/rule.h"
 #include "registrations/review_fields.h"
 
@@ -81,13 +82,17 @@ public:
     const std::vector<ReviewField>& fields() const { return m_fields; }
 
 private:
-    void take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys);
+    /// @param firsts by row, the entry that told it first
+    void take(const std::vector<NamedEntry>& entries, CampaignLists list, const CustomerKeys& keys,
+              std::vector<const NamedEntry*>& firsts);
     void findLikeness(const std::atomic<bool>* abandon);
 
     TextOwner m_text;
     std::shared_ptr<const Campaign> m_campaign;
     std::vector<ReviewCustomer> m_customers;
-    std::unordered_map<std::string, std::uint32_t> m_places;
+    PlaceIndex m_places; ///< by key
+    /// Where customers that have an id were registered by their code alone, by "code=…".
+    std::unordered_map<std::string, std::uint32_t> m_placesByCode;
     std::unordered_map<std::uint32_t, std::vector<std::string_view>> m_further;
     std::vector<ReviewField> m_fields;
     ReviewFigures m_figures;

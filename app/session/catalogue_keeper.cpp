@@ -2,6 +2,7 @@
 #include "session/catalogue_keeper.h"
 
 #include "session/catalogue_teaching.h"
+#include "session/platform_memory.h"
 #include "session/worker.h"
 #include "store/catalogue_file.h"
 
@@ -109,6 +110,7 @@ void CatalogueKeeper::learn(CatalogueNews news)
          scope = m_scope](const Catalogue& known) -> Result<std::shared_ptr<const Catalogue>> {
         Taught taught = teach(known, std::move(*news), path, scope);
         *newest = taught.catalogue; // known from now on, whatever becomes of the file
+        giveBackMemory();
         if (taught.problem)
             return tl::unexpected(*taught.problem);
         return taught.catalogue;

@@ -15,24 +15,23 @@ std::vector<std::string> renamed(const EntryList& before, const EntryList& after
     return gone;
 }
 
-/// What the news tell of entries that are known, where it is new.
-std::unordered_map<std::string, CatalogueEntry> toldOf(const EntryList& known,
-                                                       const std::vector<CatalogueEntry>& news)
+/// Which of the news are known, and what they tell of those where that is new.
+void compareNews(const EntryList& known, const PackedEntries& news, CatalogueFile::Change& change)
 {
-    std::unordered_map<std::string, CatalogueEntry> told;
-    for (const CatalogueEntry& entry : news) {
-        const auto place = known.withId(entry.id);
+    for (std::size_t i = 0; i < news.size(); ++i) {
+        const auto place = known.withId(news.id(i));
         if (!place)
             continue;
+        CatalogueEntry entry = news.entry(i);
         const CatalogueEntry before = known.entry(*place);
         CatalogueEntry after = before;
         mergeEntry(after, entry);
         if (before.origin != EntryOrigin::ReferenceList)
             after.origin = before.origin; // known from the server in any case
+        change.seen.push_back(entry.id);
         if (!(after == before))
-            told.emplace(entry.id, entry);
+            change.told.emplace(change.seen.back(), std::move(entry));
     }
-    return told;
 }
 
 /// @param open gives the file once there is something to keep; nullptr: there is none
@@ -42,9 +41,7 @@ Taught teachWith(const Catalogue& known, CatalogueNews news, const QString& scop
     std::array<CatalogueFile::Change, entryKindCount> changes;
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
-        for (const CatalogueEntry& entry : news.entries(kind))
-            changes.at(i).seen.push_back(entry.id);
-        changes.at(i).told = toldOf(known.of(kind), news.entries(kind));
+        compareNews(known.of(kind), news.entries(kind), changes.at(i));
     }
     ChangedEntries changed;
     Taught taught{known.with(std::move(news), &changed), {}};
@@ -91,8 +88,8 @@ std::optional<Error> teachFile(CatalogueNews news, CatalogueFile& file, const QS
     for (std::size_t i = 0; i < entryKindCount; ++i) {
         const auto kind = static_cast<EntryKind>(i);
         std::vector<std::string> ids;
-        for (const CatalogueEntry& entry : news.entries(kind))
-            ids.push_back(entry.id);
+        for (std::size_t at = 0; at < news.entries(kind).size(); ++at)
+            ids.emplace_back(news.entries(kind).id(at));
         auto entries = file.find(scope, kind, ids);
         if (!entries)
             return entries.error();

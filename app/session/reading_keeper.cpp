@@ -50,21 +50,17 @@ Result<std::optional<KeptReading<T>>> loadKept(const QString& path, const QStrin
     if (!file)
         return tl::unexpected(file.error());
     KeptReading<T> kept;
-    std::vector<std::string> records;
-    std::size_t bytes = 0;
+    ReplyText reply;
     const auto flush = [&]() -> Result<void> {
-        auto page = decode(replyOf(records));
+        auto page = decode(reply.take());
         if (!page)
             return tl::unexpected(page.error());
         appendItems(kept.items, std::move(*page));
-        records.clear();
-        bytes = 0;
         return {};
     };
     auto moment = file->load(scope, list, [&](std::string text) -> Result<void> {
-        bytes += text.size();
-        records.push_back(std::move(text));
-        return bytes < replyBytesWanted ? Result<void>() : flush();
+        reply.add(std::exchange(text, {})); // gone before it is decoded
+        return reply.size() < replyBytesWanted ? Result<void>() : flush();
     });
     if (!moment)
         return tl::unexpected(moment.error());
@@ -133,7 +129,8 @@ void ReadingKeeper::keepRules(bool ofCustomers, std::vector<ListItem<SaleRule>> 
 {
     const std::size_t count = rules.size();
     auto record = [rules = std::move(rules)](std::size_t i) {
-        return ReadingFile::Record{ruleKey(*rules[i].value), recordText(*rules[i].value)};
+        const SaleRule& rule = *rules[i].value;
+        return ReadingFile::Record{ruleKey(rule), [&rule](const TextSink& sink) { writeRecord(rule, sink); }};
     };
     const auto continued = since ? std::optional(ReadingFile::Continued{*since}) : std::nullopt;
     keep(ofCustomers ? ReadList::CustomerRules : ReadList::Rules, count, std::move(record),
@@ -145,7 +142,9 @@ void ReadingKeeper::keepCampaigns(std::vector<ListItem<Campaign>> campaigns, con
 {
     const std::size_t count = campaigns.size();
     auto record = [campaigns = std::move(campaigns)](std::size_t i) {
-        return ReadingFile::Record{campaignKey(*campaigns[i].value), recordText(*campaigns[i].value)};
+        const Campaign& campaign = *campaigns[i].value;
+        return ReadingFile::Record{campaignKey(campaign),
+                                   [&campaign](const TextSink& sink) { writeRecord(campaign, sink); }};
     };
     keep(ReadList::Campaigns, count, std::move(record), {startedAt, QDateTime::currentDateTime(), {}},
          continued);

@@ -2,9 +2,9 @@
 #include "store/reading_file.h"
 
 #include "core/text.h"
+#include "store/packed_text.h"
 
 #include <QCoreApplication>
-#include <QtEndian>
 
 namespace rangedesk {
 
@@ -14,10 +14,6 @@ struct ReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadingText)
 };
-
-/// Larger than any reply that is taken; a damaged length is never believed.
-constexpr quint32 mostRecordBytes = 512U * 1024 * 1024;
-constexpr int quickly = 1; ///< of zlib's levels
 
 QList<QStringList> schema()
 {
@@ -39,13 +35,6 @@ QString momentText(const QDateTime& time)
 QDateTime momentOf(const QVariant& text)
 {
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-}
-
-/// The text of a record; empty where its bytes are not what was written.
-std::string unpacked(const QByteArray& bytes)
-{
-    const auto claimed = bytes.size() < 4 ? 0U : qFromBigEndian<quint32>(bytes.constData());
-    return claimed == 0 || claimed > mostRecordBytes ? std::string() : qUncompress(bytes).toStdString();
 }
 
 } // namespace
@@ -101,9 +90,9 @@ Result<void> ReadingFile::keep(const QString& scope, ReadList list, std::size_t 
                            " DO UPDATE SET text = excluded.text, seen_at = excluded.seen_at"),
             count, [&](std::size_t i) {
                 const Record one = record(i);
-                const auto* bytes = reinterpret_cast<const uchar*>(one.text.data());
-                return QVariantList{scope, number, toQString(one.key),
-                                    qCompress(bytes, static_cast<qsizetype>(one.text.size()), quickly), now};
+                TextPacker text;
+                one.write([&text](std::string_view part) { text.add(part); });
+                return QVariantList{scope, number, toQString(one.key), text.take(), now};
             });
         if (!done)
             return done;
@@ -145,10 +134,10 @@ ReadingFile::load(const QString& scope, ReadList list, const std::function<Resul
     if (!rows)
         return tl::unexpected(rows.error());
     while (rows->next()) {
-        std::string text = unpacked(rows->value(0).toByteArray());
-        if (text.empty())
+        auto text = unpackedText(rows->value(0).toByteArray());
+        if (!text)
             return damaged();
-        if (auto taken = take(std::move(text)); !taken)
+        if (auto taken = take(std::move(*text)); !taken)
             return tl::unexpected(taken.error());
     }
     return std::optional<Moment>(moment);

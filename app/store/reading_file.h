@@ -24,7 +24,8 @@ public:
     struct Record
     {
         std::string key;
-        std::string text; ///< JSON
+        /// Tells its text, JSON, part by part.
+        std::function<void(const std::function<void(std::string_view)>&)> write;
     };
     /// When a list was read.
     struct Moment

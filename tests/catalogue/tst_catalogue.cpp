@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 #include "catalogue/entry_search.h"
+#include "core/entry_merge.h"
+#include "core/text.h"
 #include "store/catalogue_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
 #include <set>
 
 using namespace rangedesk;
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void manyInThreads();
     void hostileNames();
     void news();
+    void joinedLikeOneByOne();
     void attributes();
     void file();
     void learned();
@@ -334,6 +338,118 @@ void TestCatalogue::news()
     QCOMPARE(catalogue->of(EntryKind::Campaign).id(0), std::string_view("HD-1"));
     QCOMPARE(catalogue->of(EntryKind::Customer).withId("41"), std::optional<std::uint32_t>(0));
     QVERIFY(!catalogue->of(EntryKind::Customer).withId("4").has_value());
+}
+
+namespace {
+
+/// What becomes of entries when news come one by one.
+class OneByOne
+{
+public:
+    explicit OneByOne(std::vector<CatalogueEntry> entries) : m_all(std::move(entries)) {}
+    void take(const CatalogueEntry& news, bool isNameFree)
+    {
+        const auto withId = [&](const std::string& id) {
+            return std::find_if(m_all.begin(), m_all.end(),
+                                [&](const CatalogueEntry& one) { return one.id == id; });
+        };
+        auto found = withId(news.id);
+        if (found == m_all.end() && news.id[0] != '#') {
+            const auto madeUp = [&](const std::string& text, auto isIt) {
+                const auto at = text.empty() ? m_all.end() : withId('#' + text);
+                if (found == m_all.end() && at != m_all.end() && at->origin == EntryOrigin::ReferenceList &&
+                    isIt(*at))
+                    found = at;
+            };
+            madeUp(news.code, [&](const CatalogueEntry& one) { return one.code == news.code; });
+            madeUp(news.sourceCode,
+                   [&](const CatalogueEntry& one) { return one.sourceCode == news.sourceCode; });
+            madeUp(news.name, [&](const CatalogueEntry& one) {
+                return one.name == news.name && one.code.empty() && one.sourceCode.empty() && isNameFree;
+            });
+            if (found != m_all.end())
+                found->id = news.id;
+        }
+        if (found == m_all.end())
+            m_all.push_back(news);
+        else
+            mergeEntry(*found, news);
+    }
+    std::vector<CatalogueEntry> inOrder() const
+    {
+        std::vector<CatalogueEntry> all = m_all;
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.code, a.id) < std::tie(b.code, b.id);
+        });
+        return all;
+    }
+
+private:
+    std::vector<CatalogueEntry> m_all;
+};
+
+} // namespace
+
+/// News of many entries at once leave what they would leave one by one; found by id, and in order.
+void TestCatalogue::joinedLikeOneByOne()
+{
+    std::mt19937 random(20261201);
+    const auto any = [&random](int below) {
+        return static_cast<int>(random() % static_cast<unsigned>(below));
+    };
+    const auto text = [&](const char* prefix, int kinds) {
+        return any(3) == 0 ? std::string() : prefix + std::to_string(any(kinds));
+    };
+    for (int round = 0; round < 300; ++round) {
+        const int kinds = 3 + any(20);
+        const auto some = [&](int most) {
+            std::vector<CatalogueEntry> entries;
+            std::set<std::string> ids;
+            for (int i = any(most); i > 0; --i) {
+                CatalogueEntry entry{{}, text("K", kinds), text("X", kinds), text("甲", kinds), {}, {}};
+                const bool isListed = any(3) == 0;
+                entry.origin = isListed ? EntryOrigin::ReferenceList : EntryOrigin::Campaigns;
+                const std::string label = !entry.code.empty()         ? entry.code
+                                          : !entry.sourceCode.empty() ? entry.sourceCode
+                                                                      : entry.name;
+                entry.id =
+                    isListed && any(2) == 0 && !label.empty() ? '#' + label : std::to_string(any(kinds));
+                if (any(4) == 0)
+                    entry.attributes[any(2) == 0 ? "level" : "area"] = text("A", 3);
+                if (ids.insert(entry.id).second)
+                    entries.push_back(std::move(entry));
+            }
+            return entries;
+        };
+        const EntryList earlier(EntryList(), some(40));
+        std::vector<CatalogueEntry> known;
+        for (std::uint32_t i = 0; i < earlier.size(); ++i)
+            known.push_back(earlier.entry(i));
+        const std::vector<CatalogueEntry> news = some(40);
+        const auto bearers = [&](const std::string& name) {
+            std::set<std::string> ids;
+            for (const auto* entries : {&std::as_const(known), &news}) {
+                for (const CatalogueEntry& one : *entries) {
+                    if (one.name == name && one.id[0] != '#')
+                        ids.insert(one.id);
+                }
+            }
+            return ids.size();
+        };
+        OneByOne expected(known);
+        for (const CatalogueEntry& one : news)
+            expected.take(one, bearers(one.name) == 1);
+        const EntryList joined(earlier, news);
+        const std::vector<CatalogueEntry> wanted = expected.inOrder();
+        QCOMPARE(joined.size(), wanted.size());
+        for (std::uint32_t i = 0; i < joined.size(); ++i) {
+            CatalogueEntry entry = wanted[i];
+            std::erase_if(entry.attributes, [](const auto& attribute) { return attribute.second.empty(); });
+            QCOMPARE(joined.entry(i), entry);
+            QCOMPARE(joined.withId(entry.id), std::optional(i));
+            QCOMPARE(search(joined, toQString(entry.id), goesOn).empty(), false);
+        }
+    }
 }
 
 void TestCatalogue::attributes()

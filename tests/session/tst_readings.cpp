@@ -122,6 +122,7 @@ private Q_SLOTS:
     void scopesAndListsAreApart();
     void dimensionsAreRemembered();
     void campaignsComeBack();
+    void largeCampaignComesBack();
     void rulesThatSlipBetweenPages();
     void nothingKept();
     void damageIsNotBelieved_data();
@@ -254,6 +255,49 @@ void TestReadings::campaignsComeBack()
     QCOMPARE(keptAfter({earlier.addDays(1), {key}}), items.size()); // does not join on: not kept
     QCOMPARE(keptAfter({earlier, {"nothing has it"}}), items.size());
     QCOMPARE(keptAfter({earlier, {key}}), items.size() - 1);
+}
+
+/// One that is packed in several pieces; none of them may be missing or broken.
+void TestReadings::largeCampaignComesBack()
+{
+    Kept kept;
+    std::vector<std::string> texts;
+    constexpr std::size_t customers = 20000;
+    texts.reserve(customers * 2);
+    Campaign campaign;
+    campaign.sourceCode = "HD-1";
+    campaign.eventInformation = "\"引号\\ \n\x01𠮷";
+    for (std::size_t i = 0; i < customers; ++i) {
+        const std::string& id = texts.emplace_back("89300000000" + std::to_string(10000000 + i * 7919));
+        const std::string& name = texts.emplace_back("客户\"" + std::to_string(i * i) + "\"便利店");
+        (i % 3 == 0 ? campaign.registered : campaign.covered)
+            .push_back({id, id, name, "CRM", i % 3 == 0 ? std::string_view(name) : std::string_view()});
+    }
+    const std::string fields = fieldsOf(campaign);
+    const auto keep = [&] {
+        ReadingKeeper keeper;
+        keeper.open(kept.path, kept.scope);
+        keeper.keepCampaigns({{nullptr, std::make_shared<const Campaign>(campaign)}}, earlier, {});
+    };
+    keep();
+    const auto loaded = loadKeptCampaigns(kept.path, kept.scope);
+    QVERIFY(loaded && *loaded && (*loaded)->items.size() == 1);
+    QVERIFY(fieldsOf(*(*loaded)->items.front().value) == fields);
+    for (const char* change :
+         {"UPDATE record SET text = substr(text, 1, length(text) - 5)",
+          "UPDATE record SET text = substr(text, 1, length(text) / 2)",
+          "UPDATE record SET text = CAST(substr(text, 1, 4) || x'00000000' || substr(text, 9) AS BLOB)",
+          "UPDATE record SET text = CAST(substr(text, 1, 4) || x'7fffffff' || substr(text, 9) AS BLOB)",
+          "UPDATE record SET text = CAST(substr(text, 1, 8) || x'1fffffff' || substr(text, 13) AS BLOB)",
+          "UPDATE record SET text = x'00000000'", "UPDATE record SET text = x''"}) {
+        keep();
+        {
+            auto database = Database::open(kept.path, {{}});
+            QVERIFY(database && database->run(QString::fromLatin1(change)));
+        }
+        const auto damaged = loadKeptCampaigns(kept.path, kept.scope);
+        QVERIFY2(!damaged && damaged.error().text().contains(QStringLiteral("damaged")), change);
+    }
 }
 
 /// A rule that nobody touched slips to a page that was read, because one before it went to the end.

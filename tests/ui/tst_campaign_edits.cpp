@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void closingForgetsNothing();
     void newestEditIsKept();
     void editThatCannotBeKept();
+    void registrationsThatCannotBeRecorded();
     void keptEditComesFirst();
     void keptEditOfAnotherList();
     void restoredCopyMayBeCut();
@@ -390,6 +392,58 @@ void TestCampaignEdits::editThatCannotBeKept()
         return one.at(1).toString().contains(QStringLiteral("campaign-edit"));
     }));
     QVERIFY(QDir().rmdir(path));
+}
+
+/// The disk is full: they are told, saved as a sheet elsewhere, and posted from there.
+void TestCampaignEdits::registrationsThatCannotBeRecorded()
+{
+    Room room;
+    CampaignPage* page = room.read();
+    BulkPage* bulk = room.window->bulk();
+    const auto isFull = std::make_shared<std::atomic<bool>>(true);
+    const auto asBefore = qScopeGuard([] { Database::setFaultInjector({}); });
+    Database::setFaultInjector([isFull] { return isFull->load(); });
+    QVERIFY(make(room, page, QStringLiteral("registrations")));
+    auto* note = child<ui::Note>(*bulk, "bulk.waiting");
+    const auto isTold = [&] {
+        return note->isVisibleTo(bulk) && note->text().contains(QStringLiteral("could not be kept"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
+    QVERIFY(bulk->hasUnkept());
+    // The window does not go with them unasked.
+    QStringList asked;
+    ui::dialogs().ask = [&asked](QWidget*, const ui::Question& question) {
+        asked << question.title;
+        return 0;
+    };
+    QVERIFY(!room.window->close());
+    QCOMPARE(asked, QStringList{QStringLiteral("Changes could not be kept")});
+    QCOMPARE(room.window->place(), ui::MainWindow::Place::Bulk);
+    // A place where nothing can be written takes nothing away.
+    QString path = room.folder.filePath(QStringLiteral("no such folder/r.csv"));
+    ui::dialogs().saveFile = [&path](QWidget*, const QString&, const QString& name) {
+        return name.endsWith(QStringLiteral(".csv")) ? path : QString();
+    };
+    child<QPushButton>(*bulk, "bulk.saveUnkept")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isTold() && note->text().contains(QStringLiteral("r.csv")), patience);
+    path = room.folder.filePath(QStringLiteral("r.csv"));
+    child<QPushButton>(*bulk, "bulk.saveUnkept")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && !note->isVisibleTo(bulk), patience);
+    QVERIFY(!bulk->hasUnkept());
+    *isFull = false;
+    bulk->openPaths({path});
+    QTRY_VERIFY_WITH_TIMEOUT(bulk->matchStep()->inspection() && bulk->matchStep()->inspection()->checked,
+                             patience);
+    const Batch& batch = bulk->matchStep()->inspection()->checked->batch;
+    QCOMPARE(batch.kind, ChangeKind::Registrations);
+    QCOMPARE(batch.rows.size(), std::size_t(1));
+    QCOMPARE(batch.rows.front().state, RowState::Checked);
+    QCOMPARE(batch.registrations.front().information, std::string("x"));
+    bulk->goOn();
+    bulk->reviewOrPost();
+    QTRY_COMPARE_WITH_TIMEOUT(bulk->step(), BulkPage::Step::Review, patience);
+    QVERIFY(room.window->close());
+    QCOMPARE(asked.size(), 1);
 }
 
 /// Another form does not take the place of an edit that nobody has been asked about.

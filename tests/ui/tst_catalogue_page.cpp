@@ -268,6 +268,18 @@ void TestCataloguePage::palette()
                      .data()
                      .toString(),
                  QStringLiteral("SP10009"));
+    // What is learned meanwhile takes nobody away from it.
+    const int before = page->table()->model()->rowCount();
+    CatalogueNews news;
+    news.add(EntryKind::Product, {"1", "A1", {}, "新品", {}, EntryOrigin::Rules});
+    walk.desk().catalogueKeeper().learn(std::move(news));
+    QTRY_COMPARE(page->table()->model()->rowCount(), before + 1);
+    QTRY_COMPARE(page->table()
+                     ->currentIndex()
+                     .siblingAtColumn(static_cast<int>(EntryModel::Column::Code))
+                     .data()
+                     .toString(),
+                 QStringLiteral("SP10009"));
     // A rule by its id: in its own workspace, whatever stands there.
     auto* ranges = static_cast<ui::RangePage*>(walk.window().page(ui::MainWindow::Place::Ranges));
     auto* rules = ranges->findChild<ui::TableView*>(QStringLiteral("rules.table"));

@@ -16,7 +16,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace rangedesk;
 using tests::editableRow;
@@ -125,6 +128,7 @@ private Q_SLOTS:
     void answersWithoutOwnRanges();
     void basketBeforeAReading();
     void basketAndFailure();
+    void basketsInTurn();
     void newRangeTakenBack();
     void clearedByOthersMeanwhile();
     void ruleGoneWhileEdited();
@@ -262,6 +266,80 @@ void TestRangesSafety::basketAndFailure()
     page->dropBasket();
     QVERIFY(!shownTexts(page).contains(QStringLiteral("Only the 1 picked customers")));
     QVERIFY(shownTexts(page).contains(QStringLiteral("没有权限"))); // that is still so
+}
+
+/// Customers that were picked by code are looked for beside the window, and who is picked last counts.
+void TestRangesSafety::basketsInTurn()
+{
+    Room room;
+    const demo::DemoData data = demo::seedData();
+    std::vector<const demo::CustomerData*> owners;
+    CatalogueNews news;
+    for (const auto& rule : data.customerRules) {
+        if (rule.deleted || rule.customers.size() != 1)
+            continue;
+        const auto& customer = data.customers[rule.customers.front()];
+        owners.push_back(&customer);
+        news.add(EntryKind::Customer,
+                 {customer.id, customer.code, {}, customer.name, {}, EntryOrigin::CustomerRules});
+    }
+    const auto& first = *owners.front();
+    const auto& last =
+        **std::find_if(owners.begin(), owners.end(), [&](const auto* one) { return one->id != first.id; });
+    room.desk->catalogueKeeper().learn(std::move(news));
+    QTRY_VERIFY_WITH_TIMEOUT(room.desk->catalogue()->of(EntryKind::Customer).size() > 0, longWait);
+    const auto byCode = [](const auto& customer) {
+        return std::vector<Picked>{{SelectBy::Code, customer.code, customer.code, customer.name}};
+    };
+    ui::RangePage* page = room.page(true);
+    const auto showsOnly = [&](const auto& customer) {
+        const auto rows = modelOf(page)->rows();
+        if (modelOf(page)->isWorking() || !rows || modelOf(page)->rowCount() == 0)
+            return false;
+        for (int row = 0; row < modelOf(page)->rowCount(); ++row) {
+            if (rows->rule(modelOf(page)->sourceRow(row)).customers.front().id != customer.id)
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading(), longWait);
+    QVERIFY(page->rules() == nullptr);
+    // While nobody is free to look for them, the window goes on.
+    QThreadPool& pool = *QThreadPool::globalInstance();
+    QSemaphore free;
+    const auto keepBusy = [&pool, &free] { // what is started behind these waits for them
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&free] { free.acquire(); });
+    };
+    const auto freeAtLast = qScopeGuard([&pool, &free] {
+        free.release(4 * pool.maxThreadCount());
+        pool.waitForDone();
+    });
+    keepBusy();
+    page->setBasket(byCode(first));
+    QVERIFY(!page->isReading()); // what is read depends on who it is
+    page->setBasket(byCode(last));
+    page->hide();
+    free.release(pool.maxThreadCount());
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isReading() && page->rules(), longWait);
+    page->show();
+    QTRY_VERIFY_WITH_TIMEOUT(showsOnly(last), longWait);
+    // All are wished for again before the others were found: that is so then.
+    keepBusy();
+    page->setBasket(byCode(first));
+    page->dropBasket();
+    free.release(pool.maxThreadCount());
+    QTRY_VERIFY_WITH_TIMEOUT(pool.activeThreadCount() == 0, longWait);
+    QCoreApplication::processEvents();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !modelOf(page)->isWorking() && modelOf(page)->rowCount() > 1 && !showsOnly(first), longWait);
+    QVERIFY(!shownTexts(page).contains(QStringLiteral("picked customers are shown")));
+    // The window may go while they are looked for.
+    keepBusy();
+    page->setBasket(byCode(first));
+    room.window.reset();
+    free.release(pool.maxThreadCount());
+    QVERIFY(pool.waitForDone(longWait));
 }
 
 /// The new range is posted and then taken back: the old one is not cleared on top of it.

@@ -49,6 +49,8 @@ public:
     /// Compares what undoes a job, or these rows of it; what of it failed; nothing is sent.
     void undoJob(qint64 job, const std::vector<std::uint32_t>& rows);
     void retryJob(qint64 job);
+    /// Typed changes that could not be recorded: nothing but this window holds them.
+    bool hasUnkept() const;
     /// Before the window goes: exclusions are kept.
     void keepDraft();
     /// The job that runs, from where the next sheet is prepared.
@@ -94,6 +96,7 @@ private:
     bool mayPreview();
     void makeWaiting(QVBoxLayout* column);
     void keepUnkept();
+    void saveUnkept();
     void noteKept(quint64 number, const Result<std::int64_t>& job);
     void noteCompared(qint64 job, const std::optional<Error>& problem, const QString& name);
     void showWaiting();

@@ -2,9 +2,12 @@
 // What the bulk page compares for others, and drafts that wait because that could not be done.
 #include "bulk/bulk_page.h"
 
+#include "common/dialogs.h"
 #include "core/text.h"
+#include "session/worker.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace rangedesk::ui {
 
@@ -13,6 +16,20 @@ namespace {
 QString nameOf(const FollowUp& set)
 {
     return QFileInfo(set.file.path).fileName();
+}
+
+Result<void> writeSheet(const QString& path, const Sheet& sheet)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // spreadsheets take it for UTF-8 then
+    QSaveFile file(path);
+    const auto put = [&file](std::string_view text) {
+        const auto size = static_cast<qint64>(text.size());
+        return file.write(text.data(), size) == size;
+    };
+    if (file.open(QIODevice::WriteOnly) && put(mark) && put(sheet.text) && file.commit())
+        return {};
+    return fail(ErrorKind::Storage, BulkPage::tr("%1 cannot be written: %2").arg(path, file.errorString()),
+                BulkPage::tr("Choose another place."));
 }
 
 } // namespace
@@ -66,6 +83,50 @@ void BulkPage::keepUnkept()
     }
 }
 
+bool BulkPage::hasUnkept() const
+{
+    return std::any_of(m_unkept.begin(), m_unkept.end(), [](const Unkept& one) { return !one.isOnItsWay; });
+}
+
+/// To another place, as a sheet that is opened once there is room again; then it is no longer here, so that
+/// it is not posted from both.
+void BulkPage::saveUnkept()
+{
+    const auto open =
+        std::find_if(m_unkept.rbegin(), m_unkept.rend(), [](const Unkept& one) { return !one.isOnItsWay; });
+    if (open == m_unkept.rend())
+        return;
+    const quint64 number = open->number;
+    const auto find = [this, number] {
+        return std::find_if(m_unkept.begin(), m_unkept.end(),
+                            [number](const Unkept& one) { return one.number == number && !one.isOnItsWay; });
+    };
+    const QString path = dialogs().saveFile(this, tr("Save the changes as a sheet (CSV)"),
+                                            nameOf(open->set) + QStringLiteral(".csv"));
+    const auto unkept = find(); // the dialog takes its time
+    if (path.isEmpty() || unkept == m_unkept.end())
+        return;
+    unkept->isOnItsWay = true;
+    const auto work = [path, set = unkept->set] { return writeSheet(path, set.file.batch.sheet); };
+    const auto done = [this, path, number](const Result<void>& written) {
+        const auto saved = std::find_if(m_unkept.begin(), m_unkept.end(),
+                                        [number](const Unkept& one) { return one.number == number; });
+        if (saved == m_unkept.end())
+            return;
+        if (written) {
+            m_unkept.erase(saved);
+            Q_EMIT told(Mark::Accepted, tr("Written: %1. Open that sheet to go on with it.").arg(path));
+        } else {
+            saved->isOnItsWay = false;
+            saved->problem = written.error().text();
+            Q_EMIT told(Mark::Refused, saved->problem);
+        }
+        showWaiting();
+    };
+    inWorker(this, work, done);
+    showWaiting();
+}
+
 void BulkPage::noteKept(quint64 number, const Result<std::int64_t>& job)
 {
     const auto at = std::find_if(m_unkept.begin(), m_unkept.end(),
@@ -112,14 +173,12 @@ void BulkPage::noteCompared(qint64 job, const std::optional<Error>& problem, con
 void BulkPage::showWaiting()
 {
     const bool isBusy = m_desk.drafts().isBusy();
-    const bool hasUnkept =
-        std::any_of(m_unkept.begin(), m_unkept.end(), [](const Unkept& one) { return !one.isOnItsWay; });
     const auto next = std::find_if(m_waiting.rbegin(), m_waiting.rend(), [this](const WaitingDraft& one) {
         return m_desk.drafts().jobId() != one.job; // else it is told elsewhere how far it is
     });
-    m_waitingBox->setVisible(hasUnkept || next != m_waiting.rend());
+    m_waitingBox->setVisible(hasUnkept() || next != m_waiting.rend());
     m_waitingNote->clearButtons();
-    if (hasUnkept) {
+    if (hasUnkept()) {
         const Unkept& one = m_unkept.back();
         m_waitingNote->setMark(Mark::Refused);
         m_waitingNote->setText(tr("\"%1\" could not be kept: %2 It is here as long as this window is open.")
@@ -127,6 +186,9 @@ void BulkPage::showWaiting()
         QPushButton* again = m_waitingNote->addButton(tr("Try again"));
         again->setObjectName(QStringLiteral("bulk.keepAgain"));
         connect(again, &QPushButton::clicked, this, &BulkPage::keepUnkept, Qt::QueuedConnection);
+        QPushButton* save = m_waitingNote->addButton(tr("Save as a sheet…"));
+        save->setObjectName(QStringLiteral("bulk.saveUnkept"));
+        connect(save, &QPushButton::clicked, this, &BulkPage::saveUnkept, Qt::QueuedConnection);
         return;
     }
     if (next == m_waiting.rend())

@@ -27,8 +27,11 @@ CataloguePage::CataloguePage(Desk& desk, QWidget* parent) : Page(parent), m_desk
     build();
     connect(&m_desk.catalogueKeeper(), &CatalogueKeeper::changed, this, [this] {
         showKinds();
-        if (m_list != m_desk.catalogue()->list(kind()))
-            showList();
+        if (m_list == m_desk.catalogue()->list(kind()))
+            return;
+        if (const auto entry = currentEntry(); entry && !m_wanted)
+            m_wanted = m_list->id(*entry); // news take nobody away from where he is
+        showList();
     });
     translated(this, [this] { setTexts(); });
 }

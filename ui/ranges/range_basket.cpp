@@ -75,11 +75,33 @@ void RangePage::setBasket(std::vector<Picked> customers)
     if (customers.empty())
         return; // the picker was left: all stays as it is
     m_basket = std::move(customers);
-    resolveCustomers(m_basket, *m_desk.catalogue()); // rules name their customers by id
+    const quint64 wish = ++m_basketWish;
     std::set<std::string> targets; // at once; who is named by code or name comes with the worker
     for (const Picked& customer : m_basket)
         targets.insert(customerTarget(customer).key());
     m_rules->setTargets(std::move(targets));
+    const bool isResolved = std::all_of(m_basket.begin(), m_basket.end(),
+                                        [](const Picked& customer) { return customer.by == SelectBy::Id; });
+    if (isResolved) {
+        lookAtBasket();
+        return;
+    }
+    // Rules name their customers by id. Those that are picked otherwise are looked for among all there are.
+    auto work = [basket = m_basket, catalogue = m_desk.catalogue()]() mutable {
+        resolveCustomers(basket, *catalogue);
+        return std::move(basket);
+    };
+    inWorker(this, std::move(work), [this, wish](std::vector<Picked> basket) {
+        if (wish != m_basketWish)
+            return; // others were picked meanwhile, or all are shown again
+        m_basket = std::move(basket);
+        lookAtBasket();
+    });
+}
+
+/// What is known of the picked customers, and what is not is read.
+void RangePage::lookAtBasket()
+{
     narrowToBasket();
     if (!m_hasRead || m_onlyByCustomer || (m_newest && m_newest->isPartial()))
         refresh();
@@ -122,6 +144,7 @@ void RangePage::dropBasket()
     if (m_basket.empty())
         return;
     m_basket.clear();
+    ++m_basketWish;
     m_rules->setTargets({});
     m_basketNote->hide();
     showButtons();

@@ -93,6 +93,7 @@ private:
     void showClearing();
     bool isReplaced(const RangeEdits::Clearing& clearing) const;
     void reviewClearing(const std::string& oldKey);
+    void lookAtBasket();
     void narrowToBasket();
     void showBasket(qint64 have);
     void tellSeen();
@@ -153,6 +154,7 @@ private:
     QDateTime m_partReadAt;                ///< of the rules of some customers alone
     std::size_t m_refusedCustomers = 0;    ///< of the basket: the server would not show them
     std::vector<Picked> m_basket;          ///< the customers that the page is about; none: all
+    quint64 m_basketWish = 0;              ///< counts who is picked: the newest wish wins
     Note* m_basketNote = nullptr;          ///< tells whose; beside what a reading has to say
 };
 

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "registrations/review_export.h"
 #include "review/review_page.h"
+#include "session/platform_memory.h"
 #include "session/worker.h"
 
 #include <QSignalBlocker>
@@ -114,8 +115,10 @@ void ReviewPage::build(const ListItem<Campaign>& campaign, const QDateTime& read
         auto list = std::make_shared<const ReviewList>(campaign.text, campaign.value, abandon.get());
         if (*abandon)
             return {};
-        return ReviewState::prepared(
+        auto prepared = ReviewState::prepared(
             std::make_shared<const ReviewDownload>(openReview(path, scope, std::move(list), readAt)));
+        giveBackMemory();
+        return prepared;
     };
     const auto done = [this, campaign, abandon = m_abandonBuild](ReviewState::Prepared prepared) {
         --m_building;

@@ -339,7 +339,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 }
 
 /// A running job is never left without a word.
-/// Decisions that could not be written are lost with the window; it has tried every few seconds.
+/// What could not be written is lost with the window; it has tried every few seconds.
 bool MainWindow::mayLeaveUnwritten()
 {
     const auto mayLose = [this](const QString& title, const QString& text) {
@@ -352,6 +352,14 @@ bool MainWindow::mayLeaveUnwritten()
                  tr("Decisions on registrations could not be written to the disk. They are lost when the "
                     "window closes.")))
         return false;
+    if (bulk()->hasUnkept()) {
+        goTo(Place::Bulk);
+        if (!mayLose(
+                tr("Changes could not be kept"),
+                tr("What was made in a form could not be written to the disk. It is lost when the window "
+                   "closes; it can be saved as a sheet in another place.")))
+            return false;
+    }
     const Result<void> kept = m_edits->flush();
     return kept || mayLose(tr("The last edits are not written"),
                            tr("Edits of ranges that wait to be posted could not be written to the disk. They "
