@@ -6526,6 +6526,26 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>There is no connection yet, so nothing can be compared.</source>
         <translation>还没有连接，暂时无法比较。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Save the changes as a sheet (CSV)</source>
+        <translation>将更改另存为表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Written: %1. Open that sheet to go on with it.</source>
+        <translation>已写入：%1。打开该表格即可继续。</translation>
+    </message>
+    <message>
+        <source>Save as a sheet…</source>
+        <translation>另存为表格…</translation>
+    </message>
 </context>
 <context>
     <name>rangedesk::ui::CampaignEditor</name>
@@ -8829,6 +8849,14 @@ Stopping waits for what is in flight; the job can be resumed later.</source>
     <message>
         <source>Edits of ranges that wait to be posted could not be written to the disk. They are lost when the window closes.</source>
         <translation>待发送的可售范围更改没能写入磁盘。关闭窗口会丢失这些更改。</translation>
+    </message>
+    <message>
+        <source>Changes could not be kept</source>
+        <translation>更改未能保存</translation>
+    </message>
+    <message>
+        <source>What was made in a form could not be written to the disk. It is lost when the window closes; it can be saved as a sheet in another place.</source>
+        <translation>在表单中所做的更改无法写入磁盘，关闭窗口后将丢失；可以另存为表格放到其他位置。</translation>
     </message>
 </context>
 <context>
@@ -12725,6 +12753,41 @@ The rules have not been read yet: press F5</source>
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>rangedesk::ui::TimeLineLegend</name>
+    <message>
+        <source>until today</source>
+        <translation>至今天</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>今天以后</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>goes on beyond the axis</source>
+        <translation>延伸到时间轴以外</translation>
+    </message>
+    <message>
+        <source>What the bars mean: %1</source>
+        <translation>图例：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>， </translation>
     </message>
 </context>
 <context>
