@@ -18,12 +18,12 @@ struct SessionText
     Q_DECLARE_TR_FUNCTIONS(SessionText)
 };
 
-std::atomic<JobControl*> interrupted{nullptr};
+std::atomic<StopFlag*> interrupted{nullptr};
 
 void onSignal(int)
 {
-    JobControl* control = interrupted;
-    if (control == nullptr || control->stop.exchange(true))
+    StopFlag* stop = interrupted;
+    if (stop == nullptr || stop->exchange(true))
         std::_Exit(4); // resumable, as after the first
 }
 
@@ -113,11 +113,16 @@ void teachCatalogue(Session& session, const JobOutcome& outcome)
         teachCatalogue(session, std::exchange(*outcome.news, CatalogueNews()));
 }
 
-void Session::watchInterrupts()
+void Session::watchInterrupts(StopFlag& stop)
 {
-    interrupted = &m_control;
+    interrupted = &stop;
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
+#ifdef SIGHUP
+    // The terminal was closed; under nohup that does not matter.
+    if (std::signal(SIGHUP, onSignal) == SIG_IGN)
+        std::signal(SIGHUP, SIG_IGN);
+#endif
 }
 
 } // namespace rangedesk::cli

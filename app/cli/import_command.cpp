@@ -5,11 +5,11 @@
 #include "changes/row_store.h"
 #include "core/text.h"
 #include "output.h"
+#include "output_path.h"
 #include "sheets/csv_writer.h"
 #include "store/journal_rescue.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace rangedesk::cli {
 
@@ -86,25 +86,22 @@ int writeReports(const Options& options, const JobOutcome& outcome, int code)
     return code;
 }
 
-Result<void> checkReportPaths(const Options& options)
+Result<void> checkReportPaths(const Options& options, const QString& sheet)
 {
-    const auto absolute = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
     const bool readsFile =
         options.command == QLatin1String("import") || options.command == QLatin1String("open");
-    const QString sheet = readsFile ? absolute(options.arguments.first()) : QString();
+    const QStringList inputs{sheet, options.columnsPath, readsFile ? options.arguments.first() : QString()};
     for (const QString& path : {options.reportPath, options.refusedPath}) {
         if (path.isEmpty())
             continue;
-        if (absolute(path) == sheet)
-            return fail(ErrorKind::Usage,
-                        ImportText::tr("The report would overwrite the sheet %1.").arg(path),
-                        ImportText::tr("Give another name."));
+        if (auto free = checkReplaceable(path, inputs, options.dataDir); !free)
+            return free;
         CsvFile probe(path); // discarded: only asks whether it could be written
         if (auto writable = probe.open(); !writable)
             return writable;
     }
     if (!options.reportPath.isEmpty() && !options.refusedPath.isEmpty() &&
-        absolute(options.reportPath) == absolute(options.refusedPath))
+        isSameFile(options.reportPath, options.refusedPath))
         return fail(ErrorKind::Usage, ImportText::tr("--report and --refused name the same file."),
                     ImportText::tr("Give two names."));
     return {};

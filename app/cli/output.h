@@ -31,6 +31,13 @@ void setJson(bool wanted);
 /// its exit code.
 int complain(const Error& error);
 
+/// Says which file was written. @returns the exit code.
+int tellWritten(const QString& path);
+
+/// At the end of the program. @returns @p code, or a worse one where standard output could not be written:
+/// what a script did not get is not done. A pipe that was closed is no fault.
+int finish(int code);
+
 /// Counts under the names of the JSON output.
 QJsonObject countsObject(const JobCounts& counts);
 /// Line, column, value and reason of each refused row.

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace rangedesk {
 
@@ -78,6 +79,12 @@ tl::unexpected<Error> CsvFile::failure() const
 
 Result<void> CsvFile::open()
 {
+    // Another kind of file, such as a pipe, would be replaced by a plain one.
+    if (const QFileInfo info(m_file.fileName()); info.exists() && !info.isFile())
+        return fail(
+            ErrorKind::Storage,
+            CsvFileText::tr("%1 is not a regular file.").arg(QDir::toNativeSeparators(m_file.fileName())),
+            CsvFileText::tr("Choose another place."));
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     m_buffer = "\xEF\xBB\xBF";
