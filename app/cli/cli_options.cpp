@@ -315,7 +315,8 @@ private:
                                  .arg(mapping->name, sheetKindName(mapping->kind, OperationChoice::Upsert)));
             mapping->applyTo(options.import.sheet);
         }
-        options.import.sheet.ignoredColumns += m_parser.values(QStringLiteral("ignore-column"));
+        options.ignoredColumns = m_parser.values(QStringLiteral("ignore-column"));
+        options.import.sheet.ignoredColumns += options.ignoredColumns;
         return {};
     }
 

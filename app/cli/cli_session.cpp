@@ -76,14 +76,23 @@ Result<CatalogueNews> knownEntries(Session& session)
         return tl::unexpected(data.error());
     if (!QFileInfo::exists((*data)->cataloguePath()))
         return news;
-    auto file = CatalogueFile::openForReading((*data)->cataloguePath());
-    if (!file)
-        return tl::unexpected(file.error());
-    auto loaded = file->load(session.scope(),
-                             [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    return news;
+    std::optional<Error> problem;
+    if (auto file = CatalogueFile::openForReading((*data)->cataloguePath()); !file)
+        problem = file.error();
+    else if (auto loaded =
+                 file->load(session.scope(),
+                            [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
+             !loaded)
+        problem = loaded.error();
+    if (!problem)
+        return news;
+    // A damaged one is begun anew, as where it is written to.
+    const auto anew = CatalogueFile::open((*data)->cataloguePath());
+    if (!anew || anew->setAside().isEmpty())
+        return tl::unexpected(*problem);
+    tellSetAside(*anew);
+    message(SessionText::tr("Take your reference lists over once more."));
+    return CatalogueNews();
 }
 
 void teachCatalogue(Session& session, CatalogueNews news)

@@ -23,6 +23,8 @@ struct ImportText
 int apply(Session& session, CheckedFile file, ImportOptions import)
 {
     const Options& options = session.options();
+    if (auto named = checkConfirmed(session); !named)
+        return complain(named.error());
     if (session.wish().writeLock && !session.wish().writeLock->isOpen())
         return complain({ErrorKind::Locked,
                          ImportText::tr("The write lock of %1 is on.").arg(session.confirmName()),
@@ -62,6 +64,17 @@ int dryRun(Session& session, CheckedFile file, const ImportOptions& import)
 }
 
 } // namespace
+
+Result<void> checkConfirmed(const Session& session)
+{
+    const QString& name = session.options().confirm;
+    if (name.isEmpty() || name == session.confirmName())
+        return {};
+    return fail(ErrorKind::Usage,
+                ImportText::tr("--confirm names \"%1\", but this would post to \"%2\".")
+                    .arg(name, session.confirmName()),
+                ImportText::tr("Nothing was sent."));
+}
 
 int writeReports(const Options& options, const JobOutcome& outcome, int code)
 {
@@ -107,6 +120,30 @@ Result<void> checkReportPaths(const Options& options, const QString& sheet)
     return {};
 }
 
+Result<void> checkIgnored(const Options& options, const Sheet& sheet)
+{
+    const bool isOfRanges =
+        options.command == QLatin1String("import") && options.import.kind == ChangeKind::RangeProducts;
+    for (const QString& name : options.ignoredColumns) {
+        const std::string folded = foldedHeading(toUtf8(name));
+        const auto column =
+            std::find_if(sheet.columns.begin(), sheet.columns.end(), [&folded](const SheetColumn& one) {
+                return one.ignored && foldedHeading(one.heading) == folded;
+            });
+        if (column == sheet.columns.end())
+            return fail(ErrorKind::Usage,
+                        ImportText::tr("--ignore-column: the sheet has no column \"%1\".").arg(name),
+                        ImportText::tr("Write it as the sheet does. Nothing was sent."));
+        const auto role = roleOfHeading(column->heading);
+        if (role && role->field == ColumnRole::Field::Condition && isOfRanges)
+            warn(ImportText::tr(
+                     "The column \"%1\" is a condition and is ignored: the rows are of wider ranges "
+                     "than the sheet says.")
+                     .arg(name));
+    }
+    return {};
+}
+
 int runImport(Session& session)
 {
     const Options& options = session.options();
@@ -115,6 +152,8 @@ int runImport(Session& session)
     auto file = checkFile(options.arguments.first(), options.import);
     if (!file)
         return complain(file.error());
+    if (auto known = checkIgnored(options, file->batch.sheet); !known)
+        return complain(known.error());
     if (const auto& workbook = file->batch.sheet.workbook; workbook && workbook->sheets.size() > 1)
         message(ImportText::tr("Sheet \"%1\" is read; the workbook holds %2.")
                     .arg(toQString(workbook->sheets.at(workbook->chosen).name))

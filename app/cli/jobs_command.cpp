@@ -214,6 +214,8 @@ int archive(Session& session, DataDirectory& data, const QString& id, bool isArc
 
 int resume(Session& session, DataDirectory& data, const QString& id)
 {
+    if (auto named = checkConfirmed(session); !named)
+        return complain(named.error());
     if (auto locked = session.data(true); !locked)
         return complain(locked.error());
     auto journal = openForPosting(data);

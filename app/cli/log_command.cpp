@@ -51,7 +51,7 @@ int list(const QString& path, bool json)
             print(QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6")
                       .arg(QString::number(entry.sequence),
                            entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")),
-                           entry.operation, logOutcomeName(entry.outcome), logTargetWords(entry),
+                           entry.operation, logOutcomeWord(entry.outcome), logTargetWords(entry),
                            entry.words));
     }
     if (json)

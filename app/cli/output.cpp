@@ -154,6 +154,12 @@ void message(const QString& line)
 
 namespace {
 
+QStringList& earlierWarnings()
+{
+    static QStringList warnings;
+    return warnings;
+}
+
 bool& jsonWanted()
 {
     static bool wanted = false;
@@ -161,6 +167,12 @@ bool& jsonWanted()
 }
 
 } // namespace
+
+void warn(const QString& words)
+{
+    message(OutputText::tr("Warning: %1").arg(words));
+    earlierWarnings() << words;
+}
 
 void setJson(bool wanted)
 {
@@ -348,7 +360,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
         if (!clearings.empty())
             object[QStringLiteral("clearings")] = clearingsObject(clearings);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
-        object[QStringLiteral("warnings")] = QJsonArray::fromStringList(describe(outcome.batch.warnings));
+        object[QStringLiteral("warnings")] =
+            QJsonArray::fromStringList(earlierWarnings() + describe(outcome.batch.warnings));
         if (outcome.problem)
             object[QStringLiteral("problem")] = outcome.problem->text();
         if (!outcome.notice.isEmpty())

@@ -24,6 +24,9 @@ void print(const QStringList& cells);
 /// Progress and messages go to standard error.
 void message(const QString& line);
 
+/// A warning of an import, for people now and in its JSON object.
+void warn(const QString& words);
+
 /// Whether one JSON object is wanted on standard output, also where something fails.
 void setJson(bool wanted);
 

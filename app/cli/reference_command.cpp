@@ -2,6 +2,7 @@
 #include "reference_command.h"
 
 #include "core/text.h"
+#include "import_command.h"
 #include "output.h"
 #include "references/reference_list.h"
 #include "store/catalogue_file.h"
@@ -166,6 +167,8 @@ int runReference(Session& session)
     const auto sheet = read(options);
     if (!sheet)
         return complain(sheet.error());
+    if (auto known = checkIgnored(options, *sheet); !known)
+        return complain(known.error());
     const auto kind = kindOf(options, *sheet);
     if (!kind)
         return complain(kind.error());

@@ -72,7 +72,7 @@ CsvFile::CsvFile(const QString& path) : m_file(path) {}
 tl::unexpected<Error> CsvFile::failure() const
 {
     return fail(ErrorKind::Storage,
-                CsvFileText::tr("%1 cannot be written: %2")
+                CsvFileText::tr("%1 cannot be written: %2.")
                     .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()),
                 CsvFileText::tr("Choose another place, or free some space."));
 }

@@ -55,6 +55,11 @@ private Q_SLOTS:
     void referenceOfChanges();
     void longExternalId();
     void oneObject();
+    void ignoredColumns();
+    void damagedCatalogue();
+    void sheetOfAPipe();
+    void keylessCommands();
+    void wrongConfirmation();
     void interrupted_data();
     void interrupted();
 
@@ -130,6 +135,8 @@ void TestCliOptions::faultyFilters_data()
     row("rules --page-number 99999999999", "--page-number takes a whole number from 1 on; \"99999999999\"");
     row("rules --page-length 0", "--page-length");
     row("customer-rules --cm-id 1 --cm-code y", "--cm-code, --cm-id");
+    row("rules --start-modify-date yesterday", "--start-modify-date \"yesterday\"");
+    row("campaigns --activity-code 1234567890123456789012345678901234567890", "--activity-code");
 }
 
 void TestCliOptions::faultyFilters()
@@ -426,6 +433,107 @@ void TestCliOptions::oneObject()
         QVERIFY2(isOneObject(run.out),
                  qPrintable(command.join(QLatin1Char(' ')) + QString::fromUtf8(run.out)));
     }
+}
+
+void TestCliOptions::ignoredColumns()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const auto check = [&](const char* column) {
+        return desk.import(
+            file, {QStringLiteral("--check"), QStringLiteral("--ignore-column"), QString::fromUtf8(column)});
+    };
+    const Run unknown = check("is_must_sel");
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.err.contains("no column \"is_must_sel\""), unknown.err.constData());
+    const Run flag = check("IS_NEW");
+    QCOMPARE(flag.exitCode, 0);
+    QVERIFY(flag.json()[QStringLiteral("warnings")].toArray().isEmpty());
+    const Run condition = check("type_code");
+    QCOMPARE(condition.exitCode, 0);
+    QVERIFY2(condition.err.contains("wider ranges"), condition.err.constData());
+    QCOMPARE(condition.json()[QStringLiteral("warnings")].toArray().size(), 1);
+    QCOMPARE(
+        desk.run({QStringLiteral("reference"), file, QStringLiteral("--kind"), QStringLiteral("products"),
+                  QStringLiteral("--dry-run"), QStringLiteral("--ignore-column"), QStringLiteral("none")})
+            .exitCode,
+        2);
+}
+
+void TestCliOptions::damagedCatalogue()
+{
+    for (const char* command : {"explain X", "templates range-products --values --output"}) {
+        const Desk desk(&m_demo);
+        QVERIFY(QDir().mkpath(desk.data()));
+        desk.write(QStringLiteral("data/catalogue.db"), QByteArray(8192, 'x'));
+        QStringList line = words(QLatin1String(command));
+        const bool isTemplate = line.contains(QStringLiteral("--output"));
+        if (isTemplate)
+            line << desk.folder.filePath(QStringLiteral("t.csv"));
+        const Run run = desk.run(line);
+        QCOMPARE(run.exitCode, isTemplate ? 0 : 2); // nobody is known of a new catalogue
+        QVERIFY2(run.err.contains("set aside") && !run.err.contains("Free some space"), run.err.constData());
+        QCOMPARE(QDir(desk.data()).entryList({QStringLiteral("catalogue.db.damaged-*")}).size(), 1);
+    }
+    // What writes nothing says what it is.
+    const Desk desk(&m_demo);
+    QVERIFY(QDir().mkpath(desk.data()));
+    desk.write(QStringLiteral("data/catalogue.db"), QByteArray(8192, 'x'));
+    const Run shown = desk.run({QStringLiteral("reference"),
+                                desk.write(QStringLiteral("r.csv"), "客户编码,客户名称\nN1,甲\n"),
+                                QStringLiteral("--dry-run")});
+    QCOMPARE(shown.exitCode, 2);
+    QVERIFY2(shown.err.contains("It is damaged"), shown.err.constData());
+}
+
+void TestCliOptions::sheetOfAPipe()
+{
+#ifdef Q_OS_WIN
+    QSKIP("The shell of this test is a POSIX one.");
+#endif
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const QStringList check{QStringLiteral("import"), QStringLiteral("/dev/stdin"), QStringLiteral("--kind"),
+                            QStringLiteral("range-products"), QStringLiteral("--check")};
+    const Run run = inShell(desk, check, QStringLiteral("< <(cat '%1')").arg(file));
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("regular file"), run.err.constData());
+}
+
+/// What needs no server asks for no key: neither in the environment nor in a keychain, which tests have not.
+void TestCliOptions::keylessCommands()
+{
+    Desk desk;
+    desk.key.clear();
+    QVERIFY(QDir().mkpath(desk.data()));
+    const QJsonObject profile{{QStringLiteral("id"), QStringLiteral("p1")},
+                              {QStringLiteral("name"), QStringLiteral("Acme")},
+                              {QStringLiteral("environment"), QStringLiteral("test")},
+                              {QStringLiteral("address"), m_demo.baseUrl()},
+                              {QStringLiteral("openid"), m_demo.value("openid")}};
+    desk.write(QStringLiteral("data/profiles.json"),
+               QJsonDocument(QJsonObject{{QStringLiteral("profiles"), QJsonArray{profile}}}).toJson());
+    const Run made = desk.run({QStringLiteral("--profile"), QStringLiteral("Acme"),
+                               QStringLiteral("templates"), QStringLiteral("campaigns"),
+                               QStringLiteral("--output"), desk.folder.filePath(QStringLiteral("t.csv"))});
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    const Run exported = desk.run({QStringLiteral("--profile"), QStringLiteral("Acme"),
+                                   QStringLiteral("export"), QStringLiteral("7"), QStringLiteral("--output"),
+                                   desk.folder.filePath(QStringLiteral("t.rdchanges"))});
+    QCOMPARE(exported.exitCode, 2);
+    QVERIFY2(!exported.err.contains("RANGEDESK_APPKEY"), exported.err.constData());
+}
+
+void TestCliOptions::wrongConfirmation()
+{
+    const Desk desk(&m_demo);
+    const QString file = desk.write(QStringLiteral("s.csv"), sheet);
+    const QByteArray before = m_demo.get("/_demo/log");
+    const Run run =
+        desk.import(file, words(QStringLiteral("--apply --confirm another.example --plan 0123456789abcdef")));
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("another.example"), run.err.constData());
+    QCOMPARE(m_demo.get("/_demo/log"), before);
 }
 
 void TestCliOptions::interrupted_data()
