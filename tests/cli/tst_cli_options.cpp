@@ -60,6 +60,7 @@ private Q_SLOTS:
     void sheetOfAPipe();
     void keylessCommands();
     void wrongConfirmation();
+    void wholeSentences();
     void interrupted_data();
     void interrupted();
 
@@ -534,6 +535,27 @@ void TestCliOptions::wrongConfirmation()
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.err.contains("another.example"), run.err.constData());
     QCOMPARE(m_demo.get("/_demo/log"), before);
+}
+
+void TestCliOptions::wholeSentences()
+{
+    const Desk desk(&m_demo);
+    QVERIFY(desk.run({QStringLiteral("--help")}).out.contains("held, rejected"));
+    const QString broken = desk.write(QStringLiteral("b.xlsx"), "PK\x03\x04 and no more");
+    const Run damaged = desk.import(broken, {QStringLiteral("--check")});
+    QCOMPARE(damaged.exitCode, 2);
+    QVERIFY2(damaged.err.contains("it is not a ZIP archive, as workbooks are."), damaged.err.constData());
+    const Run nowhere = desk.import(desk.write(QStringLiteral("s.csv"), sheet),
+                                    {QStringLiteral("--check"), QStringLiteral("--report"),
+                                     desk.folder.filePath(QStringLiteral("n/r.csv"))});
+    QVERIFY2(nowhere.err.contains("directory. Choose"), nowhere.err.constData());
+    // The log in words is in the language of the program.
+    QCOMPARE(desk.run({QStringLiteral("dimensions")}).exitCode, 0);
+    const QStringList log{QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("log")};
+    const Run listed = desk.runInWords(log);
+    QCOMPARE(listed.exitCode, 0);
+    QVERIFY(!listed.out.isEmpty());
+    QVERIFY2(!listed.out.contains("answered"), listed.out.constData());
 }
 
 void TestCliOptions::interrupted_data()
