@@ -214,7 +214,7 @@ int finish(int code)
     const auto& [error, isPosted] = outlet();
     if (error == 0 || isClosedPipe(error))
         return code;
-    message(OutputText::tr("What was to be printed could not be written: %1").arg(qt_error_string(error)));
+    message(OutputText::tr("What was to be printed could not be written: %1.").arg(qt_error_string(error)));
     if (code != AllDone && code != SomeRows)
         return code;
     return isPosted ? SomeRows : BadUsage;

@@ -21,7 +21,7 @@ struct PathText
 QString placeOf(const QString& path)
 {
     const QFileInfo info(path);
-    if (const QString canonical = info.canonicalFilePath(); !canonical.isEmpty())
+    if (QString canonical = info.canonicalFilePath(); !canonical.isEmpty())
         return canonical;
     const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
     return (folder.isEmpty() ? info.absolutePath() : folder) + QLatin1Char('/') + info.fileName();
