@@ -8,10 +8,9 @@
 #include "import_command.h"
 #include "jobs_command.h"
 #include "output.h"
-#include "sheets/xlsx_writer.h"
+#include "output_path.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace rangedesk::cli {
 
@@ -73,6 +72,8 @@ Result<FollowUp> ofJob(Session& session, bool isUndo)
         return fail(ErrorKind::Usage,
                     ChangesText::tr("Job %1 belongs to another server or company.").arg(job->id),
                     ChangesText::tr("Use that connection. Nothing was sent."));
+    if (auto paths = checkReportPaths(session.options(), job->file); !paths)
+        return tl::unexpected(paths.error());
     if (!isUndo)
         return retryOf(std::move(*job), **data, *journal);
     std::vector<std::uint32_t> rows;
@@ -123,6 +124,8 @@ int runChangeSet(Session& session)
 int runExport(Session& session)
 {
     const Options& options = session.options();
+    if (auto free = checkNew(options.outputPath); !free)
+        return complain(free.error());
     auto data = session.data(false);
     if (!data)
         return complain(data.error());
@@ -142,8 +145,7 @@ int runExport(Session& session)
         writeShared(options.outputPath, outcome->batch, facts, scope, kept ? kept->comments : RowComments());
     if (!written)
         return complain(written.error());
-    message(ChangesText::tr("Written: %1").arg(options.outputPath));
-    return AllDone;
+    return tellWritten(options.outputPath);
 }
 
 namespace {
@@ -175,6 +177,14 @@ int runTemplates(Session& session)
     const auto kind = sheetKindOfName(options.arguments.first());
     if (!kind)
         return complain(kind.error());
+    if (!isTableName(options.outputPath))
+        return complain({ErrorKind::Usage,
+                         ChangesText::tr("A template is written as FILE.xlsx or FILE.csv."),
+                         {},
+                         {},
+                         {}});
+    if (auto free = checkNew(options.outputPath); !free)
+        return complain(free.error());
     Catalogue values;
     if (options.withValues) {
         auto connection = session.connection();
@@ -192,18 +202,9 @@ int runTemplates(Session& session)
         values = *Catalogue().with(std::move(*known))->with(read);
         teachCatalogue(session, std::move(read));
     }
-    const bool isSheet = isWorkbookName(options.outputPath) ||
-                         options.outputPath.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    if (!isSheet)
-        return complain({ErrorKind::Usage,
-                         ChangesText::tr("A template is written as FILE.xlsx or FILE.csv."),
-                         {},
-                         {},
-                         {}});
     if (auto written = writeTemplate(options.outputPath, kind->kind, kind->clears, values); !written)
         return complain(written.error());
-    message(ChangesText::tr("Written: %1").arg(options.outputPath));
-    return AllDone;
+    return tellWritten(options.outputPath);
 }
 
 } // namespace rangedesk::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_options.h"
+#include "option_fit.h"
 #include "option_list.h"
+#include "output_path.h"
 
 #include "changes/share.h"
 #include "core/text.h"
@@ -53,15 +55,20 @@ public:
                                 options.command == QLatin1String("reference") || explains(options.command);
         if (!takesWords && !options.arguments.isEmpty())
             return wrong(OptionText::tr("%1 takes no further words.").arg(options.command));
+        if (auto fit = checkFit(m_parser, m_parser.positionalArguments()); !fit)
+            return tl::unexpected(fit.error());
         options.demo = isSet("demo");
         options.json = isSet("json");
         options.isArchived = isSet("archived");
         options.policy = text("policy");
-        if (isSet("policy") && !explains(options.command) && options.command != QLatin1String("health"))
-            return wrong(OptionText::tr("--policy goes with explain, where and health."));
         options.dataDir = text("data-dir");
         options.reportPath = text("report");
         options.refusedPath = text("refused");
+        for (const char* report : {"report", "refused"}) {
+            if (isSet(report) && !isTableName(text(report)))
+                return wrong(OptionText::tr("--%1 takes a file that ends with .csv or .xlsx.")
+                                 .arg(QLatin1String(report)));
+        }
         if (auto done = parseConnection(options); !done)
             return tl::unexpected(done.error());
         if (auto done = parseFilters(options); !done)
@@ -93,18 +100,12 @@ private:
         if (options.demo && (isSet("base-url") || isSet("openid")))
             return wrong(OptionText::tr("--demo goes without --base-url and --openid."));
         options.profile = text("profile");
-        if (isSet("profile") && options.profile.trimmed().isEmpty())
-            return wrong(OptionText::tr("--profile needs a name."));
         if (isSet("profile") && (options.demo || isSet("base-url") || isSet("openid")))
             return wrong(OptionText::tr("--profile goes without --demo, --base-url and --openid."));
         options.confirm = text("confirm");
         options.plan = text("plan").toLower();
-        const bool plans = plansChanges(options.command);
-        if (isSet("confirm") != isSet("plan") && plans)
+        if (isSet("confirm") != isSet("plan") && plansChanges(options.command))
             return wrong(OptionText::tr("--confirm and --plan go together; --dry-run prints the plan."));
-        if (isSet("plan") && !plans)
-            return wrong(OptionText::tr(
-                "--plan goes with import --apply: a job that goes on is what is left of its plan."));
         if (auto done = parseCeiling(options); !done)
             return done;
         options.hasInFlight = isSet("in-flight");
@@ -144,16 +145,27 @@ private:
 
     Result<void> parseFilters(Options& options)
     {
-        const QStringList own = filterNames(options.command);
-        for (const char* command : commandNames) {
-            for (const QString& name : filterNames(QString::fromLatin1(command))) {
-                if (!m_parser.isSet(name))
-                    continue;
-                if (!own.contains(name))
-                    return wrong(OptionText::tr("%1 has no filter %2.").arg(options.command, name));
+        for (const QString& name : filterNames(options.command)) {
+            if (m_parser.isSet(name))
                 options.filters[name] = m_parser.value(name);
-            }
         }
+        for (const char* number : {"page_number", "page_length"}) {
+            const auto given = options.filters.constFind(QLatin1String(number));
+            bool isNumber = false;
+            if (given != options.filters.constEnd() && (given->toInt(&isNumber) < 1 || !isNumber))
+                return wrong(OptionText::tr("--%1 takes a whole number from 1 on; \"%2\" is none.")
+                                 .arg(QString::fromLatin1(number).replace(QLatin1Char('_'), QLatin1Char('-')),
+                                      *given));
+        }
+        QStringList customers; // the query names one, one way
+        for (auto given = options.filters.constBegin(); given != options.filters.constEnd(); ++given) {
+            if (given.key().startsWith(QLatin1String("cm_")))
+                customers << QStringLiteral("--") +
+                                 QString(given.key()).replace(QLatin1Char('_'), QLatin1Char('-'));
+        }
+        if (customers.size() > 1)
+            return wrong(OptionText::tr("%1 name the customer twice: give one of them.")
+                             .arg(customers.join(QStringLiteral(", "))));
         return {};
     }
 
@@ -179,12 +191,6 @@ private:
         options.isFull = isSet("full");
         options.onlyShows = isSet("dry-run");
         options.referenceKind = text("kind");
-        for (const char* other : {"check", "apply", "output", "operation", "lines", "note", "values",
-                                  "report", "refused", "stop-on-error", "columns"}) {
-            if (isSet(other))
-                return wrong(
-                    OptionText::tr("--%1 does not go with %2.").arg(QLatin1String(other), options.command));
-        }
         if (options.arguments.size() != 1)
             return wrong(OptionText::tr("%1 takes one file.").arg(options.command));
         return parseSheet(options);
@@ -199,11 +205,6 @@ private:
                 OptionText::tr("A change set is written as FILE%1.").arg(QLatin1String(sharedSuffix)));
         if (isSet("kind") && !isSet("output"))
             return wrong(OptionText::tr("--kind goes with --output: what the change set is to hold."));
-        for (const char* other : {"check", "dry-run", "apply", "full", "columns", "lines", "values"}) {
-            if (isSet(other))
-                return wrong(
-                    OptionText::tr("--%1 does not go with %2.").arg(QLatin1String(other), options.command));
-        }
         const auto kind = sheetKindOfName(isSet("kind") ? text("kind") : QStringLiteral("range-products"));
         if (!kind)
             return tl::unexpected(kind.error());
@@ -217,23 +218,17 @@ private:
 
     Result<void> parseOutput(Options& options)
     {
-        if (isSet("full"))
-            return wrong(OptionText::tr("--full goes with reference."));
-        if (isSet("columns") && options.command != QLatin1String("import"))
-            return wrong(OptionText::tr("--columns goes with import."));
         options.lines = text("lines");
         options.outputPath = text("output");
         options.note = text("note");
         options.withValues = isSet("values");
-        if (isSet("lines") && options.command != QLatin1String("undo"))
-            return wrong(OptionText::tr("--lines goes with undo."));
         const bool writes =
             options.command == QLatin1String("export") || options.command == QLatin1String("templates");
-        if (options.command == QLatin1String("registrations"))
-            return {};
-        if (writes != isSet("output"))
-            return wrong(writes ? OptionText::tr("%1 needs --output.").arg(options.command)
-                                : OptionText::tr("--output goes with export and templates."));
+        if (writes && !isSet("output"))
+            return wrong(OptionText::tr("%1 needs --output.").arg(options.command));
+        if (options.command == QLatin1String("export") && !isSharedName(options.outputPath))
+            return wrong(
+                OptionText::tr("A change set is written as FILE%1.").arg(QLatin1String(sharedSuffix)));
         return {};
     }
 
@@ -311,6 +306,7 @@ private:
             options.import.sheet.delimiter = delimiter.at(0).toLatin1();
         }
         if (isSet("columns")) {
+            options.columnsPath = text("columns");
             const auto mapping = importTemplate(text("columns"));
             if (!mapping)
                 return tl::unexpected(mapping.error());
@@ -319,7 +315,8 @@ private:
                                  .arg(mapping->name, sheetKindName(mapping->kind, OperationChoice::Upsert)));
             mapping->applyTo(options.import.sheet);
         }
-        options.import.sheet.ignoredColumns += m_parser.values(QStringLiteral("ignore-column"));
+        options.ignoredColumns = m_parser.values(QStringLiteral("ignore-column"));
+        options.import.sheet.ignoredColumns += options.ignoredColumns;
         return {};
     }
 

@@ -38,7 +38,9 @@ struct Options
     QString policy;     ///< how rules combine: of explain and where; empty for union
     QString lines;      ///< of an undo: 2,5-9; empty for all
     QString outputPath; ///< of export and templates
-    QString note;       ///< of a change set to share
+    QString columnsPath;
+    QStringList ignoredColumns; ///< by name on the command line
+    QString note;               ///< of a change set to share
     bool withValues = false;
     bool isArchived = false; ///< jobs of the archive are listed
     bool isFull = false;     ///< of a reference list: it is the whole list

@@ -18,12 +18,12 @@ struct SessionText
     Q_DECLARE_TR_FUNCTIONS(SessionText)
 };
 
-std::atomic<JobControl*> interrupted{nullptr};
+std::atomic<StopFlag*> interrupted{nullptr};
 
 void onSignal(int)
 {
-    JobControl* control = interrupted;
-    if (control == nullptr || control->stop.exchange(true))
+    StopFlag* stop = interrupted;
+    if (stop == nullptr || stop->exchange(true))
         std::_Exit(4); // resumable, as after the first
 }
 
@@ -76,14 +76,23 @@ Result<CatalogueNews> knownEntries(Session& session)
         return tl::unexpected(data.error());
     if (!QFileInfo::exists((*data)->cataloguePath()))
         return news;
-    auto file = CatalogueFile::openForReading((*data)->cataloguePath());
-    if (!file)
-        return tl::unexpected(file.error());
-    auto loaded = file->load(session.scope(),
-                             [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    return news;
+    std::optional<Error> problem;
+    if (auto file = CatalogueFile::openForReading((*data)->cataloguePath()); !file)
+        problem = file.error();
+    else if (auto loaded =
+                 file->load(session.scope(),
+                            [&](EntryKind kind, CatalogueEntry entry) { news.add(kind, std::move(entry)); });
+             !loaded)
+        problem = loaded.error();
+    if (!problem)
+        return news;
+    // A damaged one is begun anew, as where it is written to.
+    const auto anew = CatalogueFile::open((*data)->cataloguePath());
+    if (!anew || anew->setAside().isEmpty())
+        return tl::unexpected(*problem);
+    tellSetAside(*anew);
+    message(SessionText::tr("Take your reference lists over once more."));
+    return CatalogueNews();
 }
 
 void teachCatalogue(Session& session, CatalogueNews news)
@@ -113,11 +122,16 @@ void teachCatalogue(Session& session, const JobOutcome& outcome)
         teachCatalogue(session, std::exchange(*outcome.news, CatalogueNews()));
 }
 
-void Session::watchInterrupts()
+void Session::watchInterrupts(StopFlag& stop)
 {
-    interrupted = &m_control;
+    interrupted = &stop;
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
+#ifdef SIGHUP
+    // The terminal was closed; under nohup that does not matter.
+    if (std::signal(SIGHUP, onSignal) == SIG_IGN)
+        std::signal(SIGHUP, SIG_IGN);
+#endif
 }
 
 } // namespace rangedesk::cli

@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "cli_options.h"
+#include "session/list_reader.h"
 #include "session/session.h"
 #include "store/catalogue_file.h"
 
@@ -28,11 +29,20 @@ public:
     void tellClock() const;
 
     /// Ctrl+C ends the run at the next safe moment; a second one at once.
-    void watchInterrupts();
+    void watchInterrupts() { watchInterrupts(m_control.stop); }
+    /// The same for what is read with a progress of its own.
+    ReadingProgress& watchReading()
+    {
+        watchInterrupts(m_reading.stop);
+        return m_reading;
+    }
 
 private:
+    void watchInterrupts(StopFlag& stop);
+
     Options m_options;
     JobControl m_control;
+    ReadingProgress m_reading;
 };
 
 /// What the catalogue on this computer knows; nothing where there is none yet. Storage where it cannot be

@@ -44,7 +44,7 @@ Result<World> readWorld(Session& session)
         return tl::unexpected(known.error());
     CatalogueNews news;
     World world;
-    ReadingProgress progress;
+    ReadingProgress& progress = session.watchReading();
     for (const bool ofCustomers : {false, true}) {
         auto list = readRuleList(**connection, ofCustomers, std::nullopt, progress);
         if (!list)
@@ -97,7 +97,7 @@ Result<bool> readOwn(Session& session, World& world, std::string_view id)
     auto connection = session.connection();
     if (!connection)
         return tl::unexpected(connection.error());
-    ReadingProgress progress;
+    ReadingProgress& progress = session.watchReading();
     auto own = readRulesOf(**connection, {{SelectBy::Id, std::string(id)}}, progress);
     if (!own)
         return tl::unexpected(own.error());

@@ -4,12 +4,12 @@
 #include "changes/share.h"
 #include "core/text.h"
 #include "output.h"
+#include "output_path.h"
 #include "policy_option.h"
 #include "rules/health_changes.h"
 #include "session/list_reader.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <set>
 
@@ -88,11 +88,7 @@ public:
     /// Asked before anything is read.
     Result<void> canWrite() const
     {
-        if (!m_options.outputPath.isEmpty() && QFileInfo::exists(m_options.outputPath))
-            return fail(ErrorKind::Usage,
-                        HealthCommandText::tr("%1 is there already.").arg(m_options.outputPath),
-                        HealthCommandText::tr("Give another name, or remove it first."));
-        return {};
+        return m_options.outputPath.isEmpty() ? Result<void>() : checkNew(m_options.outputPath);
     }
 
     /// Nothing where nothing of this kind is proposed.
@@ -138,7 +134,7 @@ int runHealth(Session& session)
     auto connection = session.connection();
     if (!connection)
         return complain(connection.error());
-    ReadingProgress progress;
+    ReadingProgress& progress = session.watchReading();
     const EnabledSet enabled = readEnabledDimensions(**connection, progress.stop);
     QJsonObject all = assumptionObject(*policy);
     message(assumption(*policy));

@@ -5,11 +5,11 @@
 #include "changes/row_store.h"
 #include "core/text.h"
 #include "output.h"
+#include "output_path.h"
 #include "sheets/csv_writer.h"
 #include "store/journal_rescue.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace rangedesk::cli {
 
@@ -23,6 +23,8 @@ struct ImportText
 int apply(Session& session, CheckedFile file, ImportOptions import)
 {
     const Options& options = session.options();
+    if (auto named = checkConfirmed(session); !named)
+        return complain(named.error());
     if (session.wish().writeLock && !session.wish().writeLock->isOpen())
         return complain({ErrorKind::Locked,
                          ImportText::tr("The write lock of %1 is on.").arg(session.confirmName()),
@@ -63,6 +65,17 @@ int dryRun(Session& session, CheckedFile file, const ImportOptions& import)
 
 } // namespace
 
+Result<void> checkConfirmed(const Session& session)
+{
+    const QString& name = session.options().confirm;
+    if (name.isEmpty() || name == session.confirmName())
+        return {};
+    return fail(ErrorKind::Usage,
+                ImportText::tr("--confirm names \"%1\", but this would post to \"%2\".")
+                    .arg(name, session.confirmName()),
+                ImportText::tr("Nothing was sent."));
+}
+
 int writeReports(const Options& options, const JobOutcome& outcome, int code)
 {
     const std::pair<QString, Result<void> (*)(const QString&, const JobOutcome&)> reports[] = {
@@ -86,27 +99,48 @@ int writeReports(const Options& options, const JobOutcome& outcome, int code)
     return code;
 }
 
-Result<void> checkReportPaths(const Options& options)
+Result<void> checkReportPaths(const Options& options, const QString& sheet)
 {
-    const auto absolute = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
     const bool readsFile =
         options.command == QLatin1String("import") || options.command == QLatin1String("open");
-    const QString sheet = readsFile ? absolute(options.arguments.first()) : QString();
+    const QStringList inputs{sheet, options.columnsPath, readsFile ? options.arguments.first() : QString()};
     for (const QString& path : {options.reportPath, options.refusedPath}) {
         if (path.isEmpty())
             continue;
-        if (absolute(path) == sheet)
-            return fail(ErrorKind::Usage,
-                        ImportText::tr("The report would overwrite the sheet %1.").arg(path),
-                        ImportText::tr("Give another name."));
+        if (auto free = checkReplaceable(path, inputs, options.dataDir); !free)
+            return free;
         CsvFile probe(path); // discarded: only asks whether it could be written
         if (auto writable = probe.open(); !writable)
             return writable;
     }
     if (!options.reportPath.isEmpty() && !options.refusedPath.isEmpty() &&
-        absolute(options.reportPath) == absolute(options.refusedPath))
+        isSameFile(options.reportPath, options.refusedPath))
         return fail(ErrorKind::Usage, ImportText::tr("--report and --refused name the same file."),
                     ImportText::tr("Give two names."));
+    return {};
+}
+
+Result<void> checkIgnored(const Options& options, const Sheet& sheet)
+{
+    const bool isOfRanges =
+        options.command == QLatin1String("import") && options.import.kind == ChangeKind::RangeProducts;
+    for (const QString& name : options.ignoredColumns) {
+        const std::string folded = foldedHeading(toUtf8(name));
+        const auto column =
+            std::find_if(sheet.columns.begin(), sheet.columns.end(), [&folded](const SheetColumn& one) {
+                return one.ignored && foldedHeading(one.heading) == folded;
+            });
+        if (column == sheet.columns.end())
+            return fail(ErrorKind::Usage,
+                        ImportText::tr("--ignore-column: the sheet has no column \"%1\".").arg(name),
+                        ImportText::tr("Write it as the sheet does. Nothing was sent."));
+        const auto role = roleOfHeading(column->heading);
+        if (role && role->field == ColumnRole::Field::Condition && isOfRanges)
+            warn(ImportText::tr(
+                     "The column \"%1\" is a condition and is ignored: the rows are of wider ranges "
+                     "than the sheet says.")
+                     .arg(name));
+    }
     return {};
 }
 
@@ -118,6 +152,8 @@ int runImport(Session& session)
     auto file = checkFile(options.arguments.first(), options.import);
     if (!file)
         return complain(file.error());
+    if (auto known = checkIgnored(options, file->batch.sheet); !known)
+        return complain(known.error());
     if (const auto& workbook = file->batch.sheet.workbook; workbook && workbook->sheets.size() > 1)
         message(ImportText::tr("Sheet \"%1\" is read; the workbook holds %2.")
                     .arg(toQString(workbook->sheets.at(workbook->chosen).name))

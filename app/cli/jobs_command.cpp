@@ -5,6 +5,7 @@
 #include "changes/report.h"
 #include "import_command.h"
 #include "output.h"
+#include "output_path.h"
 #include "store/journal_rescue.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ QJsonArray showSetAside(const DataDirectory& data, bool json)
         }
         all.append(QJsonObject{{QStringLiteral("path"), aside.path}, {QStringLiteral("jobs"), jobs}});
         if (auto marked = markSeen(data, aside); !marked)
-            complain(marked.error());
+            message(marked.error().text()); // the jobs are shown all the same
     }
     return all;
 }
@@ -155,6 +156,17 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
     if (!outcome)
         return complain(outcome.error());
     const Options& options = session.options();
+    if (auto paths = checkReportPaths(options, outcome->job.file); !paths)
+        return complain(paths.error());
+    // Written before anything is printed: of what fails there is one account.
+    if (asReport && options.reportPath.isEmpty() && options.refusedPath.isEmpty()) {
+        const QString path = QStringLiteral("job-%1-report.csv").arg(outcome->job.id);
+        if (auto free = checkReplaceable(path, {outcome->job.file}, options.dataDir); !free)
+            return complain(free.error());
+        if (auto written = writeReport(path, outcome->batch, outcome->requests); !written)
+            return complain(written.error());
+        message(JobsText::tr("Written: %1").arg(path));
+    }
     if (!asReport || options.json) {
         QJsonObject object = jobObject(outcome->job);
         if (options.json) {
@@ -169,13 +181,6 @@ int show(Session& session, DataDirectory& data, const QString& id, bool asReport
             if (!outcome->job.problem.isEmpty())
                 print(outcome->job.problem);
         }
-    }
-    if (asReport && options.reportPath.isEmpty() && options.refusedPath.isEmpty()) {
-        const QString path = QStringLiteral("job-%1-report.csv").arg(outcome->job.id);
-        auto written = writeReport(path, outcome->batch, outcome->requests);
-        if (!written)
-            return complain(written.error());
-        message(JobsText::tr("Written: %1").arg(path));
     }
     return writeReports(options, *outcome, AllDone);
 }
@@ -209,6 +214,8 @@ int archive(Session& session, DataDirectory& data, const QString& id, bool isArc
 
 int resume(Session& session, DataDirectory& data, const QString& id)
 {
+    if (auto named = checkConfirmed(session); !named)
+        return complain(named.error());
     if (auto locked = session.data(true); !locked)
         return complain(locked.error());
     auto journal = openForPosting(data);
@@ -217,6 +224,8 @@ int resume(Session& session, DataDirectory& data, const QString& id)
     auto job = jobOf(*journal, id);
     if (!job)
         return complain(job.error());
+    if (auto paths = checkReportPaths(session.options(), job->file); !paths)
+        return complain(paths.error());
     job->state = livingState(job->state, false);
     if (job->state == JobState::Draft)
         return complain({ErrorKind::Usage,

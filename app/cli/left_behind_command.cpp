@@ -48,7 +48,7 @@ int runLeftBehind(Session& session)
     auto data = session.data(false);
     if (!data)
         return complain(data.error());
-    ReadingProgress progress;
+    ReadingProgress& progress = session.watchReading();
     const auto traces = readLeftBehind(**connection, **data, progress);
     if (!traces)
         return complain(traces.error());

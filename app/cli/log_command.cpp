@@ -2,6 +2,7 @@
 #include "log_command.h"
 
 #include "output.h"
+#include "output_path.h"
 #include "session/log_words.h"
 #include "store/request_log.h"
 
@@ -50,7 +51,7 @@ int list(const QString& path, bool json)
             print(QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6")
                       .arg(QString::number(entry.sequence),
                            entry.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")),
-                           entry.operation, logOutcomeName(entry.outcome), logTargetWords(entry),
+                           entry.operation, logOutcomeWord(entry.outcome), logTargetWords(entry),
                            entry.words));
     }
     if (json)
@@ -97,6 +98,8 @@ int runLog(Session& session)
     if (what == QLatin1String("verify") && words.size() == 1)
         return verify(**data, json);
     if (what == QLatin1String("export") && words.size() == 2) {
+        if (auto free = checkReplaceable(words[1], {}, session.options().dataDir); !free)
+            return complain(free.error());
         const auto written = exportLog(words[1], (*data)->logPath());
         if (!written)
             return complain(written.error());
@@ -112,7 +115,11 @@ int runLog(Session& session)
         if (!*entry)
             return complain(
                 {ErrorKind::Usage, LogCommandText::tr("The log has no entry %1.").arg(words[1]), {}, {}, {}});
-        print(curlCommand(**entry, session.wish().connection).trimmed());
+        const QString command = curlCommand(**entry, session.wish().connection).trimmed();
+        if (json)
+            print(QJsonObject{{QStringLiteral("curl"), command}});
+        else
+            print(command);
         return AllDone;
     }
     return complain({ErrorKind::Usage,

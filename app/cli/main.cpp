@@ -19,13 +19,12 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+namespace {
+
+using namespace rangedesk;
+
+int run(AppKey key)
 {
-    using namespace rangedesk;
-    AppKey key = takeKeyFromEnvironment();
-    const QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("rangedesk"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));
     // Before parsing, so that its own messages are in the right language, too.
     const QStringList arguments = QCoreApplication::arguments();
     QString language = qEnvironmentVariable("RANGEDESK_LANG");
@@ -76,4 +75,15 @@ int main(int argc, char** argv)
     if (command == QLatin1String("registrations"))
         return cli::runRegistrations(session);
     return cli::runQuery(session);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    AppKey key = takeKeyFromEnvironment();
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rangedesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RANGEDESK_VERSION));
+    return cli::finish(run(std::move(key)));
 }

@@ -90,7 +90,7 @@ void addOptions(QCommandLineParser& parser)
         "  log              the newest requests; log verify|export FILE|curl NUMBER\n\n"
         "The key comes from the environment variable RANGEDESK_APPKEY where it is set, "
         "else with --profile\nfrom the keychain.\n"
-        "Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or "
+        "Exit codes: 0 all done; 1 some rows refused, held, rejected, failed or unknown; 2 bad usage or "
         "unreadable input;\n"
         "3 no connection or refused credentials; 4 interrupted and resumable."));
     flag("help", OptionText::tr("Show this help."));

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -24,11 +25,37 @@ struct OutputText
 
 constexpr int mostRefusedShown = 20;
 
+/// What became of standard output.
+struct Outlet
+{
+    int error = 0;
+    bool isPosted = false; ///< what could not be told is of a job that was posted
+};
+
+Outlet& outlet()
+{
+    static Outlet one;
+    return one;
+}
+
+bool isClosedPipe(int error)
+{
+#ifdef Q_OS_WIN
+    if (error == EINVAL)
+        return true;
+#endif
+    return error == EPIPE;
+}
+
 void write(std::FILE* file, const QByteArray& line)
 {
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), file);
-    std::fputc('\n', file);
-    std::fflush(file);
+    errno = 0;
+    const auto size = static_cast<std::size_t>(line.size());
+    const bool isWhole = std::fwrite(line.constData(), 1, size, file) == size;
+    const bool isEnded = std::fputc('\n', file) != EOF;
+    const bool isFlushed = std::fflush(file) == 0;
+    if (file == stdout && !(isWhole && isEnded && isFlushed) && outlet().error == 0)
+        outlet().error = errno == 0 ? EIO : errno;
 }
 
 QString phaseName(JobPhase phase)
@@ -127,6 +154,12 @@ void message(const QString& line)
 
 namespace {
 
+QStringList& earlierWarnings()
+{
+    static QStringList warnings;
+    return warnings;
+}
+
 bool& jsonWanted()
 {
     static bool wanted = false;
@@ -134,6 +167,12 @@ bool& jsonWanted()
 }
 
 } // namespace
+
+void warn(const QString& words)
+{
+    message(OutputText::tr("Warning: %1").arg(words));
+    earlierWarnings() << words;
+}
 
 void setJson(bool wanted)
 {
@@ -160,6 +199,25 @@ int complain(const Error& error)
         return Resumable;
     }
     return BadUsage;
+}
+
+int tellWritten(const QString& path)
+{
+    if (jsonWanted())
+        print(QJsonObject{{QStringLiteral("written"), path}});
+    message(OutputText::tr("Written: %1").arg(path));
+    return AllDone;
+}
+
+int finish(int code)
+{
+    const auto& [error, isPosted] = outlet();
+    if (error == 0 || isClosedPipe(error))
+        return code;
+    message(OutputText::tr("What was to be printed could not be written: %1.").arg(qt_error_string(error)));
+    if (code != AllDone && code != SomeRows)
+        return code;
+    return isPosted ? SomeRows : BadUsage;
 }
 
 QJsonObject countsObject(const JobCounts& counts)
@@ -287,6 +345,7 @@ int printOutcome(const JobOutcome& outcome, bool json)
 {
     const auto clearings = clearCounts(outcome.batch);
     const JobCounts& counts = outcome.job.counts;
+    outlet().isPosted = outcome.job.id > 0;
     for (const QString& warning : describe(outcome.batch.warnings))
         message(OutputText::tr("Warning: %1").arg(warning));
     if (json) {
@@ -301,7 +360,8 @@ int printOutcome(const JobOutcome& outcome, bool json)
         if (!clearings.empty())
             object[QStringLiteral("clearings")] = clearingsObject(clearings);
         object[QStringLiteral("refused_rows")] = refusedRows(outcome.batch);
-        object[QStringLiteral("warnings")] = QJsonArray::fromStringList(describe(outcome.batch.warnings));
+        object[QStringLiteral("warnings")] =
+            QJsonArray::fromStringList(earlierWarnings() + describe(outcome.batch.warnings));
         if (outcome.problem)
             object[QStringLiteral("problem")] = outcome.problem->text();
         if (!outcome.notice.isEmpty())

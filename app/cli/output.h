@@ -24,12 +24,22 @@ void print(const QStringList& cells);
 /// Progress and messages go to standard error.
 void message(const QString& line);
 
+/// A warning of an import, for people now and in its JSON object.
+void warn(const QString& words);
+
 /// Whether one JSON object is wanted on standard output, also where something fails.
 void setJson(bool wanted);
 
 /// Says the error on standard error, and with JSON as an object with `problem` on standard output. @returns
 /// its exit code.
 int complain(const Error& error);
+
+/// Says which file was written. @returns the exit code.
+int tellWritten(const QString& path);
+
+/// At the end of the program. @returns @p code, or a worse one where standard output could not be written:
+/// what a script did not get is not done. A pipe that was closed is no fault.
+int finish(int code);
 
 /// Counts under the names of the JSON output.
 QJsonObject countsObject(const JobCounts& counts);

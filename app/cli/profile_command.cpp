@@ -45,6 +45,8 @@ bool isForServer(const Options& options)
 {
     return !(options.command == QLatin1String("import") && options.mode == ImportMode::Check) &&
            options.command != QLatin1String("log") && options.command != QLatin1String("reference") &&
+           options.command != QLatin1String("export") &&
+           !(options.command == QLatin1String("templates") && !options.withValues) &&
            !(options.command == QLatin1String("jobs") &&
              options.arguments.value(0) != QLatin1String("resume"));
 }

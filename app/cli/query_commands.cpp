@@ -5,6 +5,8 @@
 #include "core/campaign_counts.h"
 #include "core/rule_key.h"
 #include "core/text.h"
+#include "core/vendor_rules.h"
+#include "core/wire_request.h"
 #include "openapi/call.h"
 #include "output.h"
 
@@ -119,6 +121,22 @@ std::string filter(const Options& options, const char* name)
     return toUtf8(options.filters.value(QLatin1String(name)));
 }
 
+/// The first filter that the vendor's tables do not allow, under the name of its option.
+std::optional<Error> faultOf(const WireRequest& query)
+{
+    const std::vector<Violation> violations = validate(query);
+    if (violations.empty())
+        return std::nullopt;
+    const Violation& first = violations.front();
+    return Error{ErrorKind::Usage,
+                 QueryText::tr("--%1 \"%2\": %3")
+                     .arg(toQString(first.field).replace(QLatin1Char('_'), QLatin1Char('-')),
+                          excerpt(first.value), describe(first)),
+                 {},
+                 {},
+                 {}};
+}
+
 int campaigns(Session& session, Connection& connection)
 {
     const Options& options = session.options();
@@ -130,6 +148,8 @@ int campaigns(Session& session, Connection& connection)
     query.beforeModifyTime = filter(options, "before_modify_time");
     query.afterModifyTime = filter(options, "after_modify_time");
     query.typeCode = filter(options, "activity_type_code");
+    if (const auto fault = faultOf(toWire(query)))
+        return complain(*fault);
     auto list = queryCampaigns(connection, query, {&session.control().stop, limits::retryPauses});
     if (!list)
         return complain(list.error());
@@ -265,6 +285,8 @@ int rules(Session& session, Connection& connection, Operation operation)
         if (!value.empty() && !query.customer)
             query.customer = CustomerSelector{by, value};
     }
+    if (const auto fault = faultOf(toWire(operation, query)))
+        return complain(*fault);
     const bool ofCustomer = operation == Operation::GetSaleRangeCusPds;
     ListedRules listed(options.json, ofCustomer);
     ReadControl control{&session.control().stop, limits::retryPauses};

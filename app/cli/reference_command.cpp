@@ -2,6 +2,7 @@
 #include "reference_command.h"
 
 #include "core/text.h"
+#include "import_command.h"
 #include "output.h"
 #include "references/reference_list.h"
 #include "store/catalogue_file.h"
@@ -55,15 +56,23 @@ Result<EntryKind> kindOf(const Options& options, const Sheet& sheet)
         options.referenceKind.isEmpty() ? likelyReferenceKind(sheet) : kindOfName(options.referenceKind);
     if (kind)
         return *kind;
-    return fail(ErrorKind::Usage,
-                options.referenceKind.isEmpty()
-                    ? ReferenceCommandText::tr("The headings do not tell what this is a list of.")
-                    : ReferenceCommandText::tr("There is no kind \"%1\" of reference list.")
-                          .arg(options.referenceKind),
-                ReferenceCommandText::tr("--kind takes one of: %1").arg(kindNames()));
+    const bool isOfChanges = options.referenceKind.isEmpty() && looksLikeChanges(sheet);
+    return fail(
+        ErrorKind::Usage,
+        isOfChanges ? ReferenceCommandText::tr("This looks like a sheet of changes or a report, not like a "
+                                               "reference list. Nothing was taken over.")
+        : options.referenceKind.isEmpty()
+            ? ReferenceCommandText::tr("The headings do not tell what this is a list of.")
+            : ReferenceCommandText::tr("There is no kind \"%1\" of reference list.")
+                  .arg(options.referenceKind),
+        isOfChanges ? ReferenceCommandText::tr("If it is a list, say of what; --kind takes one of: %1")
+                          .arg(kindNames())
+                    : ReferenceCommandText::tr("--kind takes one of: %1").arg(kindNames()));
 }
 
-void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& faults, bool json)
+/// @param problem why nothing was kept; empty where all is well
+void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& faults, bool json,
+           const QString& problem = {})
 {
     QJsonArray refused;
     for (const ReferenceFault& fault : faults) {
@@ -78,12 +87,15 @@ void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& fau
                         .simplified());
     }
     if (json) {
-        cli::print(QJsonObject{{QStringLiteral("added"), static_cast<qint64>(counts.added)},
-                               {QStringLiteral("changed"), static_cast<qint64>(counts.changed)},
-                               {QStringLiteral("same"), static_cast<qint64>(counts.same)},
-                               {QStringLiteral("repeated"), static_cast<qint64>(counts.repeated)},
-                               {QStringLiteral("removed"), static_cast<qint64>(counts.removed)},
-                               {QStringLiteral("refused"), refused}});
+        QJsonObject object{{QStringLiteral("added"), static_cast<qint64>(counts.added)},
+                           {QStringLiteral("changed"), static_cast<qint64>(counts.changed)},
+                           {QStringLiteral("same"), static_cast<qint64>(counts.same)},
+                           {QStringLiteral("repeated"), static_cast<qint64>(counts.repeated)},
+                           {QStringLiteral("removed"), static_cast<qint64>(counts.removed)},
+                           {QStringLiteral("refused"), refused}};
+        if (!problem.isEmpty())
+            object[QStringLiteral("problem")] = problem;
+        cli::print(object);
         return;
     }
     cli::print(ReferenceCommandText::tr("%1 new, %2 changed, %3 the same, %4 repeated, %5 refused, %6 go")
@@ -95,7 +107,8 @@ void print(const ReferenceCounts& counts, const std::vector<ReferenceFault>& fau
                    .arg(counts.removed));
 }
 
-Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
+/// @param problem why the whole list was refused and nothing kept
+Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list, std::optional<Error>& problem)
 {
     const Options& options = session.options();
     auto data = session.data(!options.onlyShows);
@@ -125,10 +138,10 @@ Result<ReferenceOutcome> takeOver(Session& session, const ReferenceList& list)
         applyReferenceList(EntryList(EntryList(), std::move(entries)), list, options.isFull);
     if (options.onlyShows)
         return outcome;
-    if (const auto refused = options.isFull ? fullListRefused(list, outcome) : std::nullopt) {
-        print(outcome.counts, allFaults(list, outcome), options.json);
-        return tl::unexpected(*refused);
-    }
+    if (options.isFull)
+        problem = fullListRefused(list, outcome);
+    if (problem)
+        return outcome;
     const CatalogueFile::Change change{outcome.changed.size(),
                                        [&outcome](std::size_t i) { return outcome.changed[i]; }, outcome.same,
                                        outcome.gone};
@@ -154,17 +167,24 @@ int runReference(Session& session)
     const auto sheet = read(options);
     if (!sheet)
         return complain(sheet.error());
+    if (auto known = checkIgnored(options, *sheet); !known)
+        return complain(known.error());
     const auto kind = kindOf(options, *sheet);
     if (!kind)
         return complain(kind.error());
     const auto list = readReferenceList(*sheet, *kind, referenceColumns(*sheet, *kind));
     if (!list)
         return complain(list.error());
-    const auto outcome = takeOver(session, *list);
+    std::optional<Error> problem;
+    const auto outcome = takeOver(session, *list, problem);
     if (!outcome)
         return complain(outcome.error());
     const std::vector<ReferenceFault> faults = allFaults(*list, *outcome);
-    print(outcome->counts, faults, options.json);
+    print(outcome->counts, faults, options.json, problem ? problem->text() : QString());
+    if (problem) {
+        message(problem->text());
+        return BadUsage;
+    }
     return faults.empty() ? AllDone : SomeRows;
 }
 

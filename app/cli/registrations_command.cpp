@@ -2,11 +2,12 @@
 #include "registrations_command.h"
 
 #include "core/text.h"
+#include "core/wire_request.h"
 #include "openapi/call.h"
 #include "output.h"
+#include "output_path.h"
 #include "registrations/review_export.h"
 #include "session/list_reader.h"
-#include "sheets/xlsx_writer.h"
 
 #include <QCoreApplication>
 #include <numeric>
@@ -31,7 +32,11 @@ Result<ListItem<Campaign>> find(Connection& connection, const std::string& name,
     bySource.sourceCode = name;
     CampaignQuery byCode;
     byCode.code = name;
-    for (const CampaignQuery& query : {bySource, byCode}) {
+    std::vector<CampaignQuery> queries{bySource, byCode};
+    // A name that is longer than a query may hold is looked for among all.
+    if (!readRequest(toWire(bySource)) || !readRequest(toWire(byCode)))
+        queries = {CampaignQuery()};
+    for (const CampaignQuery& query : queries) {
         auto list = queryCampaigns(connection, query, {&stop, limits::retryPauses});
         if (!list)
             return tl::unexpected(list.error());
@@ -115,14 +120,14 @@ int runRegistrations(Session& session)
              {},
              {},
              {}});
-    const bool isTable = options.outputPath.isEmpty() || isWorkbookName(options.outputPath) ||
-                         options.outputPath.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    if (!isTable)
+    if (!options.outputPath.isEmpty() && !isTableName(options.outputPath))
         return complain({ErrorKind::Usage,
                          RegistrationsText::tr("--output takes a file that ends with .xlsx or .csv."),
                          {},
                          {},
                          {}});
+    if (auto free = options.outputPath.isEmpty() ? Result<void>() : checkNew(options.outputPath); !free)
+        return complain(free.error());
     auto data = session.data(false);
     if (!data)
         return complain(data.error());
@@ -141,10 +146,6 @@ int runRegistrations(Session& session)
                                        QDateTime::currentDateTimeUtc());
     if (!download)
         return complain(download.error());
-    if (options.json)
-        printJson(*download);
-    else
-        printWords(*download);
     if (!options.outputPath.isEmpty()) {
         std::vector<std::uint32_t> rows(download->list->figures().registered);
         std::iota(rows.begin(), rows.end(), 0); // the registered ones stand first
@@ -160,6 +161,10 @@ int runRegistrations(Session& session)
                     .arg(rows.size())
                     .arg(options.outputPath));
     }
+    if (options.json) // after what may fail: one object
+        printJson(*download);
+    else
+        printWords(*download);
     session.tellClock();
     return AllDone;
 }

@@ -91,8 +91,35 @@ bool isOfResults(const SheetColumn& column)
 
 } // namespace
 
+bool looksLikeChanges(const Sheet& sheet)
+{
+    using Field = ColumnRole::Field;
+    bool hasProduct = false;
+    bool hasTarget = false;
+    for (const SheetColumn& column : sheet.columns) {
+        if (!column.role)
+            continue;
+        switch (column.role->field) {
+        case Field::Product:
+            hasProduct = true;
+            break;
+        case Field::Customer:
+        case Field::Condition:
+            hasTarget = true;
+            break;
+        case Field::Own: // refused rows of a list that were corrected have these, too
+            break;
+        default:
+            return true;
+        }
+    }
+    return hasProduct && hasTarget;
+}
+
 std::optional<EntryKind> likelyReferenceKind(const Sheet& sheet)
 {
+    if (looksLikeChanges(sheet))
+        return std::nullopt;
     std::optional<EntryKind> dimension;
     int dimensions = 0;
     for (const SheetColumn& column : sheet.columns) {

@@ -66,7 +66,10 @@ struct ReferenceOutcome
     std::vector<std::string> gone;       ///< ids
 };
 
-/// The kind that the headings speak for; nullopt where they do not tell.
+/// Whether the headings are those of a sheet of changes, or of a report of one: no list of reference, unless
+/// somebody says of what.
+bool looksLikeChanges(const Sheet& sheet);
+/// The kind that the headings speak for; nullopt where they do not tell, or look like changes.
 std::optional<EntryKind> likelyReferenceKind(const Sheet& sheet);
 
 /// What the columns mean in a list of @p kind: by their headings, and by what a person @p chosen for them.

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace rangedesk {
 
@@ -71,13 +72,19 @@ CsvFile::CsvFile(const QString& path) : m_file(path) {}
 tl::unexpected<Error> CsvFile::failure() const
 {
     return fail(ErrorKind::Storage,
-                CsvFileText::tr("%1 cannot be written: %2")
+                CsvFileText::tr("%1 cannot be written: %2.")
                     .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()),
                 CsvFileText::tr("Choose another place, or free some space."));
 }
 
 Result<void> CsvFile::open()
 {
+    // Another kind of file, such as a pipe, would be replaced by a plain one.
+    if (const QFileInfo info(m_file.fileName()); info.exists() && !info.isFile())
+        return fail(
+            ErrorKind::Storage,
+            CsvFileText::tr("%1 is not a regular file.").arg(QDir::toNativeSeparators(m_file.fileName())),
+            CsvFileText::tr("Choose another place."));
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     m_buffer = "\xEF\xBB\xBF";

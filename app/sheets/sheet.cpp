@@ -224,9 +224,11 @@ Result<std::string> readSheetBytes(const QString& path)
     const QFileInfo info(path);
     if (info.isDir())
         return unreadable(path, SheetText::tr("it is a folder."));
+    if (info.exists() && !info.isFile()) // a pipe or a device: it has no size, and no end that is known
+        return unreadable(path, SheetText::tr("it is not a regular file. Save the sheet as one first."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(path, file.errorString());
+        return unreadable(path, file.errorString() + QLatin1Char('.'));
     if (file.size() > mostBytes)
         return unreadable(path, SheetText::tr("it is larger than 1 GiB. Split it."));
     std::string bytes(static_cast<std::size_t>(file.size()), '\0');

@@ -88,7 +88,7 @@ XlsxBook::~XlsxBook() = default;
 tl::unexpected<Error> XlsxBook::failure(const QString& reason) const
 {
     return fail(ErrorKind::Storage,
-                XlsxWriterText::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(m_path), reason),
+                XlsxWriterText::tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(m_path), reason),
                 XlsxWriterText::tr("Choose another place, or free some space."));
 }
 
@@ -110,7 +110,7 @@ Result<void> XlsxBook::open()
     options.tmpdir = temporary.data();
     m_impl->book = lib().workbook_new_opt(m_impl->file.constData(), &options);
     if (m_impl->book == nullptr)
-        return failure(XlsxWriterText::tr("there is not enough memory."));
+        return failure(XlsxWriterText::tr("there is not enough memory"));
     for (lxw_format*& look : m_impl->looks) {
         look = lib().workbook_add_format(m_impl->book);
         lib().format_set_num_format(look, "@"); // text, so that ids stay what they are when they are edited

@@ -28,6 +28,14 @@ const ZipLibrary& lib()
     return *ZipLibrary::instance();
 }
 
+/// In the language of the program; the library's own words are English.
+QString reasonOf(const zip_error_t& error, const char* words)
+{
+    if (error.zip_err == ZIP_ER_NOZIP)
+        return ZipText::tr("it is not a ZIP archive, as workbooks are.");
+    return ZipText::tr("it is damaged (%1).").arg(QString::fromUtf8(words));
+}
+
 } // namespace
 
 Error damagedWorkbook(const QString& reason)
@@ -50,11 +58,11 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes)
     zip_source_t* source = lib().zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     zip_t* opened = source == nullptr ? nullptr : lib().zip_open_from_source(source, ZIP_RDONLY, &error);
     if (opened == nullptr) {
-        const QString reason = QString::fromUtf8(lib().zip_error_strerror(&error));
+        const QString reason = reasonOf(error, lib().zip_error_strerror(&error));
         if (source != nullptr)
             lib().zip_source_free(source);
         lib().zip_error_fini(&error);
-        return tl::unexpected(damagedWorkbook(reason + QLatin1Char('.')));
+        return tl::unexpected(damagedWorkbook(reason));
     }
     lib().zip_error_fini(&error);
     ZipArchive archive;
@@ -86,7 +94,8 @@ Result<ZipArchive::Part> ZipArchive::part(const std::string& name) const
     part.m_packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
     part.m_file.reset(lib().zip_fopen_index(m_zip.get(), static_cast<zip_uint64_t>(index), 0));
     if (!part.m_file)
-        return tl::unexpected(damagedWorkbook(QString::fromUtf8(lib().zip_strerror(m_zip.get()))));
+        return tl::unexpected(damagedWorkbook(
+            ZipText::tr("it is damaged (%1).").arg(QString::fromUtf8(lib().zip_strerror(m_zip.get())))));
     return part;
 }
 
@@ -97,7 +106,8 @@ Result<QByteArray> ZipArchive::Part::next()
         lib().zip_fread(m_file.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
     if (got < 0)
         return tl::unexpected(
-            damagedWorkbook(QString::fromUtf8(lib().zip_file_strerror(m_file.get())) + QLatin1Char('.')));
+            damagedWorkbook(ZipText::tr("it is damaged (%1).")
+                                .arg(QString::fromUtf8(lib().zip_file_strerror(m_file.get())))));
     m_unpacked += static_cast<std::uint64_t>(got);
     const bool isBomb = m_unpacked > suspiciousBytes && m_unpacked / mostRatio > m_packed;
     if (isBomb || m_unpacked > mostBytes)

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
+#include <array>
 
 namespace rangedesk {
 
@@ -36,6 +37,15 @@ bool isDamage(const QString& nativeCode)
     return code == 11 || code == 26;
 }
 
+/// A full disk, or rights that are missing: SQLITE_PERM, READONLY, IOERR, FULL, CANTOPEN and AUTH; also where
+/// no code is told.
+bool isOfPlace(const QString& nativeCode)
+{
+    constexpr std::array codes{3, 8, 10, 13, 14, 23};
+    const int code = nativeCode.toInt() & 0xFF;
+    return code == 0 || std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 } // namespace
 
 void Database::setFaultInjector(std::function<bool()> injector)
@@ -58,10 +68,16 @@ Database::Database(Database&& other) noexcept
 
 tl::unexpected<Error> Database::failure(const QSqlError& error) const
 {
+    QString advice;
+    if (isDamage(error.nativeErrorCode()))
+        advice = DatabaseText::tr(
+            "It is damaged. It is set aside, and a new one begun, when it is next written to.");
+    else if (isOfPlace(error.nativeErrorCode()))
+        advice = DatabaseText::tr("Free some space, or check the rights of the folder, then try again.");
     Error result{ErrorKind::Storage,
                  DatabaseText::tr("The database %1 cannot be used: %2")
                      .arg(QDir::toNativeSeparators(m_path), error.databaseText()),
-                 DatabaseText::tr("Free some space, or check the rights of the folder, then try again."),
+                 advice,
                  error.nativeErrorCode(),
                  {}};
     return tl::unexpected(std::move(result));

@@ -165,7 +165,7 @@ void TestKillFaults::killedRun(int number, int kills)
         QVERIFY2(balances(shown), shown.out.constData());
         if (phase == "finished")
             break;
-        command = oneByOne({QStringLiteral("jobs"), QStringLiteral("resume"), QStringLiteral("1")});
+        command = {QStringLiteral("jobs"), QStringLiteral("resume"), QStringLiteral("1")};
     }
 
     // Resumed as often as it takes; then what certainly failed is sent once more, by a job of its own.
@@ -176,8 +176,7 @@ void TestKillFaults::killedRun(int number, int kills)
         const QString state = last.json()[QStringLiteral("state")].toString();
         QVERIFY2(balances(last), last.out.constData());
         if (state == QLatin1String("interrupted")) {
-            (void)desk.run(
-                oneByOne({QStringLiteral("jobs"), QStringLiteral("resume"), QString::number(job)}));
+            (void)desk.run({QStringLiteral("jobs"), QStringLiteral("resume"), QString::number(job)});
             continue;
         }
         if (last.count("verified") == last.count("planned"))

@@ -82,6 +82,9 @@ void TestReferences::kinds_data()
     row("several dimensions", "部门编码,客户级别编码\nBM01,A\n", std::nullopt);
     row("in English", "Customer code,Customer name,Department\nK1,A,East\n", EntryKind::Customer);
     row("nothing known", "编码,名称\n1,a\n", std::nullopt);
+    row("changes of ranges", "部门编码,商品编码\nBM01,P1\n", std::nullopt);
+    row("changes of products with flags", "商品编码,必售\nP1,1\n", std::nullopt);
+    row("campaigns", "第三方活动唯一标识,部门编码\nA1,BM01\n", std::nullopt);
 }
 
 void TestReferences::kinds()
