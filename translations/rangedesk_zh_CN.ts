@@ -730,10 +730,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>更改集共 %1 行，针对 %2，生成于 %3。%4</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
         <source>Rows that come back exactly %1, partly %2, not at all %3</source>
         <translation>可完全还原 %1 行，部分还原 %2 行，无法还原 %3 行</translation>
     </message>
@@ -986,12 +982,20 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
 <context>
     <name>CsvFileText</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Choose another place, or free some space.</source>
         <translation>请换一个位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 无法写入：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请换一个位置。</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1050,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Update the program, or choose another data folder.</source>
         <translation>请更新程序，或另选数据目录。</translation>
+    </message>
+    <message>
+        <source>It is damaged. It is set aside, and a new one begun, when it is next written to.</source>
+        <translation>它已损坏。下次写入时会把它移到一旁，另建一个新的。</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1732,29 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     </message>
 </context>
 <context>
+    <name>FitText</name>
+    <message>
+        <source>See rangedesk-cli --help. Nothing was sent.</source>
+        <translation>请看 rangedesk-cli --help。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 has no filter %2.</source>
+        <translation>%1 没有筛选条件 %2。</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with %2.</source>
+        <translation>--%1 不能与 %2 一起用。</translation>
+    </message>
+    <message>
+        <source>--%1 was given an empty value.</source>
+        <translation>--%1 给的值是空的。</translation>
+    </message>
+    <message>
+        <source>%1 was given an empty word.</source>
+        <translation>给 %1 的参数是空的。</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpText</name>
     <message>
         <source>Nothing of job %1 can be undone: what was there before is not known.</source>
@@ -1806,14 +1837,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>%1 (%2 changes)</source>
         <translation>%1（%2 处更改）</translation>
-    </message>
-    <message>
-        <source>%1 is there already.</source>
-        <translation>%1 已经存在。</translation>
-    </message>
-    <message>
-        <source>Give another name, or remove it first.</source>
-        <translation>请换一个文件名，或先把它移走。</translation>
     </message>
     <message>
         <source>Written: %1, with %2 changes. Preview them with: open %1 --dry-run</source>
@@ -2010,14 +2033,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>任务已保留；可重新导出报告：jobs report %1 --report 文件</translation>
     </message>
     <message>
-        <source>The report would overwrite the sheet %1.</source>
-        <translation>报告会覆盖表格 %1。</translation>
-    </message>
-    <message>
-        <source>Give another name.</source>
-        <translation>请换一个文件名。</translation>
-    </message>
-    <message>
         <source>--report and --refused name the same file.</source>
         <translation>--report 与 --refused 是同一个文件。</translation>
     </message>
@@ -2036,6 +2051,26 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>Sheet &quot;%1&quot; is read; the workbook holds %2.</source>
         <translation>读取工作表“%1”；工作簿共有 %2 个。</translation>
+    </message>
+    <message>
+        <source>--confirm names &quot;%1&quot;, but this would post to &quot;%2&quot;.</source>
+        <translation>--confirm 指定的是“%1”，而这里将提交到“%2”。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>--ignore-column: the sheet has no column &quot;%1&quot;.</source>
+        <translation>--ignore-column：表格中没有“%1”列。</translation>
+    </message>
+    <message>
+        <source>Write it as the sheet does. Nothing was sent.</source>
+        <translation>请按表格里的写法填写。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is a condition and is ignored: the rows are of wider ranges than the sheet says.</source>
+        <translation>“%1”列是条件，现被忽略：各行所指的可售范围会比表格写的更宽。</translation>
     </message>
 </context>
 <context>
@@ -2957,10 +2992,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>--in-flight、--rate 和 --products-per-request 需要数字。</translation>
     </message>
     <message>
-        <source>%1 has no filter %2.</source>
-        <translation>%1 没有筛选项 %2。</translation>
-    </message>
-    <message>
         <source>import takes exactly one of --check, --dry-run and --apply.</source>
         <translation>import 必须且只能给出 --check、--dry-run、--apply 之一。</translation>
     </message>
@@ -3017,14 +3048,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>--max-requests 需要数字，--max-removals 为 0 到 100。</translation>
     </message>
     <message>
-        <source>--plan goes with import --apply: a job that goes on is what is left of its plan.</source>
-        <translation>--plan 只与 import --apply 同用：继续的任务只是其计划剩下的部分。</translation>
-    </message>
-    <message>
-        <source>--profile needs a name.</source>
-        <translation>--profile 需要一个名称。</translation>
-    </message>
-    <message>
         <source>--confirm and --plan go with --apply: only then is anything posted.</source>
         <translation>--confirm 和 --plan 要与 --apply 一起使用：只有那时才会发送。</translation>
     </message>
@@ -3057,16 +3080,8 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>写出被拒绝的行，修改后可再次导入：FILE.csv 或 FILE.xlsx。</translation>
     </message>
     <message>
-        <source>--lines goes with undo.</source>
-        <translation>--lines 只用于 undo。</translation>
-    </message>
-    <message>
         <source>%1 needs --output.</source>
         <translation>%1 需要 --output。</translation>
-    </message>
-    <message>
-        <source>--output goes with export and templates.</source>
-        <translation>--output 只用于 export 和 templates。</translation>
     </message>
     <message>
         <source>%1 takes either --dry-run or --apply.</source>
@@ -3097,24 +3112,12 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <translation>名单是完整的：只在以前的名单里出现的会移除。</translation>
     </message>
     <message>
-        <source>--full goes with reference.</source>
-        <translation>--full 只用于 reference。</translation>
-    </message>
-    <message>
-        <source>--%1 does not go with %2.</source>
-        <translation>--%1 不能与 %2 一起使用。</translation>
-    </message>
-    <message>
         <source>List the jobs of the archive.</source>
         <translation>列出归档中的任务。</translation>
     </message>
     <message>
         <source>How the columns are read: a column template that the window gave away.</source>
         <translation>列如何读取：窗口导出的列模板文件。</translation>
-    </message>
-    <message>
-        <source>--columns goes with import.</source>
-        <translation>--columns 只用于 import。</translation>
     </message>
     <message>
         <source>The column template &quot;%1&quot; is for sheets of kind %2.</source>
@@ -3127,10 +3130,6 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>How rules combine, an assumption: union (default), customer, or specific.</source>
         <translation>规则怎样叠加（假定）：union（默认）、customer 或 specific。</translation>
-    </message>
-    <message>
-        <source>--policy goes with explain, where and health.</source>
-        <translation>--policy 只用于 explain、where 和 health。</translation>
     </message>
     <message>
         <source>explain takes one customer, or attributes of one.</source>
@@ -3155,6 +3154,22 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
     <message>
         <source>The health check proposes changes of ranges alone.</source>
         <translation>健康检查只建议可售范围的更改。</translation>
+    </message>
+    <message>
+        <source>File that export, templates, registrations and health write.</source>
+        <translation>export、templates、registrations 和 health 写出的文件。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a file that ends with .csv or .xlsx.</source>
+        <translation>--%1 须是以 .csv 或 .xlsx 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from 1 on; &quot;%2&quot; is none.</source>
+        <translation>--%1 须是从 1 起的整数；“%2”不是。</translation>
+    </message>
+    <message>
+        <source>%1 name the customer twice: give one of them.</source>
+        <translation>%1 重复指定了客户：请只给其中一个。</translation>
     </message>
     <message>
         <source>Reads and changes sale ranges and campaigns.
@@ -3183,7 +3198,7 @@ Commands:
 
 The key comes from the environment variable RANGEDESK_APPKEY where it is set, else with --profile
 from the keychain.
-Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or unreadable input;
+Exit codes: 0 all done; 1 some rows refused, held, rejected, failed or unknown; 2 bad usage or unreadable input;
 3 no connection or refused credentials; 4 interrupted and resumable.</source>
         <translation>查询和修改可售范围与活动。
 
@@ -3211,12 +3226,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 
 密钥取自环境变量 RANGEDESK_APPKEY；没有设置时，用 --profile 则取自系统
 钥匙串。
-退出码：0 全部完成；1 有行被拒绝、失败或未知；2 用法有误或文件不可读；
+退出码：0 全部完成；1 有行未通过、暂缓、被服务器拒绝、失败或未知；2 用法有误或文件不可读；
 3 没有连接或密钥被拒绝；4 已中断，可续传。</translation>
-    </message>
-    <message>
-        <source>File that export, templates, registrations and health write.</source>
-        <translation>export、templates、registrations 和 health 写出的文件。</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3320,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>Clearings: %1</source>
         <translation>清除：%1</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>What was to be printed could not be written: %1.</source>
+        <translation>要输出的内容写不出去：%1。</translation>
+    </message>
 </context>
 <context>
     <name>PaletteText</name>
@@ -3338,6 +3357,33 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Not in the catalogue</source>
         <translation>资料库里没有</translation>
+    </message>
+</context>
+<context>
+    <name>PathText</name>
+    <message>
+        <source>Give another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The report would overwrite the sheet %1.</source>
+        <translation>报告会覆盖表格 %1。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the data folder.</source>
+        <translation>%1 是数据目录自己的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>Give another name, or remove it first.</source>
+        <translation>请换一个名称，或先把它删除。</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3938,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>A copy of the file was kept beside it.</source>
         <translation>已在旁边保留该文件的副本。</translation>
     </message>
+    <message>
+        <source>--%1 &quot;%2&quot;: %3</source>
+        <translation>--%1“%2”：%3</translation>
+    </message>
 </context>
 <context>
     <name>RangeText</name>
@@ -4026,6 +4076,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>reference needs --profile, --demo, or --base-url and --openid.</source>
         <translation>reference 需要 --profile、--demo，或 --base-url 与 --openid。</translation>
+    </message>
+    <message>
+        <source>This looks like a sheet of changes or a report, not like a reference list. Nothing was taken over.</source>
+        <translation>这像是一张改动表格或报告，不像参照清单。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>If it is a list, say of what; --kind takes one of: %1</source>
+        <translation>如果确实是清单，请说明是什么的清单；--kind 可取：%1</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5186,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
         <source>The catalogue was damaged; it was set aside as %1 and begun anew.</source>
         <translation>资料库已损坏；已另存为 %1 并重新开始。</translation>
     </message>
+    <message>
+        <source>Take your reference lists over once more.</source>
+        <translation>请重新导入各参照清单。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -5284,6 +5346,10 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>it is an XLS file. Save it as XLSX or CSV UTF-8.</source>
         <translation>这是 XLS 文件。请另存为 XLSX 或 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>it is not a regular file. Save the sheet as one first.</source>
+        <translation>它不是普通文件。请先把表格存成文件。</translation>
     </message>
 </context>
 <context>
@@ -5767,16 +5833,8 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
 <context>
     <name>XlsxWriterText</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Choose another place, or free some space.</source>
         <translation>请换一个位置，或腾出空间。</translation>
-    </message>
-    <message>
-        <source>there is not enough memory.</source>
-        <translation>内存不足。</translation>
     </message>
     <message>
         <source>%1 cannot hold all of it: a sheet of a workbook has at most 1,048,576 rows and 32,767 characters a cell.</source>
@@ -5793,6 +5851,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Install it, or write a CSV file instead.</source>
         <translation>请安装它，或改为写出 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 无法写入：%2。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +5902,14 @@ Exit codes: 0 all done; 1 some rows refused, failed or unknown; 2 bad usage or u
     <message>
         <source>Install it, or save the workbook as CSV UTF-8.</source>
         <translation>请安装它，或将工作簿另存为 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>it is not a ZIP archive, as workbooks are.</source>
+        <translation>它不是 ZIP 压缩包，而工作簿都是。</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1).</source>
+        <translation>它已损坏（%1）。</translation>
     </message>
 </context>
 <context>
