@@ -173,10 +173,11 @@ std::uint64_t ExplainRows::key(std::uint32_t row) const
 std::uint32_t ExplainRows::facets(std::uint32_t row) const
 {
     const ProductAnswer& one = product(row);
-    const ProductAnswer none;
-    const ProductAnswer& compared = other(row) != nullptr ? *other(row) : none;
+    const ProductAnswer* compared = other(row);
+    const bool isOtherUnsure = compared != nullptr && compared->isUnsure;
+    const Sellable otherSellable = compared != nullptr ? compared->sellable() : Sellable();
     const bool differs =
-        isCompared() && (one.isUnsure != compared.isUnsure || !(one.sellable() == compared.sellable()));
+        isCompared() && (one.isUnsure != isOtherUnsure || !(one.sellable() == otherSellable));
     const std::uint32_t may = one.isUnsure ? Unsure : one.canSell ? CanSell : CannotSell;
     return may | (one.mustSell ? MustSell : 0U) | (one.isNew ? New : 0U) | (differs ? Differs : 0U) |
            (row >= m_listed ? Unlisted : 0U);

@@ -323,7 +323,7 @@ void TestRecorder::echoedSignatureIsBlanked()
     QVERIFY(entry && *entry);
     const QByteArray digest = path.split('/').value(path.count('/') - 1);
     QCOMPARE(digest.size(), 32);
-    QVERIFY((*entry)->words.contains(QStringLiteral("****")));
+    QVERIFY((*entry)->words.startsWith(QLatin1String("no ")));
     QVERIFY(!(*entry)->words.contains(QString::fromLatin1(digest)));
     QVERIFY(!(*entry)->replyBody.isEmpty() && !(*entry)->replyBody.contains(digest));
 }
