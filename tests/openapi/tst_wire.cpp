@@ -355,6 +355,13 @@ void TestWire::refusalsKeepTheWords()
     QCOMPARE(rules.error().kind, ErrorKind::Refused);
     QCOMPARE(rules.error().serverCode, QStringLiteral("100606"));
     QCOMPARE(rules.error().serverWords, QStringLiteral("没有权限"));
+    // What a terminal would obey is shown, and an address is left out: it holds the signature.
+    const auto odd = decodeRules(
+        Operation::GetSaleRangePds,
+        "{\"return_code\":\"9\",\"return_msg\":\"\\u001b[31mred \\u202eat /api/x/v1/1/2/74267bf0/m1 end\"}",
+        {});
+    QCOMPARE(odd.error().serverWords, QStringLiteral("\uFFFD[31mred \uFFFDat … end"));
+    QVERIFY(!odd.error().text().contains(QLatin1String("74267bf0")));
     QVERIFY(speaksOfCredentials("签名验证失败"));
     QVERIFY(speaksOfPermission("没有权限"));
     QVERIFY(!speaksOfCredentials("没有权限"));
