@@ -1660,6 +1660,10 @@ The key stands in the environment variable RANGEDESK_APPKEY; it is never an argu
         <source>not sure</source>
         <translation>不确定</translation>
     </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
 </context>
 <context>
     <name>FacetText</name>

@@ -275,7 +275,7 @@ QVariant ExplainModel::cell(std::uint32_t row, int columnIndex, int role) const
         return {};
     switch (column) {
     case Column::Mark:
-        return product.isUnsure  ? ExplainText::tr("not sure")
+        return product.isUnsure  ? ExplainText::tr("unsure")
                : product.canSell ? ExplainText::tr("yes")
                                  : ExplainText::tr("no");
     case Column::Product:

@@ -194,14 +194,14 @@ QWidget* ExplainDialog::makeMiddle()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     using Look = ColumnLookKind;
-    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 82, 92},
-                                                    {Look::Text, 150, 130, true},
+    m_table->setColumns(QStringLiteral("explain"), {{Look::Mark, 82, 96},
+                                                    {Look::Text, 150, 110, true},
                                                     {Look::Code, 78, 78},
                                                     {Look::Code, 132, 160},
                                                     {Look::ToggleChip, 66, 86},
                                                     {Look::ToggleChip, 62, 58},
-                                                    {Look::Text, 150, 134},
-                                                    {Look::Text, 120, 154}});
+                                                    {Look::Text, 150, 124},
+                                                    {Look::Text, 120, 150}});
     column->addWidget(m_table, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &RowModel::setText);
     connect(m_facets, &EquationBar::facetChosen, m_model, &RowModel::setFacets);
