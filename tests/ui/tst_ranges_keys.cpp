@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole flows by keys alone: new ranges through the tree, other conditions to their end, a customer's range
 // for others, and questions about a customer.
+#include "common/facet_pane.h"
 #include "core/language.h"
 #include "core/text.h"
 #include "pickers/picker_dialog.h"
@@ -106,6 +107,7 @@ class TestRangesKeys : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void customersByAttribute();
     void init() { setLanguage(QStringLiteral("en")); }
     void cleanup() { ui::dialogs() = m_dialogs; }
     void newRanges();
@@ -255,6 +257,49 @@ void TestRangesKeys::explained()
             QVERIFY(!dialog.isVisible());
         }));
     QCOMPARE(page->edits().edits().counts().added, 1);
+}
+
+/// "All customers of a level", by keys: the attribute filters the picker, and all that are shown are picked.
+void TestRangesKeys::customersByAttribute()
+{
+    Room room(tests::emptyCompany());
+    room.window->goTo(ui::MainWindow::Place::CustomerRanges);
+    CatalogueNews news;
+    for (int i = 0; i < 6; ++i) {
+        const std::string number = std::to_string(i);
+        news.add(EntryKind::Customer, {"77" + number,
+                                       "K77" + number,
+                                       {},
+                                       "客户",
+                                       {{"customer_level", i < 4 ? "A" : "B"}},
+                                       EntryOrigin::ReferenceList});
+    }
+    room.desk->catalogueKeeper().learn(std::move(news));
+    QTRY_COMPARE(room.desk->catalogue()->of(EntryKind::Customer).size(), std::size_t(6));
+    ui::PickerDialog picker(*room.desk, {EntryKind::Customer, QStringLiteral("customers"), true},
+                            room.window.get());
+    picker.show();
+    picker.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&picker));
+    auto* table = picker.findChild<ui::TableView*>(QStringLiteral("picker.table"));
+    auto* tree = picker.findChild<ui::FacetPane*>()->tree();
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    QTRY_VERIFY(tree->model()->rowCount() > 0 && tree->model()->rowCount(tree->model()->index(0, 0)) == 2);
+    const auto press = [&picker](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(picker.windowHandle(), static_cast<Qt::Key>(key), modifiers);
+    };
+    press(Qt::Key_F, Qt::AltModifier);
+    QVERIFY(tree->hasFocus());
+    press(Qt::Key_Home);
+    press(Qt::Key_Down); // the first value: the most frequent one
+    press(Qt::Key_Space);
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    auto* all = picker.findChild<QPushButton*>(QStringLiteral("picker.all"));
+    all->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(picker.picked().size(), std::size_t(4));
+    for (const Picked& one : picker.picked())
+        QVERIFY(one.code < "K774");
 }
 
 QTEST_MAIN(TestRangesKeys)
