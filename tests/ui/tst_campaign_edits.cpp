@@ -409,7 +409,7 @@ void TestCampaignEdits::registrationsThatCannotBeRecorded()
         return note->isVisibleTo(bulk) && note->text().contains(QStringLiteral("could not be kept"));
     };
     QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
-    QVERIFY(bulk->hasUnkept());
+    QVERIFY(bulk->holdsUnkept());
     // The window does not go with them unasked.
     QStringList asked;
     ui::dialogs().ask = [&asked](QWidget*, const ui::Question& question) {
@@ -429,7 +429,7 @@ void TestCampaignEdits::registrationsThatCannotBeRecorded()
     path = room.folder.filePath(QStringLiteral("r.csv"));
     child<QPushButton>(*bulk, "bulk.saveUnkept")->click();
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && !note->isVisibleTo(bulk), patience);
-    QVERIFY(!bulk->hasUnkept());
+    QTRY_VERIFY_WITH_TIMEOUT(!bulk->holdsUnkept(), patience);
     *isFull = false;
     bulk->openPaths({path});
     QTRY_VERIFY_WITH_TIMEOUT(bulk->matchStep()->inspection() && bulk->matchStep()->inspection()->checked,

@@ -49,8 +49,9 @@ public:
     /// Compares what undoes a job, or these rows of it; what of it failed; nothing is sent.
     void undoJob(qint64 job, const std::vector<std::uint32_t>& rows);
     void retryJob(qint64 job);
-    /// Typed changes that could not be recorded: nothing but this window holds them.
-    bool hasUnkept() const;
+    /// Typed changes that could not be recorded: nothing but this window holds them, also while they are
+    /// being written elsewhere.
+    bool holdsUnkept() const { return !m_unkept.empty(); }
     /// Before the window goes: exclusions are kept.
     void keepDraft();
     /// The job that runs, from where the next sheet is prepared.
@@ -96,6 +97,7 @@ private:
     bool mayPreview();
     void makeWaiting(QVBoxLayout* column);
     void keepUnkept();
+    bool hasUnkept() const; ///< that wait for a person
     void saveUnkept();
     void noteKept(quint64 number, const Result<std::int64_t>& job);
     void noteCompared(qint64 job, const std::optional<Error>& problem, const QString& name);

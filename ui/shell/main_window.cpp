@@ -352,7 +352,7 @@ bool MainWindow::mayLeaveUnwritten()
                  tr("Decisions on registrations could not be written to the disk. They are lost when the "
                     "window closes.")))
         return false;
-    if (bulk()->hasUnkept()) {
+    if (bulk()->holdsUnkept()) {
         goTo(Place::Bulk);
         if (!mayLose(
                 tr("Changes could not be kept"),
